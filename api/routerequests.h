@@ -4,6 +4,7 @@
 
 #include "api/orderrequests.h"
 #include "api/plan.h"
+#include "api/worker.h"
 
 namespace routedesk::api {
 
