@@ -94,6 +94,8 @@ public:
     void applyAnswer(const QList<api::Order> &orders);
     void applyAnswer(const api::Route &route);
     void removeRoute(const QString &handle);
+    /// These routes are known to have changed at the server in ways that no answer has told.
+    void wantRoutes(const QStringList &handles);
 
 signals:
     void scopeAboutToChange();
@@ -101,6 +103,7 @@ signals:
     void loaded();
     void ordersChanged(const routedesk::models::OrderChanges &changes);
     void routesChanged(const routedesk::models::RouteChanges &changes);
+    void routesWanted(const QStringList &handles);
     void workersChanged();
     void opsGroupsChanged();
 

@@ -36,7 +36,7 @@ protected:
 
 private:
     void apply(const OrderChanges &changes);
-    void remove(const QList<int> &slots);
+    void remove(const QList<int> &removedSlots);
     void refigure(const QList<api::OrderKey> &keys);
     void emitChanged(QList<int> rows, int firstColumn, int lastColumn);
 
