@@ -46,7 +46,7 @@ std::optional<Response> Dispatcher::refusal(const Request &request) const
         return Response { 200, "{\"status\":\"ok\"}" };
     if (const auto account = m_authorizer.accountOf(request.authorization); !account) {
         Response response = httpError(401, account.error());
-        response.headers.append({ "WWW-Authenticate", "Basic realm=\"Routedesk\", charset=\"UTF-8\"" });
+        response.headers.emplaceBack("WWW-Authenticate", "Basic realm=\"Routedesk\", charset=\"UTF-8\"");
         return response;
     }
     if (request.body.size() > largestBody)
@@ -78,7 +78,7 @@ void Dispatcher::handle(const Request &request, const Respond &respond)
     }
     if (const auto *wrong = std::get_if<RouteTable::WrongMethod>(&found)) {
         Response response = httpError(405, u"This path does not take that method."_s);
-        response.headers.append({ "Allow", wrong->allowed });
+        response.headers.emplaceBack("Allow", wrong->allowed);
         respond(response);
         return;
     }

@@ -175,7 +175,7 @@ Outcome<OrderRecord> rescheduleOrder(
         order.order.scheduledAt = request.scheduledAt;
         order.order.scheduledAfter = request.scheduledAfter;
         order.order.rescheduledMarkedAt = context.now;
-        order.order.planningFailureReason = {};
+        order.order.planningFailureReason = QString();
         context.store.orders.update(order);
         return order;
     }

@@ -96,7 +96,7 @@ int leaveOver(Context &context, const planner::Plan &plan, const QHash<planner::
 void finish(Context &context, PlanRecord &plan, bool anyPlanned, bool anyWorker, bool anyOrder)
 {
     plan.plan.status = anyPlanned || !anyOrder ? api::PlanStatus::Completed : api::PlanStatus::Failed;
-    plan.plan.failureReason = {};
+    plan.plan.failureReason = QString();
     if (plan.plan.status.is(api::PlanStatus::Failed))
         plan.plan.failureReason = anyWorker ? u"No order could be planned"_s : u"No Workers Available"_s;
     context.store.plans.update(plan);
@@ -211,12 +211,12 @@ Outcome<PlanRecord> triggerPlan(Context &context, const QString &planId, const a
     for (OrderRecord &order : orders) {
         order.order.planId = planId;
         order.order.planMode = plan->mode;
-        order.order.planningFailureReason = {};
+        order.order.planningFailureReason = QString();
         context.store.orders.update(order);
     }
     plan->plan.status = api::PlanStatus::Planning;
     plan->plan.startedAt = context.now;
-    plan->plan.failureReason = {};
+    plan->plan.failureReason = QString();
     ++plan->plan.sequenceNumber;
     context.store.plans.update(*plan);
     return *plan;

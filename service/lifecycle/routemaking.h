@@ -11,11 +11,11 @@ namespace routedesk::service {
 /// What a new route starts from.
 struct RouteMaking {
     QString opsGroupHandle;
-    std::optional<WorkerRecord> worker; ///< with one the route is assigned, unless `planOnly`
+    std::optional<WorkerRecord> worker = {}; ///< with one the route is assigned, unless `planOnly`
     bool planOnly = false;              ///< automatic planning: planned for the worker, not yet given to them
-    QString planId;
-    api::OpenEnum<api::PlanMode> planMode;
-    api::OpenEnum<api::TrackMode> trackMode;
+    QString planId = {};
+    api::OpenEnum<api::PlanMode> planMode = {};
+    api::OpenEnum<api::TrackMode> trackMode = {};
 };
 
 /// A stored route without orders; the caller puts them on it and stores it.

@@ -56,7 +56,7 @@ void RouteSheet::settle(OrderRecord &record)
     order.workerHandle = route.route.workerHandle;
     order.deviceId = route.route.deviceId;
     order.trackMode = route.route.trackMode;
-    order.planningFailureReason = {};
+    order.planningFailureReason = QString();
     if (!order.planId.isEmpty() && route.route.planId.isEmpty())
         route.route.planId = order.planId;
     else if (order.planId.isEmpty())
@@ -243,9 +243,9 @@ void unplan(OrderRecord &record)
 {
     api::Order &order = record.order;
     order.status = api::OrderStatus::Unplanned;
-    order.routeHandle = {};
-    order.workerHandle = {};
-    order.deviceId = {};
+    order.routeHandle = QString();
+    order.workerHandle = QString();
+    order.deviceId = QString();
     order.trackMode = {};
     order.plannedAt.reset();
     order.assignedAt.reset();

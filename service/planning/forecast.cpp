@@ -30,10 +30,9 @@ void clearEstimate(OrderRecord &record)
 {
     if (!record.order.estimate)
         return;
-    const auto initial = record.order.estimate->initialArriveAt;
-    record.order.estimate.reset();
-    if (initial)
-        record.order.estimate.emplace().initialArriveAt = initial;
+    api::Estimate left;
+    left.initialArriveAt = record.order.estimate->initialArriveAt;
+    record.order.estimate = left.initialArriveAt ? std::optional(left) : std::nullopt;
 }
 
 void appendPoint(api::Polyline &line, const planner::Place &place)

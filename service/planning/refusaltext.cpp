@@ -38,6 +38,10 @@ QString sentenceOf(const planner::Refusal &refusal, const QTimeZone &zone)
     switch (refusal.cause) {
     case Cause::NoVehicle:
         return u"No worker is available on that day."_s;
+    case Cause::NotOpen:
+        return u"It is closed or disabled."_s;
+    case Cause::NotTried:
+        return u"Planning ended before its turn; trigger the plan again."_s;
     case Cause::MateMissing:
         return u"The other half of this pick and drop pair is neither in the plan nor on a route."_s;
     case Cause::SkillMissing:
