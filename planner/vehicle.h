@@ -13,11 +13,11 @@ namespace routedesk::planner {
 /// For a route under way `start` is the last known position, and `maxMetres` what may still be driven.
 struct Vehicle {
     std::string id;
-    std::optional<Place> start;            ///< absent: the route begins at its first stop
-    std::optional<Place> end;              ///< absent: it ends at its last stop; the depot for "return to start"
+    std::optional<Place> start; ///< absent: the route begins at its first stop
+    std::optional<Place> end; ///< absent: it ends at its last stop; the depot for "return to start"
     std::optional<Instant> shiftStart;
     std::optional<Instant> shiftEnd;
-    std::optional<int> capacity;           ///< units
+    std::optional<int> capacity; ///< units
     std::vector<std::string> skills;
     std::optional<std::int64_t> maxMetres;
 
