@@ -11,25 +11,25 @@ namespace routedesk::planner {
 /// Orders to be planned and the routes they may go to. `orders` holds both halves of a pair, joined by
 /// `Stop::mate`.
 struct Problem {
-    std::vector<Stop> orders;
-    std::vector<Route> routes;
-    Instant departNotBefore;
+    std::vector<Stop> orders{};
+    std::vector<Route> routes{};
+    Instant departNotBefore{};
 };
 
 struct PlanOptions {
-    InsertionPolicy policy;
+    InsertionPolicy policy{};
     /// What it costs to use a vehicle that has nothing to do yet.
     std::chrono::seconds openingCost{ 600 };
     /// How often each newly planned order is taken out and offered all places again.
-    int improvementRounds = 1;
+    int improvementRounds = 2;
     /// Asked between orders; true ends early with the orders not yet looked at refused as NotTried.
-    std::function<bool()> cancelled;
+    std::function<bool()> cancelled{};
 };
 
 /// An order that was left over. For a pair there is one entry a half, with the same reason.
 struct Unplanned {
-    StopId stop;
-    Refusal reason;
+    StopId stop{};
+    Refusal reason{};
 
     bool operator==(const Unplanned &) const = default;
 };

@@ -15,8 +15,8 @@ using Duration = std::chrono::milliseconds;
 /// absent. A vehicle that arrives before `earliest` waits; a service start after `latest` is late by the
 /// difference. A window that closes before it opens can't be met and is late by construction.
 struct TimeWindow {
-    std::optional<Instant> earliest;
-    std::optional<Instant> latest;
+    std::optional<Instant> earliest{};
+    std::optional<Instant> latest{};
 
     bool operator==(const TimeWindow &) const = default;
 };

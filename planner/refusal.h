@@ -25,10 +25,10 @@ struct Refusal {
     };
 
     Cause cause = Cause::NoVehicle;
-    StopId stop; ///< the half of the order that it is about
-    std::string vehicle; ///< the one that came nearest; empty without one
-    std::vector<std::string> skills;
-    std::optional<Instant> arrival;
+    StopId stop{}; ///< the half of the order that it is about
+    std::string vehicle{}; ///< the one that came nearest; empty without one
+    std::vector<std::string> skills{};
+    std::optional<Instant> arrival{};
     std::int64_t amount = 0;
     std::int64_t available = 0;
 

@@ -24,14 +24,14 @@ struct InsertionPolicy {
 /// Where an order goes: indices in the sequence as it is afterwards. `second` is the drop of a pair.
 struct InsertionPoint {
     std::size_t first = 0;
-    std::optional<std::size_t> second;
+    std::optional<std::size_t> second{};
 
     bool operator==(const InsertionPoint &) const = default;
 };
 
 /// What putting it there does.
 struct Insertion {
-    InsertionPoint point;
+    InsertionPoint point{};
     Duration addedDriving{};
     Duration addedLateness{}; ///< its own and the others'
     std::int64_t addedMetres = 0;

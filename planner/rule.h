@@ -22,7 +22,7 @@ enum class Rule {
 /// One broken rule, with how badly.
 struct Violation {
     Rule rule = Rule::WindowMissed;
-    std::optional<std::size_t> stop; ///< index in the sequence; nothing if it concerns the route as a whole
+    std::optional<std::size_t> stop{}; ///< index in the sequence; nothing if it concerns the route as a whole
     std::int64_t amount = 0;
 
     bool operator==(const Violation &) const = default;

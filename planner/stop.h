@@ -28,15 +28,15 @@ struct Stop {
         Disabled, ///< as Cancelled, until it is enabled again
     };
 
-    StopId id;
-    Place place;
+    StopId id{};
+    Place place{};
     Kind kind = Kind::Delivery;
-    TimeWindow window;
+    TimeWindow window{};
     std::chrono::seconds service{}; ///< ≥ 0
     int load = 1; ///< units of capacity_used, ≥ 0 whatever the kind
-    std::vector<std::string> skills; ///< product types; a vehicle needs all of them
-    std::optional<StopId>
-        mate; ///< the other half of a pick/drop pair, which names this one: same route, pick first
+    std::vector<std::string> skills{}; ///< product types; a vehicle needs all of them
+    /// The other half of a pick/drop pair, which names this one: same route, pick first.
+    std::optional<StopId> mate{};
     State state = State::Open;
     bool locked = false; ///< by a dispatcher: stays on its route at its place
     int priority = 0; ///< planned in falling order when not all fit

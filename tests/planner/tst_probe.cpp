@@ -123,7 +123,7 @@ void TestProbe::byHand()
     QVERIFY(!probe.at(from, 3, to, 3));
     QVERIFY(!probe.at(from, 4, to, 3));
     QVERIFY(!probe.at(from, 1, to, 6));
-    QCOMPARE(probe.at(from, 3, to, 4)->addedDriving, Duration(20min)); // back from 40 to 15, again to 30, and home
+    QCOMPARE(probe.at(from, 3, to, 4)->addedDriving, Duration(30min)); // back from 40 to 15, again to 30, and home
 }
 
 void TestProbe::respectsHeldStops()

@@ -45,7 +45,7 @@ Place numbered(int index)
 void TestTravelTimes::affineMinutes_data()
 {
     QTest::addColumn<double>("km");
-    QTest::addColumn<int>("seconds");
+    QTest::addColumn<int>("took");
     QTest::addColumn<int>("metres");
 
     QTest::newRow("nowhere") << 0.0 << 0 << 0;
@@ -59,10 +59,10 @@ void TestTravelTimes::affineMinutes_data()
 void TestTravelTimes::affineMinutes()
 {
     QFETCH(double, km);
-    QFETCH(int, seconds);
+    QFETCH(int, took);
     QFETCH(int, metres);
     const Leg leg = AffineTravelTimes().leg(eastOf(0), eastOf(km));
-    QCOMPARE(leg.duration.count(), seconds);
+    QCOMPARE(leg.duration.count(), took);
     QCOMPARE(leg.metres, metres);
     QCOMPARE(AffineTravelTimes().leg(eastOf(km), eastOf(0)), leg);
 }
