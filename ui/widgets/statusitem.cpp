@@ -1,0 +1,74 @@
+// SPDX-FileCopyrightText: 2026 The Routedesk authors
+// SPDX-License-Identifier: Apache-2.0
+#include "ui/widgets/statusitem.h"
+
+#include "ui/theme/metrics.h"
+#include "ui/theme/stylepaint.h"
+#include "ui/theme/theme.h"
+
+#include <QPainter>
+
+namespace routedesk::ui {
+
+namespace {
+
+constexpr int inset = 8;
+constexpr int gap = 6;
+constexpr int glyph = 14;
+
+}
+
+StatusItem::StatusItem(const Theme &theme, Icon icon, const QString &text, QWidget *parent)
+    : QAbstractButton(parent)
+    , m_theme(theme)
+    , m_icon(icon)
+{
+    setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
+    setFocusPolicy(Qt::NoFocus);
+    setWords(text);
+}
+
+void StatusItem::setWords(const QString &text, Tone tone)
+{
+    m_tone = tone;
+    setText(text);
+    setAccessibleName(text);
+    updateGeometry();
+    update();
+}
+
+void StatusItem::setGlyph(Icon icon)
+{
+    m_icon = icon;
+    update();
+}
+
+void StatusItem::setPressable(bool pressable)
+{
+    m_pressable = pressable;
+    setFocusPolicy(pressable ? Qt::TabFocus : Qt::NoFocus);
+    setAttribute(Qt::WA_Hover, pressable);
+}
+
+QSize StatusItem::sizeHint() const
+{
+    const int words = QFontMetrics(m_theme.type().small).horizontalAdvance(text());
+    return { 2 * inset + glyph + gap + words, 24 };
+}
+
+void StatusItem::paintEvent(QPaintEvent *)
+{
+    const Palette &p = m_theme.palette();
+    QPainter painter(this);
+    if (m_pressable && (underMouse() || isDown()))
+        paint::box(painter, rect(), p.film(isDown() ? 2 : 1), {}, metrics::radiusSmall);
+    const QColor ink = p.ink(m_tone);
+    paintIcon(painter, QRect(inset, 0, glyph, height()), m_icon, glyph, ink);
+    painter.setPen(ink);
+    painter.setFont(m_theme.type().small);
+    painter.drawText(rect().adjusted(inset + glyph + gap, 0, -2, 0), Qt::AlignVCenter | Qt::AlignLeft, text());
+    if (hasFocus())
+        paint::focusRing(painter, rect(), *m_theme.look(), metrics::radiusSmall);
+}
+
+}
