@@ -56,28 +56,24 @@ QImage drawIcon(Icon icon, int size, double ratio)
 
 class ThemedIconEngine final : public QIconEngine {
 public:
-    ThemedIconEngine(Icon icon, SharedLook look)
-        : m_icon(icon)
-        , m_look(std::move(look))
-    {
-    }
+    ThemedIconEngine(Icon icon, SharedLook look) : m_icon(icon), m_look(std::move(look)) { }
 
     void paint(QPainter *painter, const QRect &rect, QIcon::Mode mode, QIcon::State state) override
     {
-        painter->setOpacity(painter->opacity() * (mode == QIcon::Disabled ? 0.6 : 1.0));
+        const double opacity = painter->opacity();
+        painter->setOpacity(opacity * (mode == QIcon::Disabled ? 0.6 : 1.0));
         paintIcon(*painter, rect, m_icon, std::min(rect.width(), rect.height()), colour(mode, state));
+        painter->setOpacity(opacity);
     }
 
     QPixmap scaledPixmap(const QSize &size, QIcon::Mode mode, QIcon::State state, qreal scale) override
     {
-        QPixmap pixmap(size);
+        QPixmap pixmap(size * scale);
+        pixmap.setDevicePixelRatio(scale);
         pixmap.fill(Qt::transparent);
         QPainter painter(&pixmap);
-        painter.setOpacity(mode == QIcon::Disabled ? 0.6 : 1.0);
-        const int side = std::min(size.width(), size.height());
-        QPixmap drawn = iconPixmap(m_icon, qMax(1, qRound(side / scale)), scale, colour(mode, state));
-        drawn.setDevicePixelRatio(1.0);
-        painter.drawPixmap((size.width() - side) / 2, (size.height() - side) / 2, drawn);
+        paint(&painter, QRect(QPoint(), size), mode, state);
+        painter.end();
         return pixmap;
     }
 
@@ -96,9 +92,7 @@ private:
         const Palette &palette = m_look->palette;
         if (mode == QIcon::Disabled)
             return palette.textDisabled;
-        if (state == QIcon::On)
-            return palette.accent;
-        return mode == QIcon::Normal ? palette.textSecondary : palette.text;
+        return mode == QIcon::Normal && state == QIcon::Off ? palette.textSecondary : palette.text;
     }
 
     Icon m_icon;
@@ -121,7 +115,10 @@ QIcon makeIcon(Icon icon, SharedLook look)
 QPixmap iconPixmap(Icon icon, int size, double devicePixelRatio, const QColor &colour)
 {
     const QString key = QStringLiteral("routedesk-icon/%1/%2/%3/%4")
-                            .arg(static_cast<int>(icon)).arg(size).arg(devicePixelRatio).arg(colour.rgba());
+                            .arg(static_cast<int>(icon))
+                            .arg(size)
+                            .arg(devicePixelRatio)
+                            .arg(colour.rgba());
     QPixmap pixmap;
     if (QPixmapCache::find(key, &pixmap))
         return pixmap;

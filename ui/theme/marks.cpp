@@ -51,7 +51,10 @@ void paintMark(QPainter &painter, const QRectF &area, Mark mark, const QColor &c
     painter.setRenderHint(QPainter::Antialiasing);
     const QPointF c = area.center();
     const double r = std::min(area.width(), area.height()) / 2.0;
-    const auto solid = [&] { painter.setPen(Qt::NoPen); painter.setBrush(colour); };
+    const auto solid = [&] {
+        painter.setPen(Qt::NoPen);
+        painter.setBrush(colour);
+    };
     switch (mark) {
     case Mark::None: break;
     case Mark::Dashed: paintRing(painter, c, r, colour, Qt::CustomDashLine); break;
@@ -66,7 +69,8 @@ void paintMark(QPainter &painter, const QRectF &area, Mark mark, const QColor &c
         painter.drawEllipse(c, r, r);
         break;
     case Mark::Tick:
-        paintStroke(painter, colour, { c + QPointF(-0.85 * r, 0.05 * r), c + QPointF(-0.2 * r, 0.7 * r), c + QPointF(0.9 * r, -0.7 * r) });
+        paintStroke(painter, colour,
+            { c + QPointF(-0.85 * r, 0.05 * r), c + QPointF(-0.2 * r, 0.7 * r), c + QPointF(0.9 * r, -0.7 * r) });
         break;
     case Mark::Cross:
         paintStroke(painter, colour, { c + QPointF(-0.7 * r, -0.7 * r), c + QPointF(0.7 * r, 0.7 * r) });
@@ -86,9 +90,9 @@ void paintMark(QPainter &painter, const QRectF &area, Mark mark, const QColor &c
         painter.setBrush(colour);
         painter.drawPolygon(polygon(c + QPointF(0, 0.18 * r), r, 3, -std::numbers::pi / 2));
         break;
-    case Mark::Octagon:
+    case Mark::Diamond:
         solid();
-        painter.drawPolygon(polygon(c, r * 1.05, 8, std::numbers::pi / 8));
+        painter.drawPolygon(polygon(c, r * 1.1, 4, 0.0));
         break;
     }
     painter.restore();

@@ -12,16 +12,16 @@ namespace routedesk::ui {
 /// The shapes of a status: readable without colour and at 10 pixels.
 enum class Mark {
     None,
-    Dashed,   ///< not planned
-    Hollow,   ///< planned
-    Half,     ///< with a worker, not yet started
-    Filled,   ///< under way
-    Tick,     ///< done
-    Cross,    ///< cancelled or failed
-    Bars,     ///< disabled
-    Busy,     ///< being worked out
+    Dashed, ///< not planned
+    Hollow, ///< planned
+    Half, ///< with a worker, not yet started
+    Filled, ///< under way
+    Tick, ///< done
+    Cross, ///< cancelled or failed
+    Bars, ///< disabled
+    Busy, ///< being worked out
     Triangle, ///< late, at risk
-    Octagon,  ///< broken
+    Diamond, ///< broken
 };
 
 /// Paints the mark centred in `area`; its size is the shorter side.

@@ -23,7 +23,7 @@ double luminance(const QColor &colour)
 
 double contrastRatio(const QColor &one, const QColor &other)
 {
-    const auto [dark, light] = std::minmax(luminance(one), luminance(other));
+    const auto [dark, light] = std::minmax({ luminance(one), luminance(other) });
     return (light + 0.05) / (dark + 0.05);
 }
 
@@ -145,7 +145,8 @@ QPalette Palette::toQPalette() const
     set(QPalette::ToolTipBase, tip);
     set(QPalette::ToolTipText, onTip);
     result.setColor(QPalette::Inactive, QPalette::Highlight, selectionInactive);
-    for (const auto role : { QPalette::WindowText, QPalette::Text, QPalette::ButtonText, QPalette::HighlightedText })
+    for (const auto role :
+        { QPalette::WindowText, QPalette::Text, QPalette::ButtonText, QPalette::HighlightedText })
         result.setColor(QPalette::Disabled, role, textDisabled);
     result.setColor(QPalette::Disabled, QPalette::Highlight, selectionInactive);
     return result;

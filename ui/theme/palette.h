@@ -14,19 +14,19 @@ enum class Tone { Neutral, Strong, Late, Broken, Done };
 struct Palette {
     bool dark = false;
 
-    QColor chrome;   ///< bars around the work
-    QColor panel;    ///< docks, dialogs
-    QColor content;  ///< tables, fields, menus
+    QColor chrome; ///< bars around the work
+    QColor panel; ///< docks, dialogs
+    QColor content; ///< tables, fields, menus
     QColor rowHover;
     QColor hairline; ///< between areas
-    QColor edge;     ///< around buttons and fields
-    QColor control;  ///< outlines that carry meaning (check boxes): 3:1
+    QColor edge; ///< around buttons and fields
+    QColor control; ///< outlines that carry meaning (check boxes): 3:1
 
     QColor text;
     QColor textSecondary;
     QColor textDisabled;
 
-    QColor accent;   ///< what can be pressed
+    QColor accent; ///< what can be pressed
     QColor accentHover;
     QColor accentPressed;
     QColor onAccent;

@@ -14,13 +14,12 @@
 namespace routedesk::ui {
 
 RoutedeskStyle::RoutedeskStyle(SharedLook look)
-    : QProxyStyle(QStyleFactory::create(QStringLiteral("Fusion")))
-    , m_look(std::move(look))
+    : QProxyStyle(QStyleFactory::create(QStringLiteral("Fusion"))), m_look(std::move(look))
 {
 }
 
-void RoutedeskStyle::drawPrimitive(PrimitiveElement element, const QStyleOption *option, QPainter *painter,
-    const QWidget *widget) const
+void RoutedeskStyle::drawPrimitive(
+    PrimitiveElement element, const QStyleOption *option, QPainter *painter, const QWidget *widget) const
 {
     if (drawButtonPart(element, *option, *painter) || drawFramePart(element, *option, *painter)
         || drawViewPart(element, *option, *painter))
@@ -41,10 +40,16 @@ bool RoutedeskStyle::drawButtonPart(PrimitiveElement element, const QStyleOption
     case PE_IndicatorCheckBox:
     case PE_IndicatorItemViewItemCheck: paint::checkMark(painter, option, *m_look, false); return true;
     case PE_IndicatorRadioButton: paint::checkMark(painter, option, *m_look, true); return true;
-    case PE_IndicatorArrowDown: paintIcon(painter, option.rect, Icon::ChevronDown, 12, p.textSecondary); return true;
+    case PE_IndicatorArrowDown:
+        paintIcon(painter, option.rect, Icon::ChevronDown, 12, p.textSecondary);
+        return true;
     case PE_IndicatorArrowUp: paintIcon(painter, option.rect, Icon::ChevronUp, 12, p.textSecondary); return true;
-    case PE_IndicatorArrowLeft: paintIcon(painter, option.rect, Icon::ChevronLeft, 12, p.textSecondary); return true;
-    case PE_IndicatorArrowRight: paintIcon(painter, option.rect, Icon::ChevronRight, 12, p.textSecondary); return true;
+    case PE_IndicatorArrowLeft:
+        paintIcon(painter, option.rect, Icon::ChevronLeft, 12, p.textSecondary);
+        return true;
+    case PE_IndicatorArrowRight:
+        paintIcon(painter, option.rect, Icon::ChevronRight, 12, p.textSecondary);
+        return true;
     case PE_FrameFocusRect:
         if (option.state.testFlag(State_KeyboardFocusChange))
             paint::focusRing(painter, option.rect, *m_look, metrics::radiusSmall);
@@ -58,7 +63,8 @@ bool RoutedeskStyle::drawFramePart(PrimitiveElement element, const QStyleOption 
     const Palette &p = m_look->palette;
     switch (element) {
     case PE_PanelLineEdit:
-        if (const auto *frame = qstyleoption_cast<const QStyleOptionFrame *>(&option); frame && frame->lineWidth > 0)
+        if (const auto *frame = qstyleoption_cast<const QStyleOptionFrame *>(&option);
+            frame && frame->lineWidth > 0)
             paint::field(painter, option, *m_look);
         return true;
     case PE_FrameLineEdit: return true;
@@ -117,11 +123,12 @@ bool RoutedeskStyle::drawViewPart(PrimitiveElement element, const QStyleOption &
     }
 }
 
-void RoutedeskStyle::drawControl(ControlElement element, const QStyleOption *option, QPainter *painter,
-    const QWidget *widget) const
+void RoutedeskStyle::drawControl(
+    ControlElement element, const QStyleOption *option, QPainter *painter, const QWidget *widget) const
 {
     const Palette &p = m_look->palette;
     switch (element) {
+    case CE_PushButtonBevel: return drawPrimitive(PE_PanelButtonCommand, option, painter, widget);
     case CE_PushButtonLabel:
         if (const auto *button = qstyleoption_cast<const QStyleOptionButton *>(option))
             return paint::pushButtonLabel(*painter, *button, *m_look);
@@ -146,6 +153,16 @@ void RoutedeskStyle::drawControl(ControlElement element, const QStyleOption *opt
             header.QStyleOption::operator=(*option);
         return paint::headerSection(*painter, header, *m_look);
     }
+    case CE_HeaderLabel:
+        if (const auto *header = qstyleoption_cast<const QStyleOptionHeader *>(option)) {
+            QStyleOptionHeaderV2 calm;
+            calm.QStyleOptionHeader::operator=(*header);
+            if (const auto *second = qstyleoption_cast<const QStyleOptionHeaderV2 *>(option))
+                calm = *second;
+            calm.palette.setColor(QPalette::ButtonText, p.textSecondary);
+            return QProxyStyle::drawControl(element, &calm, painter, widget);
+        }
+        break;
     case CE_TabBarTabShape:
         if (const auto *tab = qstyleoption_cast<const QStyleOptionTab *>(option))
             return paint::tab(*painter, *tab, *m_look);
@@ -153,8 +170,8 @@ void RoutedeskStyle::drawControl(ControlElement element, const QStyleOption *opt
     case CE_TabBarTabLabel:
         if (const auto *tab = qstyleoption_cast<const QStyleOptionTab *>(option)) {
             QStyleOptionTab calm = *tab;
-            calm.palette.setColor(QPalette::WindowText,
-                tab->state.testFlag(State_Selected) ? p.text : p.textSecondary);
+            calm.palette.setColor(
+                QPalette::WindowText, tab->state.testFlag(State_Selected) ? p.text : p.textSecondary);
             return QProxyStyle::drawControl(element, &calm, painter, widget);
         }
         break;
@@ -164,8 +181,8 @@ void RoutedeskStyle::drawControl(ControlElement element, const QStyleOption *opt
         break;
     case CE_DockWidgetTitle:
         if (const auto *dock = qstyleoption_cast<const QStyleOptionDockWidget *>(option))
-            return paint::dockTitle(*painter, *dock,
-                subElementRect(SE_DockWidgetTitleBarText, option, widget), *m_look);
+            return paint::dockTitle(
+                *painter, *dock, subElementRect(SE_DockWidgetTitleBarText, option, widget), *m_look);
         break;
     case CE_Splitter:
         return paint::separator(*painter, option->rect, option->state.testFlag(State_Horizontal),
@@ -181,8 +198,8 @@ void RoutedeskStyle::drawControl(ControlElement element, const QStyleOption *opt
     QProxyStyle::drawControl(element, option, painter, widget);
 }
 
-void RoutedeskStyle::drawComplexControl(ComplexControl control, const QStyleOptionComplex *option, QPainter *painter,
-    const QWidget *widget) const
+void RoutedeskStyle::drawComplexControl(
+    ComplexControl control, const QStyleOptionComplex *option, QPainter *painter, const QWidget *widget) const
 {
     const auto part = [&](SubControl which) { return subControlRect(control, option, which, widget); };
     switch (control) {

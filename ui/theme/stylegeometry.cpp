@@ -29,10 +29,11 @@ QRect scrollBarPart(const QStyleOptionSlider &bar, QStyle::SubControl part, int 
     int thumb = length;
     if (range > 0) {
         const qint64 whole = static_cast<qint64>(range) + bar.pageStep;
-        thumb = qBound(qMin(minimumThumb, length), static_cast<int>(static_cast<qint64>(length) * bar.pageStep / whole), length);
+        thumb = qBound(qMin(minimumThumb, length),
+            static_cast<int>(static_cast<qint64>(length) * bar.pageStep / whole), length);
     }
-    const int start = QStyle::sliderPositionFromValue(bar.minimum, bar.maximum, bar.sliderPosition, length - thumb,
-        bar.upsideDown);
+    const int start = QStyle::sliderPositionFromValue(
+        bar.minimum, bar.maximum, bar.sliderPosition, length - thumb, bar.upsideDown);
     const auto along = [&](int from, int size) {
         return horizontal ? QRect(bar.rect.x() + from, bar.rect.y(), size, thick)
                           : QRect(bar.rect.x(), bar.rect.y() + from, thick, size);
@@ -48,15 +49,16 @@ QRect scrollBarPart(const QStyleOptionSlider &bar, QStyle::SubControl part, int 
 
 bool watchesHover(const QWidget *widget)
 {
-    return qobject_cast<const QAbstractSpinBox *>(widget) != nullptr || qobject_cast<const QComboBox *>(widget) != nullptr
-        || qobject_cast<const QTabBar *>(widget) != nullptr || qobject_cast<const QScrollBar *>(widget) != nullptr
-        || widget->inherits("QLineEdit") || widget->inherits("QSplitterHandle");
+    return qobject_cast<const QAbstractSpinBox *>(widget) != nullptr
+        || qobject_cast<const QComboBox *>(widget) != nullptr || qobject_cast<const QTabBar *>(widget) != nullptr
+        || qobject_cast<const QScrollBar *>(widget) != nullptr || widget->inherits("QLineEdit")
+        || widget->inherits("QSplitterHandle");
 }
 
 }
 
-QRect RoutedeskStyle::subControlRect(ComplexControl control, const QStyleOptionComplex *option, SubControl part,
-    const QWidget *widget) const
+QRect RoutedeskStyle::subControlRect(
+    ComplexControl control, const QStyleOptionComplex *option, SubControl part, const QWidget *widget) const
 {
     if (control == CC_ScrollBar) {
         if (const auto *bar = qstyleoption_cast<const QStyleOptionSlider *>(option)) {
@@ -68,7 +70,8 @@ QRect RoutedeskStyle::subControlRect(ComplexControl control, const QStyleOptionC
         const QRect &r = option->rect;
         const int arrow = 24;
         switch (part) {
-        case SC_ComboBoxArrow: return visualRect(option->direction, r, QRect(r.right() - arrow + 1, r.y(), arrow, r.height()));
+        case SC_ComboBoxArrow:
+            return visualRect(option->direction, r, QRect(r.right() - arrow + 1, r.y(), arrow, r.height()));
         case SC_ComboBoxEditField: return visualRect(option->direction, r, r.adjusted(8, 1, -arrow, -1));
         default: break;
         }
@@ -79,8 +82,10 @@ QRect RoutedeskStyle::subControlRect(ComplexControl control, const QStyleOptionC
         const int arrow = spin != nullptr && spin->buttonSymbols == QAbstractSpinBox::NoButtons ? 0 : 20;
         const int half = (r.height() - 4) / 2;
         switch (part) {
-        case SC_SpinBoxUp: return visualRect(option->direction, r, QRect(r.right() - arrow - 1, r.y() + 2, arrow, half));
-        case SC_SpinBoxDown: return visualRect(option->direction, r, QRect(r.right() - arrow - 1, r.y() + 2 + half, arrow, half));
+        case SC_SpinBoxUp:
+            return visualRect(option->direction, r, QRect(r.right() - arrow - 1, r.y() + 2, arrow, half));
+        case SC_SpinBoxDown:
+            return visualRect(option->direction, r, QRect(r.right() - arrow - 1, r.y() + 2 + half, arrow, half));
         case SC_SpinBoxEditField: return visualRect(option->direction, r, r.adjusted(5, 2, -arrow - 3, -2));
         default: break;
         }
@@ -91,7 +96,15 @@ QRect RoutedeskStyle::subControlRect(ComplexControl control, const QStyleOptionC
 QRect RoutedeskStyle::subElementRect(SubElement element, const QStyleOption *option, const QWidget *widget) const
 {
     switch (element) {
-    case SE_LineEditContents: return option->rect.adjusted(6, 1, -6, -1);
+    case SE_LineEditContents: {
+        const auto *frame = qstyleoption_cast<const QStyleOptionFrame *>(option);
+        const int inset = frame != nullptr && frame->lineWidth == 0 ? 1 : 6;
+        return option->rect.adjusted(inset, 1, -inset, -1);
+    }
+    case SE_HeaderArrow: {
+        const QRect &r = option->rect;
+        return visualRect(option->direction, r, QRect(r.right() - 19, r.center().y() - 5, 12, 12));
+    }
     case SE_PushButtonFocusRect:
     case SE_ToolBarHandle: return {};
     default: return QProxyStyle::subElementRect(element, option, widget);
@@ -126,7 +139,8 @@ void RoutedeskStyle::polish(QWidget *widget)
     if (watchesHover(widget))
         widget->setAttribute(Qt::WA_Hover);
     if (auto *area = qobject_cast<QAbstractScrollArea *>(widget)) {
-        const bool text = qobject_cast<QTextEdit *>(area) != nullptr || qobject_cast<QPlainTextEdit *>(area) != nullptr;
+        const bool text
+            = qobject_cast<QTextEdit *>(area) != nullptr || qobject_cast<QPlainTextEdit *>(area) != nullptr;
         if (!text && area->frameShape() == QFrame::StyledPanel)
             area->setFrameShape(QFrame::NoFrame);
     }
@@ -135,6 +149,10 @@ void RoutedeskStyle::polish(QWidget *widget)
         header->setHighlightSections(false);
         header->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
     }
+    if (auto *spin = qobject_cast<QAbstractSpinBox *>(widget))
+        spin->setFont(m_look->type.figures);
+    if (auto *text = qobject_cast<QPlainTextEdit *>(widget))
+        text->document()->setDocumentMargin(6);
     if (auto *tabs = qobject_cast<QTabBar *>(widget))
         tabs->setFont(m_look->type.strong);
     if (auto *bar = qobject_cast<QStatusBar *>(widget)) {

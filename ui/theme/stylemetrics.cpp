@@ -29,7 +29,8 @@ bool opensMenu(const QStyleOptionToolButton &option)
 
 }
 
-void RoutedeskStyle::drawToolButton(const QStyleOptionComplex *option, QPainter *painter, const QWidget *widget) const
+void RoutedeskStyle::drawToolButton(
+    const QStyleOptionComplex *option, QPainter *painter, const QWidget *widget) const
 {
     const auto *button = qstyleoption_cast<const QStyleOptionToolButton *>(option);
     if (button == nullptr)
@@ -37,7 +38,8 @@ void RoutedeskStyle::drawToolButton(const QStyleOptionComplex *option, QPainter 
     QStyleOptionToolButton whole = *button;
     if (button->state.testFlag(State_AutoRaise) || button->state.testFlag(State_On)
         || button->state.testFlag(State_MouseOver) || button->state.testFlag(State_Sunken)) {
-        if (button->activeSubControls.testFlag(SC_ToolButton) || button->activeSubControls.testFlag(SC_ToolButtonMenu)
+        if (button->activeSubControls.testFlag(SC_ToolButton)
+            || button->activeSubControls.testFlag(SC_ToolButtonMenu)
             || !button->features.testFlag(QStyleOptionToolButton::MenuButtonPopup))
             paint::toolButtonPanel(*painter, whole, *m_look);
     }
@@ -113,13 +115,13 @@ int RoutedeskStyle::pixelMetric(PixelMetric metric, const QStyleOption *option, 
     case PM_HeaderMarkSize: return 12;
     case PM_HeaderGripMargin: return 4;
     case PM_TreeViewIndentation: return 20;
-    case PM_FocusFrameHMargin: return 6;
+    case PM_FocusFrameHMargin: return 7;
     default: return QProxyStyle::pixelMetric(metric, option, widget);
     }
 }
 
-int RoutedeskStyle::styleHint(StyleHint hint, const QStyleOption *option, const QWidget *widget,
-    QStyleHintReturn *returned) const
+int RoutedeskStyle::styleHint(
+    StyleHint hint, const QStyleOption *option, const QWidget *widget, QStyleHintReturn *returned) const
 {
     switch (hint) {
     case SH_DialogButtonBox_ButtonsHaveIcons:
@@ -131,7 +133,8 @@ int RoutedeskStyle::styleHint(StyleHint hint, const QStyleOption *option, const 
     case SH_Widget_Animate: return m_look->calmMotion ? 0 : 1;
     case SH_Widget_Animation_Duration: return m_look->calmMotion ? 0 : metrics::motion;
     case SH_ItemView_ShowDecorationSelected:
-    case SH_ItemView_PaintAlternatingRowColorsForEmptyArea: return hint == SH_ItemView_ShowDecorationSelected ? 1 : 0;
+    case SH_ItemView_PaintAlternatingRowColorsForEmptyArea:
+        return hint == SH_ItemView_ShowDecorationSelected ? 1 : 0;
     case SH_Table_GridLineColor: return static_cast<int>(m_look->palette.hairline.rgba());
     case SH_ToolTip_WakeUpDelay: return 500;
     case SH_ScrollBar_LeftClickAbsolutePosition: return 1;
@@ -142,8 +145,8 @@ int RoutedeskStyle::styleHint(StyleHint hint, const QStyleOption *option, const 
     }
 }
 
-QSize RoutedeskStyle::sizeFromContents(ContentsType type, const QStyleOption *option, const QSize &size,
-    const QWidget *widget) const
+QSize RoutedeskStyle::sizeFromContents(
+    ContentsType type, const QStyleOption *option, const QSize &size, const QWidget *widget) const
 {
     QSize result = QProxyStyle::sizeFromContents(type, option, size, widget);
     switch (type) {
@@ -157,8 +160,8 @@ QSize RoutedeskStyle::sizeFromContents(ContentsType type, const QStyleOption *op
         }
         break;
     case CT_LineEdit: result.setHeight(qMax(size.height() + 4, metrics::control)); break;
-    case CT_ComboBox:
-    case CT_SpinBox: result.setHeight(metrics::control); break;
+    case CT_ComboBox: result.setHeight(metrics::control); break;
+    case CT_SpinBox: result = QSize(result.width() + 20, metrics::control); break;
     case CT_ToolButton:
         if (const auto *button = qstyleoption_cast<const QStyleOptionToolButton *>(option)) {
             const bool iconOnly = button->toolButtonStyle == Qt::ToolButtonIconOnly || button->text.isEmpty();

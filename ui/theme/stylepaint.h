@@ -33,7 +33,8 @@ void checkMark(QPainter &painter, const QStyleOption &option, const Look &look, 
 
 void field(QPainter &painter, const QStyleOption &option, const Look &look);
 void comboBox(QPainter &painter, const QStyleOptionComboBox &option, const QRect &arrow, const Look &look);
-void spinBox(QPainter &painter, const QStyleOptionSpinBox &option, const QRect &up, const QRect &down, const Look &look);
+void spinBox(
+    QPainter &painter, const QStyleOptionSpinBox &option, const QRect &up, const QRect &down, const Look &look);
 void slider(QPainter &painter, const QStyleOptionSlider &option, const QRect &groove, const QRect &handle,
     const Look &look);
 void progress(QPainter &painter, const QStyleOptionProgressBar &option, const Look &look);

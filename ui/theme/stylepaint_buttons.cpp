@@ -33,7 +33,10 @@ void focusRing(QPainter &painter, const QRect &rect, const Look &look, double ra
 
 namespace {
 
-bool isOn(const QStyleOption &option, QStyle::StateFlag flag) { return option.state.testFlag(flag); }
+bool isOn(const QStyleOption &option, QStyle::StateFlag flag)
+{
+    return option.state.testFlag(flag);
+}
 
 bool isPrimary(const QStyleOptionButton &option)
 {
@@ -55,7 +58,10 @@ void pushButton(QPainter &painter, const QStyleOptionButton &option, const Look 
     } else if (isOn(option, QStyle::State_On)) {
         box(painter, option.rect, p.selection, p.accent, metrics::radius);
     } else {
-        box(painter, option.rect, flat ? QColor() : p.content, flat ? QColor() : enabled ? p.edge : p.hairline,
+        box(painter, option.rect, flat ? QColor() : p.content,
+            flat          ? QColor()
+                : enabled ? p.edge
+                          : p.hairline,
             metrics::radius);
         if (hover || down)
             box(painter, option.rect, p.film(down ? 2 : 1), {}, metrics::radius);
@@ -102,7 +108,8 @@ void pushButtonLabel(QPainter &painter, const QStyleOptionButton &option, const 
     }
     painter.setPen(ink);
     const QRect text(x, option.rect.y(), textWidth + 2, option.rect.height());
-    painter.drawText(text, Qt::AlignVCenter | Qt::AlignLeft | Qt::TextSingleLine | Qt::TextHideMnemonic, option.text);
+    painter.drawText(
+        text, Qt::AlignVCenter | Qt::AlignLeft | Qt::TextSingleLine | Qt::TextHideMnemonic, option.text);
     if (hasMenu) {
         const QRect arrow(x + textWidth + gap, option.rect.y(), arrowWidth, option.rect.height());
         paintIcon(painter, arrow, Icon::ChevronDown, metrics::icon - 2, ink);

@@ -44,7 +44,8 @@ void comboBox(QPainter &painter, const QStyleOptionComboBox &option, const QRect
     paintIcon(painter, arrow, Icon::ChevronDown, 14, enabled ? p.textSecondary : p.textDisabled);
 }
 
-void spinBox(QPainter &painter, const QStyleOptionSpinBox &option, const QRect &up, const QRect &down, const Look &look)
+void spinBox(
+    QPainter &painter, const QStyleOptionSpinBox &option, const QRect &up, const QRect &down, const Look &look)
 {
     const Palette &p = look.palette;
     if (option.frame)
@@ -54,7 +55,8 @@ void spinBox(QPainter &painter, const QStyleOptionSpinBox &option, const QRect &
     const auto arrow = [&](const QRect &rect, Icon icon, QStyle::SubControl part, bool can) {
         const bool active = can && option.activeSubControls == part;
         if (active)
-            box(painter, rect.adjusted(0, 1, -1, -1), p.film(option.state.testFlag(QStyle::State_Sunken) ? 2 : 1), {}, 2);
+            box(painter, rect.adjusted(0, 1, -1, -1), p.film(option.state.testFlag(QStyle::State_Sunken) ? 2 : 1),
+                {}, 2);
         paintIcon(painter, rect, icon, 12, can ? p.textSecondary : p.edge);
     };
     const bool enabled = option.state.testFlag(QStyle::State_Enabled);
@@ -64,8 +66,8 @@ void spinBox(QPainter &painter, const QStyleOptionSpinBox &option, const QRect &
         enabled && option.stepEnabled.testFlag(QAbstractSpinBox::StepDownEnabled));
 }
 
-void slider(QPainter &painter, const QStyleOptionSlider &option, const QRect &groove, const QRect &handle,
-    const Look &look)
+void slider(
+    QPainter &painter, const QStyleOptionSlider &option, const QRect &groove, const QRect &handle, const Look &look)
 {
     const Palette &p = look.palette;
     const bool enabled = option.state.testFlag(QStyle::State_Enabled);
@@ -109,7 +111,8 @@ void scrollBar(QPainter &painter, const QStyleOptionSlider &option, const QRect 
     const Palette &p = look.palette;
     if (thumb.isEmpty() || option.maximum <= option.minimum)
         return;
-    const bool active = option.state.testFlag(QStyle::State_MouseOver) || option.state.testFlag(QStyle::State_Sunken);
+    const bool active
+        = option.state.testFlag(QStyle::State_MouseOver) || option.state.testFlag(QStyle::State_Sunken);
     const int thick = active ? 8 : 5;
     const bool horizontal = option.orientation == Qt::Horizontal;
     QRect pill = thumb;

@@ -40,12 +40,13 @@ void menuGlyph(QPainter &painter, const QStyleOptionMenuItem &option, const QRec
     }
     if (option.icon.isNull())
         return;
-    const auto mode = !enabled ? QIcon::Disabled : option.state.testFlag(QStyle::State_Selected) ? QIcon::Active
-                                                                                                : QIcon::Normal;
+    const auto mode = !enabled                          ? QIcon::Disabled
+        : option.state.testFlag(QStyle::State_Selected) ? QIcon::Active
+                                                        : QIcon::Normal;
     const QSize size(metrics::icon, metrics::icon);
     const QPixmap pixmap = option.icon.pixmap(size, painter.device()->devicePixelRatio(), mode);
-    painter.drawPixmap(cell.x() + (cell.width() - size.width()) / 2, cell.y() + (cell.height() - size.height()) / 2,
-        pixmap);
+    painter.drawPixmap(
+        cell.x() + (cell.width() - size.width()) / 2, cell.y() + (cell.height() - size.height()) / 2, pixmap);
 }
 
 }
@@ -92,8 +93,8 @@ void menuBarItem(QPainter &painter, const QStyleOptionMenuItem &option, const Lo
     const bool enabled = option.state.testFlag(QStyle::State_Enabled);
     const bool active = option.state.testFlag(QStyle::State_Selected);
     if (enabled && active)
-        box(painter, option.rect.adjusted(0, 3, 0, -3), p.film(option.state.testFlag(QStyle::State_Sunken) ? 2 : 1), {},
-            metrics::radiusSmall);
+        box(painter, option.rect.adjusted(0, 3, 0, -3), p.film(option.state.testFlag(QStyle::State_Sunken) ? 2 : 1),
+            {}, metrics::radiusSmall);
     painter.setPen(enabled ? p.text : p.textDisabled);
     painter.drawText(option.rect, Qt::AlignCenter | Qt::TextHideMnemonic | Qt::TextSingleLine, option.text);
     painter.restore();

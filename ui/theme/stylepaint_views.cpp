@@ -38,7 +38,8 @@ void tab(QPainter &painter, const QStyleOptionTab &option, const Look &look)
     if (option.shape == QTabBar::RoundedSouth)
         line.moveTop(r.top());
     if (upright)
-        line = QRect(option.shape == QTabBar::RoundedWest ? r.right() - 1 : r.left(), r.y() + 8, 2, r.height() - 16);
+        line
+            = QRect(option.shape == QTabBar::RoundedWest ? r.right() - 1 : r.left(), r.y() + 8, 2, r.height() - 16);
     painter.fillRect(line, p.accent);
 }
 
@@ -46,7 +47,8 @@ void viewItem(QPainter &painter, const QStyleOption &option, const Look &look)
 {
     const Palette &p = look.palette;
     if (option.state.testFlag(QStyle::State_Selected)) {
-        const bool active = option.state.testFlag(QStyle::State_Active) && option.state.testFlag(QStyle::State_Enabled);
+        const bool active
+            = option.state.testFlag(QStyle::State_Active) && option.state.testFlag(QStyle::State_Enabled);
         painter.fillRect(option.rect, active ? p.selection : p.selectionInactive);
     } else if (option.state.testFlag(QStyle::State_MouseOver) && option.state.testFlag(QStyle::State_Enabled)) {
         painter.fillRect(option.rect, p.rowHover);
@@ -73,8 +75,8 @@ void dockTitle(QPainter &painter, const QStyleOptionDockWidget &option, const QR
     painter.setPen(p.textSecondary);
     const QFontMetrics fm(look.type.label);
     const QRect area = text.adjusted(6, 0, 0, 0);
-    painter.drawText(area, Qt::AlignVCenter | Qt::AlignLeft,
-        fm.elidedText(option.title, Qt::ElideRight, area.width()));
+    painter.drawText(
+        area, Qt::AlignVCenter | Qt::AlignLeft, fm.elidedText(option.title, Qt::ElideRight, area.width()));
     painter.restore();
 }
 

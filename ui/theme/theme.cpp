@@ -11,18 +11,14 @@
 
 namespace routedesk::ui {
 
-Theme::Theme(QObject *parent)
-    : QObject(parent)
-    , m_look(std::make_shared<Look>())
-{
-}
+Theme::Theme(QObject *parent) : QObject(parent), m_look(std::make_shared<Look>()) { }
 
 void Theme::install(QApplication &application)
 {
     m_application = &application;
     application.setStyle(new RoutedeskStyle(m_look));
     application.setFont(m_look->type.body);
-    QToolTip::setFont(m_look->type.small);
+    QToolTip::setFont(m_look->type.smallFigures);
     connect(application.styleHints(), &QStyleHints::colorSchemeChanged, this, &Theme::refresh);
     refresh();
 }

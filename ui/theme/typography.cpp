@@ -15,6 +15,11 @@ QFont inter(int pixelSize, QFont::Weight weight)
     font.setPixelSize(pixelSize);
     font.setWeight(weight);
     font.setHintingPreference(QFont::PreferVerticalHinting);
+    return font;
+}
+
+QFont tabular(QFont font)
+{
     font.setFeature(QFont::Tag("tnum"), 1);
     return font;
 }
@@ -31,6 +36,10 @@ Typography typography(int pixelSize)
     type.label = inter(pixelSize - 2, QFont::DemiBold);
     type.label.setLetterSpacing(QFont::AbsoluteSpacing, 0.2);
     type.title = inter(pixelSize + 4, QFont::DemiBold);
+    type.figures = tabular(type.body);
+    type.figuresStrong = tabular(type.strong);
+    type.smallFigures = tabular(type.small);
+    type.smallFiguresStrong = tabular(type.smallStrong);
     return type;
 }
 

@@ -6,14 +6,20 @@
 
 namespace routedesk::ui {
 
-/// Inter in two weights. Every font has tabular numerals, so times and counts stand in columns.
+/// Inter in two weights. Times and counts are set in the figure fonts, whose numerals are tabular and stand in
+/// columns; words and handles are not, since Inter widens their hyphens too.
 struct Typography {
     QFont body;
     QFont strong;
-    QFont small;       ///< second lines, hints
+    QFont small; ///< second lines, hints
     QFont smallStrong; ///< chips, counts
-    QFont label;       ///< section labels and table headers
-    QFont title;       ///< one a page or dialog
+    QFont label; ///< section labels and table headers
+    QFont title; ///< one a page or dialog
+
+    QFont figures;
+    QFont figuresStrong;
+    QFont smallFigures;
+    QFont smallFiguresStrong;
 };
 
 /// `pixelSize` is the body's; the others follow it.

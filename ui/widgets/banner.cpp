@@ -31,10 +31,7 @@ Icon iconFor(Tone tone)
 }
 
 Banner::Banner(const Theme &theme, QWidget *parent)
-    : QWidget(parent)
-    , m_theme(theme)
-    , m_message(new QLabel(this))
-    , m_button(new QPushButton(this))
+    : QWidget(parent), m_theme(theme), m_message(new QLabel(this)), m_button(new QPushButton(this))
 {
     m_message->setTextFormat(Qt::PlainText);
     m_message->setWordWrap(true);

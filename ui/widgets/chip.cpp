@@ -18,9 +18,7 @@ constexpr int markGap = 5;
 }
 
 Chip::Chip(const Theme &theme, const QString &text, Tone tone, QWidget *parent)
-    : QWidget(parent)
-    , m_theme(theme)
-    , m_tone(tone)
+    : QWidget(parent), m_theme(theme), m_tone(tone)
 {
     setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
     setText(text);
@@ -45,7 +43,8 @@ int Chip::width(const Theme &theme, const QString &text, Mark mark)
     return QFontMetrics(theme.type().small).horizontalAdvance(text) + 2 * inset + markWidth;
 }
 
-void Chip::paint(QPainter &painter, const QRect &area, const Theme &theme, const QString &text, Tone tone, Mark mark)
+void Chip::paint(
+    QPainter &painter, const QRect &area, const Theme &theme, const QString &text, Tone tone, Mark mark)
 {
     const Palette &p = theme.palette();
     const int wide = std::min(width(theme, text, mark), area.width());
@@ -57,8 +56,9 @@ void Chip::paint(QPainter &painter, const QRect &area, const Theme &theme, const
     painter.drawRoundedRect(boxRect, 4, 4);
     QRect words = boxRect.adjusted(inset, 0, -inset + 2, 0);
     if (mark != Mark::None) {
-        paintMark(painter, QRectF(words.x(), boxRect.center().y() - metrics::mark / 2 + 0.5, metrics::mark, metrics::mark),
-            mark, p.ink(tone));
+        paintMark(painter,
+            QRectF(words.x(), boxRect.center().y() - metrics::mark / 2 + 0.5, metrics::mark, metrics::mark), mark,
+            p.ink(tone));
         words.adjust(metrics::mark + markGap, 0, 0, 0);
     }
     painter.setPen(p.ink(tone));

@@ -20,11 +20,8 @@ constexpr int picture = 32;
 }
 
 EmptyState::EmptyState(const Theme &theme, Icon icon, const QString &sentence, QWidget *parent)
-    : QWidget(parent)
-    , m_theme(theme)
-    , m_icon(icon)
-    , m_sentence(new QLabel(sentence, this))
-    , m_button(new QPushButton(this))
+    : QWidget(parent), m_theme(theme), m_icon(icon), m_sentence(new QLabel(sentence, this)),
+      m_button(new QPushButton(this))
 {
     m_sentence->setTextFormat(Qt::PlainText);
     m_sentence->setWordWrap(true);
@@ -76,8 +73,9 @@ void EmptyState::paintEvent(QPaintEvent *)
 {
     QPainter painter(this);
     const QRect words = m_sentence->geometry();
-    paintIcon(painter, QRect(words.center().x() - picture / 2, words.top() - picture - metrics::margin, picture, picture),
-        m_icon, picture, m_theme.palette().control);
+    paintIcon(painter,
+        QRect(words.center().x() - picture / 2, words.top() - picture - metrics::margin, picture, picture), m_icon,
+        picture, m_theme.palette().control);
 }
 
 }

@@ -6,7 +6,6 @@
 #include "ui/theme/stylepaint.h"
 #include "ui/theme/theme.h"
 
-#include <QFocusEvent>
 #include <QLocale>
 #include <QPainter>
 
@@ -21,16 +20,11 @@ constexpr int gap = 6;
 }
 
 FilterChip::FilterChip(const Theme &theme, const QString &text, Tone tone, Mark mark, QWidget *parent)
-    : QAbstractButton(parent)
-    , m_theme(theme)
-    , m_tone(tone)
-    , m_mark(mark)
+    : PressWidget(theme, parent), m_tone(tone), m_mark(mark)
 {
     setText(text);
     setCheckable(true);
-    setFocusPolicy(Qt::TabFocus);
     setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
-    setAttribute(Qt::WA_Hover);
     name();
 }
 
@@ -51,68 +45,49 @@ void FilterChip::name()
 
 QSize FilterChip::sizeHint() const
 {
-    int wide = 2 * inset + QFontMetrics(m_theme.type().small).horizontalAdvance(text());
+    int wide = 2 * inset + QFontMetrics(theme().type().small).horizontalAdvance(text());
     if (m_mark != Mark::None)
         wide += metrics::mark + gap;
     if (m_count >= 0)
-        wide += gap + QFontMetrics(m_theme.type().smallStrong).horizontalAdvance(QLocale().toString(m_count));
+        wide
+            += gap + QFontMetrics(theme().type().smallFiguresStrong).horizontalAdvance(QLocale().toString(m_count));
     return { wide, chipHeight };
 }
 
 void FilterChip::paintEvent(QPaintEvent *)
 {
-    const Palette &p = m_theme.palette();
-    const Typography &type = m_theme.type();
+    const Palette &p = theme().palette();
+    const Typography &type = theme().type();
     QPainter painter(this);
     const double round = chipHeight / 2.0;
     // A tone speaks only while there is something to say.
     const bool quiet = m_count == 0 && !isChecked();
-    const QColor ink = !isEnabled() ? p.textDisabled : quiet ? p.textDisabled : m_tone == Tone::Neutral ? p.text : p.ink(m_tone);
+    const QColor ink = !isEnabled() ? p.textDisabled
+        : quiet                     ? p.textDisabled
+        : m_tone == Tone::Neutral   ? p.text
+                                    : p.ink(m_tone);
     paint::box(painter, rect(), isChecked() ? p.selection : QColor(), isChecked() ? p.accent : p.edge, round - 0.5);
-    if (isEnabled() && (underMouse() || isDown()))
-        paint::box(painter, rect(), p.film(isDown() ? 2 : 1), {}, round);
+    if (filmStrength() > 0)
+        paint::box(painter, rect(), p.film(filmStrength()), {}, round);
     int x = inset;
     if (m_mark != Mark::None) {
         const QColor markInk = quiet ? p.textDisabled : p.ink(m_tone);
-        paintMark(painter, QRectF(x, (height() - metrics::mark) / 2.0, metrics::mark, metrics::mark), m_mark, markInk);
+        paintMark(
+            painter, QRectF(x, (height() - metrics::mark) / 2.0, metrics::mark, metrics::mark), m_mark, markInk);
         x += metrics::mark + gap;
     }
     painter.setPen(ink);
     painter.setFont(type.small);
-    painter.drawText(QRect(x, 0, width() - x, height()), Qt::AlignVCenter | Qt::AlignLeft | Qt::TextSingleLine, text());
+    painter.drawText(
+        QRect(x, 0, width() - x, height()), Qt::AlignVCenter | Qt::AlignLeft | Qt::TextSingleLine, text());
     if (m_count >= 0) {
         x += QFontMetrics(type.small).horizontalAdvance(text()) + gap;
-        painter.setFont(type.smallStrong);
+        painter.setFont(type.smallFiguresStrong);
         painter.drawText(QRect(x, 0, width() - x, height()), Qt::AlignVCenter | Qt::AlignLeft | Qt::TextSingleLine,
             QLocale().toString(m_count));
     }
-    if (m_keyboardFocus)
-        paint::focusRing(painter, rect(), *m_theme.look(), round - 1);
-}
-
-void FilterChip::enterEvent(QEnterEvent *event)
-{
-    QAbstractButton::enterEvent(event);
-    update();
-}
-
-void FilterChip::leaveEvent(QEvent *event)
-{
-    QAbstractButton::leaveEvent(event);
-    update();
-}
-
-void FilterChip::focusInEvent(QFocusEvent *event)
-{
-    const auto reason = event->reason();
-    m_keyboardFocus = reason == Qt::TabFocusReason || reason == Qt::BacktabFocusReason || reason == Qt::ShortcutFocusReason;
-    QAbstractButton::focusInEvent(event);
-}
-
-void FilterChip::focusOutEvent(QFocusEvent *event)
-{
-    m_keyboardFocus = false;
-    QAbstractButton::focusOutEvent(event);
+    if (showsRing())
+        paint::focusRing(painter, rect(), *theme().look(), round - 1);
 }
 
 }

@@ -4,15 +4,12 @@
 
 #include "ui/theme/marks.h"
 #include "ui/theme/palette.h"
-
-#include <QAbstractButton>
+#include "ui/widgets/presswidget.h"
 
 namespace routedesk::ui {
 
-class Theme;
-
 /// A counter that is a filter: "late 3". Press it to see only those; press again to see all.
-class FilterChip final : public QAbstractButton {
+class FilterChip final : public PressWidget {
     Q_OBJECT
 
 public:
@@ -23,23 +20,16 @@ public:
     void setCount(int count);
     [[nodiscard]] int count() const { return m_count; }
     [[nodiscard]] QSize sizeHint() const override;
-    [[nodiscard]] QSize minimumSizeHint() const override { return sizeHint(); }
 
 protected:
     void paintEvent(QPaintEvent *event) override;
-    void enterEvent(QEnterEvent *event) override;
-    void leaveEvent(QEvent *event) override;
-    void focusInEvent(QFocusEvent *event) override;
-    void focusOutEvent(QFocusEvent *event) override;
 
 private:
     void name();
 
-    const Theme &m_theme;
     Tone m_tone;
     Mark m_mark;
     int m_count = -1;
-    bool m_keyboardFocus = false;
 };
 
 }

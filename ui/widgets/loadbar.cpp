@@ -24,9 +24,7 @@ QString loadText(int load, int capacity)
 
 }
 
-LoadBar::LoadBar(const Theme &theme, QWidget *parent)
-    : QWidget(parent)
-    , m_theme(theme)
+LoadBar::LoadBar(const Theme &theme, QWidget *parent) : QWidget(parent), m_theme(theme)
 {
     setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
 }
@@ -42,7 +40,7 @@ void LoadBar::setLoad(int load, int capacity)
 
 QSize LoadBar::sizeHint() const
 {
-    const int words = QFontMetrics(m_theme.type().small).horizontalAdvance(loadText(m_load, m_capacity));
+    const int words = QFontMetrics(m_theme.type().smallFigures).horizontalAdvance(loadText(m_load, m_capacity));
     const bool over = m_capacity > 0 && m_load > m_capacity;
     return { (m_capacity > 0 ? barWidth + gap : 0) + words + (over ? metrics::mark + gap : 0) + 1, 20 };
 }
@@ -63,15 +61,17 @@ int LoadBar::paint(QPainter &painter, const QRect &area, const Theme &theme, int
         x += barWidth + gap;
     }
     if (over) {
-        paintMark(painter, QRectF(x, area.center().y() - metrics::mark / 2 + 0.5, metrics::mark, metrics::mark), Mark::Octagon, ink);
+        paintMark(painter, QRectF(x, area.center().y() - metrics::mark / 2 + 0.5, metrics::mark, metrics::mark),
+            Mark::Diamond, ink);
         x += metrics::mark + gap;
     }
     painter.setPen(over ? p.broken : p.text);
-    painter.setFont(theme.type().small);
+    painter.setFont(theme.type().smallFigures);
     const QString words = loadText(load, capacity);
-    painter.drawText(QRect(x, area.y(), area.right() - x + 1, area.height()), Qt::AlignVCenter | Qt::AlignLeft, words);
+    painter.drawText(
+        QRect(x, area.y(), area.right() - x + 1, area.height()), Qt::AlignVCenter | Qt::AlignLeft, words);
     painter.restore();
-    return x - area.x() + QFontMetrics(theme.type().small).horizontalAdvance(words);
+    return x - area.x() + QFontMetrics(theme.type().smallFigures).horizontalAdvance(words);
 }
 
 void LoadBar::paintEvent(QPaintEvent *)

@@ -5,8 +5,8 @@
 #include "ui/theme/metrics.h"
 #include "ui/theme/stylepaint.h"
 #include "ui/theme/theme.h"
+#include "ui/widgets/presswidget.h"
 
-#include <QAbstractButton>
 #include <QAction>
 #include <QActionGroup>
 #include <QPainter>
@@ -16,20 +16,17 @@ namespace routedesk::ui {
 
 namespace {
 
-class RoomButton final : public QAbstractButton {
+class RoomButton final : public PressWidget {
 public:
     RoomButton(const Theme &theme, Icon icon, QAction &action, QWidget *parent)
-        : QAbstractButton(parent)
-        , m_theme(theme)
-        , m_icon(icon)
+        : PressWidget(theme, parent), m_icon(icon)
     {
         setText(action.text());
         setCheckable(true);
         setChecked(action.isChecked());
-        setToolTip(QStringLiteral("%1 (%2)").arg(action.text(), action.shortcut().toString(QKeySequence::NativeText)));
+        setToolTip(
+            QStringLiteral("%1 (%2)").arg(action.text(), action.shortcut().toString(QKeySequence::NativeText)));
         setAccessibleName(action.text());
-        setFocusPolicy(Qt::TabFocus);
-        setAttribute(Qt::WA_Hover);
         connect(&action, &QAction::toggled, this, &QAbstractButton::setChecked);
         // A checked button must stay checked when pressed again, as its action does.
         connect(this, &QAbstractButton::clicked, &action, [this, &action] {
@@ -49,32 +46,32 @@ public:
 protected:
     void paintEvent(QPaintEvent *) override
     {
-        const Palette &p = m_theme.palette();
+        const Palette &p = theme().palette();
         QPainter painter(this);
         const QRect inner = rect().adjusted(4, 2, -4, -2);
         if (isChecked())
             paint::box(painter, inner, p.selection, {}, metrics::radius);
-        if (underMouse() || isDown())
-            paint::box(painter, inner, p.film(isDown() ? 2 : 1), {}, metrics::radius);
+        if (filmStrength() > 0)
+            paint::box(painter, inner, p.film(filmStrength()), {}, metrics::radius);
         if (isChecked())
             painter.fillRect(QRect(0, 10, 3, height() - 20), p.accent);
         const QColor ink = isChecked() ? p.accent : p.textSecondary;
         paintIcon(painter, QRect(0, 8, width(), metrics::iconLarge), m_icon, metrics::iconLarge, ink);
         painter.setPen(isChecked() ? p.text : p.textSecondary);
-        painter.setFont(m_theme.type().label);
+        painter.setFont(theme().type().label);
         painter.drawText(QRect(0, 30, width(), 18), Qt::AlignCenter, text());
         if (m_badge > 0)
             paintBadge(painter);
-        if (hasFocus())
-            paint::focusRing(painter, inner, *m_theme.look(), metrics::radius);
+        if (showsRing())
+            paint::focusRing(painter, inner, *theme().look(), metrics::radius);
     }
 
 private:
     void paintBadge(QPainter &painter)
     {
-        const Palette &p = m_theme.palette();
+        const Palette &p = theme().palette();
         const QString words = m_badge > 99 ? QStringLiteral("99+") : QString::number(m_badge);
-        painter.setFont(m_theme.type().label);
+        painter.setFont(theme().type().label);
         const int wide = qMax(16, painter.fontMetrics().horizontalAdvance(words) + 8);
         const QRect pill(width() / 2 + 5, 5, wide, 16);
         paint::box(painter, pill, p.late, {}, 8);
@@ -82,7 +79,6 @@ private:
         painter.drawText(pill, Qt::AlignCenter, words);
     }
 
-    const Theme &m_theme;
     Icon m_icon;
     int m_badge = 0;
 };
@@ -90,10 +86,7 @@ private:
 }
 
 NavBar::NavBar(const Theme &theme, QWidget *parent)
-    : QWidget(parent)
-    , m_theme(theme)
-    , m_group(new QActionGroup(this))
-    , m_layout(new QVBoxLayout(this))
+    : QWidget(parent), m_theme(theme), m_group(new QActionGroup(this)), m_layout(new QVBoxLayout(this))
 {
     setFixedWidth(metrics::nav + 1);
     m_layout->setContentsMargins(0, metrics::gap, 1, metrics::gap);

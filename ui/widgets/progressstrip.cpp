@@ -15,16 +15,13 @@
 namespace routedesk::ui {
 
 ProgressStrip::ProgressStrip(const Theme &theme, QWidget *parent)
-    : QWidget(parent)
-    , m_theme(theme)
-    , m_what(new QLabel(this))
-    , m_count(new QLabel(this))
-    , m_cancel(new QPushButton(tr("Cancel"), this))
-    , m_tick(new QTimer(this))
+    : QWidget(parent), m_theme(theme), m_what(new QLabel(this)), m_count(new QLabel(this)),
+      m_cancel(new QPushButton(tr("Cancel"), this)), m_tick(new QTimer(this))
 {
     setMinimumHeight(metrics::bar - 4);
     m_what->setTextFormat(Qt::PlainText);
     m_count->setTextFormat(Qt::PlainText);
+    m_count->setFont(theme.type().figures);
     m_count->setForegroundRole(QPalette::PlaceholderText);
     auto *layout = new QHBoxLayout(this);
     layout->setContentsMargins(metrics::margin, 4, metrics::gap, 8);

@@ -11,11 +11,7 @@ namespace {
 
 class RowHeightDelegate final : public QStyledItemDelegate {
 public:
-    RowHeightDelegate(int height, QObject *parent)
-        : QStyledItemDelegate(parent)
-        , m_height(height)
-    {
-    }
+    RowHeightDelegate(int height, QObject *parent) : QStyledItemDelegate(parent), m_height(height) { }
 
     QSize sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const override
     {
@@ -28,9 +24,7 @@ private:
 
 }
 
-RowView::RowView(int rowHeight, QWidget *parent)
-    : QTreeView(parent)
-    , m_rowHeight(rowHeight)
+RowView::RowView(int rowHeight, QWidget *parent) : QTreeView(parent), m_rowHeight(rowHeight)
 {
     setItemDelegate(new RowHeightDelegate(rowHeight, this));
     setUniformRowHeights(true);

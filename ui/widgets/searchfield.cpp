@@ -12,10 +12,7 @@
 namespace routedesk::ui {
 
 SearchField::SearchField(const Theme &theme, const QString &placeholder, const QString &shortcut, QWidget *parent)
-    : QLineEdit(parent)
-    , m_theme(theme)
-    , m_shortcut(shortcut)
-    , m_pause(new QTimer(this))
+    : QLineEdit(parent), m_theme(theme), m_shortcut(shortcut), m_pause(new QTimer(this))
 {
     setPlaceholderText(placeholder);
     setAccessibleName(placeholder);

@@ -17,7 +17,8 @@ class SearchField final : public QLineEdit {
 
 public:
     /// `shortcut` is written at the right while the field is empty, e.g. "Ctrl+K".
-    SearchField(const Theme &theme, const QString &placeholder, const QString &shortcut = {}, QWidget *parent = nullptr);
+    SearchField(
+        const Theme &theme, const QString &placeholder, const QString &shortcut = {}, QWidget *parent = nullptr);
 
     [[nodiscard]] QSize sizeHint() const override;
 

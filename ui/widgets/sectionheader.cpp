@@ -14,17 +14,13 @@
 namespace routedesk::ui {
 
 SectionHeader::SectionHeader(const Theme &theme, const QString &title, QWidget *parent)
-    : QWidget(parent)
-    , m_theme(theme)
-    , m_title(new QLabel(title, this))
-    , m_detail(new QLabel(this))
-    , m_middle(new QHBoxLayout)
-    , m_actions(new QHBoxLayout)
+    : QWidget(parent), m_theme(theme), m_title(new QLabel(title, this)), m_detail(new QLabel(this)),
+      m_middle(new QHBoxLayout), m_actions(new QHBoxLayout)
 {
     setFixedHeight(metrics::sectionHeader);
     m_title->setFont(theme.type().strong);
     m_title->setTextFormat(Qt::PlainText);
-    m_detail->setFont(theme.type().small);
+    m_detail->setFont(theme.type().smallFigures);
     m_detail->setForegroundRole(QPalette::PlaceholderText);
     m_detail->setTextFormat(Qt::PlainText);
     m_detail->hide();

@@ -19,9 +19,7 @@ constexpr int glyph = 14;
 }
 
 StatusItem::StatusItem(const Theme &theme, Icon icon, const QString &text, QWidget *parent)
-    : QAbstractButton(parent)
-    , m_theme(theme)
-    , m_icon(icon)
+    : PressWidget(theme, parent), m_icon(icon)
 {
     setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
     setFocusPolicy(Qt::NoFocus);
@@ -47,28 +45,27 @@ void StatusItem::setPressable(bool pressable)
 {
     m_pressable = pressable;
     setFocusPolicy(pressable ? Qt::TabFocus : Qt::NoFocus);
-    setAttribute(Qt::WA_Hover, pressable);
 }
 
 QSize StatusItem::sizeHint() const
 {
-    const int words = QFontMetrics(m_theme.type().small).horizontalAdvance(text());
+    const int words = QFontMetrics(theme().type().smallFigures).horizontalAdvance(text());
     return { 2 * inset + glyph + gap + words, 24 };
 }
 
 void StatusItem::paintEvent(QPaintEvent *)
 {
-    const Palette &p = m_theme.palette();
+    const Palette &p = theme().palette();
     QPainter painter(this);
-    if (m_pressable && (underMouse() || isDown()))
-        paint::box(painter, rect(), p.film(isDown() ? 2 : 1), {}, metrics::radiusSmall);
+    if (m_pressable && filmStrength() > 0)
+        paint::box(painter, rect(), p.film(filmStrength()), {}, metrics::radiusSmall);
     const QColor ink = p.ink(m_tone);
     paintIcon(painter, QRect(inset, 0, glyph, height()), m_icon, glyph, ink);
     painter.setPen(ink);
-    painter.setFont(m_theme.type().small);
+    painter.setFont(theme().type().smallFigures);
     painter.drawText(rect().adjusted(inset + glyph + gap, 0, -2, 0), Qt::AlignVCenter | Qt::AlignLeft, text());
-    if (hasFocus())
-        paint::focusRing(painter, rect(), *m_theme.look(), metrics::radiusSmall);
+    if (showsRing())
+        paint::focusRing(painter, rect(), *theme().look(), metrics::radiusSmall);
 }
 
 }

@@ -4,16 +4,13 @@
 
 #include "ui/theme/icons.h"
 #include "ui/theme/palette.h"
-
-#include <QAbstractButton>
+#include "ui/widgets/presswidget.h"
 
 namespace routedesk::ui {
 
-class Theme;
-
 /// One part of the status bar: an icon and a few words. Clickable if someone listens; says where it comes from on
 /// hover.
-class StatusItem final : public QAbstractButton {
+class StatusItem final : public PressWidget {
     Q_OBJECT
 
 public:
@@ -24,13 +21,11 @@ public:
     /// Off by default: then it neither takes focus nor shows hover.
     void setPressable(bool pressable);
     [[nodiscard]] QSize sizeHint() const override;
-    [[nodiscard]] QSize minimumSizeHint() const override { return sizeHint(); }
 
 protected:
     void paintEvent(QPaintEvent *event) override;
 
 private:
-    const Theme &m_theme;
     Icon m_icon;
     Tone m_tone = Tone::Neutral;
     bool m_pressable = false;

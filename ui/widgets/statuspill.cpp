@@ -10,9 +10,7 @@
 
 namespace routedesk::ui {
 
-StatusPill::StatusPill(const Theme &theme, StatusLook look, QWidget *parent)
-    : QWidget(parent)
-    , m_theme(theme)
+StatusPill::StatusPill(const Theme &theme, StatusLook look, QWidget *parent) : QWidget(parent), m_theme(theme)
 {
     setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
     setLook(look);
