@@ -25,7 +25,7 @@ struct Consequence {
     std::span<const Stop> after, const TravelTimes &times, Instant departNotBefore);
 
 /// The same of two schedules already at hand, each evaluated for its sequence.
-[[nodiscard]] Consequence consequence(std::span<const Stop> before, const Schedule &scheduleBefore,
-    std::span<const Stop> after, const Schedule &scheduleAfter);
+[[nodiscard]] Consequence consequence(std::span<const Stop *const> before, const Schedule &scheduleBefore,
+    std::span<const Stop *const> after, const Schedule &scheduleAfter);
 
 }

@@ -12,11 +12,12 @@ namespace routedesk::planner {
 struct Refusal {
     enum class Cause {
         NoVehicle,           ///< there is none
+        NotOpen,             ///< it is completed, cancelled or disabled: nothing to plan
         NotTried,            ///< planning was cancelled before its turn
         MateMissing,         ///< the other half is neither offered nor on a route
         SkillMissing,        ///< skills: what the vehicle that lacks fewest lacks
         CapacityExceeded,    ///< amount: units needed; available: the largest free load, on `vehicle`
-        WindowMissed,        ///< its own: arrival: the nearest possible one, by `vehicle`; amount: seconds late
+        WindowMissed,        ///< its own, with `arrival` by `vehicle`; amount: seconds late
         OthersDelayed,       ///< its own windows can be met, but others would miss theirs by `amount` seconds
         ShiftEndExceeded,    ///< amount: seconds past the end
         MaxDistanceExceeded, ///< amount: metres too many
@@ -33,5 +34,9 @@ struct Refusal {
 
     bool operator==(const Refusal &) const = default;
 };
+
+/// Whether the first came nearer to a place than the second: lacking skills is farther off than lacking room, that is
+/// farther off than lacking time, and among the last the fewer seconds count (ten metres too many as one).
+[[nodiscard]] bool isNearer(const Refusal &one, const Refusal &other);
 
 }

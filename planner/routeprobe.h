@@ -7,8 +7,11 @@
 
 #include <expected>
 #include <memory>
+#include <vector>
 
 namespace routedesk::planner {
+
+class ProbeBody;
 
 /// What counts when a place is looked for.
 struct InsertionPolicy {
@@ -62,13 +65,13 @@ public:
         const Stop &stop, const Stop *drop = nullptr, const InsertionPolicy &policy = {}) const;
 
     /// Which rule is in the way where best() finds nothing, by the place that came nearest.
-    [[nodiscard]] Refusal refusal(const Stop &stop, const Stop *drop = nullptr) const;
+    [[nodiscard]] Refusal refusal(
+        const Stop &stop, const Stop *drop = nullptr, const InsertionPolicy &policy = {}) const;
 
     [[nodiscard]] const std::vector<const Stop *> &stops() const;
 
 private:
-    struct Body;
-    std::unique_ptr<const Body> m_body;
+    std::unique_ptr<const ProbeBody> m_body;
 };
 
 /// The best place for one order, or one pair, in one route.

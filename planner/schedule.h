@@ -53,6 +53,9 @@ struct Schedule {
 
     [[nodiscard]] static Schedule evaluate(
         const Vehicle &vehicle, std::span<const Stop> stops, const TravelTimes &times, Instant departNotBefore);
+    /// The same without copying the stops into a row; none may be null.
+    [[nodiscard]] static Schedule evaluate(const Vehicle &vehicle, std::span<const Stop *const> stops,
+        const TravelTimes &times, Instant departNotBefore);
 
     bool operator==(const Schedule &) const = default;
 };
