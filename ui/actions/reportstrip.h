@@ -1,0 +1,44 @@
+// SPDX-FileCopyrightText: 2026 The Routedesk authors
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "ui/theme/palette.h"
+
+#include <QWidget>
+
+class QAction;
+
+namespace routedesk::ui {
+
+class Banner;
+class ProgressStrip;
+class Theme;
+
+/// Where long work and its result are told, one line above the status bar: first how far it is, then how it ended with
+/// a way to the details. Hidden while there is nothing to tell.
+class ReportStrip final : public QWidget {
+    Q_OBJECT
+
+public:
+    explicit ReportStrip(const Theme &theme, QWidget *parent = nullptr);
+
+    void start(const QString &what);
+    void setProgress(int done, int total);
+    /// A result that is all well goes away after `metrics`-like rest of eight seconds; anything else stays.
+    void finish(Tone tone, const QString &sentence, bool hasDetails);
+    void dismiss();
+
+    [[nodiscard]] QString sentence() const;
+    [[nodiscard]] QAction *detailsAction() const { return m_details; }
+
+signals:
+    void detailsRequested();
+
+private:
+    ProgressStrip *m_progress;
+    Banner *m_banner;
+    QAction *m_details;
+    class QTimer *m_rest;
+};
+
+}
