@@ -9,6 +9,7 @@
 #include <QString>
 
 #include <memory>
+#include <vector>
 
 namespace routedesk::models {
 
@@ -19,7 +20,7 @@ public:
     void append(std::shared_ptr<const CsvRows> chunk);
     void clear();
 
-    [[nodiscard]] int rowCount() const { return m_starts.isEmpty() ? 0 : m_starts.last() + m_chunks.last()->rowCount(); }
+    [[nodiscard]] int rowCount() const;
     [[nodiscard]] int sheetRow(int row) const;
     [[nodiscard]] int cellCount(int row) const;
     /// The cell as it stands now; valid until this table changes.

@@ -1,0 +1,27 @@
+// SPDX-FileCopyrightText: 2026 The Routedesk authors
+// SPDX-License-Identifier: Apache-2.0
+#include "app/desk.h"
+
+namespace routedesk::app {
+
+Desk::Desk(const api::Connection &connection, const QString &journalFolder, const models::Clock &clock,
+    const QTimeZone &defaultZone)
+    : client(network, connection)
+    , sync(client, store, clock, defaultZone)
+    , outbox(client, store, clock, journalFolder)
+    , actions(outbox, store)
+    , plan(store, outbox, undo, travelTimes, clock, journalFolder)
+    , selection(store)
+    , details(client, store, clock)
+    , orders(store, plan)
+    , filteredOrders(orders, store, plan)
+    , pool(store, plan)
+    , sequence(store, plan)
+    , workers(store, plan)
+    , plans(client)
+    , outboxModel(outbox)
+{
+    network.setRedirectPolicy(QNetworkRequest::ManualRedirectPolicy);
+}
+
+}
