@@ -391,4 +391,9 @@ void DispatchStore::wantRoutes(const QStringList &handles)
         emit routesWanted(handles);
 }
 
+void DispatchStore::wantDay()
+{
+    emit dayWanted();
+}
+
 }
