@@ -12,33 +12,32 @@ namespace routedesk::planner {
 
 namespace {
 
-    /// Capacity is a matter of the whole route: its peak may move from stop to stop and stay the same breach.
-    using Key = std::pair<Rule, std::string_view>;
+/// Capacity is a matter of the whole route: its peak may move from stop to stop and stay the same breach.
+using Key = std::pair<Rule, std::string_view>;
 
-    Key keyOf(const Violation &violation, std::span<const Stop *const> stops)
-    {
-        if (!violation.stop || violation.rule == Rule::CapacityExceeded)
-            return {violation.rule, {}};
-        return {violation.rule, stops[*violation.stop]->id};
-    }
+Key keyOf(const Violation &violation, std::span<const Stop *const> stops)
+{
+    if (!violation.stop || violation.rule == Rule::CapacityExceeded)
+        return { violation.rule, {} };
+    return { violation.rule, stops[*violation.stop]->id };
+}
 
-    std::vector<Violation> movedHeldStops(
-        std::span<const Stop *const> before, std::span<const Stop *const> after)
-    {
-        std::vector<Violation> moved;
-        for (std::size_t i = 0; i < before.size(); ++i) {
-            if (!before[i]->isHeld() || (i < after.size() && after[i]->id == before[i]->id))
-                continue;
-            const auto found = std::ranges::find(after, before[i]->id, [](const Stop *stop) { return stop->id; });
-            if (found == after.end()) {
-                moved.push_back({Rule::HeldStopMoved, std::nullopt, 0});
-                continue;
-            }
-            const auto now = static_cast<std::size_t>(found - after.begin());
-            moved.push_back({Rule::HeldStopMoved, now, static_cast<std::int64_t>(now > i ? now - i : i - now)});
+std::vector<Violation> movedHeldStops(std::span<const Stop *const> before, std::span<const Stop *const> after)
+{
+    std::vector<Violation> moved;
+    for (std::size_t i = 0; i < before.size(); ++i) {
+        if (!before[i]->isHeld() || (i < after.size() && after[i]->id == before[i]->id))
+            continue;
+        const auto found = std::ranges::find(after, before[i]->id, [](const Stop *stop) { return stop->id; });
+        if (found == after.end()) {
+            moved.push_back({ Rule::HeldStopMoved, std::nullopt, 0 });
+            continue;
         }
-        return moved;
+        const auto now = static_cast<std::size_t>(found - after.begin());
+        moved.push_back({ Rule::HeldStopMoved, now, static_cast<std::int64_t>(now > i ? now - i : i - now) });
     }
+    return moved;
+}
 
 }
 

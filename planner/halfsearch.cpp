@@ -8,9 +8,7 @@
 namespace routedesk::planner {
 
 HalfSearch::HalfSearch(const ProbeBody &route, const Stop &stop, const InsertionPolicy &policy)
-    : m_route(route)
-    , m_stop(stop)
-    , m_policy(policy)
+    : m_route(route), m_stop(stop), m_policy(policy)
 {
 }
 
@@ -38,7 +36,7 @@ std::optional<Insertion> HalfSearch::at(std::size_t position) const
     const Consequence &change = attempt.consequence;
     const double cost = static_cast<double>(change.addedDriving.count()) / 1000.0
         + m_policy.latenessWeight * static_cast<double>(change.addedLateness.count()) / 1000.0;
-    return Insertion{{position, {}}, change.addedDriving, change.addedLateness, change.addedMetres, cost};
+    return Insertion{ { position, {} }, change.addedDriving, change.addedLateness, change.addedMetres, cost };
 }
 
 std::optional<Insertion> HalfSearch::best() const

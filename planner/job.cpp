@@ -46,9 +46,9 @@ std::vector<Job> jobsOf(std::span<const Stop> orders)
         if (!order.isAhead())
             continue;
         if (partner == partners.end())
-            jobs.push_back({&order, nullptr});
+            jobs.push_back({ &order, nullptr });
         else if (order.kind == Stop::Kind::Pick)
-            jobs.push_back({&order, partner->second});
+            jobs.push_back({ &order, partner->second });
     }
     return jobs;
 }
@@ -65,7 +65,7 @@ void sortForPlanning(std::vector<Job> &jobs, const std::optional<Place> &origin,
     keys.reserve(jobs.size());
     for (const Job &job : jobs) {
         const auto away = origin ? times.leg(*origin, job.stop->place).duration : std::chrono::seconds{};
-        keys.push_back({job.priority(), job.deadline().value_or(Instant::max()), away, job});
+        keys.push_back({ job.priority(), job.deadline().value_or(Instant::max()), away, job });
     }
     std::ranges::stable_sort(keys, [](const Key &one, const Key &other) {
         return std::tuple(-one.priority, one.deadline, -one.away)

@@ -8,31 +8,28 @@ namespace routedesk::planner {
 
 namespace {
 
-    constexpr int roundLimit = 50;
-    constexpr std::size_t longestString = 3;
-    constexpr double noise = 1e-6;
+constexpr int roundLimit = 50;
+constexpr std::size_t longestString = 3;
+constexpr double noise = 1e-6;
 
-    std::ptrdiff_t at(std::size_t index)
-    {
-        return static_cast<std::ptrdiff_t>(index);
-    }
+std::ptrdiff_t at(std::size_t index)
+{
+    return static_cast<std::ptrdiff_t>(index);
+}
 
-    bool isBetter(const Score &one, const Score &other)
-    {
-        if (one.broken != other.broken)
-            return one.broken < other.broken;
-        if (one.lateness != other.lateness)
-            return one.lateness < other.lateness;
-        return one.cost < other.cost - noise;
-    }
+bool isBetter(const Score &one, const Score &other)
+{
+    if (one.broken != other.broken)
+        return one.broken < other.broken;
+    if (one.lateness != other.lateness)
+        return one.lateness < other.lateness;
+    return one.cost < other.cost - noise;
+}
 
 }
 
 LocalSearch::LocalSearch(const SequenceCost &cost, Order order)
-    : m_cost(cost)
-    , m_order(std::move(order))
-    , m_score(cost.score(m_order))
-    , m_driving(cost.driving(m_order))
+    : m_cost(cost), m_order(std::move(order)), m_score(cost.score(m_order)), m_driving(cost.driving(m_order))
 {
 }
 
@@ -133,8 +130,8 @@ std::int64_t LocalSearch::stringDelta(std::size_t from, std::size_t length, std:
 {
     const std::size_t first = from + 1;
     const std::size_t last = from + length;
-    std::int64_t delta = between(first - 1, last + 1) - between(first - 1, first) - between(last, last + 1)
-        - between(to, to + 1);
+    std::int64_t delta
+        = between(first - 1, last + 1) - between(first - 1, first) - between(last, last + 1) - between(to, to + 1);
     delta += reversed ? between(to, last) + between(first, to + 1) : between(to, first) + between(last, to + 1);
     for (std::size_t slot = first; reversed && slot < last; ++slot)
         delta += between(slot + 1, slot) - between(slot, slot + 1);
@@ -146,7 +143,7 @@ bool LocalSearch::moveString(std::size_t from, std::size_t length)
     for (std::size_t to = m_cost.held(); to <= m_order.size(); ++to) {
         if (to >= from && to <= from + length)
             continue;
-        for (const bool reversed : {false, true}) {
+        for (const bool reversed : { false, true }) {
             if ((reversed && length == 1) || !mayHelp(stringDelta(from, length, to, reversed)))
                 continue;
             Order candidate = m_order;

@@ -9,9 +9,7 @@ namespace routedesk::planner {
 
 MatrixTravelTimes::MatrixTravelTimes(
     std::size_t size, std::vector<Cell> cells, std::shared_ptr<const TravelTimes> fallback)
-    : m_size(size)
-    , m_cells(std::move(cells))
-    , m_fallback(std::move(fallback))
+    : m_size(size), m_cells(std::move(cells)), m_fallback(std::move(fallback))
 {
 }
 
@@ -22,7 +20,7 @@ std::optional<MatrixTravelTimes::Cell> MatrixTravelTimes::cellOf(const Leg &leg)
         || leg.metres < 0) {
         return std::nullopt;
     }
-    return Cell{static_cast<std::int32_t>(seconds), static_cast<std::int32_t>(leg.metres)};
+    return Cell{ static_cast<std::int32_t>(seconds), static_cast<std::int32_t>(leg.metres) };
 }
 
 std::shared_ptr<const MatrixTravelTimes> MatrixTravelTimes::create(
@@ -64,7 +62,7 @@ Leg MatrixTravelTimes::leg(const Place &from, const Place &to) const
     if (row < m_size && column < m_size) {
         const Cell &cell = m_cells[row * m_size + column];
         if (cell.seconds >= 0)
-            return {std::chrono::seconds(cell.seconds), cell.metres};
+            return { std::chrono::seconds(cell.seconds), cell.metres };
     }
     return m_fallback->leg(from, to);
 }

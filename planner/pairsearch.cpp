@@ -9,25 +9,20 @@ namespace routedesk::planner {
 
 namespace {
 
-    Leg plus(const Leg &one, const Leg &other)
-    {
-        return {one.duration + other.duration, one.metres + other.metres};
-    }
+Leg plus(const Leg &one, const Leg &other)
+{
+    return { one.duration + other.duration, one.metres + other.metres };
+}
 
-    Leg minus(const Leg &one, const Leg &other)
-    {
-        return {one.duration - other.duration, one.metres - other.metres};
-    }
+Leg minus(const Leg &one, const Leg &other)
+{
+    return { one.duration - other.duration, one.metres - other.metres };
+}
 
 }
 
-PairSearch::PairSearch(
-    const ProbeBody &route, const Stop &pick, const Stop &drop, const InsertionPolicy &policy)
-    : m_route(route)
-    , m_pick(pick)
-    , m_drop(drop)
-    , m_policy(policy)
-    , m_dropLegs(route.gaps())
+PairSearch::PairSearch(const ProbeBody &route, const Stop &pick, const Stop &drop, const InsertionPolicy &policy)
+    : m_route(route), m_pick(pick), m_drop(drop), m_policy(policy), m_dropLegs(route.gaps())
 {
 }
 
@@ -120,8 +115,8 @@ void PairSearch::tryDropGap(std::size_t gap, Instant arrival, const Leg &added, 
     const double cost = costOf(added, late);
     if (cost >= limit)
         return;
-    const InsertionPoint point{m_route.positionOf(m_pickGap), m_route.positionOf(gap) + 1};
-    m_best = Insertion{point, added.duration, late, added.metres, cost};
+    const InsertionPoint point{ m_route.positionOf(m_pickGap), m_route.positionOf(gap) + 1 };
+    m_best = Insertion{ point, added.duration, late, added.metres, cost };
 }
 
 /// Whether even without the drop's own detour nothing can come of going on.

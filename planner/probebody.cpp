@@ -9,19 +9,17 @@ namespace routedesk::planner {
 
 namespace {
 
-    constexpr Instant never{Duration(std::numeric_limits<std::int64_t>::max() / 4)};
+constexpr Instant never{ Duration(std::numeric_limits<std::int64_t>::max() / 4) };
 
 }
 
-ProbeBody::ProbeBody(const Vehicle &forVehicle, std::vector<const Stop *> stops, const TravelTimes &travelTimes,
-    Instant notBefore)
-    : vehicle(forVehicle)
-    , times(travelTimes)
-    , departNotBefore(notBefore)
-    , sequence(Sequence::resolve(std::move(stops)))
-    , schedule(Schedule::evaluate(vehicle, sequence.stops, times, departNotBefore))
-    , m_metresLimit(std::max(
-          vehicle.maxMetres.value_or(std::numeric_limits<std::int64_t>::max()), schedule.totals.metres))
+ProbeBody::ProbeBody(
+    const Vehicle &forVehicle, std::vector<const Stop *> stops, const TravelTimes &travelTimes, Instant notBefore)
+    : vehicle(forVehicle), times(travelTimes), departNotBefore(notBefore),
+      sequence(Sequence::resolve(std::move(stops))),
+      schedule(Schedule::evaluate(vehicle, sequence.stops, times, departNotBefore)),
+      m_metresLimit(
+          std::max(vehicle.maxMetres.value_or(std::numeric_limits<std::int64_t>::max()), schedule.totals.metres))
 {
     setNodes();
     setLimits();
@@ -36,7 +34,7 @@ void ProbeBody::setNodes()
         if (!stop->isAhead())
             continue;
         const Visit &visit = schedule.visits[i];
-        nodes.push_back({stop, visit.arrival, visit.serviceStart, visit.departure, visit.lateness, never, never});
+        nodes.push_back({ stop, visit.arrival, visit.serviceStart, visit.departure, visit.lateness, never, never });
         positions.push_back(i);
         legs.push_back(visit.leg);
         if (i < sequence.held)
@@ -114,7 +112,7 @@ ProbeBody::Call ProbeBody::call(const Stop &stop, Instant arrival)
 {
     const Instant start = std::max(arrival, stop.window.earliest.value_or(arrival));
     const Duration late = stop.window.latest ? std::max(start - *stop.window.latest, Duration::zero()) : Duration{};
-    return {arrival, start + stop.service, late};
+    return { arrival, start + stop.service, late };
 }
 
 bool ProbeBody::keepsEnd(std::size_t gap, Instant arrival) const
@@ -157,9 +155,8 @@ Duration ProbeBody::delay(std::size_t gap, Instant arrival, Duration enough) con
 
 int ProbeBody::roomBetween(std::size_t first, std::size_t last) const
 {
-    return vehicle.capacity
-        ? *vehicle.capacity - *std::max_element(loads.begin() + first, loads.begin() + last + 1)
-        : unlimitedRoom;
+    return vehicle.capacity ? *vehicle.capacity - *std::max_element(loads.begin() + first, loads.begin() + last + 1)
+                            : unlimitedRoom;
 }
 
 int ProbeBody::room(const Stop &stop, std::size_t gap) const
@@ -181,7 +178,8 @@ std::optional<std::size_t> ProbeBody::mateOf(const Stop &stop) const
         return std::nullopt;
     for (std::size_t i = 0; i < sequence.stops.size(); ++i) {
         const Stop &other = *sequence.stops[i];
-        if ((other.isAhead() || other.state == Stop::State::Completed) && !sequence.mates[i] && arePair(stop, other))
+        if ((other.isAhead() || other.state == Stop::State::Completed) && !sequence.mates[i]
+            && arePair(stop, other))
             return i;
     }
     return std::nullopt;

@@ -8,9 +8,9 @@
 
 namespace routedesk::planner {
 
-/// The route as the probe sees it: only the stops ahead, numbered 0 … n-1, with gap g before stop g and gap n at the
-/// end. For each stop it keeps the latest arrival that makes no window worse and the latest that keeps the shift's
-/// end, so that a gap can be judged without driving the rest of the route. Inside the planner only.
+/// The route as the probe sees it: only the stops ahead, numbered 0 … n-1, with gap g before stop g and gap n at
+/// the end. For each stop it keeps the latest arrival that makes no window worse and the latest that keeps the
+/// shift's end, so that a gap can be judged without driving the rest of the route. Inside the planner only.
 class ProbeBody {
 public:
     struct Node {
@@ -20,7 +20,7 @@ public:
         Instant departure;
         Duration lateness;
         Instant windowLimit; ///< latest arrival that makes no stop from here on later than it may be or already is
-        Instant endLimit;    ///< latest arrival that keeps the end of the shift, or the end as it is
+        Instant endLimit; ///< latest arrival that keeps the end of the shift, or the end as it is
     };
 
     /// The vehicle at one new stop put into a gap.
@@ -30,14 +30,15 @@ public:
         Duration lateness;
     };
 
-    ProbeBody(const Vehicle &vehicle, std::vector<const Stop *> stops, const TravelTimes &times, Instant departNotBefore);
+    ProbeBody(
+        const Vehicle &vehicle, std::vector<const Stop *> stops, const TravelTimes &times, Instant departNotBefore);
 
     [[nodiscard]] std::size_t gaps() const { return nodes.size() + 1; }
     [[nodiscard]] std::size_t gapOf(std::size_t position) const;
     [[nodiscard]] std::size_t positionOf(std::size_t gap) const;
 
-    [[nodiscard]] Leg legInto(std::size_t gap, const Stop &stop) const;   ///< from what is before the gap
-    [[nodiscard]] Leg legOutOf(std::size_t gap, const Stop &stop) const;  ///< to what is after the gap
+    [[nodiscard]] Leg legInto(std::size_t gap, const Stop &stop) const; ///< from what is before the gap
+    [[nodiscard]] Leg legOutOf(std::size_t gap, const Stop &stop) const; ///< to what is after the gap
     [[nodiscard]] Instant leaves(std::size_t gap, const Stop &stop, const Leg &into) const; ///< the place before
     [[nodiscard]] static Call call(const Stop &stop, Instant arrival);
 
@@ -66,12 +67,12 @@ public:
     Schedule schedule;
     std::vector<Node> nodes;
     std::vector<std::size_t> positions; ///< of the nodes in the sequence
-    std::vector<Leg> legs;              ///< one a gap
-    std::vector<int> loads;             ///< while driving each gap
-    std::vector<int> peakUntil;         ///< highest load in gaps 0 … g
-    std::vector<int> peakFrom;          ///< highest load in gaps g … n
-    std::size_t firstGap = 0;           ///< the first one behind the held stops
-    bool mayPair = false;               ///< whether any stop could be one half of a pair
+    std::vector<Leg> legs; ///< one a gap
+    std::vector<int> loads; ///< while driving each gap
+    std::vector<int> peakUntil; ///< highest load in gaps 0 … g
+    std::vector<int> peakFrom; ///< highest load in gaps g … n
+    std::size_t firstGap = 0; ///< the first one behind the held stops
+    bool mayPair = false; ///< whether any stop could be one half of a pair
 
 private:
     void setNodes();

@@ -28,8 +28,7 @@ const std::vector<const Stop *> &RouteProbe::stops() const
     return m_body->sequence.stops;
 }
 
-std::optional<Insertion> RouteProbe::at(
-    const Stop &stop, std::size_t position, const InsertionPolicy &policy) const
+std::optional<Insertion> RouteProbe::at(const Stop &stop, std::size_t position, const InsertionPolicy &policy) const
 {
     if (position < m_body->sequence.held || position > stops().size())
         return std::nullopt;
@@ -48,7 +47,7 @@ std::optional<Insertion> RouteProbe::at(const Stop &pick, std::size_t pickPositi
     if (!missingSkills(pick, m_body->vehicle).empty() || !missingSkills(drop, m_body->vehicle).empty())
         return std::nullopt;
     PairSearch search(*m_body, pick, drop, policy);
-    return search.at(m_body->gapOf(pickPosition), m_body->gapOf(dropPosition - 1), {pickPosition, dropPosition});
+    return search.at(m_body->gapOf(pickPosition), m_body->gapOf(dropPosition - 1), { pickPosition, dropPosition });
 }
 
 std::optional<Insertion> RouteProbe::best(const Stop &stop, const Stop *drop, const InsertionPolicy &policy) const

@@ -10,47 +10,47 @@ namespace routedesk::planner {
 
 namespace {
 
-    bool counts(const Stop &stop)
-    {
-        return stop.isAhead() || stop.state == Stop::State::Completed;
-    }
+bool counts(const Stop &stop)
+{
+    return stop.isAhead() || stop.state == Stop::State::Completed;
+}
 
-    void joinPairs(Sequence &sequence)
-    {
-        const auto &stops = sequence.stops;
-        if (std::ranges::none_of(stops, [](const Stop *stop) { return stop->mate.has_value(); }))
-            return;
-        std::unordered_map<std::string_view, std::size_t> byId;
-        byId.reserve(stops.size());
-        for (std::size_t i = 0; i < stops.size(); ++i) {
-            if (counts(*stops[i]))
-                byId.emplace(stops[i]->id, i);
-        }
-        for (std::size_t i = 0; i < stops.size(); ++i) {
-            if (!stops[i]->mate || !counts(*stops[i]) || sequence.mates[i])
-                continue;
-            const auto found = byId.find(*stops[i]->mate);
-            if (found == byId.end() || sequence.mates[found->second] || !arePair(*stops[i], *stops[found->second]))
-                continue;
-            sequence.mates[i] = found->second;
-            sequence.mates[found->second] = i;
-        }
+void joinPairs(Sequence &sequence)
+{
+    const auto &stops = sequence.stops;
+    if (std::ranges::none_of(stops, [](const Stop *stop) { return stop->mate.has_value(); }))
+        return;
+    std::unordered_map<std::string_view, std::size_t> byId;
+    byId.reserve(stops.size());
+    for (std::size_t i = 0; i < stops.size(); ++i) {
+        if (counts(*stops[i]))
+            byId.emplace(stops[i]->id, i);
     }
+    for (std::size_t i = 0; i < stops.size(); ++i) {
+        if (!stops[i]->mate || !counts(*stops[i]) || sequence.mates[i])
+            continue;
+        const auto found = byId.find(*stops[i]->mate);
+        if (found == byId.end() || sequence.mates[found->second] || !arePair(*stops[i], *stops[found->second]))
+            continue;
+        sequence.mates[i] = found->second;
+        sequence.mates[found->second] = i;
+    }
+}
 
-    int loadAtStart(const Sequence &sequence, std::size_t index)
-    {
-        const Stop &stop = *sequence.stops[index];
-        const std::optional<std::size_t> mate = sequence.mates[index];
-        if (stop.isAhead())
-            return stop.kind == Stop::Kind::Delivery || (stop.kind == Stop::Kind::Drop && !mate) ? stop.load : 0;
-        if (stop.state != Stop::State::Completed)
-            return 0;
-        if (stop.kind == Stop::Kind::Pick)
-            return stop.load;
-        const bool tookOff = stop.kind == Stop::Kind::Drop && mate
-            && sequence.stops[*mate]->state == Stop::State::Completed;
-        return tookOff ? -stop.load : 0;
-    }
+int loadAtStart(const Sequence &sequence, std::size_t index)
+{
+    const Stop &stop = *sequence.stops[index];
+    const std::optional<std::size_t> mate = sequence.mates[index];
+    if (stop.isAhead())
+        return stop.kind == Stop::Kind::Delivery || (stop.kind == Stop::Kind::Drop && !mate) ? stop.load : 0;
+    if (stop.state != Stop::State::Completed)
+        return 0;
+    if (stop.kind == Stop::Kind::Pick)
+        return stop.load;
+    const bool tookOff
+        = stop.kind == Stop::Kind::Drop && mate && sequence.stops[*mate]->state == Stop::State::Completed;
+    return tookOff ? -stop.load : 0;
+}
 
 }
 

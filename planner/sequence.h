@@ -10,9 +10,9 @@ namespace routedesk::planner {
 struct Sequence {
     std::vector<const Stop *> stops;
     std::vector<std::optional<std::size_t>> mates; ///< index of the other half of a proper pair, if it counts
-    std::vector<int> loadChange;                   ///< at the stop when served in a proper order; 0 if not ahead
+    std::vector<int> loadChange; ///< at the stop when served in a proper order; 0 if not ahead
     int startLoad = 0;
-    std::size_t held = 0;                          ///< as heldCount()
+    std::size_t held = 0; ///< as heldCount()
 
     [[nodiscard]] static Sequence resolve(std::vector<const Stop *> stops);
 };

@@ -8,16 +8,14 @@ namespace routedesk::planner {
 
 namespace {
 
-    constexpr std::int64_t pairWeight = 1'000'000;
-    constexpr std::int64_t unitWeight = 1'000;
+constexpr std::int64_t pairWeight = 1'000'000;
+constexpr std::int64_t unitWeight = 1'000;
 
 }
 
 SequenceCost::SequenceCost(
     const Route &route, const TravelTimes &times, Instant departNotBefore, const InsertionPolicy &policy)
-    : m_route(route)
-    , m_departNotBefore(departNotBefore)
-    , m_policy(policy)
+    : m_route(route), m_departNotBefore(departNotBefore), m_policy(policy)
 {
     numberPlaces(times);
     setNodes();
@@ -30,16 +28,17 @@ void SequenceCost::numberPlaces(const TravelTimes &times)
     const auto add = [&places](const Place &place) { places.push_back(place); };
     for (const Stop &stop : m_route.stops)
         add(stop.place);
-    for (const std::optional<Place> &place : {m_route.vehicle.start, m_route.vehicle.end}) {
+    for (const std::optional<Place> &place : { m_route.vehicle.start, m_route.vehicle.end }) {
         if (place)
             add(*place);
     }
     // Borrowed for the length of the call that made us.
-    m_table = MatrixTravelTimes::tabulate(places, std::shared_ptr<const TravelTimes>(std::shared_ptr<void>(), &times));
+    m_table
+        = MatrixTravelTimes::tabulate(places, std::shared_ptr<const TravelTimes>(std::shared_ptr<void>(), &times));
     std::int32_t next = 0;
     for (Stop &stop : m_route.stops)
         stop.place.index = next++;
-    for (std::optional<Place> *place : {&m_route.vehicle.start, &m_route.vehicle.end}) {
+    for (std::optional<Place> *place : { &m_route.vehicle.start, &m_route.vehicle.end }) {
         if (*place)
             (*place)->index = next++;
     }
@@ -53,7 +52,7 @@ void SequenceCost::setNodes()
         if (!m_route.stops[i].isAhead())
             continue;
         nodeAt[i] = static_cast<std::uint32_t>(m_nodes.size());
-        m_nodes.push_back({&m_route.stops[i], i, std::nullopt, sequence.loadChange[i]});
+        m_nodes.push_back({ &m_route.stops[i], i, std::nullopt, sequence.loadChange[i] });
         if (i < sequence.held)
             m_held = m_nodes.size();
     }
@@ -136,11 +135,13 @@ Score SequenceCost::score(const Order &order) const
     if (vehicle.capacity)
         score.broken += std::max(peak - *vehicle.capacity, 0) * unitWeight;
     if (vehicle.shiftEnd)
-        score.broken += std::max<std::int64_t>(std::chrono::ceil<std::chrono::seconds>(now - *vehicle.shiftEnd).count(), 0);
+        score.broken
+            += std::max<std::int64_t>(std::chrono::ceil<std::chrono::seconds>(now - *vehicle.shiftEnd).count(), 0);
     if (vehicle.maxMetres)
         score.broken += std::max<std::int64_t>(metres - *vehicle.maxMetres, 0);
     score.lateness = m_policy.windowsAreHard ? late : Duration::zero();
-    score.cost = static_cast<double>(driving) + m_policy.latenessWeight * static_cast<double>(late.count()) / 1000.0;
+    score.cost
+        = static_cast<double>(driving) + m_policy.latenessWeight * static_cast<double>(late.count()) / 1000.0;
     return score;
 }
 

@@ -11,7 +11,7 @@ namespace routedesk::planner {
 /// How good an order of stops is; the smaller the better.
 struct Score {
     std::int64_t broken = 0; ///< pairs out of order, overload, overtime, metres too many, weighed together
-    Duration lateness{};     ///< counted here if windows are hard, else in the cost
+    Duration lateness{}; ///< counted here if windows are hard, else in the cost
     double cost = 0.0;
 
     auto operator<=>(const Score &) const = default;
@@ -38,7 +38,7 @@ public:
     [[nodiscard]] std::uint32_t end() const { return start() + 1; }
 
     [[nodiscard]] std::size_t size() const { return m_nodes.size(); }
-    [[nodiscard]] std::size_t held() const { return m_held; }           ///< nodes at the head that stay
+    [[nodiscard]] std::size_t held() const { return m_held; } ///< nodes at the head that stay
     [[nodiscard]] const Stop &stop(std::uint32_t node) const { return *m_nodes[node].stop; }
     [[nodiscard]] std::size_t position(std::uint32_t node) const { return m_nodes[node].position; }
     [[nodiscard]] std::optional<std::uint32_t> mate(std::uint32_t node) const { return m_nodes[node].mate; }
@@ -50,7 +50,7 @@ public:
 private:
     struct Node {
         const Stop *stop;
-        std::size_t position;              ///< in the sequence
+        std::size_t position; ///< in the sequence
         std::optional<std::uint32_t> mate; ///< the other half, if it is ahead too
         int loadChange;
     };

@@ -7,9 +7,7 @@
 namespace routedesk::planner {
 
 SingleSearch::SingleSearch(const ProbeBody &route, const Stop &stop, const InsertionPolicy &policy)
-    : m_route(route)
-    , m_stop(stop)
-    , m_policy(policy)
+    : m_route(route), m_stop(stop), m_policy(policy)
 {
 }
 
@@ -67,7 +65,7 @@ std::optional<Insertion> SingleSearch::judge(std::size_t gap, double costLimit) 
         return std::nullopt;
     const Duration late = visit.lateness + m_route.delay(gap, next, Duration::max());
     const double cost = seconds + m_policy.latenessWeight * static_cast<double>(late.count()) / 1000.0;
-    return Insertion{{}, driving, late, metres, cost};
+    return Insertion{ {}, driving, late, metres, cost };
 }
 
 }

@@ -28,8 +28,7 @@ std::optional<ColumnTarget> targetOfWireName(const QString &header)
     if (name == "driver_handle"_L1)
         return ColumnTarget { ImportField::Worker, {} };
     for (const ImportField field : importFields()) {
-        const bool open = field != ImportField::Ignored && field != ImportField::Metadata;
-        if (open && importFieldName(field) == name)
+        if (field != ImportField::Metadata && importFieldName(field) == name)
             return ColumnTarget { field, {} };
     }
     return std::nullopt;
@@ -74,6 +73,15 @@ bool saysItsUnit(const QString &header)
 {
     const QString text = header.toLower();
     return text.contains("min"_L1) || text.contains(u'(') || text.contains(u'[');
+}
+
+bool hasMetadata(const ColumnPlan &plan, const QString &key)
+{
+    for (int column = 0; column < plan.columnCount(); ++column) {
+        if (plan.target(column) == ColumnTarget { ImportField::Metadata, key })
+            return true;
+    }
+    return false;
 }
 
 /// A bare "Service time" holds seconds when most of its numbers are too big for minutes.
@@ -153,9 +161,12 @@ ColumnPlan ColumnMatcher::match(const QStringList &headers, const QList<QStringL
     }
     matchByValues(plan, headers, sample);
     for (int column = 0; column < headers.size(); ++column) {
-        if (plan.origin(column) == ColumnPlan::Origin::Unmatched && m_unmatched == Unmatched::Metadata)
-            plan.assign(column, { ImportField::Metadata, metadataKey(headers[column], column) },
-                        ColumnPlan::Origin::Unmatched);
+        if (plan.origin(column) != ColumnPlan::Origin::Unmatched || m_unmatched == Unmatched::Ignore)
+            continue;
+        QString key = metadataKey(headers[column], column);
+        for (int again = 2; hasMetadata(plan, key); ++again)
+            key = u"%1_%2"_s.arg(metadataKey(headers[column], column)).arg(again);
+        plan.assign(column, { ImportField::Metadata, key }, ColumnPlan::Origin::Unmatched);
     }
     return plan;
 }

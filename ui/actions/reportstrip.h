@@ -7,6 +7,7 @@
 #include <QWidget>
 
 class QAction;
+class QTimer;
 
 namespace routedesk::ui {
 
@@ -24,7 +25,7 @@ public:
 
     void start(const QString &what);
     void setProgress(int done, int total);
-    /// A result that is all well goes away after `metrics`-like rest of eight seconds; anything else stays.
+    /// A result that is all well goes away by itself after eight seconds; anything else stays.
     void finish(Tone tone, const QString &sentence, bool hasDetails);
     void dismiss();
 
@@ -38,7 +39,7 @@ private:
     ProgressStrip *m_progress;
     Banner *m_banner;
     QAction *m_details;
-    class QTimer *m_rest;
+    QTimer *m_rest;
 };
 
 }

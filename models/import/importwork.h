@@ -1,0 +1,67 @@
+// SPDX-FileCopyrightText: 2026 The Routedesk authors
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "models/import/columnmatcher.h"
+#include "models/import/csvreader.h"
+#include "models/import/importsource.h"
+#include "models/import/importtable.h"
+#include "models/import/rowinterpreter.h"
+
+#include <QPromise>
+
+#include <variant>
+
+namespace routedesk::models {
+
+/// What a worker hands to the ImportModel, in this order: one head, chunks, one end (an end alone when there are no rows).
+struct LoadedHead {
+    CsvFormat format;
+    QStringList headers;
+    ColumnPlan plan;
+    std::optional<ImportArea> area;
+};
+
+struct RowVerdict {
+    quint64 key = 0;
+    bool warning = false;
+    bool error = false;
+};
+
+struct LoadedChunk {
+    int firstRow = 0;
+    std::shared_ptr<const CsvRows> rows;  ///< null when rows that are here already were looked at again
+    QList<RowVerdict> verdicts;
+    QHash<int, CellIssues> issues;        ///< by row of the model
+    QHash<int, int> duplicates;           ///< row to the row that had the key first
+};
+
+struct LoadedEnd {
+    std::optional<CsvError> error;
+    QList<CsvNote> notes;
+};
+
+using LoadedPart = std::variant<LoadedHead, LoadedChunk, LoadedEnd>;
+
+/// A file from its bytes to checked rows. Runs on a worker.
+struct ImportJob {
+    ImportSource source;
+    ImportOptions options;
+    std::optional<CsvFormat> format; ///< nullopt: detected
+    ColumnMatcher::Unmatched unmatched = ColumnMatcher::Unmatched::Metadata;
+    CsvLimits limits;
+
+    void run(QPromise<LoadedPart> &promise) const;
+};
+
+/// Rows that are here, checked again under another plan or other options. Runs on a worker.
+struct RecheckJob {
+    ImportTable table;
+    LoadedHead head; ///< its area is found anew
+    ImportOptions options;
+    QSet<int> removed;
+
+    void run(QPromise<LoadedPart> &promise) const;
+};
+
+}
