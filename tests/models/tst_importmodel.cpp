@@ -448,5 +448,5 @@ void ImportModelTest::filters()
     QCOMPARE(filter.rowCount(), 1);
 }
 
-QTEST_GUILESS_MAIN(ImportModelTest)
+QTEST_MAIN(ImportModelTest)
 #include "tst_importmodel.moc"

@@ -138,5 +138,5 @@ void ImportSample::canBeMendedInPlace()
     QCOMPARE(m_model.counts().importable(), 120);
 }
 
-QTEST_GUILESS_MAIN(ImportSample)
+QTEST_MAIN(ImportSample)
 #include "tst_importsample.moc"
