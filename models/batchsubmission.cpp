@@ -45,7 +45,7 @@ QList<QList<int>> BatchSubmission::split(const QList<api::NewOrder> &orders, int
         const auto it = unitOf.constFind(handle);
         if (it == unitOf.cend()) {
             unitOf.insert(handle, int(units.size()));
-            units.append({ row });
+            units.append(QList<int> { row });
         } else {
             units[*it].append(row);
         }

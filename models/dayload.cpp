@@ -60,15 +60,17 @@ void DayLoad::cancel()
 void DayLoad::loadGroups(const QString &token)
 {
     tell(SyncProgress::Phase::OpsGroups, m_groups.size());
-    await(m_client.listOpsGroups({ .limit = 100, .pageToken = token }, m_stop.get_token()),
-        [this](const api::Page<api::OpsGroup> &page) {
-            m_groups += page.items;
-            if (!page.isLast())
-                return loadGroups(page.nextToken);
-            m_store.setOpsGroups(m_groups);
-            emit groupsLoaded();
-            loadWorkers({});
-        });
+    api::OpsGroupFilter filter;
+    filter.limit = 100;
+    filter.pageToken = token;
+    await(m_client.listOpsGroups(filter, m_stop.get_token()), [this](const api::Page<api::OpsGroup> &page) {
+        m_groups += page.items;
+        if (!page.isLast())
+            return loadGroups(page.nextToken);
+        m_store.setOpsGroups(m_groups);
+        emit groupsLoaded();
+        loadWorkers({});
+    });
 }
 
 void DayLoad::loadWorkers(const QString &token)

@@ -63,24 +63,32 @@ OutboxModel::What OutboxModel::what(const Mutation &mutation)
     return std::visit(Name {}, mutation);
 }
 
+namespace {
+
+QString firstHandle(const auto &orders)
+{
+    return orders.isEmpty() ? QString() : orders.constFirst().handle;
+}
+
+struct TargetName {
+    QString operator()(const models::CreateBatch &m) const { return firstHandle(m.request.orders); }
+    QString operator()(const TrackRoute &m) const
+    {
+        return m.request.routeHandle.isNull() ? firstHandle(m.request.orders) : m.request.routeHandle;
+    }
+    QString operator()(const ActOnOrder &m) const { return m.key.handle; }
+    QString operator()(const models::PatchOrder &m) const { return m.key.handle; }
+    QString operator()(const RescheduleOrder &m) const { return m.key.handle; }
+    QString operator()(const models::ReassignOrder &m) const { return m.key.handle; }
+    QString operator()(const models::CreateRoute &m) const { return firstHandle(m.request.orders); }
+    QString operator()(const auto &m) const { return m.routeHandle; }
+};
+
+}
+
 QString OutboxModel::target(const Mutation &mutation)
 {
-    struct Name {
-        QString operator()(const models::CreateBatch &m) const { return first(m.request.orders); }
-        QString operator()(const TrackRoute &m) const
-        {
-            return m.request.routeHandle.isNull() ? first(m.request.orders) : m.request.routeHandle;
-        }
-        QString operator()(const ActOnOrder &m) const { return m.key.handle; }
-        QString operator()(const models::PatchOrder &m) const { return m.key.handle; }
-        QString operator()(const RescheduleOrder &m) const { return m.key.handle; }
-        QString operator()(const models::ReassignOrder &m) const { return m.key.handle; }
-        QString operator()(const models::CreateRoute &m) const { return first(m.request.orders); }
-        QString operator()(const auto &m) const { return m.routeHandle; }
-
-        static QString first(const auto &orders) { return orders.isEmpty() ? QString() : orders.constFirst().handle; }
-    };
-    return std::visit(Name {}, mutation);
+    return std::visit(TargetName {}, mutation);
 }
 
 int OutboxModel::rows() const

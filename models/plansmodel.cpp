@@ -26,7 +26,7 @@ PlansModel::~PlansModel()
 void PlansModel::setFilter(const api::PlanFilter &filter)
 {
     m_filter = filter;
-    m_filter.pageToken = {};
+    m_filter.pageToken = QString();
     m_stop.request_stop();
     m_stop = {};
     m_loading = false;

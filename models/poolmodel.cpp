@@ -66,7 +66,7 @@ void PoolModel::insert(const QList<api::OrderKey> &keys)
         fresh.append({ m_store.slotOf(key), key });
     std::ranges::sort(fresh, {}, &Row::slot);
     for (qsizetype i = 0; i < fresh.size();) {
-        const qsizetype at = std::ranges::lower_bound(m_rows, fresh.at(i).slot, {}, &Row::slot) - m_rows.cbegin();
+        const qsizetype at = std::ranges::lower_bound(std::as_const(m_rows), fresh.at(i).slot, {}, &Row::slot) - m_rows.cbegin();
         qsizetype end = i + 1;
         while (end < fresh.size() && (at == m_rows.size() || fresh.at(end).slot < m_rows.at(at).slot))
             ++end;

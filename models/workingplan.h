@@ -6,6 +6,8 @@
 #include "models/dispatchstore.h"
 #include "models/planfigures.h"
 
+#include "api/apierror.h"
+
 #include <QObject>
 
 #include <expected>

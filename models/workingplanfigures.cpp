@@ -20,6 +20,15 @@ planner::Violation inSequence(const planner::Violation &violation, const Evaluat
     return result;
 }
 
+std::vector<const planner::Stop *> pointers(const std::vector<planner::Stop> &stops)
+{
+    std::vector<const planner::Stop *> result;
+    result.reserve(stops.size());
+    for (const planner::Stop &stop : stops)
+        result.push_back(&stop);
+    return result;
+}
+
 planner::Duration latenessOf(planner::Instant eta, const api::Order &order)
 {
     if (!order.scheduledAt)
@@ -131,7 +140,7 @@ void WorkingPlan::Private::addConsequence(const RouteEdit &edit, MoveConsequence
     const EvaluatedRoute after = evaluator.evaluate(edit.routeId, edit.after.workerHandle, edit.after.opsGroupHandle,
         edit.after.stops, now);
     const planner::Consequence one
-        = planner::consequence(before.stops, before.schedule, after.stops, after.schedule);
+        = planner::consequence(pointers(before.stops), before.schedule, pointers(after.stops), after.schedule);
     sum.addedDriving += one.addedDriving;
     sum.addedLateness += one.addedLateness;
     sum.addedMetres += one.addedMetres;

@@ -31,6 +31,8 @@ public:
 
     void setImportAction(QAction *action);
     void setSearch(const QString &text);
+    /// Serves as the dock's title bar.
+    [[nodiscard]] SectionHeader &header() const { return *m_header; }
     [[nodiscard]] QListView &view() const { return *m_view; }
 
 signals:
