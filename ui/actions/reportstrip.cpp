@@ -27,7 +27,10 @@ ReportStrip::ReportStrip(const Theme &theme, QWidget *parent)
     m_rest->setInterval(8'000);
     connect(m_rest, &QTimer::timeout, this, &ReportStrip::dismiss);
     connect(m_banner, &Banner::dismissed, this, &QWidget::hide);
-    connect(m_details, &QAction::triggered, this, &ReportStrip::detailsRequested);
+    connect(m_details, &QAction::triggered, this, [this] {
+        if (m_showDetails)
+            m_showDetails();
+    });
     hide();
 }
 
@@ -44,10 +47,11 @@ void ReportStrip::setProgress(int done, int total)
     m_progress->setProgress(done, total);
 }
 
-void ReportStrip::finish(Tone tone, const QString &sentence, bool hasDetails)
+void ReportStrip::finish(Tone tone, const QString &sentence, std::function<void()> details)
 {
     m_progress->finish();
-    m_banner->show(tone, sentence, hasDetails ? m_details : nullptr);
+    m_showDetails = std::move(details);
+    m_banner->show(tone, sentence, m_showDetails ? m_details : nullptr);
     show();
     if (tone == Tone::Done)
         m_rest->start();
