@@ -37,6 +37,8 @@ public:
     /// No rows are being sent, and none that a person has edited would be lost.
     [[nodiscard]] bool mayDiscard() const;
 
+    /// Whether the server finds coordinates for an address by itself; otherwise rows without coordinates are errors.
+    void setTargetGeocodes(bool geocodes);
     [[nodiscard]] models::ImportModel &model();
 
     void reject() override;

@@ -55,21 +55,40 @@ SelectionBinder::SelectionBinder(QAbstractItemView &view, models::SharedSelectio
     , m_find(std::move(find))
     , m_findRoute(std::move(findRoute))
 {
-    connect(view.selectionModel(), &QItemSelectionModel::selectionChanged, this, &SelectionBinder::read);
-    connect(view.selectionModel(), &QItemSelectionModel::currentChanged, this, &SelectionBinder::read);
+    connect(view.selectionModel(), &QItemSelectionModel::selectionChanged, this, &SelectionBinder::readSoon);
+    connect(view.selectionModel(), &QItemSelectionModel::currentChanged, this, &SelectionBinder::readSoon);
     connect(&selection, &models::SharedSelection::ordersChanged, this, &SelectionBinder::showSoon);
     connect(&selection, &models::SharedSelection::currentChanged, this, &SelectionBinder::showSoon);
-    // Rows that come back (a filter was lifted) are selected if the selection holds them.
-    connect(view.model(), &QAbstractItemModel::rowsInserted, this, &SelectionBinder::showSoon);
-    connect(view.model(), &QAbstractItemModel::modelReset, this, &SelectionBinder::showSoon);
+    const auto *model = view.model();
+    connect(model, &QAbstractItemModel::rowsInserted, this, &SelectionBinder::modelChanged);
+    connect(model, &QAbstractItemModel::rowsRemoved, this, &SelectionBinder::modelChanged);
+    connect(model, &QAbstractItemModel::rowsMoved, this, &SelectionBinder::modelChanged);
+    connect(model, &QAbstractItemModel::layoutChanged, this, &SelectionBinder::modelChanged);
+    connect(model, &QAbstractItemModel::modelReset, this, &SelectionBinder::modelChanged);
+    showSoon();
+}
+
+// Rows that go and come change the view's selection too, in the same turn; only a person's choice may be read. So it
+// is read a turn later, unless the model has said something by then.
+void SelectionBinder::readSoon()
+{
+    if (m_busy || m_readPending || m_showPending || !m_view.isVisible())
+        return;
+    m_readPending = true;
+    QMetaObject::invokeMethod(this, &SelectionBinder::read, Qt::QueuedConnection);
+}
+
+void SelectionBinder::modelChanged()
+{
+    m_readPending = false;
     showSoon();
 }
 
 void SelectionBinder::read()
 {
-    // Rows that go and come make the view select by itself: only a person's choice counts.
-    if (m_busy || m_pending || !m_view.isVisible())
+    if (!m_readPending)
         return;
+    m_readPending = false;
     const QScopedValueRollback busy(m_busy, true);
     QModelIndexList rows = m_view.selectionModel()->selectedRows();
     std::ranges::sort(rows, standsBefore);
@@ -79,27 +98,25 @@ void SelectionBinder::read()
             keys.append(*key);
     }
     const QModelIndex current = m_view.selectionModel()->currentIndex();
-    const bool currentSelected = m_view.selectionModel()->isRowSelected(current.row(), current.parent());
-    const auto currentKey = keyOf(current);
-    if (currentSelected && !currentKey && m_findRoute) {
-        m_selection.setOrders(keys);
+    const bool currentSelected = current.isValid()
+        && m_view.selectionModel()->isRowSelected(current.row(), current.parent());
+    const auto currentKey = currentSelected ? keyOf(current) : std::nullopt;
+    m_selection.setOrders(keys, currentKey);
+    if (currentSelected && !currentKey && m_findRoute)
         m_selection.setCurrentRoute(current.data(models::RouteRole).toString());
-        return;
-    }
-    m_selection.setOrders(keys, currentSelected ? currentKey : std::nullopt);
 }
 
 void SelectionBinder::showSoon()
 {
-    if (m_pending || m_busy)
+    if (m_showPending || m_busy)
         return;
-    m_pending = true;
+    m_showPending = true;
     QMetaObject::invokeMethod(this, &SelectionBinder::show, Qt::QueuedConnection);
 }
 
 void SelectionBinder::show()
 {
-    m_pending = false;
+    m_showPending = false;
     const QScopedValueRollback busy(m_busy, true);
     QModelIndexList wanted;
     for (const api::OrderKey &key : m_selection.orders()) {

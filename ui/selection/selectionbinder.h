@@ -26,7 +26,9 @@ public:
     SelectionBinder(QAbstractItemView &view, models::SharedSelection &selection, Find find, FindRoute findRoute = {});
 
 private:
+    void readSoon();
     void read();
+    void modelChanged();
     void showSoon();
     void show();
 
@@ -35,7 +37,8 @@ private:
     Find m_find;
     FindRoute m_findRoute;
     bool m_busy = false;
-    bool m_pending = false;
+    bool m_readPending = false;
+    bool m_showPending = false;
 };
 
 }
