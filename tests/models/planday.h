@@ -19,7 +19,8 @@ namespace routedesk::test {
 /// A store with a working plan over it, and all that it needs. Without a manager nothing can be sent.
 struct PlanDay {
     explicit PlanDay(QNetworkAccessManager *manager = nullptr)
-        : client(manager ? *manager : network, api::Connection { QUrl(QStringLiteral("https://example.test")), {} })
+        : client(manager ? *manager : network, api::Connection { QUrl(QStringLiteral("https://example.test")), {} },
+              api::RetryPolicy { .attempts = 1 })
     {
         clock.time = at(6);
         store.setScope(day());
