@@ -125,7 +125,7 @@ Look MapScene::pinLook(quint32 pin) const
 void MapScene::put(QPainter &painter, QPointF at, const Look &look)
 {
     // Whole device pixels keep the numbers sharp.
-    const QPointF corner = (at - QPointF(Sprites::side, Sprites::side) / 2) * m_ratio;
+    const QPointF corner = (at - QPointF(Sprites::side(look), Sprites::side(look)) / 2) * m_ratio;
     const QImage &picture = m_sprites.picture(look);
     const QPointF snapped = QPointF(std::round(corner.x()), std::round(corner.y())) / m_ratio;
     painter.drawImage(QRectF(snapped, QSizeF(picture.size()) / m_ratio), picture);

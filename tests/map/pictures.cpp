@@ -90,7 +90,7 @@ void measure(const QString &folder, int pins)
     view.grab();
     std::printf("%d pins: first frame %.1f ms CPU with the making of the scene\n", pins, cpuMs() - before);
     settle(view);
-    time(view, "zoom", 60, [&](int i) { view.showPlace(city, 12 + (i < 30 ? i : 60 - i) * 0.05); });
+    time(view, "zoom", 60, [&](int i) { view.showPlace(city, 12 + (i < 30 ? i + 1 : 59 - i) * 0.05); });
     view.showPlace(city, 13);
     settle(view);
     time(view, "pan", 60, [&](int i) { view.showPlace(view.placeAt(QPointF(800 + 12, 450 + (i % 2))), 13); });
