@@ -144,8 +144,9 @@ void ImportDialog::Private::showFileNotes()
         notes.append(fileNoteWords(note));
     if (notes.isEmpty() || banner->isVisible())
         return;
-    const QString rest = notes.size() > 2 ? tr("And %1 more; hover to read them.").arg(notes.size() - 2) : QString();
-    banner->show(Tone::Late, (notes.mid(0, 2) + (rest.isEmpty() ? QStringList() : QStringList { rest })).join(u' '),
+    const QString rest
+        = notes.size() > 2 ? tr("And %1 more; hover to read them.").arg(notes.size() - 2) : QString();
+    banner->show(Tone::Late, (notes.mid(0, 2) + (rest.isEmpty() ? QStringList() : QStringList{ rest })).join(u' '),
         nullptr, notes.join(u'\n'));
 }
 

@@ -15,14 +15,14 @@ namespace routedesk::ui {
 struct ImportOutcome {
     QList<int> created;
     QHash<int, QList<api::FieldError>> complaints; ///< of refused rows that the server named
-    QList<int> refused;                            ///< all refused rows, named or not
+    QList<int> refused; ///< all refused rows, named or not
     QList<int> unknown;
-    std::optional<api::ApiError> error;            ///< of the first call that was not taken
+    std::optional<api::ApiError> error; ///< of the first call that was not taken
     QStringList planIds;
 };
 
-/// Sends an import's orders: one batch for each worker and ops group among them, one after another. Rows whose outcome
-/// nobody knows are never sent again by this object; it hears from the outbox when they are settled.
+/// Sends an import's orders: one batch for each worker and ops group among them, one after another. Rows whose
+/// outcome nobody knows are never sent again by this object; it hears from the outbox when they are settled.
 class ImportSender final : public QObject {
     Q_OBJECT
 

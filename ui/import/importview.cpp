@@ -22,8 +22,7 @@ namespace routedesk::ui {
 using models::ImportModel;
 using models::RowState;
 
-ImportView::ImportView(
-    const Theme &theme, ImportModel &model, models::ImportErrorsFilter &filter, QWidget *parent)
+ImportView::ImportView(const Theme &theme, ImportModel &model, models::ImportErrorsFilter &filter, QWidget *parent)
     : QTableView(parent), m_theme(theme), m_model(model), m_filter(filter), m_header(new ColumnHeader(theme, this))
 {
     setObjectName(QStringLiteral("import.rows"));
@@ -156,8 +155,8 @@ void ImportView::contextMenuEvent(QContextMenuEvent *event)
         allSelectedRemoved() ? tr("&Restore rows") : tr("&Remove rows"), QKeySequence(Qt::Key_Delete), this,
         &ImportView::toggleSelected);
     menu->addSeparator();
-    menu->addAction(tr("&Meaning of this column\u2026"), QKeySequence(Qt::Key_F4), this,
-        &ImportView::askMeaningOfCurrent);
+    menu->addAction(
+        tr("&Meaning of this column\u2026"), QKeySequence(Qt::Key_F4), this, &ImportView::askMeaningOfCurrent);
     menu->popup(event->globalPos());
 }
 

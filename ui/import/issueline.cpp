@@ -31,7 +31,8 @@ CellIssues complaintsAt(const models::ImportModel &model, int row, int column)
 {
     const CellIssues all = model.rowIssues(row);
     CellIssues here;
-    std::ranges::copy_if(all, std::back_inserter(here), [column](const CellIssue &i) { return i.column == column; });
+    std::ranges::copy_if(
+        all, std::back_inserter(here), [column](const CellIssue &i) { return i.column == column; });
     if (here.isEmpty())
         std::ranges::copy_if(all, std::back_inserter(here), [](const CellIssue &i) { return i.column < 0; });
     return here.isEmpty() ? all : here;
@@ -73,8 +74,8 @@ void IssueLine::show(const models::ImportModel &model, int row, int column)
     const CellIssues issues = complaintsAt(model, row, column);
     const int shown = !issues.isEmpty() && issues.first().column >= 0 ? issues.first().column : column;
     m_place->setText(tr("Row %1 \u00B7 %2")
-                         .arg(QString::number(model.index(row, 0).data(models::ImportModel::SheetRowRole).toInt()),
-                             targetLabel(model.plan().target(shown))));
+            .arg(QString::number(model.index(row, 0).data(models::ImportModel::SheetRowRole).toInt()),
+                targetLabel(model.plan().target(shown))));
     switch (model.rowState(row)) {
     case RowState::Removed: m_words->setText(tr("Taken out. Delete puts it back.")); break;
     case RowState::Imported: m_words->setText(tr("Imported.")); break;
