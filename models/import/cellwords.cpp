@@ -28,7 +28,7 @@ constexpr std::array noneWords { "none"_L1, "keine"_L1, "ninguna"_L1, "aucune"_L
 
 QString plainWords(const QString &text)
 {
-    QString cut = text.trimmed();
+    QString cut = text.trimmed().replace(u'ß', u"ss"_s);
     if (const qsizetype bracket = cut.lastIndexOf(u'('); bracket > 0 && cut.endsWith(u')'))
         cut.truncate(bracket);
     else if (const qsizetype square = cut.lastIndexOf(u'['); square > 0 && cut.endsWith(u']'))

@@ -167,8 +167,7 @@ CellIssues ImportModel::rowIssues(int row) const
 
 bool ImportModel::setData(const QModelIndex &index, const QVariant &value, int role)
 {
-    if (role != Qt::EditRole || !checkIndex(index, CheckIndexOption::IndexIsValid | CheckIndexOption::ParentIsInvalid)
-        || !(flags(index) & Qt::ItemIsEditable))
+    if (role != Qt::EditRole || !(flags(index) & Qt::ItemIsEditable))
         return false;
     const QByteArray text = value.toString().remove(QChar(u'\0')).toUtf8();
     if (m_table.cell(index.row(), index.column()) == text)

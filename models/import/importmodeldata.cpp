@@ -28,7 +28,7 @@ int ImportModel::columnCount(const QModelIndex &parent) const
 
 Qt::ItemFlags ImportModel::flags(const QModelIndex &index) const
 {
-    if (!index.isValid() || index.parent().isValid() || !isRow(index.row()))
+    if (!index.isValid() || !isRow(index.row()) || index.column() >= columnCount())
         return Qt::NoItemFlags;
     Qt::ItemFlags flags = Qt::ItemIsEnabled | Qt::ItemIsSelectable | Qt::ItemNeverHasChildren;
     if (m_state == State::Ready && m_verdicts->state(index.row()) != RowState::Imported)
@@ -38,7 +38,7 @@ Qt::ItemFlags ImportModel::flags(const QModelIndex &index) const
 
 QVariant ImportModel::data(const QModelIndex &index, int role) const
 {
-    if (!checkIndex(index, CheckIndexOption::IndexIsValid | CheckIndexOption::ParentIsInvalid))
+    if (!index.isValid() || !isRow(index.row()) || index.column() >= columnCount())
         return {};
     const int row = index.row();
     const int column = index.column();

@@ -8,10 +8,13 @@
 #include <QObject>
 #include <QPointer>
 
+#include <functional>
+#include <memory>
+
 namespace routedesk::ui {
 
-class ActionReportDialog;
 class ConfirmDialog;
+class OutcomeDialog;
 class ReportStrip;
 class Theme;
 
@@ -39,7 +42,7 @@ public:
 
     /// Null while nothing is asked.
     [[nodiscard]] ConfirmDialog *question() const;
-    [[nodiscard]] ActionReportDialog *reportDialog() const;
+    [[nodiscard]] OutcomeDialog *reportDialog() const;
     /// Of the latest run.
     [[nodiscard]] const models::ActionReport &report() const { return m_report; }
     void showReport();
@@ -48,15 +51,28 @@ signals:
     void finished(routedesk::ui::ActionKind kind, const routedesk::models::ActionReport &report);
 
 private:
-    using Start = std::function<models::ActionRun *(const QList<api::OrderKey> &, const QStringList &)>;
-    struct Wish;
+    /// What is wanted of whom. `start` is called with those it is for: all at first, the refused ones on a retry.
+    struct Wish {
+        ActionKind kind = ActionKind::Complete;
+        QList<api::OrderKey> keys;
+        QStringList routes;
+        std::function<models::ActionRun *(const Wish &wish)> start;
+        QString reason;
 
+        [[nodiscard]] int count() const { return int(keys.size() + routes.size()); }
+    };
+
+    void wish(const Wish &wish);
     void ask(const Wish &wish);
     void run(const Wish &wish);
     void take(const models::ActionReport &report);
+    void tell();
+    void fillDialog();
     void retry();
     void lookAgain();
+    void hearLater(quint64 id, const models::MutationOutcome &outcome);
     [[nodiscard]] QStringList lines(const Wish &wish) const;
+    [[nodiscard]] QString rowName(const models::ActionRow &row) const;
 
     const Theme &m_theme;
     models::OrderActions &m_actions;
@@ -65,9 +81,9 @@ private:
     ReportStrip &m_strip;
     QPointer<QWidget> m_window;
     QPointer<ConfirmDialog> m_question;
-    QPointer<ActionReportDialog> m_dialog;
+    QPointer<OutcomeDialog> m_dialog;
     models::ActionReport m_report;
-    std::unique_ptr<Wish> m_last;
+    Wish m_last;
 };
 
 }

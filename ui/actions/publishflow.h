@@ -9,8 +9,8 @@
 
 namespace routedesk::ui {
 
+class OutcomeDialog;
 class PublishDialog;
-class PublishReportDialog;
 class ReportStrip;
 class Theme;
 
@@ -45,7 +45,7 @@ private:
     ReportStrip &m_strip;
     QPointer<QWidget> m_window;
     QPointer<PublishDialog> m_question;
-    QPointer<PublishReportDialog> m_dialog;
+    QPointer<OutcomeDialog> m_dialog;
     models::PublishReport m_report;
     bool m_isOurs = false;
 };

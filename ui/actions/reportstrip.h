@@ -6,6 +6,8 @@
 
 #include <QWidget>
 
+#include <functional>
+
 class QAction;
 class QTimer;
 
@@ -26,16 +28,15 @@ public:
     void start(const QString &what);
     void setProgress(int done, int total);
     /// A result that is all well goes away by itself after eight seconds; anything else stays.
-    void finish(Tone tone, const QString &sentence, bool hasDetails);
+    /// `details` is what the button "Details…" does; there is none without it.
+    void finish(Tone tone, const QString &sentence, std::function<void()> details = {});
     void dismiss();
 
     [[nodiscard]] QString sentence() const;
     [[nodiscard]] QAction *detailsAction() const { return m_details; }
 
-signals:
-    void detailsRequested();
-
 private:
+    std::function<void()> m_showDetails;
     ProgressStrip *m_progress;
     Banner *m_banner;
     QAction *m_details;

@@ -86,9 +86,9 @@ void ImportDialog::Private::connectAll()
     });
     connect(view->itemDelegate(), &QAbstractItemDelegate::commitData, &q, [this] { edited = true; });
     connect(progress, &ProgressStrip::cancelled, &q, [this] { model.cancel(); });
-    connect(&sender, &ImportSender::progressed, progress, &ProgressStrip::setProgress);
-    connect(&sender, &ImportSender::finished, &q, [this](const ImportOutcome &outcome) { takeOutcome(outcome); });
-    connect(&sender, &ImportSender::settledLater, &q, [this](const QList<int> &rows, bool created) {
+    connect(&sender, &OrderSender::progressed, progress, &ProgressStrip::setProgress);
+    connect(&sender, &OrderSender::finished, &q, [this](const SendOutcome &outcome) { takeOutcome(outcome); });
+    connect(&sender, &OrderSender::settledLater, &q, [this](const QList<int> &rows, bool created) {
         if (created)
             model.markImported(rows);
         followCounts();
@@ -122,7 +122,7 @@ int ImportDialog::Private::left() const
     return counts.total() - counts.imported;
 }
 
-QString ImportDialog::Private::outcomeSentence(const ImportOutcome &outcome) const
+QString ImportDialog::Private::outcomeSentence(const SendOutcome &outcome) const
 {
     QStringList parts{ tr("%n order(s) imported.", nullptr, int(outcome.created.size())) };
     if (!outcome.unknown.isEmpty())

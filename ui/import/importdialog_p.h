@@ -8,7 +8,7 @@
 #include "models/dispatchstore.h"
 #include "models/import/importerrorsfilter.h"
 #include "models/import/importmodel.h"
-#include "ui/import/importsender.h"
+#include "ui/batch/ordersender.h"
 #include "ui/theme/theme.h"
 
 #include <QAction>
@@ -55,7 +55,7 @@ public:
     void showFileNotes();
     void sendGood();
     void send(const QList<models::ImportedOrder> &orders);
-    void takeOutcome(const ImportOutcome &outcome);
+    void takeOutcome(const SendOutcome &outcome);
     void saveLeft();
     void writeLeft(const QString &path);
     void ask(const QString &question, const QString &detail, const QString &yes, std::function<void()> onYes);
@@ -63,7 +63,7 @@ public:
     // importdialog.cpp
     [[nodiscard]] models::ImportOptions options() const;
     [[nodiscard]] int left() const;
-    [[nodiscard]] QString outcomeSentence(const ImportOutcome &outcome) const;
+    [[nodiscard]] QString outcomeSentence(const SendOutcome &outcome) const;
     void followCounts();
     void followCell();
     void showOnly(models::ImportErrorsFilter::Show show);
@@ -74,7 +74,7 @@ public:
     const models::Clock &clock;
     models::ImportModel model;
     models::ImportErrorsFilter filter;
-    ImportSender sender;
+    OrderSender sender;
     QString path;
     bool geocodes = false;
     bool edited = false;

@@ -165,7 +165,7 @@ void ImportDialog::Private::sendGood()
     });
 }
 
-void ImportDialog::Private::takeOutcome(const ImportOutcome &outcome)
+void ImportDialog::Private::takeOutcome(const SendOutcome &outcome)
 {
     progress->finish();
     model.markImported(outcome.created);

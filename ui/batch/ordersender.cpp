@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Routedesk authors
 // SPDX-License-Identifier: Apache-2.0
-#include "ui/import/importsender.h"
+#include "ui/batch/ordersender.h"
 
 #include <algorithm>
 #include <utility>
@@ -9,18 +9,18 @@ namespace routedesk::ui {
 
 using models::BatchRow;
 
-ImportSender::ImportSender(models::Outbox &outbox, QObject *parent) : QObject(parent), m_outbox(outbox)
+OrderSender::OrderSender(models::Outbox &outbox, QObject *parent) : QObject(parent), m_outbox(outbox)
 {
-    connect(&outbox, &models::Outbox::settled, this, &ImportSender::hearLater);
+    connect(&outbox, &models::Outbox::settled, this, &OrderSender::hearLater);
 }
 
-void ImportSender::reset()
+void OrderSender::reset()
 {
     m_unknown.clear();
     m_unknownByHandle.clear();
 }
 
-void ImportSender::send(const QList<models::ImportedOrder> &orders, const BatchTerms &terms)
+void OrderSender::send(const QList<models::ImportedOrder> &orders, const BatchTerms &terms)
 {
     if (isSending())
         return;
@@ -52,7 +52,7 @@ void ImportSender::send(const QList<models::ImportedOrder> &orders, const BatchT
     sendNext();
 }
 
-void ImportSender::sendNext()
+void OrderSender::sendNext()
 {
     if (m_waiting.isEmpty()) {
         emit finished(std::exchange(m_outcome, {}));
@@ -62,11 +62,11 @@ void ImportSender::sendNext()
     m_batch = new models::BatchSubmission(m_outbox, m_current.plan, this);
     connect(m_batch, &models::BatchSubmission::progressed, this,
         [this](int settled, int) { emit progressed(m_settled + settled, m_total); });
-    connect(m_batch, &models::BatchSubmission::finished, this, &ImportSender::take);
+    connect(m_batch, &models::BatchSubmission::finished, this, &OrderSender::take);
     m_batch->start();
 }
 
-void ImportSender::take()
+void OrderSender::take()
 {
     const QList<BatchRow> &rows = m_batch->rows();
     for (qsizetype i = 0; i < rows.size(); ++i) {
@@ -95,7 +95,7 @@ void ImportSender::take()
     sendNext();
 }
 
-void ImportSender::hearLater(quint64 id, const models::MutationOutcome &outcome)
+void OrderSender::hearLater(quint64 id, const models::MutationOutcome &outcome)
 {
     if (m_unknown.isEmpty() || outcome.state == models::OutboxState::Unknown)
         return;

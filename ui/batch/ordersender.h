@@ -12,22 +12,22 @@
 namespace routedesk::ui {
 
 /// What became of the rows that were sent.
-struct ImportOutcome {
+struct SendOutcome {
     QList<int> created;
     QHash<int, QList<api::FieldError>> complaints; ///< of refused rows that the server named
-    QList<int> refused; ///< all refused rows, named or not
+    QList<int> refused;                            ///< all refused rows, named or not
     QList<int> unknown;
-    std::optional<api::ApiError> error; ///< of the first call that was not taken
+    std::optional<api::ApiError> error;            ///< of the first call that was not taken
     QStringList planIds;
 };
 
-/// Sends an import's orders: one batch for each worker and ops group among them, one after another. Rows whose
+/// Sends new orders that stand in rows: one batch for each worker and ops group among them, one after another. Rows whose
 /// outcome nobody knows are never sent again by this object; it hears from the outbox when they are settled.
-class ImportSender final : public QObject {
+class OrderSender final : public QObject {
     Q_OBJECT
 
 public:
-    explicit ImportSender(models::Outbox &outbox, QObject *parent = nullptr);
+    explicit OrderSender(models::Outbox &outbox, QObject *parent = nullptr);
 
     /// Nothing happens while one is under way. Rows of unknown outcome are left out.
     void send(const QList<models::ImportedOrder> &orders, const BatchTerms &terms);
@@ -38,7 +38,7 @@ public:
 
 signals:
     void progressed(int settled, int total);
-    void finished(const routedesk::ui::ImportOutcome &outcome);
+    void finished(const routedesk::ui::SendOutcome &outcome);
     /// The outbox has found out what became of rows of unknown outcome.
     void settledLater(const QList<int> &rows, bool created);
 
@@ -56,7 +56,7 @@ private:
     QList<Group> m_waiting;
     Group m_current;
     models::BatchSubmission *m_batch = nullptr;
-    ImportOutcome m_outcome;
+    SendOutcome m_outcome;
     QSet<int> m_unknown;
     QHash<QString, QList<int>> m_unknownByHandle;
     int m_settled = 0;
