@@ -18,8 +18,8 @@ class OutcomeDialog;
 class ReportStrip;
 class Theme;
 
-/// What happens when a person asks for something to be done to orders or routes: the question if it is final, the
-/// run, its progress in the strip, its report. One object a window.
+/// What happens when a person asks for something to be done to orders or routes: the question if it is final, the run,
+/// its progress in the strip, its report. One object a window.
 class ActionFlow final : public QObject {
     Q_OBJECT
 

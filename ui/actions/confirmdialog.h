@@ -18,8 +18,8 @@ namespace routedesk::ui {
 
 class Theme;
 
-/// Asks before something final. Says that it is, lists what it is about, and answers Return and Escape with the
-/// safe choice. Window-modal: use open().
+/// Asks before something final. Says that it is, lists what it is about, and answers Return and Escape with the safe
+/// choice. Window-modal: use open().
 class ConfirmDialog final : public QDialog {
     Q_OBJECT
 

@@ -14,15 +14,15 @@ class PublishDialog;
 class ReportStrip;
 class Theme;
 
-/// What happens on Publish: a question where workers already drive one of the routes, the calls with their progress
-/// in the strip, and the report by route.
+/// What happens on Publish: a question where workers already drive one of the routes, the calls with their progress in
+/// the strip, and the report by route.
 class PublishFlow final : public QObject {
     Q_OBJECT
 
 public:
     /// Everything must outlive the flow; `window` is the parent of its dialogs.
-    PublishFlow(const Theme &theme, models::WorkingPlan &plan, const models::DispatchStore &store,
-        ReportStrip &strip, QWidget *window);
+    PublishFlow(const Theme &theme, models::WorkingPlan &plan, const models::DispatchStore &store, ReportStrip &strip,
+        QWidget *window);
     ~PublishFlow() override;
 
     /// All unsent routes unless some are named. Asks first when a started route would change.

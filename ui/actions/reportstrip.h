@@ -17,8 +17,8 @@ class Banner;
 class ProgressStrip;
 class Theme;
 
-/// Where long work and its result are told, one line above the status bar: first how far it is, then how it ended
-/// with a way to the details. Hidden while there is nothing to tell.
+/// Where long work and its result are told, one line above the status bar: first how far it is, then how it ended with
+/// a way to the details. Hidden while there is nothing to tell.
 class ReportStrip final : public QWidget {
     Q_OBJECT
 

@@ -18,8 +18,8 @@ namespace routedesk::ui {
 
 class Theme;
 
-/// New orders typed by hand, one after another, and sent as one batch. Fits in a dock, so that a place can be
-/// picked on the map meanwhile. What the server refuses stays here with its complaint at the field.
+/// New orders typed by hand, one after another, and sent as one batch. Fits in a dock, so that a place can be picked on
+/// the map meanwhile. What the server refuses stays here with its complaint at the field.
 class BatchForm final : public QWidget {
     Q_OBJECT
 
@@ -31,8 +31,7 @@ public:
 
     /// Empties the fields and puts the cursor into the handle. Orders in the batch stay.
     void startOrder();
-    /// A place was clicked on the map: fills latitude and longitude and ends picking. Nothing happens if out of
-    /// range.
+    /// A place was clicked on the map: fills latitude and longitude and ends picking. Nothing happens if out of range.
     void setPicked(double longitude, double latitude);
     /// Picking was given up (Escape on the map).
     void cancelPick();

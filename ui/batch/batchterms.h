@@ -12,7 +12,7 @@ namespace routedesk::ui {
 struct BatchTerms {
     api::PlanMode planMode = api::PlanMode::Manual;
     QString opsGroupHandle; ///< null: none
-    QString workerHandle; ///< null: nobody yet
+    QString workerHandle;   ///< null: nobody yet
     bool planAtOnce = false; ///< on demand only: wait for the answer with the route
 
     bool operator==(const BatchTerms &) const = default;

@@ -53,8 +53,8 @@ QString handleOf(const QComboBox &combo)
 TermsEdit::TermsEdit(const Theme &theme, const models::DispatchStore &store, QWidget *parent)
     : QWidget(parent), m_store(store), m_group(makeCombo(QStringLiteral("terms.opsGroup"), this)),
       m_fate(makeCombo(QStringLiteral("terms.fate"), this)),
-      m_worker(makeCombo(QStringLiteral("terms.worker"), this)),
-      m_sync(new QCheckBox(tr("Wait for the route"), this)), m_hint(hintLabel(theme, {}, this))
+      m_worker(makeCombo(QStringLiteral("terms.worker"), this)), m_sync(new QCheckBox(tr("Wait for the route"), this)),
+      m_hint(hintLabel(theme, {}, this))
 {
     m_sync->setObjectName(QStringLiteral("terms.sync"));
     m_sync->setToolTip(tr("Planning answers with the route itself instead of a plan to look up later"));
@@ -121,8 +121,7 @@ void TermsEdit::follow()
         m_hint->setText(tr("The server fits them into routes now; with a worker, into that worker's."));
         break;
     case Fate::Scheduled:
-        m_hint->setText(
-            tr("The server plans them with the other orders of their day. Routes under way stay as they are."));
+        m_hint->setText(tr("The server plans them with the other orders of their day. Routes under way stay as they are."));
         break;
     }
 }

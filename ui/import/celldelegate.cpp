@@ -28,7 +28,8 @@ QString understoodText(const QVariant &value)
 {
     const QLocale locale;
     switch (value.typeId()) {
-    case QMetaType::QDateTime: return locale.toString(value.toDateTime(), QStringLiteral("ddd d MMM yyyy HH:mm"));
+    case QMetaType::QDateTime:
+        return locale.toString(value.toDateTime(), QStringLiteral("ddd d MMM yyyy HH:mm"));
     case QMetaType::QStringList: return value.toStringList().join(QStringLiteral(", "));
     case QMetaType::Double: return locale.toString(value.toDouble(), 'g', 10);
     default: return value.toString();
@@ -70,9 +71,8 @@ void CellDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, 
         painter->fillRect(option.rect, p.selection);
     if (tone != Tone::Neutral) {
         painter->fillRect(option.rect.adjusted(1, 2, -1, -2), p.tint(tone));
-        paintMark(*painter,
-            QRect(option.rect.left() + metrics::gap, option.rect.top(), metrics::mark, option.rect.height()),
-            tone == Tone::Broken ? Mark::Diamond : Mark::Triangle, p.ink(tone));
+        paintMark(*painter, QRect(option.rect.left() + metrics::gap, option.rect.top(), metrics::mark,
+            option.rect.height()), tone == Tone::Broken ? Mark::Diamond : Mark::Triangle, p.ink(tone));
     }
     if (selected && option.state.testFlag(QStyle::State_HasFocus)) {
         painter->setPen(QPen(p.accent, 1.5));
@@ -85,14 +85,14 @@ void CellDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, 
     const int left = tone == Tone::Neutral ? metrics::gap : metrics::gap + metrics::mark + 6;
     const QRect area = option.rect.adjusted(left, 0, -metrics::grid, 0);
     const QString text = index.data(Qt::DisplayRole).toString().simplified();
-    painter->drawText(
-        area, Qt::AlignLeft | Qt::AlignVCenter, QFontMetrics(font).elidedText(text, Qt::ElideRight, area.width()));
+    painter->drawText(area, Qt::AlignLeft | Qt::AlignVCenter,
+        QFontMetrics(font).elidedText(text, Qt::ElideRight, area.width()));
     if (index.data(ImportModel::EditedRole).toBool()) {
         const QPointF corner(option.rect.right() + 1, option.rect.top());
         painter->setPen(Qt::NoPen);
         painter->setBrush(p.accent);
         painter->setRenderHint(QPainter::Antialiasing);
-        painter->drawPolygon(QPolygonF{ corner, corner + QPointF(-6, 0), corner + QPointF(0, 6) });
+        painter->drawPolygon(QPolygonF { corner, corner + QPointF(-6, 0), corner + QPointF(0, 6) });
     }
     painter->restore();
 }
@@ -132,8 +132,7 @@ bool CellDelegate::helpEvent(
     if (event->type() != QEvent::ToolTip || !index.isValid())
         return QStyledItemDelegate::helpEvent(event, view, option, index);
     QString text = words(index);
-    if (text.isEmpty()
-        && QFontMetrics(option.font).horizontalAdvance(index.data().toString()) > option.rect.width() - 16)
+    if (text.isEmpty() && QFontMetrics(option.font).horizontalAdvance(index.data().toString()) > option.rect.width() - 16)
         text = index.data().toString();
     QToolTip::showText(event->globalPos(), plainTip(text), view, option.rect);
     return true;

@@ -30,16 +30,14 @@ constexpr int headerHeight = 44;
 models::ColumnTarget targetOf(const QAbstractItemModel &model, int column)
 {
     models::ColumnTarget target;
-    target.field
-        = static_cast<ImportField>(model.headerData(column, Qt::Horizontal, ImportModel::FieldRole).toInt());
+    target.field = static_cast<ImportField>(model.headerData(column, Qt::Horizontal, ImportModel::FieldRole).toInt());
     target.metadataKey = model.headerData(column, Qt::Horizontal, ImportModel::MetadataKeyRole).toString();
     return target;
 }
 
 }
 
-ColumnHeader::ColumnHeader(const Theme &theme, QWidget *parent)
-    : QHeaderView(Qt::Horizontal, parent), m_theme(theme)
+ColumnHeader::ColumnHeader(const Theme &theme, QWidget *parent) : QHeaderView(Qt::Horizontal, parent), m_theme(theme)
 {
     setSectionsClickable(true);
     setMinimumSectionSize(72);
@@ -98,7 +96,7 @@ QString ColumnHeader::tip(int column) const
     case ColumnPlan::Origin::Person: why = tr("Chosen by you."); break;
     }
     const QStringList sample = model()->headerData(column, Qt::Horizontal, ImportModel::SampleRole).toStringList();
-    QStringList lines{ hint, why + u' ' + tr("Click, or press F4 in the column, to change it.") };
+    QStringList lines { hint, why + u' ' + tr("Click, or press F4 in the column, to change it.") };
     if (!sample.isEmpty())
         lines.append(tr("For instance: %1").arg(sample.join(QStringLiteral(" \u00B7 "))));
     return lines.join(u'\n');
@@ -145,8 +143,7 @@ QSize RowHeader::sizeHint() const
 {
     const int last = model() != nullptr ? model()->rowCount() : 0;
     const QString widest = QString::number(qMax(999, last * 10));
-    return { QFontMetrics(m_theme.type().smallFigures).horizontalAdvance(widest) + 36,
-        QHeaderView::sizeHint().height() };
+    return { QFontMetrics(m_theme.type().smallFigures).horizontalAdvance(widest) + 36, QHeaderView::sizeHint().height() };
 }
 
 void RowHeader::paintSection(QPainter *painter, const QRect &rect, int logicalIndex) const

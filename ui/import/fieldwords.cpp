@@ -59,8 +59,7 @@ QString fieldHint(ImportField field)
     case ImportField::Window: return Words::tr("Both in one cell: 09:00-10:00.");
     case ImportField::ServiceMinutes: return Words::tr("How long the stop takes, in minutes.");
     case ImportField::ServiceSeconds: return Words::tr("How long the stop takes, in seconds.");
-    case ImportField::ProductTypes:
-        return Words::tr("What the worker has to be able to carry or do: frozen; fragile.");
+    case ImportField::ProductTypes: return Words::tr("What the worker has to be able to carry or do: frozen; fragile.");
     case ImportField::Capacity: return Words::tr("How much room the order takes in the vehicle.");
     case ImportField::Priority: return Words::tr("low, medium or high.");
     case ImportField::Worker: return Words::tr("The handle of the worker who gets it.");

@@ -124,10 +124,10 @@ int ImportDialog::Private::left() const
 
 QString ImportDialog::Private::outcomeSentence(const SendOutcome &outcome) const
 {
-    QStringList parts{ tr("%n order(s) imported.", nullptr, int(outcome.created.size())) };
+    QStringList parts { tr("%n order(s) imported.", nullptr, int(outcome.created.size())) };
     if (!outcome.unknown.isEmpty())
-        parts.append(tr("For %n row(s) the answer was lost; it is being looked up and nothing is sent twice.",
-            nullptr, int(outcome.unknown.size())));
+        parts.append(tr("For %n row(s) the answer was lost; it is being looked up and nothing is sent twice.", nullptr,
+            int(outcome.unknown.size())));
     const int named = int(outcome.complaints.size());
     const int along = int(outcome.refused.size()) - named;
     if (named > 0)
@@ -168,9 +168,8 @@ void ImportDialog::Private::followCounts()
     saveAction->setEnabled(canSave);
     saveAction->setIconText(tr("Save %n row(s) left\u2026", nullptr, left()));
     saveButton->setText(saveAction->iconText());
-    saveButton->setVisible(canSave && (counts.error > 0 || counts.removed > 0 || counts.imported > 0));
-    tipWithShortcut(
-        *saveAction, tr("Write every row that is not imported into a file, with what is wrong with it"));
+    saveButton->setVisible(canSave && counts.imported > 0);
+    tipWithShortcut(*saveAction, tr("Write every row that is not imported into a file, with what is wrong with it"));
     saveButton->setToolTip(saveAction->toolTip());
     const bool problems = counts.error + counts.warning > 0 && model.state() == ImportModel::State::Ready;
     for (QAction *action : { nextAction, previousAction })
@@ -186,10 +185,10 @@ void ImportDialog::Private::followCounts()
     footWords->setText(!complaint.isEmpty() && ready > 0 ? complaint
             : counts.error > 0                           ? tr("Rows with errors stay here until they are mended.")
                                                          : QString());
-    fileWords->setText(path.isEmpty()
-            ? QString()
-            : tr("%1 of %2 columns understood")
-                  .arg(QString::number(model.plan().matchedCount()), QString::number(model.plan().columnCount())));
+    fileWords->setText(path.isEmpty() ? QString()
+                                      : tr("%1 of %2 columns understood")
+                                            .arg(QString::number(model.plan().matchedCount()),
+                                                QString::number(model.plan().columnCount())));
 }
 
 void ImportDialog::Private::followCell()

@@ -17,9 +17,9 @@ namespace routedesk::ui {
 
 class Theme;
 
-/// A CSV file on its way to be orders: what was understood, what is wrong in which cell, and the button that sends
-/// the good rows. Not modal: show() it beside the window. Dropped files, File > Import and the sample day come in
-/// by openFile(). The day, its zone and the ops group start as the store's scope has them.
+/// A CSV file on its way to be orders: what was understood, what is wrong in which cell, and the button that sends the
+/// good rows. Not modal: show() it beside the window. Dropped files, File > Import and the sample day come in by
+/// openFile(). The day, its zone and the ops group start as the store's scope has them.
 class ImportDialog final : public QDialog {
     Q_OBJECT
 
@@ -37,8 +37,7 @@ public:
     /// No rows are being sent, and none that a person has edited would be lost.
     [[nodiscard]] bool mayDiscard() const;
 
-    /// Whether the server finds coordinates for an address by itself; otherwise rows without coordinates are
-    /// errors.
+    /// Whether the server finds coordinates for an address by itself; otherwise rows without coordinates are errors.
     void setTargetGeocodes(bool geocodes);
     [[nodiscard]] models::ImportModel &model();
 

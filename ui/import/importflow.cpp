@@ -144,9 +144,8 @@ void ImportDialog::Private::showFileNotes()
         notes.append(fileNoteWords(note));
     if (notes.isEmpty() || banner->isVisible())
         return;
-    const QString rest
-        = notes.size() > 2 ? tr("And %1 more; hover to read them.").arg(notes.size() - 2) : QString();
-    banner->show(Tone::Late, (notes.mid(0, 2) + (rest.isEmpty() ? QStringList() : QStringList{ rest })).join(u' '),
+    const QString rest = notes.size() > 2 ? tr("And %1 more; hover to read them.").arg(notes.size() - 2) : QString();
+    banner->show(Tone::Late, (notes.mid(0, 2) + (rest.isEmpty() ? QStringList() : QStringList { rest })).join(u' '),
         nullptr, notes.join(u'\n'));
 }
 
@@ -175,7 +174,7 @@ void ImportDialog::Private::takeOutcome(const SendOutcome &outcome)
     const bool allWell = outcome.refused.isEmpty() && outcome.unknown.isEmpty();
     const Tone tone = allWell ? Tone::Done : outcome.refused.isEmpty() ? Tone::Late : Tone::Broken;
     const QString server = outcome.error ? errorWords(*outcome.error, Doing::Sending).server : QString();
-    banner->show(tone, outcomeSentence(outcome), left() > 0 ? saveAction : nullptr, server);
+    banner->show(tone, outcomeSentence(outcome), nullptr, server);
     if (model.counts().error > 0)
         showOnly(models::ImportErrorsFilter::Show::Errors);
     else

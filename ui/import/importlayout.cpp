@@ -39,11 +39,9 @@ void ImportDialog::Private::makeActions()
         = make("import.previous", Icon::ChevronUp, tr("Previous problem"), QKeySequence(Qt::SHIFT | Qt::Key_F8));
     removeAction = make("import.remove", Icon::Trash, tr("Remove or restore rows"), {});
     meaningAction = make("import.meaning", Icon::Edit, tr("Meaning of this column"), QKeySequence(Qt::Key_F4));
-    offerAction
-        = make("import.accept", Icon::Swap, tr("Accept the suggestion"), QKeySequence(Qt::CTRL | Qt::Key_Period));
+    offerAction = make("import.accept", Icon::Swap, tr("Accept the suggestion"), QKeySequence(Qt::CTRL | Qt::Key_Period));
     importAction = make("import.import", Icon::Import, tr("Import"), QKeySequence(Qt::CTRL | Qt::Key_Return));
-    saveAction
-        = make("import.saveLeft", Icon::Export, tr("Save rows left\u2026"), QKeySequence(Qt::CTRL | Qt::Key_S));
+    saveAction = make("import.saveLeft", Icon::Export, tr("Save rows left\u2026"), QKeySequence(Qt::CTRL | Qt::Key_S));
     tipWithShortcut(*openAction, tr("Choose the file to import"));
     tipWithShortcut(*nextAction, tr("Go to the next problem"));
     tipWithShortcut(*previousAction, tr("Go to the problem before"));
@@ -87,16 +85,15 @@ QWidget *ImportDialog::Private::makeChips()
     };
     add(Show::All, tr("all"), Tone::Neutral, Mark::None, tr("Every row of the file"));
     add(Show::Good, tr("good"), Tone::Done, Mark::Tick, tr("Rows that nothing is wrong with"));
-    add(Show::Warnings, tr("warnings"), Tone::Late, Mark::Triangle,
-        tr("Rows to look at; they are imported as they are"));
-    add(Show::Errors, tr("errors"), Tone::Broken, Mark::Diamond,
-        tr("Rows that can't be imported until they are mended"));
+    add(Show::Warnings, tr("warnings"), Tone::Late, Mark::Triangle, tr("Rows to look at; they are imported as they are"));
+    add(Show::Errors, tr("errors"), Tone::Broken, Mark::Diamond, tr("Rows that can't be imported until they are mended"));
     add(Show::Removed, tr("removed"), Tone::Neutral, Mark::Cross, tr("Rows that you took out"));
     add(Show::Imported, tr("imported"), Tone::Neutral, Mark::Tick, tr("Rows that are orders now"));
     chips->button(int(Show::All))->setChecked(true);
     layout->addStretch(1);
-    for (QAction *action : { removeAction, meaningAction, previousAction, nextAction })
+    for (QAction *action : { removeAction, meaningAction, previousAction })
         layout->addWidget(flatButton(action, line));
+    layout->addWidget(flatButton(nextAction, line, true));
     return line;
 }
 
@@ -125,8 +122,7 @@ QWidget *ImportDialog::Private::makeBody()
     right->addWidget(new Hairline(theme, Qt::Horizontal, body));
     pages = new QStackedWidget(body);
     empty = new EmptyState(theme, Icon::Csv,
-        tr("Drop a CSV file here, one order a row. You will see what was understood before anything is sent."),
-        pages);
+        tr("Drop a CSV file here, one order a row. You will see what was understood before anything is sent."), pages);
     empty->setAction(openAction);
     pages->addWidget(empty);
     view = new ImportView(theme, model, filter, pages);

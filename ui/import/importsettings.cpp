@@ -49,8 +49,9 @@ void fillZones(QComboBox &combo, const QTimeZone &preferred)
 ImportSettings::ImportSettings(const Theme &theme, const models::DispatchStore &store, QWidget *parent)
     : QWidget(parent), m_store(store), m_day(new QDateEdit(this)),
       m_zone(makeCombo(QStringLiteral("import.zone"), this)),
-      m_dateOrder(makeCombo(QStringLiteral("import.dateOrder"), this)), m_terms(new TermsEdit(theme, store, this)),
-      m_file(new QWidget(this)), m_encoding(makeCombo(QStringLiteral("import.encoding"), m_file)),
+      m_dateOrder(makeCombo(QStringLiteral("import.dateOrder"), this)),
+      m_terms(new TermsEdit(theme, store, this)), m_file(new QWidget(this)),
+      m_encoding(makeCombo(QStringLiteral("import.encoding"), m_file)),
       m_delimiter(makeCombo(QStringLiteral("import.delimiter"), m_file)),
       m_header(new QCheckBox(tr("The first row holds &names"), m_file)),
       m_unmatched(makeCombo(QStringLiteral("import.unmatched"), m_file))

@@ -22,7 +22,8 @@ namespace routedesk::ui {
 using models::ImportModel;
 using models::RowState;
 
-ImportView::ImportView(const Theme &theme, ImportModel &model, models::ImportErrorsFilter &filter, QWidget *parent)
+ImportView::ImportView(
+    const Theme &theme, ImportModel &model, models::ImportErrorsFilter &filter, QWidget *parent)
     : QTableView(parent), m_theme(theme), m_model(model), m_filter(filter), m_header(new ColumnHeader(theme, this))
 {
     setObjectName(QStringLiteral("import.rows"));
@@ -30,6 +31,7 @@ ImportView::ImportView(const Theme &theme, ImportModel &model, models::ImportErr
     setModel(&filter);
     setHorizontalHeader(m_header);
     setVerticalHeader(new RowHeader(theme, this));
+    verticalHeader()->setDefaultSectionSize(metrics::rowDense);
     setItemDelegate(new CellDelegate(theme, this));
     setShowGrid(false);
     setFrameShape(QFrame::NoFrame);
@@ -155,8 +157,8 @@ void ImportView::contextMenuEvent(QContextMenuEvent *event)
         allSelectedRemoved() ? tr("&Restore rows") : tr("&Remove rows"), QKeySequence(Qt::Key_Delete), this,
         &ImportView::toggleSelected);
     menu->addSeparator();
-    menu->addAction(
-        tr("&Meaning of this column\u2026"), QKeySequence(Qt::Key_F4), this, &ImportView::askMeaningOfCurrent);
+    menu->addAction(tr("&Meaning of this column\u2026"), QKeySequence(Qt::Key_F4), this,
+        &ImportView::askMeaningOfCurrent);
     menu->popup(event->globalPos());
 }
 

@@ -80,10 +80,9 @@ IssueWords placeWords(const CellIssue &issue, const Arguments &with)
             Words::tr("Type the real coordinates, or empty both and give an address."), {} };
     case IssueKind::AddressOnly:
         return issue.severity == IssueSeverity::Error
-            ? IssueWords{ Words::tr("There is an address but no coordinates, and this server does not look "
-                                    "addresses up."),
+            ? IssueWords { Words::tr("There is an address but no coordinates, and this server does not look addresses up."),
                   Words::tr("Type latitude and longitude."), {} }
-            : IssueWords{ Words::tr("There are no coordinates; the server will look the address up."), {}, {} };
+            : IssueWords { Words::tr("There are no coordinates; the server will look the address up."), {}, {} };
     case IssueKind::FarAway:
         return { Words::tr("This place is %1 km away from the others.").arg(with.number(0)),
             Words::tr("Look at the coordinates again."), {} };
@@ -101,8 +100,8 @@ IssueWords timeWords(const CellIssue &issue, const Arguments &with)
 {
     switch (issue.kind) {
     case IssueKind::TimeUnreadable:
-        return { Words::tr("This is no time that could be read."),
-            Words::tr("Type it like 09:30, or 2026-11-02 09:30."), {} };
+        return { Words::tr("This is no time that could be read."), Words::tr("Type it like 09:30, or 2026-11-02 09:30."),
+            {} };
     case IssueKind::DateUnreadable:
         return { Words::tr("This is no date that could be read."), Words::tr("Type it like 2026-11-02."), {} };
     case IssueKind::WindowUnreadable:
@@ -121,8 +120,7 @@ IssueWords timeWords(const CellIssue &issue, const Arguments &with)
             Words::tr("The first, %1, was taken.").arg(with.moment(0)), {} };
     case IssueKind::DateTurned:
         return { Words::tr("Day and month only make sense the other way round here."),
-            Words::tr("%1 was taken. If all dates look like this, change the order of dates.").arg(with.date(0)),
-            {} };
+            Words::tr("%1 was taken. If all dates look like this, change the order of dates.").arg(with.date(0)), {} };
     case IssueKind::PastDeadline:
         return { Words::tr("The deadline, %1, is already past.").arg(with.moment(0)),
             Words::tr("Change the day or the time if it is still to be done."), {} };
@@ -143,33 +141,27 @@ IssueWords cellWords(const CellIssue &issue, const Arguments &with)
     case IssueKind::HandleUnusable:
         return { Words::tr("This can't be a handle: it is too long or holds a control character."),
             Words::tr("Type at most 255 plain characters."), {} };
-    case IssueKind::NotANumber:
-        return { Words::tr("This is not a number."), Words::tr("Type digits, like 12 or 37.3382."), {} };
-    case IssueKind::NotWhole:
-        return { Words::tr("A whole number is wanted here."), Words::tr("Type it without a fraction."), {} };
+    case IssueKind::NotANumber: return { Words::tr("This is not a number."), Words::tr("Type digits, like 12 or 37.3382."), {} };
+    case IssueKind::NotWhole: return { Words::tr("A whole number is wanted here."), Words::tr("Type it without a fraction."), {} };
     case IssueKind::OutOfRange:
         return { Words::tr("This is outside what is possible."),
             Words::tr("Type a number from %1 to %2.").arg(with.number(0), with.number(1)), {} };
     case IssueKind::UnknownType:
-        return { Words::tr("This is neither pick nor drop."),
-            Words::tr("Type pick, drop, or nothing for a plain visit."), {} };
+        return { Words::tr("This is neither pick nor drop."), Words::tr("Type pick, drop, or nothing for a plain visit."), {} };
     case IssueKind::UnknownPriority:
         return { Words::tr("This is no priority."), Words::tr("Type low, medium or high, or nothing."), {} };
     case IssueKind::UnknownWorker:
         return { Words::tr("There is no worker with this handle."),
             Words::tr("Type a handle from the list of workers, or nothing."), {} };
     case IssueKind::UnknownOpsGroup:
-        return { Words::tr("There is no ops group with this handle."), Words::tr("Type a known one, or nothing."),
-            {} };
+        return { Words::tr("There is no ops group with this handle."), Words::tr("Type a known one, or nothing."), {} };
     case IssueKind::DuplicateKey:
         return { Words::tr("Row %1 has the same handle, type and number already.").arg(with.text(0)),
             Words::tr("Change the handle, or remove one of the rows."), {} };
     case IssueKind::ServerComplaint:
-        return { Words::tr("The server refused this: %1").arg(with.text(0)),
-            Words::tr("Mend it, then import again."), {} };
+        return { Words::tr("The server refused this: %1").arg(with.text(0)), Words::tr("Mend it, then import again."), {} };
     case IssueKind::FormulaLike:
-        return { Words::tr("This begins like a spreadsheet formula."), Words::tr("It is taken as plain text."),
-            {} };
+        return { Words::tr("This begins like a spreadsheet formula."), Words::tr("It is taken as plain text."), {} };
     case IssueKind::ControlCharacters:
         return { Words::tr("This holds characters that can't be seen."), Words::tr("They were taken out."), {} };
     case IssueKind::ExtraCells:
@@ -200,7 +192,7 @@ IssueWords issueWords(const CellIssue &issue)
 QString issueLines(const models::CellIssues &issues)
 {
     models::CellIssues sorted = issues;
-    std::ranges::stable_sort(sorted, std::ranges::greater{}, &CellIssue::severity);
+    std::ranges::stable_sort(sorted, std::ranges::greater {}, &CellIssue::severity);
     QStringList lines;
     for (const CellIssue &issue : std::as_const(sorted))
         lines.append(issueWords(issue).sentence());

@@ -11,9 +11,9 @@ namespace routedesk::ui {
 
 /// What is wrong with a cell and what to do about it, as a person reads it. Plain text.
 struct IssueWords {
-    QString wrong; ///< "This is not a number."
+    QString wrong;  ///< "This is not a number."
     QString advice; ///< "Type it like 37.3382." Empty where nothing is to be done.
-    QString offer; ///< what acceptSuggestion() would do, as a button's text; empty where nothing is offered
+    QString offer;  ///< what acceptSuggestion() would do, as a button's text; empty where nothing is offered
 
     [[nodiscard]] QString sentence() const;
 };

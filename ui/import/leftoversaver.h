@@ -8,8 +8,8 @@
 
 namespace routedesk::ui {
 
-/// Writes the bytes once they are there, whole or not at all, away from the interface thread. The result is null
-/// when all went well, else the system's word for what did not.
+/// Writes the bytes once they are there, whole or not at all, away from the interface thread. The result is null when
+/// all went well, else the system's word for what did not.
 [[nodiscard]] QFuture<QString> saveWhole(QFuture<QByteArray> bytes, const QString &path);
 
 }

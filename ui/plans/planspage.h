@@ -17,8 +17,8 @@ namespace routedesk::ui {
 
 class Theme;
 
-/// The Plans room: the server's plans by its own filters, page by page, and one plan in detail with its routes and
-/// what was left over.
+/// The Plans room: the server's plans by its own filters, page by page, and one plan in detail with its routes and what
+/// was left over.
 class PlansPage final : public QWidget {
     Q_OBJECT
 

@@ -12,8 +12,8 @@ namespace routedesk::ui {
 
 class Theme;
 
-/// The list of connections: add, edit, remove, test, use. Stores nothing: every change is signalled, and a secret
-/// that was typed leaves by a signal once and is wiped from the field.
+/// The list of connections: add, edit, remove, test, use. Stores nothing: every change is signalled, and a secret that
+/// was typed leaves by a signal once and is wiped from the field.
 class ConnectionDialog final : public QDialog {
     Q_OBJECT
 
@@ -27,10 +27,9 @@ public:
     void setTestResult(const QString &text, bool ok);
 
 signals:
-    /// A profile was added (`previousName` empty) or changed. `secret` is null when none was typed: keep the stored
-    /// one.
-    void profileSaved(
-        const routedesk::ui::ConnectionProfile &profile, const QString &previousName, const QByteArray &secret);
+    /// A profile was added (`previousName` empty) or changed. `secret` is null when none was typed: keep the stored one.
+    void profileSaved(const routedesk::ui::ConnectionProfile &profile, const QString &previousName,
+        const QByteArray &secret);
     void profileRemoved(const QString &name);
     /// `secret` is null when none was typed: take the stored one.
     void testRequested(const routedesk::ui::ConnectionProfile &profile, const QByteArray &secret);

@@ -15,15 +15,15 @@ struct ConnectionProfile {
 
     QString name;
     Kind kind = Kind::Embedded;
-    QUrl base; ///< Remote only
-    QString accountId; ///< Remote only
+    QUrl base;              ///< Remote only
+    QString accountId;      ///< Remote only
     bool hasSecret = false; ///< one is stored; whoever hands the profile in knows
 
     bool operator==(const ConnectionProfile &) const = default;
 };
 
-/// What is wrong with the text as a service's address, as a sentence; empty when nothing is. https is required save
-/// for this computer and private networks.
+/// What is wrong with the text as a service's address, as a sentence; empty when nothing is. https is required save for
+/// this computer and private networks.
 [[nodiscard]] QString serviceUrlComplaint(const QString &text);
 
 }

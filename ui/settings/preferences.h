@@ -14,7 +14,7 @@ struct Preferences {
     Appearance appearance = Appearance::System;
     bool calmMotion = false;
     bool twelveHourClock = false;
-    QString tileUrl; ///< tiles at {tileUrl}/z/x/y.png; empty: the outlines that came with the program
+    QString tileUrl;         ///< tiles at {tileUrl}/z/x/y.png; empty: the outlines that came with the program
     QString tileAttribution; ///< required by most tile servers; shown on the map
     int trackingPollSeconds = 10;
     int dayPollSeconds = 120;
@@ -22,8 +22,7 @@ struct Preferences {
     bool operator==(const Preferences &) const = default;
 };
 
-/// A URL that tiles can be fetched from: http or https with a host; the empty text means none. Otherwise says why
-/// not.
+/// A URL that tiles can be fetched from: http or https with a host; the empty text means none. Otherwise says why not.
 [[nodiscard]] QString tileUrlComplaint(const QString &url);
 
 }
