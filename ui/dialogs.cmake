@@ -11,7 +11,13 @@ set(DIALOG_SOURCES
     actions/publishflow.h actions/publishflow.cpp
     actions/publishwords.h actions/publishwords.cpp
     actions/reportstrip.h actions/reportstrip.cpp
+    batch/batchform.h batch/batchform_p.h batch/batchform.cpp
+    batch/batchlayout.cpp batch/batchsend.cpp
     batch/batchterms.h
+    batch/draftsmodel.h batch/draftsmodel.cpp
+    batch/metadataedit.h batch/metadataedit.cpp
+    batch/orderdraft.h batch/orderdraft.cpp
+    batch/orderfields.h batch/orderfields.cpp
     batch/ordersender.h batch/ordersender.cpp
     batch/termsedit.h batch/termsedit.cpp
     import/celldelegate.h import/celldelegate.cpp

@@ -40,6 +40,7 @@ OutcomeDialog::OutcomeDialog(const Theme &theme, const QString &title, const QSt
     layout->addWidget(new Hairline(theme, Qt::Horizontal, this));
 
     auto *buttons = new QHBoxLayout;
+    buttons->setSpacing(metrics::gap);
     buttons->setContentsMargins(metrics::margin, metrics::gap, metrics::margin, metrics::gap);
     m_retry->setObjectName(QStringLiteral("outcome.retry"));
     m_retry->setIcon(theme.icon(Icon::Refresh));

@@ -32,9 +32,9 @@ QString publishWarning(const models::PublishSummary &summary)
     if (summary.startedRoutes > 0)
         parts.append(
             Words::tr("%n route(s) already under way will change in the worker's hands.", nullptr, summary.startedRoutes));
-    if (summary.laterArrivals > 0)
+    if (summary.movedArrivals > 0)
         parts.append(Words::tr("%n stop(s) there will be reached more than ten minutes off from what was announced.",
-            nullptr, summary.laterArrivals));
+            nullptr, summary.movedArrivals));
     parts.append(Words::tr("This takes %n call(s) to the server.", nullptr, summary.calls));
     return parts.join(u' ');
 }

@@ -168,7 +168,7 @@ void ImportDialog::Private::followCounts()
     saveAction->setEnabled(canSave);
     saveAction->setIconText(tr("Save %n row(s) left\u2026", nullptr, left()));
     saveButton->setText(saveAction->iconText());
-    saveButton->setVisible(canSave && (counts.error > 0 || counts.removed > 0 || counts.imported > 0));
+    saveButton->setVisible(canSave && counts.imported > 0);
     tipWithShortcut(*saveAction, tr("Write every row that is not imported into a file, with what is wrong with it"));
     saveButton->setToolTip(saveAction->toolTip());
     const bool problems = counts.error + counts.warning > 0 && model.state() == ImportModel::State::Ready;

@@ -174,7 +174,7 @@ void ImportDialog::Private::takeOutcome(const SendOutcome &outcome)
     const bool allWell = outcome.refused.isEmpty() && outcome.unknown.isEmpty();
     const Tone tone = allWell ? Tone::Done : outcome.refused.isEmpty() ? Tone::Late : Tone::Broken;
     const QString server = outcome.error ? errorWords(*outcome.error, Doing::Sending).server : QString();
-    banner->show(tone, outcomeSentence(outcome), left() > 0 ? saveAction : nullptr, server);
+    banner->show(tone, outcomeSentence(outcome), nullptr, server);
     if (model.counts().error > 0)
         showOnly(models::ImportErrorsFilter::Show::Errors);
     else

@@ -91,8 +91,9 @@ QWidget *ImportDialog::Private::makeChips()
     add(Show::Imported, tr("imported"), Tone::Neutral, Mark::Tick, tr("Rows that are orders now"));
     chips->button(int(Show::All))->setChecked(true);
     layout->addStretch(1);
-    for (QAction *action : { removeAction, meaningAction, previousAction, nextAction })
+    for (QAction *action : { removeAction, meaningAction, previousAction })
         layout->addWidget(flatButton(action, line));
+    layout->addWidget(flatButton(nextAction, line, true));
     return line;
 }
 

@@ -31,6 +31,7 @@ ImportView::ImportView(
     setModel(&filter);
     setHorizontalHeader(m_header);
     setVerticalHeader(new RowHeader(theme, this));
+    verticalHeader()->setDefaultSectionSize(metrics::rowDense);
     setItemDelegate(new CellDelegate(theme, this));
     setShowGrid(false);
     setFrameShape(QFrame::NoFrame);

@@ -72,9 +72,13 @@ void IssueLine::show(const models::ImportModel &model, int row, int column)
     }
     const CellIssues issues = complaintsAt(model, row, column);
     const int shown = !issues.isEmpty() && issues.first().column >= 0 ? issues.first().column : column;
-    m_place->setText(tr("Row %1 \u00B7 %2")
-                         .arg(QString::number(model.index(row, 0).data(models::ImportModel::SheetRowRole).toInt()),
-                             targetLabel(model.plan().target(shown))));
+    QStringList place { tr("Row %1").arg(model.index(row, 0).data(models::ImportModel::SheetRowRole).toInt()) };
+    if (const auto handle = model.plan().columnOf(models::ImportField::OrderHandle); handle && *handle != shown)
+        place.append(model.index(row, *handle).data().toString());
+    if (shown >= 0 && shown < model.plan().columnCount())
+        place.append(targetLabel(model.plan().target(shown)));
+    place.removeAll(QString());
+    m_place->setText(place.join(QStringLiteral(" \u00B7 ")));
     switch (model.rowState(row)) {
     case RowState::Removed: m_words->setText(tr("Taken out. Delete puts it back.")); break;
     case RowState::Imported: m_words->setText(tr("Imported.")); break;

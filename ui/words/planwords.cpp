@@ -17,7 +17,8 @@ std::chrono::seconds inSeconds(planner::Duration duration)
 QString breakText(const models::MoveConsequence::Break &broken)
 {
     const QString what = violation(broken.violation);
-    return broken.key.handle.isNull() ? what : Words::tr("%1: %2", "order: what is wrong").arg(broken.key.handle, what);
+    return broken.key.handle.isNull() ? what
+                                      : Words::tr("%1: %2", "order: what is wrong").arg(broken.key.handle, what);
 }
 
 }
