@@ -60,15 +60,17 @@ void DayLoad::cancel()
 void DayLoad::loadGroups(const QString &token)
 {
     tell(SyncProgress::Phase::OpsGroups, m_groups.size());
-    await(m_client.listOpsGroups({ .limit = 100, .pageToken = token }, m_stop.get_token()),
-        [this](const api::Page<api::OpsGroup> &page) {
-            m_groups += page.items;
-            if (!page.isLast())
-                return loadGroups(page.nextToken);
-            m_store.setOpsGroups(m_groups);
-            emit groupsLoaded();
-            loadWorkers({});
-        });
+    api::OpsGroupFilter filter;
+    filter.limit = 100;
+    filter.pageToken = token;
+    await(m_client.listOpsGroups(filter, m_stop.get_token()), [this](const api::Page<api::OpsGroup> &page) {
+        m_groups += page.items;
+        if (!page.isLast())
+            return loadGroups(page.nextToken);
+        m_store.setOpsGroups(m_groups);
+        emit groupsLoaded();
+        loadWorkers({});
+    });
 }
 
 void DayLoad::loadWorkers(const QString &token)
@@ -127,6 +129,25 @@ void DayLoad::loadRoutes(const QString &token)
         applyRoutes(page.items);
         if (!page.isLast())
             return loadRoutes(page.nextToken);
+        loadClosedRoutes({});
+    });
+}
+
+// One list instead of a call for each route that the day's orders name; what ended on another day is fetched by name.
+void DayLoad::loadClosedRoutes(const QString &token)
+{
+    if (m_seenRoutes.contains(m_namedRoutes))
+        return fetchMissing();
+    api::RouteFilter filter;
+    filter.opsGroupHandle = m_store.scope().opsGroupHandle;
+    filter.statuses = { api::RouteStatus::Completed };
+    filter.completedDate = m_store.scope().date;
+    filter.limit = 100;
+    filter.pageToken = token;
+    await(m_client.listRoutes(filter, m_stop.get_token()), [this](const api::Page<api::Route> &page) {
+        applyRoutes(page.items);
+        if (!page.isLast())
+            return loadClosedRoutes(page.nextToken);
         fetchMissing();
     });
 }
@@ -180,7 +201,10 @@ void DayLoad::fetchMissing()
     if (m_isWhole)
         wanted.unite(m_namedRoutes);
     for (const QString &handle : m_store.routeHandles()) {
-        if (m_isWhole || m_store.route(handle)->route.isStarted())
+        const api::Route &route = m_store.route(handle)->route;
+        if (m_isWhole && route.isClosed())
+            m_seenRoutes.insert(handle);
+        else if (m_isWhole || route.isStarted())
             wanted.insert(handle);
     }
     for (const QString &handle : std::as_const(m_seenRoutes))

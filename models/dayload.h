@@ -34,6 +34,7 @@ private:
     void loadWorkers(const QString &token);
     void loadOrders(const QString &token);
     void loadRoutes(const QString &token);
+    void loadClosedRoutes(const QString &token);
     void loadTracking(const QString &token);
     void applyOrders(const QList<api::Order> &orders);
     void applyRoutes(const QList<api::Route> &routes);

@@ -148,6 +148,7 @@ DaySync::DaySync(api::OrdersClient &client, DispatchStore &store, const Clock &c
             d->routesWanted.insert(handle);
         d->routesTimer.start();
     });
+    connect(&store, &DispatchStore::dayWanted, this, &DaySync::refresh);
 }
 
 DaySync::~DaySync()

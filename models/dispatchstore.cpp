@@ -144,9 +144,9 @@ void DispatchStore::Private::letGo(const api::OrderKey &key, quint64 answeredAt,
         return;
     api::Order order = entry->order;
     if (!order.isClosed() && !order.isStarted()) {
-        order.routeHandle = {};
-        order.workerHandle = {};
-        order.deviceId = {};
+        order.routeHandle = QString();
+        order.workerHandle = QString();
+        order.deviceId = QString();
         order.status = api::OrderStatus::Unplanned;
     }
     upsert(order, answeredAt, entry->answeredAt, changes);
@@ -389,6 +389,11 @@ void DispatchStore::wantRoutes(const QStringList &handles)
 {
     if (!handles.isEmpty())
         emit routesWanted(handles);
+}
+
+void DispatchStore::wantDay()
+{
+    emit dayWanted();
 }
 
 }

@@ -96,6 +96,8 @@ public:
     void removeRoute(const QString &handle);
     /// These routes are known to have changed at the server in ways that no answer has told.
     void wantRoutes(const QStringList &handles);
+    /// So are orders that no answer has named.
+    void wantDay();
 
 signals:
     void scopeAboutToChange();
@@ -104,6 +106,7 @@ signals:
     void ordersChanged(const routedesk::models::OrderChanges &changes);
     void routesChanged(const routedesk::models::RouteChanges &changes);
     void routesWanted(const QStringList &handles);
+    void dayWanted();
     void workersChanged();
     void opsGroupsChanged();
 

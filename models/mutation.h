@@ -77,10 +77,10 @@ using Mutation = std::variant<CreateBatch, TrackRoute, ActOnOrder, PatchOrder, R
 
 /// What such a call brought back. `settledByReading` when the answer was lost and the server was asked instead.
 struct MutationAnswer {
-    QList<api::Order> orders;
-    std::optional<api::OrderDetail> detail;
-    std::optional<api::Route> route; ///< absent after a removal that left nothing
-    std::optional<api::PlanAccepted> plan;
+    QList<api::Order> orders {};
+    std::optional<api::OrderDetail> detail {};
+    std::optional<api::Route> route {}; ///< absent after a removal that left nothing
+    std::optional<api::PlanAccepted> plan {};
     bool settledByReading = false;
 };
 

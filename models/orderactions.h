@@ -65,7 +65,9 @@ public:
     ActionRun *completeRoutes(const QStringList &routeHandles);
 
 private:
-    ActionRun *start(qsizetype count);
+    /// `make` gives the call for a row, or nothing where there is nothing to do.
+    template<class Target, class Make>
+    ActionRun *run(const QList<Target> &targets, Make make);
     ActionRun *act(const QList<api::OrderKey> &keys, ActOnOrder::Action action, const QString &reason);
 
     Outbox &m_outbox;

@@ -47,13 +47,13 @@ private:
     void fetch();
 
     api::OrdersClient &m_client;
-    const DispatchStore &m_store;
     const Clock &m_clock;
     QCache<api::OrderKey, Kept> m_kept;
     std::optional<api::OrderKey> m_key;
     std::optional<api::ApiError> m_error;
     std::stop_source m_stop;
     bool m_loading = false;
+    bool m_askAgain = false;
 };
 
 }

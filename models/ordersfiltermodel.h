@@ -7,6 +7,8 @@
 #include <QSet>
 #include <QSortFilterProxyModel>
 
+#include <array>
+
 namespace routedesk::models {
 
 /// Which orders to see. Default-constructed it hides nothing.
@@ -23,7 +25,6 @@ struct OrdersFilter {
 
     bool operator==(const OrdersFilter &) const = default;
 };
-[[nodiscard]] size_t qHash(OrdersFilter::Chip chip, size_t seed = 0);
 
 /// Orders sorted by the raw values and filtered, with counts for the chips that offer the filters.
 class OrdersFilterModel : public QSortFilterProxyModel {
@@ -53,20 +54,28 @@ protected:
     [[nodiscard]] bool lessThan(const QModelIndex &left, const QModelIndex &right) const override;
 
 private:
-    struct Counts;
-    [[nodiscard]] bool has(int sourceRow, OrdersFilter::Chip chip) const;
+    struct Traits {
+        qint8 status = -1; ///< of api::OrderStatus
+        quint8 chips = 0;  ///< a bit a chip
+
+        bool operator==(const Traits &) const = default;
+    };
+    [[nodiscard]] Traits traitsOf(const api::Order &order) const;
     [[nodiscard]] bool matchesText(const api::Order &order) const;
-    void recountSoon();
-    void recount();
+    void retrait(const QList<api::OrderKey> &keys);
+    void setTraits(int slot, Traits traits);
+    void retraitAll();
+    void tellSoon();
 
     OrdersModel &m_model;
     const DispatchStore &m_store;
     const WorkingPlan &m_plan;
     OrdersFilter m_filter;
     QStringList m_words;
-    QHash<int, int> m_statusCounts;
-    QHash<OrdersFilter::Chip, int> m_chipCounts;
-    bool m_recountPending = false;
+    QList<Traits> m_traits; ///< by the store's slot
+    std::array<int, 9> m_statusCounts {};
+    std::array<int, 4> m_chipCounts {};
+    bool m_tellPending = false;
 };
 
 }

@@ -37,13 +37,18 @@ protected:
 private:
     void apply(const OrderChanges &changes);
     void remove(const QList<int> &removedSlots);
+    void reload();
+    [[nodiscard]] QVariant value(const api::Order &order, int column) const;
+    [[nodiscard]] QVariant sortValue(const api::Order &order, int column) const;
+    [[nodiscard]] QVariant planValue(const api::Order &order, int role) const;
     void refigure(const QList<api::OrderKey> &keys);
     void emitChanged(QList<int> rows, int firstColumn, int lastColumn);
 
     const DispatchStore &m_store;
     const WorkingPlan &m_plan;
     QList<int> m_slotOfRow;
-    QList<int> m_rowOfSlot; ///< by slot, -1 for none
+    mutable QList<int> m_rowOfSlot; ///< by slot, -1 for none
+    mutable bool m_rowsAreStale = true;
 };
 
 }

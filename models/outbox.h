@@ -40,6 +40,14 @@ struct MutationOutcome {
     [[nodiscard]] bool isDone() const { return state == OutboxState::Done; }
 };
 
+/// How patient the outbox is.
+struct OutboxTiming {
+    int sends = 3;                                             ///< in all, where reading shows that nothing took effect
+    std::chrono::milliseconds sendAgainAfter { 1'000 };        ///< times four each time
+    std::chrono::milliseconds lookAgainAfter { 10'000 };       ///< doubled each time
+    std::chrono::milliseconds longestLookAgain { 120'000 };
+};
+
 struct Submission {
     quint64 id = 0;
     /// Finishes once, when the entry is first done, refused or unknown; what becomes of an unknown one is signalled.
@@ -57,7 +65,7 @@ class Outbox : public QObject {
 public:
     /// Opens, or makes, `outbox.journal` in the folder.
     Outbox(api::OrdersClient &client, DispatchStore &store, const Clock &clock, const QString &workspaceFolder,
-        QObject *parent = nullptr);
+        OutboxTiming timing = {}, QObject *parent = nullptr);
     ~Outbox() override;
 
     Submission submit(const Mutation &mutation);

@@ -34,6 +34,7 @@ protected:
 
 private:
     const Outbox &m_outbox;
+    int m_rows = 0;
 };
 
 }

@@ -15,10 +15,16 @@ namespace routedesk::models {
 struct StopFigures {
     planner::Visit visit;
     int number = 0;                                   ///< 1-based place in the route
-    std::optional<planner::Instant> publishedArrival; ///< as it would be without unsent changes, when that differs
+    bool isOnMap = true;                              ///< false without coordinates: no times then
+    /// The arrival to show: the server's forecast where the route is as the server has it and it gives one, else the
+    /// schedule's. The service start is never before the window's opening.
+    std::optional<planner::Instant> eta;
+    bool etaIsServers = false;
+    planner::Duration lateness {};                    ///< of that arrival against the window's end
+    std::optional<planner::Instant> publishedEta;     ///< without the unsent changes, when a minute or more off
     QList<planner::Violation> broken;                 ///< rules broken at this stop
 
-    [[nodiscard]] bool isLate() const { return visit.lateness.count() > 0; }
+    [[nodiscard]] bool isLate() const { return lateness.count() > 0; }
 
     bool operator==(const StopFigures &) const = default;
 };
@@ -28,6 +34,7 @@ struct RouteFigures {
     planner::Totals totals;
     int stops = 0;
     int placeless = 0;           ///< stops without coordinates: counted, not driven to
+    int late = 0;                ///< stops, by the arrival that is shown
     std::optional<int> capacity; ///< units
     QList<planner::Violation> broken;
 

@@ -47,7 +47,7 @@ protected:
     [[nodiscard]] QString columnName(int column) const override;
 
 private:
-    void load(const QString &token, qsizetype keep);
+    void load(const QString &token, qsizetype from);
     void accept(const api::Page<api::Plan> &page, qsizetype from);
     void setLoading(bool loading);
 
@@ -57,6 +57,7 @@ private:
     QString m_nextToken;
     std::optional<api::ApiError> m_error;
     std::stop_source m_stop;
+    qsizetype m_refreshUpTo = 0;
     bool m_loading = false;
     bool m_more = false;
 };

@@ -47,12 +47,17 @@ protected:
     [[nodiscard]] QString columnName(int column) const override;
 
 private:
-    void sync();
+    struct Row {
+        int slot = -1; ///< the store's: rows are sorted by it
+        api::OrderKey key;
+    };
+    void take(const QList<api::OrderKey> &keys);
+    void remove(const QList<api::OrderKey> &keys);
+    void insert(const QList<api::OrderKey> &keys);
 
     const DispatchStore &m_store;
     WorkingPlan &m_plan;
-    QList<api::OrderKey> m_keys;
-    QHash<api::OrderKey, int> m_rowOf;
+    QList<Row> m_rows;
 };
 
 }

@@ -28,6 +28,7 @@ enum Role {
     AtRiskRole,                 ///< bool
     LateRole,                   ///< bool
     WorkerRole,                 ///< QString: worker handle
+    ConflictRole,               ///< bool: the server changed the route under unsent edits
     UserRoleEnd,                ///< the first role free for other rooms
 };
 

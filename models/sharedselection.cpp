@@ -63,8 +63,8 @@ void SharedSelection::clear()
     m_orders.clear();
     m_set.clear();
     m_currentOrder.reset();
-    m_currentRoute = {};
-    m_currentWorker = {};
+    m_currentRoute = QString();
+    m_currentWorker = QString();
     if (hadOrders)
         emit ordersChanged();
     if (hadCurrent)

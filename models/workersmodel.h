@@ -30,7 +30,13 @@ protected:
     [[nodiscard]] QString columnName(int column) const override;
 
 private:
+    struct Day {
+        int routes = 0, stops = 0, late = 0;
+        std::optional<api::Instant> start, end;
+    };
     void sync();
+    [[nodiscard]] Day dayOf(const QString &workerHandle) const;
+    [[nodiscard]] QVariant value(const api::Worker &worker, int column) const;
 
     const DispatchStore &m_store;
     const WorkingPlan &m_plan;

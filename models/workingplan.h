@@ -6,6 +6,8 @@
 #include "models/dispatchstore.h"
 #include "models/planfigures.h"
 
+#include "api/apierror.h"
+
 #include <QObject>
 
 #include <expected>
@@ -54,6 +56,7 @@ enum class EditRefusal {
     Nothing,      ///< it would change nothing
     UnknownStop,  ///< an order is not of this day
     UnknownRoute,
+    UnknownWorker,
     Locked,       ///< a stop has been reached or closed, or its other half has
     RouteClosed,
 };
@@ -77,7 +80,7 @@ struct PublishSummary {
     QStringList routes;
     int calls = 0;
     int startedRoutes = 0;
-    int laterArrivals = 0; ///< stops of started routes whose arrival moves by more than ten minutes
+    int movedArrivals = 0; ///< stops of started routes whose arrival moves by more than ten minutes
 };
 
 /// The server's routes and what this person has changed and not sent. Every edit is an undo command, written to the
@@ -101,13 +104,17 @@ public:
     /// Open orders without a route, in the store's order.
     [[nodiscard]] QList<api::OrderKey> pool() const;
     [[nodiscard]] bool isInPool(const api::OrderKey &key) const;
-    /// Reached, closed, or standing before such a stop: it keeps its place.
+    /// Reached (arrived at), closed, or standing before such a stop: it keeps its place.
     [[nodiscard]] bool isLocked(const api::OrderKey &key) const;
     /// How many stops at the head of the route keep their place.
     [[nodiscard]] int lockedCount(const QString &routeId) const;
     /// nullopt for an order without a route.
     [[nodiscard]] std::optional<StopFigures> stopFigures(const api::OrderKey &key) const;
     [[nodiscard]] RouteFigures routeFigures(const QString &routeId) const;
+
+    /// A worker's shift of the day, as the schedule reckons with it.
+    [[nodiscard]] std::pair<std::optional<api::Instant>, std::optional<api::Instant>> shift(
+        const QString &workerHandle) const;
 
     /// What the move would do; a refusal where it would not be made.
     [[nodiscard]] std::expected<MoveConsequence, EditRefusal> consequence(const Move &move) const;
@@ -129,6 +136,8 @@ public:
     [[nodiscard]] bool isPublishing() const;
     /// Back to the server's state, as an edit that can be undone.
     void discard(const QStringList &routeIds = {});
+    /// Time has passed: forecasts of routes under way are made anew.
+    void reevaluate();
     /// Unsent edits of an earlier run that were found and put back; counts routes.
     [[nodiscard]] int restoredCount() const;
 
@@ -142,8 +151,7 @@ signals:
     void routesChanged(const QStringList &routeIds);
     /// A new route got its handle: the row stays, its id changes.
     void routeRenamed(const QString &oldId, const QString &newId);
-    /// Orders that came into, left, or stayed and changed in the pool.
-    void poolChanged();
+    void poolChanged(const QList<routedesk::api::OrderKey> &added, const QList<routedesk::api::OrderKey> &removed);
     /// Orders whose route, number or figures are not what they were.
     void stopsChanged(const QList<routedesk::api::OrderKey> &keys);
     void unsentChanged();

@@ -11,12 +11,12 @@ namespace routedesk::planner {
 using Instant = std::chrono::sys_time<std::chrono::milliseconds>;
 using Duration = std::chrono::milliseconds;
 
-/// When service may start. `earliest` is the wire's scheduled_after, `latest` its scheduled_at; either may be absent.
-/// A vehicle that arrives before `earliest` waits; a service start after `latest` is late by the difference. A window
-/// that closes before it opens can't be met and is late by construction.
+/// When service may start. `earliest` is the wire's scheduled_after, `latest` its scheduled_at; either may be
+/// absent. A vehicle that arrives before `earliest` waits; a service start after `latest` is late by the
+/// difference. A window that closes before it opens can't be met and is late by construction.
 struct TimeWindow {
-    std::optional<Instant> earliest;
-    std::optional<Instant> latest;
+    std::optional<Instant> earliest{};
+    std::optional<Instant> latest{};
 
     bool operator==(const TimeWindow &) const = default;
 };

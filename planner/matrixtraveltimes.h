@@ -11,9 +11,9 @@
 
 namespace routedesk::planner {
 
-/// Travel times that were computed before, for instance by a road engine's table. Rows and columns are `Place::index`.
-/// A pair that the matrix does not hold (an index of -1 or beyond it, or a cell without an answer) is asked of the
-/// fallback, so that an order added after the table was fetched still gets a figure.
+/// Travel times that were computed before, for instance by a road engine's table. Rows and columns are
+/// `Place::index`. A pair that the matrix does not hold (an index of -1 or beyond it, or a cell without an answer)
+/// is asked of the fallback, so that an order added after the table was fetched still gets a figure.
 class MatrixTravelTimes final : public TravelTimes {
 public:
     /// `cells` is row by row, from × to, and has size × size entries; nothing where the engine found no way.
@@ -21,8 +21,8 @@ public:
     [[nodiscard]] static std::shared_ptr<const MatrixTravelTimes> create(
         std::size_t size, std::span<const std::optional<Leg>> cells, std::shared_ptr<const TravelTimes> fallback);
 
-    /// Every pair of `places` asked of `source` once; place i of the list becomes index i. Cells are half the size of
-    /// a Leg, and a look-up costs a memory access instead of trigonometry.
+    /// Every pair of `places` asked of `source` once; place i of the list becomes index i. Cells are half the size
+    /// of a Leg, and a look-up costs a memory access instead of trigonometry.
     [[nodiscard]] static std::shared_ptr<const MatrixTravelTimes> tabulate(
         std::span<const Place> places, std::shared_ptr<const TravelTimes> source);
 

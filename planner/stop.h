@@ -22,32 +22,30 @@ struct Stop {
     enum class Kind { Delivery, Pick, Drop };
     enum class State {
         Open,
-        Started,   ///< under way to it or serving it; keeps its place
-        Completed, ///< history: takes no more time, keeps its place
-        Cancelled, ///< takes no time, no load, holds nothing else in place
-        Disabled,  ///< as Cancelled, until it is enabled again
+        Started, ///< under way to it or serving it; keeps its place
+        Completed, ///< history: takes no more time; what it picked up is on board
+        Cancelled, ///< takes no time and no load
+        Disabled, ///< as Cancelled, until it is enabled again
     };
 
-    StopId id;
-    Place place;
+    StopId id{};
+    Place place{};
     Kind kind = Kind::Delivery;
-    TimeWindow window;
-    std::chrono::seconds service{};  ///< ≥ 0
-    int load = 1;                    ///< units of capacity_used, ≥ 0 whatever the kind
-    std::vector<std::string> skills; ///< product types; a vehicle needs all of them
-    std::optional<StopId> mate;      ///< the other half of a pick/drop pair: same route, pick first
+    TimeWindow window{};
+    std::chrono::seconds service{}; ///< ≥ 0
+    int load = 1; ///< units of capacity_used, ≥ 0 whatever the kind
+    std::vector<std::string> skills{}; ///< product types; a vehicle needs all of them
+    /// The other half of a pick/drop pair, which names this one: same route, pick first.
+    std::optional<StopId> mate{};
     State state = State::Open;
-    bool locked = false;             ///< by a dispatcher: stays on its route at its place
-    int priority = 0;                ///< planned in falling order when not all fit
+    bool locked = false; ///< by a dispatcher: stays on its route at its place
+    int priority = 0; ///< planned in falling order when not all fit
 
     /// Whether the vehicle still has to go there.
     [[nodiscard]] bool isAhead() const { return state == State::Open || state == State::Started; }
 
     /// Whether its place in the sequence is settled. All that stands before such a stop is settled with it.
-    [[nodiscard]] bool isHeld() const
-    {
-        return state == State::Started || state == State::Completed || (locked && isAhead());
-    }
+    [[nodiscard]] bool isHeld() const { return state == State::Started || (locked && isAhead()); }
 
     bool operator==(const Stop &) const = default;
 };

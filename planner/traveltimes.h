@@ -11,7 +11,7 @@ namespace routedesk::planner {
 
 /// Where a vehicle can be. `index` is the row of a precomputed matrix, or -1 when the place is in none.
 struct Place {
-    Coordinate coordinate;
+    Coordinate coordinate{};
     std::int32_t index = -1;
 
     bool operator==(const Place &) const = default;

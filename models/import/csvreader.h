@@ -10,6 +10,8 @@
 
 namespace routedesk::models {
 
+class CsvSession;
+
 struct CsvLimits {
     qint64 fileBytes = qint64(1) << 30;
     int recordBytes = 256 * 1024; ///< a longer record is a lone quote or no CSV at all
@@ -24,8 +26,7 @@ struct CsvError {
         CannotOpen,  ///< `detail` is the system's word
         CannotRead,  ///< `detail` is the system's word
         TooLarge,    ///< more than CsvLimits::fileBytes; nothing was read
-        TooManyRows, ///< the rows up to `sheetRow` were read
-        NoRows,      ///< empty, or nothing but a header or blanks
+        NoRows,      ///< empty, or nothing but blanks (the loader: or a header alone)
         Cancelled,
     };
 
@@ -47,7 +48,7 @@ struct CsvNote {
         TooManyColumns,  ///< `count` rows had more cells than CsvLimits::columns; the cells beyond were left out
         RepairedLines,   ///< `count` lines were in another encoding than the rest
         Undecodable,     ///< `count` bytes could not be read in this encoding
-        CutShort,        ///< TooManyRows: the rest of the file was left out from `sheetRow` on
+        CutShort,        ///< more than CsvLimits::rows: the rest of the file was left out from `sheetRow` on
     };
 
     Kind kind = Kind::BlankRows;
@@ -62,9 +63,8 @@ struct CsvNote {
 class CsvReader {
 public:
     struct Sink {
-        std::function<void(QByteArrayView cell)> cell;
-        std::function<void(int sheetRow)> endRow;  ///< never called for a blank row
-        std::function<bool(qint64 done)> goOn;     ///< false cancels; `done` is in bytes of the text
+        std::function<void(CsvRows::Cells cells, int sheetRow)> row; ///< never a blank one; views end with the call
+        std::function<bool(qint64 done)> goOn; ///< false cancels; `done` is in bytes of the text; empty: never asked
     };
 
     explicit CsvReader(char delimiter, const CsvLimits &limits = {});
@@ -73,6 +73,9 @@ public:
     [[nodiscard]] std::expected<QList<CsvNote>, CsvError> read(QByteArrayView utf8, const Sink &sink) const;
 
 private:
+    [[nodiscard]] qsizetype closeLongRecord(CsvSession &session, QByteArrayView text, qsizetype start, qsizetype at,
+                                            bool lineDone) const;
+
     char m_delimiter;
     CsvLimits m_limits;
 };

@@ -4,6 +4,7 @@
 
 #include <QByteArray>
 
+#include <span>
 #include <vector>
 
 namespace routedesk::models {
@@ -12,10 +13,10 @@ namespace routedesk::models {
 /// (so it may be shared between threads).
 class CsvRows {
 public:
-    void appendCell(QByteArrayView utf8);
-    /// Closes the row of the cells appended since the last call. `sheetRow` counts from 1 as a spreadsheet does, header
-    /// and blank rows included.
-    void endRow(int sheetRow);
+    using Cells = std::span<const QByteArrayView>;
+
+    /// `sheetRow` counts from 1 as a spreadsheet does, header and blank rows included.
+    void appendRow(Cells cells, int sheetRow);
 
     [[nodiscard]] int rowCount() const { return int(m_rows.size()); }
     [[nodiscard]] int cellCount(int row) const;

@@ -9,6 +9,7 @@
 #include <QString>
 
 #include <memory>
+#include <vector>
 
 namespace routedesk::models {
 
@@ -19,7 +20,7 @@ public:
     void append(std::shared_ptr<const CsvRows> chunk);
     void clear();
 
-    [[nodiscard]] int rowCount() const { return m_starts.isEmpty() ? 0 : m_starts.last() + m_chunks.last()->rowCount(); }
+    [[nodiscard]] int rowCount() const;
     [[nodiscard]] int sheetRow(int row) const;
     [[nodiscard]] int cellCount(int row) const;
     /// The cell as it stands now; valid until this table changes.
@@ -28,7 +29,7 @@ public:
     [[nodiscard]] bool isEdited(int row, int column) const;
     /// Typing the original text again takes the edit away.
     void setCell(int row, int column, const QByteArray &utf8);
-    /// The row's first `columns` cells.
+    /// All cells of the row, filled up with empty ones to `columns`.
     void cells(int row, int columns, std::vector<QByteArrayView> &into) const;
 
 private:

@@ -1,0 +1,34 @@
+# Dialogs, forms and pages: included by CMakeLists.txt of this folder.
+set(DIALOG_SOURCES
+    widgets/formparts.h widgets/formparts.cpp
+    widgets/lookdelegate.h widgets/lookdelegate.cpp
+    actions/actionflow.h actions/actionflow.cpp
+    actions/actionkind.h
+    actions/actionwords.h actions/actionwords.cpp
+    actions/confirmdialog.h actions/confirmdialog.cpp
+    actions/outcomedialog.h actions/outcomedialog.cpp
+    actions/publishdialog.h actions/publishdialog.cpp
+    actions/publishflow.h actions/publishflow.cpp
+    actions/publishwords.h actions/publishwords.cpp
+    actions/reportstrip.h actions/reportstrip.cpp
+    batch/batchform.h batch/batchform_p.h batch/batchform.cpp
+    batch/batchlayout.cpp batch/batchsend.cpp
+    batch/batchterms.h
+    batch/draftsmodel.h batch/draftsmodel.cpp
+    batch/metadataedit.h batch/metadataedit.cpp
+    batch/orderdraft.h batch/orderdraft.cpp
+    batch/orderfields.h batch/orderfields.cpp
+    batch/ordersender.h batch/ordersender.cpp
+    batch/termsedit.h batch/termsedit.cpp
+    import/celldelegate.h import/celldelegate.cpp
+    import/columnheader.h import/columnheader.cpp
+    import/columnmenu.h import/columnmenu.cpp
+    import/fieldwords.h import/fieldwords.cpp
+    import/filewords.cpp
+    import/importdialog.h import/importdialog_p.h import/importdialog.cpp
+    import/importflow.cpp import/importlayout.cpp
+    import/importsettings.h import/importsettings.cpp
+    import/importview.h import/importview.cpp
+    import/issueline.h import/issueline.cpp
+    import/issuewords.h import/issuewords.cpp
+    import/leftoversaver.h import/leftoversaver.cpp)
