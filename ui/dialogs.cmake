@@ -1,5 +1,6 @@
 # Dialogs, forms and pages: included by CMakeLists.txt of this folder.
 set(DIALOG_SOURCES
+    widgets/factgrid.h widgets/factgrid.cpp
     widgets/formparts.h widgets/formparts.cpp
     widgets/lookdelegate.h widgets/lookdelegate.cpp
     actions/actionflow.h actions/actionflow.cpp
@@ -31,4 +32,16 @@ set(DIALOG_SOURCES
     import/importview.h import/importview.cpp
     import/issueline.h import/issueline.cpp
     import/issuewords.h import/issuewords.cpp
-    import/leftoversaver.h import/leftoversaver.cpp)
+    import/leftoversaver.h import/leftoversaver.cpp
+    plans/plandetails.h plans/plandetails.cpp
+    plans/plansfilterbar.h plans/plansfilterbar.cpp
+    plans/planspage.h plans/planspage.cpp
+    plans/planspresentation.h plans/planspresentation.cpp
+    settings/connectiondialog.h settings/connectiondialog.cpp
+    settings/connectioneditor.h settings/connectioneditor.cpp
+    settings/connectionprofile.h settings/connectionprofile.cpp
+    settings/preferences.h settings/preferences.cpp
+    settings/settingsdialog.h settings/settingsdialog.cpp
+    workers/workerdetails.h workers/workerdetails.cpp
+    workers/workerspage.h workers/workerspage.cpp
+    workers/workerspresentation.h workers/workerspresentation.cpp)
