@@ -56,9 +56,10 @@ struct ServiceHost::Parts {
     Links links;
     RandomIdSource ids;
     std::shared_ptr<const planner::TravelTimes> times;
+    // Outlives the runners: who still waits for a plan is let go while the sockets are there.
+    std::unique_ptr<HttpServer> server;
     PlanRunner planner;
     ExportRunner exporter;
-    std::unique_ptr<HttpServer> server;
 };
 
 std::expected<std::unique_ptr<ServiceHost>, QString> ServiceHost::start(const ServiceOptions &options)

@@ -63,6 +63,18 @@ std::optional<Response> Dispatcher::refusal(const Request &request, const RouteT
     return std::nullopt;
 }
 
+// What was committed stays done, whatever happens to what follows it.
+void Dispatcher::follow(const Answer &answer, const Endpoint &endpoint) const
+{
+    if (!answer.afterCommit)
+        return;
+    try {
+        answer.afterCommit();
+    } catch (const std::exception &error) {
+        qCCritical(serviceLog) << "What follows failed at" << endpoint.pattern << ':' << error.what();
+    }
+}
+
 Outcome<Answer> Dispatcher::run(const Endpoint &endpoint, Call &call) const
 {
     if (endpoint.effect == Effect::Reads)
@@ -93,8 +105,7 @@ void Dispatcher::answer(const RouteTable::Match &match, const Request &request, 
             respond(toResponse(answer.error()));
             return;
         }
-        if (answer->afterCommit)
-            answer->afterCommit();
+        follow(*answer, *match.endpoint);
         if (answer->later)
             answer->later(respond);
         else

@@ -26,6 +26,7 @@ public:
 private:
     [[nodiscard]] std::optional<Response> refusal(const Request &request, const RouteTable::Result &found) const;
     void answer(const RouteTable::Match &match, const Request &request, const Respond &respond) const;
+    void follow(const Answer &answer, const Endpoint &endpoint) const;
     [[nodiscard]] Outcome<Answer> run(const Endpoint &endpoint, Call &call) const;
 
     Authorizer m_authorizer;

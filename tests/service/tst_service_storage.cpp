@@ -55,7 +55,7 @@ OrderRecord fullOrder()
     o.startedAt = at(0);
     o.expectedServiceTime = 0;
     o.capacityUsed = 7;
-    o.productTypes = { u"frozen"_s, u"a,b;c"_s };
+    o.productTypes = { u"frozen"_s, u"a,b;c"_s, u"un\x1fit\\i\x1e"_s, u""_s };
     o.metadata.set(u"customerID"_s, u"12654"_s);
     o.metadata.set(u"zone"_s, u"4"_s, true);
     o.region = { u"United States"_s, u"California"_s, u"San Jose"_s };
@@ -108,6 +108,9 @@ void TestServiceStorage::opensWithItsSettings()
     QCOMPARE(pragma(u"synchronous"_s), u"2"_s);
     QCOMPARE(pragma(u"busy_timeout"_s), u"5000"_s);
     QCOMPARE(database.schemaVersion(), int(migrationSteps().size()));
+    const auto others = QFile::ReadGroup | QFile::WriteGroup | QFile::ReadOther | QFile::WriteOther;
+    for (const QString &name : { u"db"_s, u"db-wal"_s })
+        QVERIFY2(!(QFile::permissions(folder.filePath(name)) & others), qPrintable(name));
 
     Database second(folder.filePath(u"db"_s));
     QCOMPARE(second.schemaVersion(), database.schemaVersion());
