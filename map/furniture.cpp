@@ -225,7 +225,7 @@ AttributionLabel::AttributionLabel(QWidget *parent) : QLabel(parent)
     setOpenExternalLinks(true);
     setTextInteractionFlags(Qt::LinksAccessibleByMouse | Qt::LinksAccessibleByKeyboard);
     setAutoFillBackground(true);
-    setMargin(3);
+    setContentsMargins(6, 2, 6, 2);
     setCursor(Qt::ArrowCursor);
 }
 
@@ -236,8 +236,26 @@ void AttributionLabel::setPalette(const MapPalette &palette)
     surface.setAlphaF(0.75F);
     colours.setColor(QPalette::Window, surface);
     colours.setColor(QPalette::WindowText, palette.ink);
-    colours.setColor(QPalette::Link, palette.accent);
     QLabel::setPalette(colours);
+    m_ink = palette.ink;
+    rewrite();
+}
+
+void AttributionLabel::setWords(const QString &name, const QString &owner, const QUrl &link)
+{
+    m_words = owner.isEmpty() ? name : name + QStringLiteral(" · ") + owner;
+    m_link = link;
+    setAccessibleName(tr("Base map: %1").arg(m_words));
+    rewrite();
+}
+
+void AttributionLabel::rewrite()
+{
+    // The link's own colour would ignore the map's palette.
+    const QString words = m_words.toHtmlEscaped();
+    setText(m_link.isEmpty() ? words
+                             : QStringLiteral("<a style=\"color:%1; text-decoration:none\" href=\"%2\">%3</a>")
+                                   .arg(m_ink.name(), m_link.toString(QUrl::FullyEncoded).toHtmlEscaped(), words));
 }
 
 }

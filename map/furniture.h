@@ -8,6 +8,7 @@
 
 #include <QAbstractButton>
 #include <QLabel>
+#include <QUrl>
 #include <QWidget>
 
 namespace routedesk::map {
@@ -72,6 +73,14 @@ class AttributionLabel : public QLabel {
 public:
     explicit AttributionLabel(QWidget *parent);
     void setPalette(const MapPalette &palette);
+    void setWords(const QString &name, const QString &owner, const QUrl &link); // plain text
+
+private:
+    void rewrite();
+
+    QString m_words;
+    QUrl m_link;
+    QColor m_ink;
 };
 
 // A length of 1, 2 or 5 times a power of ten in metres, or in feet and miles, no longer than `most` metres.

@@ -29,11 +29,13 @@ double distanceToSegment(QPointF p, QPointF a, QPointF b)
     return std::hypot(e.x(), e.y());
 }
 
-Stroke strokeFor(const Line &line, const MapPalette &palette, bool selected, double ratio)
+// Seen from afar lines get thinner, so that a city's routes do not become one blot.
+Stroke strokeFor(const Line &line, const MapPalette &palette, bool selected, double ratio, double zoom)
 {
+    ratio *= std::clamp((zoom - 6) / 5.5, 0.5, 1.0);
     Stroke stroke;
     stroke.width = (selected ? 5 : line.faded ? 2 : 3.2) * ratio;
-    stroke.colour = withAlpha(line.colour, line.faded && !selected ? 0.35 : line.style == LineStyle::Travelled ? 1 : 0.85);
+    stroke.colour = withAlpha(line.colour, line.faded && !selected ? 0.35 : line.style == LineStyle::Travelled ? 1 : palette.dark ? 0.7 : 0.85);
     if (!line.faded || selected) {
         stroke.casing = (selected ? 1.8 : 1) * ratio;
         stroke.casingColour = selected ? palette.surface : withAlpha(palette.surface, palette.dark ? 0.55 : 0.75);
@@ -165,7 +167,7 @@ void Geometry::paintLines(QImage &image, const Viewport &view, const MapPalette 
             }
             if (points.size() == 1)
                 points.push_back(points.front());
-            raster.draw(points, strokeFor(m_lines[i], palette, layer == 2, ratio));
+            raster.draw(points, strokeFor(m_lines[i], palette, layer == 2, ratio, view.zoom()));
         }
     }
 }

@@ -23,7 +23,7 @@ QList<LegendEntry> legendOf(const MapScene &scene)
     const auto &pins = scene.cloud().pins();
     const auto hasGlyph = [&pins](Glyph glyph) { return std::ranges::any_of(pins, [glyph](const Pin &p) { return p.glyph == glyph; }); };
     using Sign = LegendEntry::Sign;
-    add(hasLine(LineStyle::Planned), Sign::PlannedLine, QT_TRANSLATE_NOOP("MapLegend", "planned way"));
+    add(hasLine(LineStyle::Planned), Sign::PlannedLine, QT_TRANSLATE_NOOP("MapLegend", "planned route"));
     add(hasLine(LineStyle::Straight), Sign::StraightLine, QT_TRANSLATE_NOOP("MapLegend", "straight line, not the road"));
     add(hasLine(LineStyle::Travelled), Sign::TravelledLine, QT_TRANSLATE_NOOP("MapLegend", "travelled"));
     add(hasGlyph(Glyph::Pick), Sign::PickPin, QT_TRANSLATE_NOOP("MapLegend", "pick up"));

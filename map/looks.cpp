@@ -147,7 +147,8 @@ void paintWorker(QPainter &painter, const Look &look, const MapPalette &palette)
 {
     const QColor colour = look.faded ? mixed(QColor::fromRgb(look.colour), palette.muted, 0.35) : QColor::fromRgb(look.colour);
     QPainterPath disc;
-    disc.addEllipse(QPointF(), 12.5, 12.5);
+    const double radius = look.text.isEmpty() ? 6 : 12.5;
+    disc.addEllipse(QPointF(), radius, radius);
     if (look.bearing >= 0) {
         painter.save();
         painter.rotate(look.bearing);
@@ -163,9 +164,9 @@ void paintWorker(QPainter &painter, const Look &look, const MapPalette &palette)
     if (look.faded) {
         painter.setPen(QPen(palette.muted, 1.5, Qt::DotLine));
         painter.setBrush(Qt::NoBrush);
-        painter.drawEllipse(QPointF(), 15, 15);
+        painter.drawEllipse(QPointF(), radius + 2.5, radius + 2.5);
     }
-    paintText(painter, look.text.left(2), inkOn(colour), 10.5);
+    paintText(painter, look.text, inkOn(colour), look.text.size() > 2 ? 9 : 10.5);
 }
 
 }

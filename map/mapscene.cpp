@@ -14,6 +14,7 @@ namespace {
 
 constexpr double reachOfPin = 15;
 constexpr double reachOfLine = 6;
+constexpr double dotsBelow = 10; // zoom: from afar workers are dots, not to hide the stops
 
 // The union of points that may lie on both sides of the antimeridian: each is taken the short way from the first.
 class Extent {
@@ -124,7 +125,7 @@ Look MapScene::pinLook(quint32 pin) const
 void MapScene::put(QPainter &painter, QPointF at, const Look &look)
 {
     // Whole device pixels keep the numbers sharp.
-    const QPointF corner = (at - QPointF(Sprites::side, Sprites::side) / 2) * m_ratio;
+    const QPointF corner = (at - QPointF(Sprites::side(look), Sprites::side(look)) / 2) * m_ratio;
     const QImage &picture = m_sprites.picture(look);
     const QPointF snapped = QPointF(std::round(corner.x()), std::round(corner.y())) / m_ratio;
     painter.drawImage(QRectF(snapped, QSizeF(picture.size()) / m_ratio), picture);
@@ -172,6 +173,7 @@ void MapScene::paintClouds(QPainter &painter, const Viewport &view)
 void MapScene::paintWorkers(QPainter &painter, const Viewport &view)
 {
     const QRectF screen = QRectF(QPointF(), view.size()).adjusted(-40, -40, 40, 40);
+    const bool far = view.zoom() < dotsBelow;
     for (const WorkerMark &worker : std::as_const(m_workers)) {
         const QPointF world = mercator::project(worker.place);
         const QPointF at = view.toScreen(world);
@@ -193,9 +195,9 @@ void MapScene::paintWorkers(QPainter &painter, const Viewport &view)
               .faded = worker.stale,
               .selected = m_selection.contains(worker.id),
               .hovered = !m_hovered.isNull() && worker.id == m_hovered,
-              .bearing = bearing,
+              .bearing = far ? qint16(-1) : bearing,
               .colour = worker.colour.rgb(),
-              .text = worker.initials });
+              .text = far ? QString() : worker.initials.left(3) });
     }
 }
 

@@ -159,9 +159,7 @@ void MapView::showBaseMap(bool tiles)
     m_parts->bridge.setTileHost(tiles ? m_parts->choice.pluginHost() : QString());
     m_parts->stage.setOutlineShown(!tiles);
     const QUrl link = tiles ? m_parts->choice.attributionUrl : QUrl(u"https://www.naturalearthdata.com/"_s);
-    const QString words = (baseMapName() + u" · "_s + attribution()).toHtmlEscaped();
-    m_parts->attribution.setText(link.isEmpty() ? words : u"<a style=\"text-decoration:none\" href=\"%1\">%2</a>"_s.arg(link.toString(QUrl::FullyEncoded).toHtmlEscaped(), words));
-    m_parts->attribution.setAccessibleName(tr("Base map: %1").arg(baseMapName()));
+    m_parts->attribution.setWords(baseMapName(), attribution(), link);
     placeFurniture();
     if (const QString name = baseMapName(); name != m_parts->announced) {
         m_parts->announced = name;

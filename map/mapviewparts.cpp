@@ -95,7 +95,9 @@ void MapView::Parts::placeFurniture(QSize size)
     attribution.adjustSize();
     attribution.move(size.width() - attribution.width(), size.height() - attribution.height());
     scaleBar.move(inset, size.height() - scaleBar.height() - 8);
-    legendBar.move(inset, inset);
+    const int beside = inset + scaleBar.width() + 8;
+    const bool fits = beside + legendBar.width() + 8 <= attribution.x();
+    legendBar.move(fits ? beside : inset, size.height() - (fits ? 0 : 26) - legendBar.height() - 8);
 }
 
 }

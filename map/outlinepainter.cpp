@@ -14,7 +14,7 @@ namespace routedesk::map {
 
 namespace {
 
-constexpr double detailZoom = 5; // from here on the finer outline of the United States is drawn
+constexpr double detailZoom = 3.2; // from here on the finer outline of the United States is drawn
 constexpr double metricGridZoom = 8.5;
 
 // From the world to the screen, for one of the copies that a wrapping world has.
@@ -196,18 +196,18 @@ void paintOutlines(QPainter &painter, const Viewport &view, const Outlines *outl
     painter.setRenderHint(QPainter::Antialiasing);
     painter.fillRect(screen, outlines ? palette.water : palette.land);
     const QRectF world = view.worldRect();
-    for (double copy = std::floor(world.left()); outlines && copy <= std::floor(world.right()); ++copy) {
-        const Frame frame { world.topLeft() - QPointF(copy, 0), view.scale(), screen.adjusted(-4, -4, 4, 4) };
-        paintLand(painter, frame, *outlines, palette, view.zoom());
-    }
+    // Shapes may reach over either side of the world by one copy.
+    const auto forCopies = [&](auto paint) {
+        for (double copy = std::floor(world.left()) - 1; outlines && copy <= std::floor(world.right()) + 1; ++copy)
+            paint(painter, Frame { world.topLeft() - QPointF(copy, 0), view.scale(), screen.adjusted(-4, -4, 4, 4) }, *outlines,
+                  palette, view.zoom());
+    };
+    forCopies(paintLand);
     if (const double metres = gridMetres(view); metres > 0)
         paintMetres(painter, view, metres, palette.grid);
     else
         paintDegrees(painter, view, palette.grid);
-    for (double copy = std::floor(world.left()); outlines && copy <= std::floor(world.right()); ++copy) {
-        const Frame frame { world.topLeft() - QPointF(copy, 0), view.scale(), screen.adjusted(-4, -4, 4, 4) };
-        paintStrokes(painter, frame, *outlines, palette, view.zoom());
-    }
+    forCopies(paintStrokes);
     if (outlines)
         paintOutlineLabels(painter, view, *outlines, palette);
 }

@@ -7,6 +7,7 @@
 #include <QByteArray>
 
 #include <algorithm>
+#include <cmath>
 
 namespace routedesk::map {
 
@@ -96,6 +97,13 @@ QList<QList<QPointF>> readArcs(Reader &in)
     return arcs;
 }
 
+// The sources join what the antimeridian parts: steps of more than half the world go the short way, so that x may leave 0..1.
+void unwrap(QList<QPointF> &points)
+{
+    for (qsizetype i = 1; i < points.size(); ++i)
+        points[i].rx() += std::round(points[i - 1].x() - points[i].x());
+}
+
 QList<QPointF> readRing(Reader &in, const QList<QList<QPointF>> &arcs)
 {
     QList<QPointF> ring;
@@ -111,6 +119,13 @@ QList<QPointF> readRing(Reader &in, const QList<QList<QPointF>> &arcs)
             ring.append(QList<QPointF>(arc.crbegin(), arc.crend()));
         else
             ring.append(arc);
+    }
+    unwrap(ring);
+    if (!ring.isEmpty() && std::abs(ring.constLast().x() - ring.constFirst().x()) > 0.5) {
+        // Around the pole: Antarctica goes on to the lower edge of the world.
+        const double from = ring.constFirst().x();
+        const double to = ring.constLast().x();
+        ring.append({ QPointF(to, 1), QPointF(from, 1) });
     }
     return ring;
 }
@@ -140,6 +155,7 @@ std::shared_ptr<const Outlines> Outlines::decode(QByteArrayView compressed)
         const quint64 arc = in.number();
         if (arc < quint64(arcs.size()))
             line.points = arcs[qsizetype(arc)];
+        unwrap(line.points);
         line.box = boxOf(line.points);
     }
     result->labels.resize(in.count());

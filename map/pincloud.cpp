@@ -21,7 +21,7 @@ quint64 cellKey(quint32 row, quint32 column)
 
 quint32 cellsAcross(int zoom)
 {
-    return quint32(mercator::tileSize / PinCloud::cellPixels) << zoom;
+    return quint32(PinCloud::cellsPerTile) << zoom;
 }
 
 // Boyer and Moore's majority vote, then the count that confirms it.
@@ -130,7 +130,7 @@ Level PinCloud::build(int zoom) const
         ++cells.back().count;
         sums.back() += m_world[keyed[i].second];
     }
-    const std::vector<quint32> owner = joined(cells, sums, joinPixels / cellPixels / across);
+    const std::vector<quint32> owner = joined(cells, sums, joinPixels * cellsPerTile / mercator::tileSize / across);
 
     Level result { .zoom = zoom, .members = {}, .markOf = std::vector<quint32>(keyed.size()), .marks = {} };
     std::vector<quint32> place(cells.size()); // cell -> mark
@@ -170,7 +170,7 @@ std::vector<quint32> PinCloud::visible(const Level &level, const Viewport &view)
 {
     std::vector<quint32> result;
     const quint32 across = cellsAcross(level.zoom);
-    const QRectF world = view.grown(2 * cellPixels).worldRect();
+    const QRectF world = view.grown(64).worldRect();
     const auto row = [across](double y) { return quint32(std::clamp(std::floor(y * across), 0.0, across - 1.0)); };
     const auto from = qint64(std::floor(world.left() * across));
     const auto to = std::min(qint64(std::floor(world.right() * across)), from + across - 1);

@@ -32,8 +32,8 @@ public:
         std::vector<Mark> marks; // by cell: rows from north to south, each from west to east
     };
 
-    static constexpr int cellPixels = 32; // divides 256, so that grids nest
-    static constexpr double joinPixels = 23;
+    static constexpr int cellsPerTile = 12; // along a side of 256 pixels; whole, so that grids nest and the world wraps
+    static constexpr double joinPixels = 18;
 
     void setPins(QList<Pin> pins);
 

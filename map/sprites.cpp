@@ -24,18 +24,23 @@ void Sprites::setStyle(const MapPalette &palette, double ratio)
     m_pictures.clear();
 }
 
+int Sprites::side(const Look &look)
+{
+    return look.kind == Look::Kind::Cluster && look.text.size() > 2 ? 72 : 48;
+}
+
 const QImage &Sprites::picture(const Look &look)
 {
     if (const QImage *known = m_pictures.object(look))
         return *known;
-    const int pixels = int(std::ceil(side * m_ratio));
+    const int pixels = int(std::ceil(side(look) * m_ratio));
     auto *image = new QImage(pixels, pixels, QImage::Format_ARGB32_Premultiplied);
     image->fill(Qt::transparent);
     {
         QPainter painter(image);
         painter.setRenderHints(QPainter::Antialiasing | QPainter::TextAntialiasing);
         painter.scale(m_ratio, m_ratio);
-        painter.translate(side / 2.0, side / 2.0);
+        painter.translate(side(look) / 2.0, side(look) / 2.0);
         paintLook(painter, look, m_palette);
     }
     m_pictures.insert(look, image, int(image->sizeInBytes()));

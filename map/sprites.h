@@ -34,7 +34,7 @@ struct Look {
 // Pictures of looks, drawn when first wanted and kept for a palette and a device pixel ratio.
 class Sprites {
 public:
-    static constexpr int side = 48; // logical pixels; the place marked is the middle
+    [[nodiscard]] static int side(const Look &look); // logical pixels; the place marked is the middle
 
     void setStyle(const MapPalette &palette, double ratio);
     [[nodiscard]] const QImage &picture(const Look &look);

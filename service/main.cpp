@@ -94,6 +94,8 @@ int main(int argc, char **argv)
     if (!readListen(parser.value(listen), options))
         return fail(u"--listen wants ADDR:PORT, for instance 127.0.0.1:8787."_s);
     options.databasePath = parser.isSet(database) ? parser.value(database) : QDir(folder).filePath(u"orders.sqlite"_s);
+    if (options.databasePath.contains("://"_L1))
+        return fail(u"--database wants a file; this build keeps its data in SQLite only."_s);
     if (!parser.isSet(database) && !QDir().mkpath(folder))
         return fail(u"The data folder %1 cannot be made."_s.arg(folder));
 

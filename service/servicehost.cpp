@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "service/servicehost.h"
 
+#include "service/exporting/downloadlinks.h"
+#include "service/exporting/exportrunner.h"
 #include "service/http/endpoints.h"
 #include "service/http/httpserver.h"
 #include "service/planning/planrunner.h"
@@ -42,7 +44,8 @@ struct ServiceHost::Parts {
         , store(database, options.account.accountId, clockTime())
         , links { url }
         , times(std::make_shared<planner::AffineTravelTimes>())
-        , runner([this] { return context(); }, times)
+        , planner([this] { return context(); }, times)
+        , exporter([this] { return context(); }, options.databasePath)
     {
     }
 
@@ -53,8 +56,10 @@ struct ServiceHost::Parts {
     Links links;
     RandomIdSource ids;
     std::shared_ptr<const planner::TravelTimes> times;
-    PlanRunner runner;
+    // Outlives the runners: who still waits for a plan is let go while the sockets are there.
     std::unique_ptr<HttpServer> server;
+    PlanRunner planner;
+    ExportRunner exporter;
 };
 
 std::expected<std::unique_ptr<ServiceHost>, QString> ServiceHost::start(const ServiceOptions &options)
@@ -74,16 +79,17 @@ std::expected<std::unique_ptr<ServiceHost>, QString> ServiceHost::start(const Se
         auto parts = std::make_unique<Parts>(options, baseUrl(options.address, socket->serverPort()));
         if (options.sample)
             provisionSample(parts->store, clockTime());
-        const QString key = parts->store.setting(u"page_token_key"_s, [] { return randomWord(43); });
+        const QByteArray key = parts->store.setting(u"signing_key"_s, [] { return randomWord(43); }).toLatin1();
         Dispatcher dispatcher(Authorizer(options.account),
-            RouteTable(orderEndpoints(parts->runner) + routeEndpoints() + planEndpoints(parts->runner)
-                + workerEndpoints()),
-            PageTokens(key.toLatin1()), [raw = parts.get()] { return raw->context(); },
+            RouteTable(orderEndpoints(parts->planner) + routeEndpoints() + planEndpoints(parts->planner)
+                + workerEndpoints() + exportEndpoints(parts->exporter, DownloadLinks(key)) + healthEndpoints()),
+            PageTokens(key), [raw = parts.get()] { return raw->context(); },
             options.address.isLoopback());
         parts->server = std::make_unique<HttpServer>(std::move(dispatcher));
         if (!parts->server->serve(std::move(socket)))
             return std::unexpected(u"The HTTP server could not take over its socket."_s);
-        parts->runner.resume();
+        parts->exporter.tidy();
+        parts->planner.resume();
         return std::unique_ptr<ServiceHost>(new ServiceHost(std::move(parts)));
     } catch (const StorageError &error) {
         return std::unexpected(error.reason());

@@ -124,6 +124,8 @@ QString ColumnMatcher::metadataKey(const QString &header, int column)
 
 bool ColumnMatcher::looksLikeHeader(const QStringList &first, const QList<QStringList> &rest)
 {
+    if (first.contains(leftoverReasonHeader()))
+        return true;
     int known = 0;
     int named = 0;
     for (const QString &cell : first) {

@@ -47,12 +47,12 @@ void ImportLoader::handOver()
     m_scheduled = false;
     const LoadedPart part = m_watcher.future().resultAt(m_next++);
     schedule();
-    if (const auto *head = std::get_if<LoadedHead>(&part))
-        emit this->head(*head);
-    else if (const auto *chunk = std::get_if<LoadedChunk>(&part))
-        emit this->chunk(*chunk);
+    if (part.head)
+        emit head(*part.head);
+    else if (part.chunk)
+        emit chunk(*part.chunk);
     else
-        emit end(std::get<LoadedEnd>(part));
+        emit end(*part.end);
 }
 
 }

@@ -78,21 +78,22 @@ QFuture<QByteArray> ImportModel::leftoverCsv(const IssueWording &wording) const
     const char delimiter = m_format.delimiter;
     return QtConcurrent::run([rows, headers, delimiter, wording, table = m_table] {
         const qsizetype oldReason = headers.indexOf(leftoverReasonHeader());
+        int width = int(headers.size());
+        for (const auto &[row, issues] : rows)
+            width = std::max(width, table.cellCount(row));
         CsvWriter writer(delimiter);
-        for (qsizetype column = 0; column < headers.size(); ++column) {
+        for (int column = 0; column < width; ++column) {
             if (column != oldReason)
-                writer.cell(headers[column]);
+                writer.cell(headers.value(column, importFieldName(ImportField::Ignored)));
         }
         writer.cell(leftoverReasonHeader());
         writer.endRow();
         for (const auto &[row, issues] : rows) {
-            for (qsizetype column = 0; column < headers.size(); ++column) {
+            for (int column = 0; column < width; ++column) {
                 if (column != oldReason)
-                    writer.cell(table.cell(row, int(column)));
+                    writer.cell(table.cell(row, column));
             }
             writer.cell(QByteArrayView(reasonOf(issues, wording)));
-            for (int column = int(headers.size()); column < table.cellCount(row); ++column)
-                writer.cell(table.cell(row, column));
             writer.endRow();
         }
         return writer.take();

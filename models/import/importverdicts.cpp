@@ -67,11 +67,17 @@ void ImportVerdicts::take(const LoadedChunk &chunk)
 QList<int> ImportVerdicts::settleKeys(QList<quint64> keys)
 {
     QList<int> changed;
+    keys.removeAll(0);
+    if (keys.isEmpty())
+        return changed;
     std::ranges::sort(keys);
+    const quint64 least = keys.first();
+    const quint64 most = keys.last();
+    const bool few = keys.size() <= 2; // an edit: its old key and its new one
     QHash<quint64, int> firstRows;
     for (int row = 0; row < rowCount(); ++row) {
         const quint64 key = m_keys[size_t(row)];
-        if (key == 0 || !std::ranges::binary_search(keys, key))
+        if (key != least && key != most && (few || !std::ranges::binary_search(keys, key)))
             continue;
         const int before = duplicateOf(row);
         const bool removed = m_rows[size_t(row)].removed;

@@ -130,11 +130,11 @@ private:
         if (!m_checker) {
             m_checker.emplace(m_head.plan, m_job.options);
             m_head.area = m_checker->findArea(m_table);
-            m_promise.addResult(LoadedPart(m_head));
+            m_promise.addResult(LoadedPart::of(m_head));
         }
         LoadedChunk chunk = m_checker->check(m_table, first, m_table.rowCount());
         chunk.rows = std::exchange(m_rows, std::make_shared<CsvRows>());
-        m_promise.addResult(LoadedPart(std::move(chunk)));
+        m_promise.addResult(LoadedPart::of(std::move(chunk)));
     }
 
     const ImportJob &m_job;
@@ -151,10 +151,10 @@ private:
 void ImportJob::run(QPromise<LoadedPart> &promise) const
 {
     try {
-        promise.addResult(LoadedPart(Loading(*this, promise).run()));
+        promise.addResult(LoadedPart::of(Loading(*this, promise).run()));
     } catch (const std::bad_alloc &) {
         const CsvError error { CsvError::Kind::CannotRead, 0, QStringLiteral("out of memory") };
-        promise.addResult(LoadedPart(LoadedEnd { error, {} }));
+        promise.addResult(LoadedPart::of(LoadedEnd { error, {} }));
     }
 }
 
@@ -163,12 +163,12 @@ void RecheckJob::run(QPromise<LoadedPart> &promise) const
     ImportChecker checker(head.plan, options);
     LoadedHead found = head;
     found.area = checker.findArea(table);
-    promise.addResult(LoadedPart(found));
+    promise.addResult(LoadedPart::of(found));
     for (int first = 0; first < table.rowCount() && !promise.isCanceled(); first += importChunkRows) {
         const int last = std::min(first + importChunkRows, table.rowCount());
-        promise.addResult(LoadedPart(checker.check(table, first, last, removed)));
+        promise.addResult(LoadedPart::of(checker.check(table, first, last, removed)));
     }
-    promise.addResult(LoadedPart(LoadedEnd {}));
+    promise.addResult(LoadedPart::of(LoadedEnd {}));
 }
 
 }

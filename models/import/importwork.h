@@ -10,7 +10,7 @@
 
 #include <QPromise>
 
-#include <variant>
+#include <memory>
 
 namespace routedesk::models {
 
@@ -41,7 +41,16 @@ struct LoadedEnd {
     QList<CsvNote> notes;
 };
 
-using LoadedPart = std::variant<LoadedHead, LoadedChunk, LoadedEnd>;
+/// One of the three; shared, so that handing it over copies nothing.
+struct LoadedPart {
+    std::shared_ptr<const LoadedHead> head;
+    std::shared_ptr<const LoadedChunk> chunk;
+    std::shared_ptr<const LoadedEnd> end;
+
+    static LoadedPart of(LoadedHead part) { return { std::make_shared<const LoadedHead>(std::move(part)), {}, {} }; }
+    static LoadedPart of(LoadedChunk part) { return { {}, std::make_shared<const LoadedChunk>(std::move(part)), {} }; }
+    static LoadedPart of(LoadedEnd part) { return { {}, {}, std::make_shared<const LoadedEnd>(std::move(part)) }; }
+};
 
 /// A file from its bytes to checked rows. Runs on a worker.
 struct ImportJob {

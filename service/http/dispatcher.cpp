@@ -38,20 +38,41 @@ Dispatcher::Dispatcher(
 {
 }
 
-std::optional<Response> Dispatcher::refusal(const Request &request) const
+std::optional<Response> Dispatcher::refusal(const Request &request, const RouteTable::Result &found) const
 {
     if (m_loopbackOnly && !isLoopbackHost(request.host))
         return httpError(403, u"This service answers only to the names of its own machine."_s);
-    if (request.method == Method::Get && (request.path == "/health"_L1 || request.path == "/health/"_L1))
-        return Response { 200, "{\"status\":\"ok\"}" };
-    if (const auto account = m_authorizer.accountOf(request.authorization); !account) {
-        Response response = httpError(401, account.error());
-        response.headers.emplaceBack("WWW-Authenticate", "Basic realm=\"Routedesk\", charset=\"UTF-8\"");
-        return response;
+    const auto *match = std::get_if<RouteTable::Match>(&found);
+    // Who has no account learns nothing about which paths there are.
+    if (!match || match->endpoint->access == Access::Account) {
+        if (const auto account = m_authorizer.accountOf(request.authorization); !account) {
+            Response response = httpError(401, account.error());
+            response.headers.emplaceBack("WWW-Authenticate", "Basic realm=\"Routedesk\", charset=\"UTF-8\"");
+            return response;
+        }
     }
     if (request.body.size() > largestBody)
         return httpError(413, u"The body is larger than 32 MiB."_s);
+    if (std::holds_alternative<RouteTable::UnknownPath>(found))
+        return httpError(404, u"There is nothing at this path."_s);
+    if (const auto *wrong = std::get_if<RouteTable::WrongMethod>(&found)) {
+        Response response = httpError(405, u"This path does not take that method."_s);
+        response.headers.emplaceBack("Allow", wrong->allowed);
+        return response;
+    }
     return std::nullopt;
+}
+
+// What was committed stays done, whatever happens to what follows it.
+void Dispatcher::follow(const Answer &answer, const Endpoint &endpoint) const
+{
+    if (!answer.afterCommit)
+        return;
+    try {
+        answer.afterCommit();
+    } catch (const std::exception &error) {
+        qCCritical(serviceLog) << "What follows failed at" << endpoint.pattern << ':' << error.what();
+    }
 }
 
 Outcome<Answer> Dispatcher::run(const Endpoint &endpoint, Call &call) const
@@ -65,24 +86,17 @@ Outcome<Answer> Dispatcher::run(const Endpoint &endpoint, Call &call) const
     return answer;
 }
 
-void Dispatcher::handle(const Request &request, const Respond &respond)
+void Dispatcher::handle(const Request &request, const Respond &respond) const
 {
-    if (const auto refused = refusal(request)) {
-        respond(*refused);
-        return;
-    }
     const auto found = m_routes.find(request.method, request.path);
-    if (std::holds_alternative<RouteTable::UnknownPath>(found)) {
-        respond(httpError(404, u"There is nothing at this path."_s));
-        return;
-    }
-    if (const auto *wrong = std::get_if<RouteTable::WrongMethod>(&found)) {
-        Response response = httpError(405, u"This path does not take that method."_s);
-        response.headers.emplaceBack("Allow", wrong->allowed);
-        respond(response);
-        return;
-    }
-    const auto &match = std::get<RouteTable::Match>(found);
+    if (const auto refused = refusal(request, found))
+        respond(*refused);
+    else
+        answer(std::get<RouteTable::Match>(found), request, respond);
+}
+
+void Dispatcher::answer(const RouteTable::Match &match, const Request &request, const Respond &respond) const
+{
     try {
         Context context = m_makeContext();
         Call call { context, request, m_tokens, match.parameters };
@@ -91,8 +105,7 @@ void Dispatcher::handle(const Request &request, const Respond &respond)
             respond(toResponse(answer.error()));
             return;
         }
-        if (answer->afterCommit)
-            answer->afterCommit();
+        follow(*answer, *match.endpoint);
         if (answer->later)
             answer->later(respond);
         else

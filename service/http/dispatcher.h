@@ -21,10 +21,12 @@ public:
     Dispatcher(Authorizer authorizer, RouteTable routes, PageTokens tokens, ContextFactory makeContext, bool loopbackOnly);
 
     /// Calls `respond` exactly once, perhaps later.
-    void handle(const Request &request, const Respond &respond);
+    void handle(const Request &request, const Respond &respond) const;
 
 private:
-    [[nodiscard]] std::optional<Response> refusal(const Request &request) const;
+    [[nodiscard]] std::optional<Response> refusal(const Request &request, const RouteTable::Result &found) const;
+    void answer(const RouteTable::Match &match, const Request &request, const Respond &respond) const;
+    void follow(const Answer &answer, const Endpoint &endpoint) const;
     [[nodiscard]] Outcome<Answer> run(const Endpoint &endpoint, Call &call) const;
 
     Authorizer m_authorizer;

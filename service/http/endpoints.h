@@ -6,6 +6,8 @@
 
 namespace routedesk::service {
 
+class DownloadLinks;
+class ExportRunner;
 class PlanRunner;
 
 /// The service's operations, one list a resource.
@@ -13,5 +15,7 @@ class PlanRunner;
 [[nodiscard]] QList<Endpoint> routeEndpoints();
 [[nodiscard]] QList<Endpoint> planEndpoints(PlanRunner &planner);
 [[nodiscard]] QList<Endpoint> workerEndpoints();
+[[nodiscard]] QList<Endpoint> exportEndpoints(ExportRunner &runner, const DownloadLinks &links);
+[[nodiscard]] QList<Endpoint> healthEndpoints();
 
 }

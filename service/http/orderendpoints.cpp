@@ -14,11 +14,15 @@
 
 #include "api/reading.h"
 
+#include <QLoggingCategory>
+
 using namespace Qt::StringLiterals;
 
 namespace routedesk::service {
 
 namespace {
+
+Q_LOGGING_CATEGORY(ordersLog, "routedesk.service.orders")
 
 constexpr PageTokens::Sizes orderPages { 50, 1000 };
 
@@ -79,6 +83,17 @@ Response plannedResponse(Context context, const QString &planId)
     return { 201, api::writePlanAccepted(accepted) };
 }
 
+// Called from the event loop, where nothing may be thrown.
+Response safely(const PlanRunner &planner, const QString &planId)
+{
+    try {
+        return plannedResponse(planner.makeContext(), planId);
+    } catch (const StorageError &error) {
+        qCCritical(ordersLog) << "A plan's outcome could not be read:" << error.what();
+        return { 500, api::writeHttpError(u"The orders are stored, but the plan's outcome could not be read."_s) };
+    }
+}
+
 Outcome<Answer> batch(Call &call, PlanRunner &planner)
 {
     const auto request = accepted(api::readBatchRequest(call.request.body));
@@ -101,7 +116,7 @@ Outcome<Answer> batch(Call &call, PlanRunner &planner)
         answer.response = plannedResponse(call.context, plan.plan.planId);
     } else if (request->planMode.is(api::PlanMode::OnDemand) && request->enableSyncPlanning.value_or(false)) {
         answer.later = [&planner, id = plan.plan.planId](const Respond &respond) {
-            planner.submit(id, [&planner, id, respond] { respond(plannedResponse(planner.makeContext(), id)); });
+            planner.submit(id, [&planner, id, respond] { respond(safely(planner, id)); });
         };
     } else {
         answer.afterCommit = [&planner, id = plan.plan.planId] { planner.submit(id); };

@@ -27,12 +27,16 @@ using Handler = std::function<Outcome<Answer>(Call &)>;
 /// Whether a handler changes anything: then it runs in a transaction, which is kept only if it succeeds.
 enum class Effect { Reads, Writes };
 
+/// Who may call: an account, or anyone at all.
+enum class Access { Account, Anyone };
+
 /// A line of the route table. In the pattern `{name}` stands for one path segment; a slash at the end makes no difference.
 struct Endpoint {
     Method method;
     QString pattern;
     Effect effect;
     Handler handler;
+    Access access = Access::Account;
 };
 
 /// Finds the endpoint of a path. Literal segments win over `{name}`.

@@ -100,6 +100,14 @@ OrderRecord takeOffRoute(Context &context, OrderRecord record)
     return record;
 }
 
+OrderRecord handToGroup(Context &context, const OrderRecord &record, const QString &opsGroupHandle)
+{
+    OrderRecord order = takeOffRoute(context, record);
+    order.order.opsGroupHandle = opsGroupHandle;
+    context.store.orders.update(order);
+    return order;
+}
+
 }
 
 Outcome<OrderRecord> patchOrder(Context &context, const api::OrderRef &ref, const api::OrderPatch &patch)
@@ -136,11 +144,13 @@ Outcome<OrderRecord> reassignOrder(Context &context, const api::OrderRef &ref, c
     auto record = openOrder(context, ref);
     if (!record)
         return record;
+    if (const auto fine = requireOpsGroup(context, request.opsGroupHandle, u"ops_group_handle"_s); !fine)
+        return std::unexpected(fine.error());
+    if (request.workerHandle.isEmpty())
+        return handToGroup(context, *record, request.opsGroupHandle);
     const auto worker = requireWorker(context, request.workerHandle, u"worker_handle"_s);
     if (!worker)
         return std::unexpected(worker.error());
-    if (const auto fine = requireOpsGroup(context, request.opsGroupHandle, u"ops_group_handle"_s); !fine)
-        return std::unexpected(fine.error());
 
     OrderRecord order = takeOffRoute(context, *record);
     if (!request.opsGroupHandle.isEmpty())

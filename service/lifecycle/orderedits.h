@@ -14,6 +14,7 @@ namespace routedesk::service {
 [[nodiscard]] Outcome<OrderRecord> patchOrder(Context &context, const api::OrderRef &ref, const api::OrderPatch &patch);
 
 /// To another worker: onto that worker's open route of the order's day at the best place, or a new route.
+/// With an ops group and no worker the order waits there, unplanned.
 [[nodiscard]] Outcome<OrderRecord> reassignOrder(
     Context &context, const api::OrderRef &ref, const api::ReassignRequest &request);
 

@@ -36,6 +36,27 @@ std::optional<api::GeoPoint> placeOf(const QList<QStringView> &fields)
     return api::GeoPoint::fromDegrees(fields.at(0).toDouble(), fields.at(1).toDouble());
 }
 
+// So that a text which holds a separator after all does not fall apart.
+QString escaped(QString text)
+{
+    return text.replace(u'\\', "\\\\"_L1).replace(itemEnd, "\\i"_L1).replace(fieldEnd, "\\f"_L1);
+}
+
+QString unescaped(QStringView text)
+{
+    QString result;
+    result.reserve(text.size());
+    for (qsizetype i = 0; i < text.size(); ++i) {
+        if (text.at(i) != u'\\' || i + 1 == text.size()) {
+            result += text.at(i);
+            continue;
+        }
+        const QChar kind = text.at(++i);
+        result += kind == u'i' ? itemEnd : kind == u'f' ? fieldEnd : kind;
+    }
+    return result;
+}
+
 QVariant joined(const QStringList &items)
 {
     return items.isEmpty() ? absent() : QVariant(items.join(itemEnd));
@@ -71,7 +92,10 @@ QVariant toColumn(const std::optional<QDate> &date)
 
 QVariant toColumn(const QStringList &texts)
 {
-    return joined(texts);
+    QStringList items;
+    for (const QString &text : texts)
+        items.append(escaped(text));
+    return joined(items);
 }
 
 QVariant toColumn(const api::Metadata &metadata)
@@ -107,7 +131,7 @@ QVariant toColumn(const QList<api::ShiftEntry> &shifts)
 {
     QStringList items;
     for (const api::ShiftEntry &shift : shifts) {
-        items.append(QStringList { shift.dayOfWeek, QString::number(shift.startMinute), QString::number(shift.endMinute),
+        items.append(QStringList { escaped(shift.dayOfWeek), QString::number(shift.startMinute), QString::number(shift.endMinute),
             shift.priority ? QString::number(*shift.priority) : QString() }.join(fieldEnd));
     }
     return joined(items);
@@ -151,7 +175,12 @@ void fromColumn(const QVariant &value, std::optional<QDate> &date)
 
 void fromColumn(const QVariant &value, QStringList &texts)
 {
-    texts = value.isNull() ? QStringList() : value.toString().split(itemEnd);
+    texts.clear();
+    if (value.isNull())
+        return;
+    const QString text = value.toString();
+    for (const QStringView item : QStringView(text).split(itemEnd))
+        texts.append(unescaped(item));
 }
 
 void fromColumn(const QVariant &value, api::Metadata &metadata)
@@ -198,7 +227,7 @@ void fromColumn(const QVariant &value, QList<api::ShiftEntry> &shifts)
     for (const auto &fields : fieldsOf(text)) {
         if (fields.size() != 4)
             continue;
-        shifts.append(api::ShiftEntry { fields.at(0).toString(), fields.at(1).toInt(), fields.at(2).toInt(),
+        shifts.append(api::ShiftEntry { unescaped(fields.at(0)), fields.at(1).toInt(), fields.at(2).toInt(),
             fields.at(3).isEmpty() ? std::nullopt : std::optional(fields.at(3).toInt()) });
     }
 }

@@ -5,6 +5,7 @@
 #include "service/storage/migrations.h"
 
 #include <QAtomicInteger>
+#include <QFile>
 #include <QSqlError>
 
 #include <utility>
@@ -58,6 +59,12 @@ void Database::configure(Access access)
 {
     if (!m_connection.isValid())
         throw StorageError(u"The SQLite driver of Qt is not installed."_s);
+    const bool inMemory = m_path == ":memory:"_L1;
+    if (access == Access::ReadWrite && !inMemory) {
+        // Made here when it is new, because SQLite would let others read it. The files beside it get the same mode.
+        QFile file(m_path);
+        (void)file.open(QIODevice::WriteOnly | QIODevice::NewOnly, QFile::ReadOwner | QFile::WriteOwner);
+    }
     m_connection.setDatabaseName(m_path);
     const QString options = access == Access::ReadOnly ? u"QSQLITE_OPEN_READONLY;"_s : QString();
     m_connection.setConnectOptions(options + "QSQLITE_BUSY_TIMEOUT="_L1 + busyTimeout);
@@ -70,7 +77,6 @@ void Database::configure(Access access)
             fail(query.lastError(), sql);
         return query.next() ? query.value(0).toString() : QString();
     };
-    const bool inMemory = m_path == ":memory:"_L1;
     if (access == Access::ReadWrite && !inMemory && setting(u"PRAGMA journal_mode = WAL"_s) != "wal"_L1)
         throw StorageError(u"The database %1 does not allow write-ahead logging."_s.arg(m_path));
     // FULL: an answered write outlives a power cut, not only a killed process.

@@ -32,6 +32,7 @@ Store::Store(Database &db, const QString &accountId, api::Instant now)
     , workers(db, m_account)
     , groups(db, m_account)
     , story(db)
+    , exports(db, m_account)
 {
 }
 

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "service/storage/exportrepository.h"
 #include "service/storage/orderrepository.h"
 #include "service/storage/planrepository.h"
 #include "service/storage/routerepository.h"
@@ -19,6 +20,9 @@ public:
     /// A value that belongs to the whole database, made by `make` the first time.
     [[nodiscard]] QString setting(const QString &name, const std::function<QString()> &make);
 
+    /// The account's row, for repositories over another connection.
+    [[nodiscard]] qint64 account() const { return m_account; }
+
     Database &database;
 
 private:
@@ -31,6 +35,7 @@ public:
     WorkerRepository workers;
     OpsGroupRepository groups;
     StoryRepository story;
+    ExportRepository exports;
 };
 
 }

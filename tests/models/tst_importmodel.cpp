@@ -8,6 +8,8 @@
 #include <QTemporaryDir>
 #include <QTimer>
 
+#include <random>
+
 using namespace importtest;
 using namespace routedesk;
 
@@ -54,6 +56,7 @@ private slots:
     void importedRowsAreDone();
     void leftoverImportsAgain();
     void leftoverOfNamelessColumns();
+    void survivesAnything();
     void failsWithAReason_data();
     void failsWithAReason();
     void notesTheOdd();
@@ -296,8 +299,9 @@ void ImportModelTest::leftoverImportsAgain()
     QCOMPARE(again.rowCount(), 2);
     QCOMPARE(words(again.rowIssues(0)), QStringList { u"!outOfRange@3"_s });
     QCOMPARE(again.plan().target(Capacity), (ColumnTarget { ImportField::Metadata, u"size"_s }));
-    QCOMPARE(again.headerData(9, Qt::Horizontal), QVariant(leftoverReasonHeader()));
-    QCOMPARE(again.plan().target(9).field, ImportField::Ignored);
+    QCOMPARE(again.headerData(9, Qt::Horizontal), QVariant(u"ignored"_s)); // the cell without a column
+    QCOMPARE(again.headerData(10, Qt::Horizontal), QVariant(leftoverReasonHeader()));
+    QCOMPARE(again.plan().target(10).field, ImportField::Ignored);
     QVERIFY(again.setData(again.index(0, Latitude), u"37.33"_s, Qt::EditRole));
     const auto orders = again.goodOrders().result();
     QCOMPARE(orders.size(), 2);
@@ -320,6 +324,43 @@ void ImportModelTest::leftoverOfNamelessColumns()
     QCOMPARE(again.rowCount(), 1);
     QCOMPARE(again.plan().columnOf(ImportField::Longitude), m_model->plan().columnOf(ImportField::Longitude));
     QCOMPARE(words(again.rowIssues(0)), issues(1));
+}
+
+/// Sound files damaged at random (the same way each time): whatever comes out holds together.
+void ImportModelTest::survivesAnything()
+{
+    std::mt19937 random(20261102);
+    const auto below = [&random](qsizetype limit) { return qsizetype(random() % quint32(limit)); };
+    const QByteArray base = header + sound("A") + "B,swap,\"two\nlines\",-121.88,37.34,2026-11-02 09:00,11/2/2026 5 pm,1e308,=x\n"
+        + "C;drop;here;37,33;-121,89;9h30;0:75;two;\xfc\n" + sound("D\xc3\xa9");
+    const QByteArray poison("\0\"\"\"\r\n,;\t|\xff\xfe\x80='-+@ 9e:./", 27);
+    for (int round = 0; round < 300; ++round) {
+        QByteArray bytes = base;
+        for (qsizetype hit = below(12); hit >= 0; --hit) {
+            const qsizetype at = below(bytes.size());
+            switch (below(4)) {
+            case 0: bytes[at] = poison[below(poison.size())]; break;
+            case 1: bytes.insert(at, poison.mid(below(poison.size()), below(6))); break;
+            case 2: bytes.remove(at, below(20)); break;
+            default: bytes.insert(at, bytes.mid(below(bytes.size()), below(80)));
+            }
+        }
+        QVERIFY(loadAndWait(*m_model, bytes));
+        for (int row = 0; row < m_model->rowCount(); ++row) {
+            for (int column = 0; column < m_model->columnCount(); ++column) {
+                (void)at(row, column).data(ImportModel::UnderstoodRole);
+                (void)at(row, column).data(ImportModel::IssuesRole);
+            }
+            QCOMPARE(m_model->rowState(row) == RowState::Good, m_model->rowIssues(row).isEmpty());
+        }
+        QCOMPARE(m_model->counts().total(), m_model->rowCount());
+        if (m_model->state() != ImportModel::State::Ready)
+            continue;
+        QCOMPARE(m_model->goodOrders().result().size(), m_model->counts().importable());
+        ImportModel again;
+        QVERIFY(loadAndWait(again, m_model->leftoverCsv().result()));
+        QCOMPARE(again.rowCount(), m_model->rowCount());
+    }
 }
 
 void ImportModelTest::failsWithAReason_data()

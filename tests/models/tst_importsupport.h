@@ -35,10 +35,13 @@ inline QStringList words(const CellIssues &issues)
 inline bool loadAndWait(ImportModel &model, const QByteArray &bytes, const ImportOptions &with = options(),
                         const std::optional<CsvFormat> &format = {})
 {
+    QSignalSpy states(&model, &ImportModel::stateChanged);
     model.load({ {}, bytes }, with, format);
-    return QTest::qWaitFor([&model] {
-        return model.state() != ImportModel::State::Loading && model.state() != ImportModel::State::Checking;
-    }, 20000);
+    while (model.state() == ImportModel::State::Loading) {
+        if (!states.wait(20000))
+            return false;
+    }
+    return true;
 }
 
 }

@@ -14,14 +14,8 @@
 namespace routedesk::ui {
 
 DetailsPage::DetailsPage(const Theme &theme, QWidget *parent)
-    : QScrollArea(parent)
-    , m_theme(theme)
-    , m_title(new QLabel)
-    , m_subtitle(new QLabel)
-    , m_pillRow(new QHBoxLayout)
-    , m_buttons(new QWidget)
-    , m_buttonRow(new QHBoxLayout(m_buttons))
-    , m_sections(new QVBoxLayout)
+    : QScrollArea(parent), m_theme(theme), m_title(new QLabel), m_subtitle(new QLabel), m_pillRow(new QHBoxLayout),
+      m_buttons(new QWidget), m_buttonRow(new QHBoxLayout(m_buttons)), m_sections(new QVBoxLayout)
 {
     setWidgetResizable(true);
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);

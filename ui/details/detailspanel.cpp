@@ -17,21 +17,20 @@ namespace routedesk::ui {
 DetailsPanel::DetailsPanel(const Theme &theme, const DayWords &words, const models::DispatchStore &store,
     const models::WorkingPlan &plan, models::OrderDetails &details, const models::SharedSelection &selection,
     QWidget *parent)
-    : QWidget(parent)
-    , m_selection(selection)
-    , m_header(new SectionHeader(theme, tr("Details"), this))
-    , m_order(new OrderPage(theme, words, store, plan, details, this))
-    , m_route(new RoutePage(theme, words, store, plan, this))
-    , m_worker(new WorkerPage(theme, words, store, this))
-    , m_nothing(new EmptyState(theme, Icon::List, tr("Select an order, a route or a worker to see more about it."), this))
-    , m_stack(new QStackedLayout)
+    : QWidget(parent), m_selection(selection), m_header(new SectionHeader(theme, tr("Details"), this)),
+      m_order(new OrderPage(theme, words, store, plan, details, this)),
+      m_route(new RoutePage(theme, words, store, plan, this)), m_worker(new WorkerPage(theme, words, store, this)),
+      m_nothing(new EmptyState(
+          theme, Icon::List, tr("Select an order, a route or a worker to see more about it."), this)),
+      m_stack(new QStackedLayout)
 {
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
     layout->addWidget(m_header);
     layout->addLayout(m_stack, 1);
-    for (QWidget *page : { static_cast<QWidget *>(m_nothing), static_cast<QWidget *>(m_order), static_cast<QWidget *>(m_route), static_cast<QWidget *>(m_worker) })
+    for (QWidget *page : { static_cast<QWidget *>(m_nothing), static_cast<QWidget *>(m_order),
+             static_cast<QWidget *>(m_route), static_cast<QWidget *>(m_worker) })
         m_stack->addWidget(page);
     connect(&selection, &models::SharedSelection::currentChanged, this, &DetailsPanel::follow);
     connect(&selection, &models::SharedSelection::ordersChanged, this, &DetailsPanel::follow);

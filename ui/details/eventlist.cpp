@@ -46,9 +46,7 @@ Mark markOf(Meaning meaning)
 }
 
 EventList::EventList(const Theme &theme, const DayWords &words, QWidget *parent)
-    : QWidget(parent)
-    , m_theme(theme)
-    , m_words(words)
+    : QWidget(parent), m_theme(theme), m_words(words)
 {
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
     connect(&words, &DayWords::changed, this, qOverload<>(&QWidget::update));
@@ -80,7 +78,8 @@ void EventList::paintEvent(QPaintEvent *)
         const QRect row(0, static_cast<int>(i) * rowHeight, width(), rowHeight);
         painter.setFont(type.smallFigures);
         painter.setPen(p.textSecondary);
-        painter.drawText(QRect(metrics::margin, row.y(), lineAt - metrics::margin - 14, rowHeight), Qt::AlignRight | Qt::AlignVCenter,
+        painter.drawText(QRect(metrics::margin, row.y(), lineAt - metrics::margin - 14, rowHeight),
+            Qt::AlignRight | Qt::AlignVCenter,
             event.recordedAt ? m_words.times().clock(*event.recordedAt) : QString());
         const QPoint dot(lineAt, row.center().y());
         if (i > 0)
@@ -99,7 +98,7 @@ void EventList::paintEvent(QPaintEvent *)
 
 QString EventList::tip(const api::TimelineEvent &event) const
 {
-    QStringList lines { words::timelineEvent(event) };
+    QStringList lines{ words::timelineEvent(event) };
     if (event.recordedAt)
         lines.append(m_words.times().full(*event.recordedAt));
     lines.append(event.address);
@@ -116,7 +115,8 @@ bool EventList::event(QEvent *event)
         auto *help = static_cast<QHelpEvent *>(event);
         const int row = help->pos().y() / rowHeight;
         if (row >= 0 && row < m_events.size())
-            QToolTip::showText(help->globalPos(), tip(m_events.at(row)).toHtmlEscaped().replace(u'\n', QStringLiteral("<br>")), this);
+            QToolTip::showText(help->globalPos(),
+                tip(m_events.at(row)).toHtmlEscaped().replace(u'\n', QStringLiteral("<br>")), this);
         return true;
     }
     return QWidget::event(event);

@@ -11,9 +11,7 @@
 namespace routedesk::ui {
 
 FactList::FactList(const Theme &theme, QWidget *parent)
-    : QWidget(parent)
-    , m_theme(theme)
-    , m_grid(new QGridLayout(this))
+    : QWidget(parent), m_theme(theme), m_grid(new QGridLayout(this))
 {
     m_grid->setContentsMargins(metrics::margin, metrics::grid, metrics::margin, metrics::grid);
     m_grid->setHorizontalSpacing(metrics::margin);

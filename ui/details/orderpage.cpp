@@ -20,16 +20,9 @@ namespace routedesk::ui {
 
 OrderPage::OrderPage(const Theme &theme, const DayWords &words, const models::DispatchStore &store,
     const models::WorkingPlan &plan, models::OrderDetails &details, QWidget *parent)
-    : DetailsPage(theme, parent)
-    , m_words(words)
-    , m_store(store)
-    , m_plan(plan)
-    , m_details(details)
-    , m_main(new FactList(theme))
-    , m_service(new FactList(theme))
-    , m_notes(new FactList(theme))
-    , m_events(new EventList(theme, words))
-    , m_source(new QLabel)
+    : DetailsPage(theme, parent), m_words(words), m_store(store), m_plan(plan), m_details(details),
+      m_main(new FactList(theme)), m_service(new FactList(theme)), m_notes(new FactList(theme)),
+      m_events(new EventList(theme, words)), m_source(new QLabel)
 {
     addSection({}, m_main);
     m_serviceTitle = addSection(tr("At the stop"), m_service);
@@ -70,12 +63,13 @@ void OrderPage::refresh()
     if (order == nullptr)
         return;
     setTitle(order->key.handle, words::destination(order->destination));
-    QList<StatusLook> pills { statusLook(order->status) };
+    QList<StatusLook> pills{ statusLook(order->status) };
     const auto figures = m_plan.stopFigures(*m_key);
     if (figures && !order->isClosed()) {
         for (const planner::Violation &violation : figures->broken) {
             const bool late = violation.rule == planner::Rule::WindowMissed;
-            pills.append({ words::violation(violation), late ? Mark::Triangle : Mark::Diamond, late ? Tone::Late : Tone::Broken });
+            pills.append({ words::violation(violation), late ? Mark::Triangle : Mark::Diamond,
+                late ? Tone::Late : Tone::Broken });
         }
     }
     for (const api::Risk &risk : order->risks) {
@@ -95,29 +89,42 @@ void OrderPage::showFacts(const api::Order &order)
     QList<Fact> facts;
     if (figures && figures->eta && !order.isClosed()) {
         facts.append({ tr("Arrival"), m_words.clock(figures->eta),
-            figures->etaIsServers ? tr("As the server foresees it") : tr("Worked out here from straight-line distances"),
+            figures->etaIsServers ? tr("As the server foresees it")
+                                  : tr("Worked out here from straight-line distances"),
             figures->isLate() ? Tone::Late : Tone::Strong });
         if (figures->publishedEta)
-            facts.append({ tr("Before"), m_words.clock(figures->publishedEta), tr("Without the changes that are not sent"), Tone::Neutral });
+            facts.append({ tr("Before"), m_words.clock(figures->publishedEta),
+                tr("Without the changes that are not sent"), Tone::Neutral });
     }
     facts.append({ tr("Window"), m_words.window(order.scheduledAfter, order.scheduledAt), {}, Tone::Strong });
     if (route != nullptr) {
         const api::Worker *worker = m_store.worker(route->workerHandle);
-        facts.append({ tr("Worker"), worker != nullptr && !worker->name.isEmpty() ? worker->name : route->workerHandle, {}, Tone::Strong });
-        facts.append({ tr("Route"), tr("%1, stop %2 of %3").arg(route->isNew ? tr("new route") : route->id).arg(position->index + 1).arg(route->stops.size()), {}, Tone::Strong });
+        facts.append({ tr("Worker"),
+            worker != nullptr && !worker->name.isEmpty() ? worker->name : route->workerHandle, {}, Tone::Strong });
+        facts.append({ tr("Route"),
+            tr("%1, stop %2 of %3")
+                .arg(route->isNew ? tr("new route") : route->id)
+                .arg(position->index + 1)
+                .arg(route->stops.size()),
+            {}, Tone::Strong });
     }
     facts.append({ tr("Type"), words::orderType(order.key.type), {}, Tone::Strong });
-    facts.append({ tr("Load"), order.capacityUsed ? QString::number(*order.capacityUsed) : QString(), {}, Tone::Strong });
+    facts.append(
+        { tr("Load"), order.capacityUsed ? QString::number(*order.capacityUsed) : QString(), {}, Tone::Strong });
     facts.append({ tr("Needs"), order.productTypes.join(QStringLiteral(", ")), {}, Tone::Strong });
-    facts.append({ tr("Priority"), order.priority.isAbsent() ? QString() : words::priority(order.priority), {}, Tone::Strong });
+    facts.append({ tr("Priority"), order.priority.isAbsent() ? QString() : words::priority(order.priority), {},
+        Tone::Strong });
     facts.append({ tr("Ops group"), order.opsGroupHandle, {}, Tone::Strong });
     if (order.key.attempt > 0)
         facts.append({ tr("Attempt"), QString::number(order.key.attempt + 1), {}, Tone::Strong });
     if (const auto radius = order.destination.effectiveRadius())
-        facts.append({ tr("Geofence"), tr("%1 around").arg(words::distance(static_cast<double>(*radius))), {}, Tone::Strong });
+        facts.append({ tr("Geofence"), tr("%1 around").arg(words::distance(static_cast<double>(*radius))), {},
+            Tone::Strong });
     if (const auto centre = order.destination.centre())
-        facts.append({ tr("Place"), words::coordinates(centre->latitude(), centre->longitude()), {}, Tone::Strong });
-    facts.append({ tr("Left over"), order.planningFailureReason, tr("The server's reason for not planning it"), Tone::Late });
+        facts.append(
+            { tr("Place"), words::coordinates(centre->latitude(), centre->longitude()), {}, Tone::Strong });
+    facts.append({ tr("Left over"), order.planningFailureReason, tr("The server's reason for not planning it"),
+        Tone::Late });
     m_main->setFacts(facts);
 
     QList<Fact> notes;
@@ -135,16 +142,19 @@ QList<Fact> OrderPage::serviceFacts(const api::Order &order, const api::OrderDet
             facts.append({ name, m_words.clock(at), m_words.times().full(*at), Tone::Strong });
     };
     if (order.expectedServiceTime)
-        facts.append({ tr("Expected"), words::duration(std::chrono::seconds(*order.expectedServiceTime)), {}, Tone::Strong });
+        facts.append({ tr("Expected"), words::duration(std::chrono::seconds(*order.expectedServiceTime)), {},
+            Tone::Strong });
     moment(tr("Arrived"), order.arrivedAt);
     moment(tr("Left"), order.exitedAt);
     moment(tr("Completed"), order.completedAt);
     moment(tr("Cancelled"), order.cancelledAt);
     if (order.actualServiceTime)
-        facts.append({ tr("Took"), words::duration(std::chrono::seconds(*order.actualServiceTime)), {}, Tone::Strong });
+        facts.append(
+            { tr("Took"), words::duration(std::chrono::seconds(*order.actualServiceTime)), {}, Tone::Strong });
     if (detail != nullptr && detail->deviationFromDestination)
-        facts.append({ tr("Distance"), tr("%1 from the destination").arg(words::distance(*detail->deviationFromDestination)),
-            tr("Where it was completed or cancelled, against where it was to be"), Tone::Strong });
+        facts.append(
+            { tr("Distance"), tr("%1 from the destination").arg(words::distance(*detail->deviationFromDestination)),
+                tr("Where it was completed or cancelled, against where it was to be"), Tone::Strong });
     return facts;
 }
 

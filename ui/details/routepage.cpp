@@ -25,12 +25,8 @@ QString inWords(planner::Duration duration)
 
 RoutePage::RoutePage(const Theme &theme, const DayWords &words, const models::DispatchStore &store,
     const models::WorkingPlan &plan, QWidget *parent)
-    : DetailsPage(theme, parent)
-    , m_words(words)
-    , m_store(store)
-    , m_plan(plan)
-    , m_totals(new FactList(theme))
-    , m_server(new FactList(theme))
+    : DetailsPage(theme, parent), m_words(words), m_store(store), m_plan(plan), m_totals(new FactList(theme)),
+      m_server(new FactList(theme))
 {
     addSection({}, m_totals);
     addSection(tr("On the server"), m_server);
@@ -78,13 +74,16 @@ void RoutePage::refresh()
 
     const planner::Totals &totals = figures.totals;
     const QString origin = tr("Worked out here from straight-line distances");
-    QList<Fact> facts { { tr("Stops"), words::count(figures.stops), {}, Tone::Strong } };
+    QList<Fact> facts{ { tr("Stops"), words::count(figures.stops), {}, Tone::Strong } };
     if (figures.placeless > 0)
-        facts.append({ tr("Without place"), words::count(figures.placeless), tr("Stops without coordinates are not driven to"), Tone::Late });
+        facts.append({ tr("Without place"), words::count(figures.placeless),
+            tr("Stops without coordinates are not driven to"), Tone::Late });
     if (figures.stops > 0) {
-        facts.append({ tr("From, to"), m_words.clock(totals.start) + QChar(0x2013) + m_words.clock(totals.end), origin, Tone::Strong });
+        facts.append({ tr("From, to"), m_words.clock(totals.start) + QChar(0x2013) + m_words.clock(totals.end),
+            origin, Tone::Strong });
         if (totals.startBy)
-            facts.append({ tr("Start by"), m_words.clock(totals.startBy), tr("The latest start that makes no stop late"), Tone::Strong });
+            facts.append({ tr("Start by"), m_words.clock(totals.startBy),
+                tr("The latest start that makes no stop late"), Tone::Strong });
         facts.append({ tr("Distance"), words::distance(static_cast<double>(totals.metres)), origin, Tone::Strong });
         facts.append({ tr("Driving"), inWords(totals.driving), origin, Tone::Strong });
         facts.append({ tr("Service"), inWords(totals.service), {}, Tone::Strong });
@@ -98,14 +97,18 @@ void RoutePage::refresh()
     if (stored != nullptr) {
         const api::Route &at = stored->route;
         if (at.startedAt)
-            server.append({ tr("Started"), m_words.clock(at.startedAt), m_words.times().full(*at.startedAt), Tone::Strong });
+            server.append(
+                { tr("Started"), m_words.clock(at.startedAt), m_words.times().full(*at.startedAt), Tone::Strong });
         if (at.completedAt)
-            server.append({ tr("Completed"), m_words.clock(at.completedAt), m_words.times().full(*at.completedAt), Tone::Strong });
+            server.append({ tr("Completed"), m_words.clock(at.completedAt), m_words.times().full(*at.completedAt),
+                Tone::Strong });
         if (at.distance)
             server.append({ tr("Driven"), words::distance(at.distance), tr("As tracked"), Tone::Strong });
-        server.append({ tr("Tracking"), at.trackMode.isAbsent() ? QString() : words::trackMode(at.trackMode), {}, Tone::Strong });
+        server.append({ tr("Tracking"), at.trackMode.isAbsent() ? QString() : words::trackMode(at.trackMode), {},
+            Tone::Strong });
         server.append({ tr("Plan"), at.planId, {}, Tone::Strong });
-        server.append({ tr("Version"), at.version ? QString::number(*at.version) : QString(), tr("Counts the route's changes on the server"), Tone::Strong });
+        server.append({ tr("Version"), at.version ? QString::number(*at.version) : QString(),
+            tr("Counts the route's changes on the server"), Tone::Strong });
     }
     m_server->setFacts(server);
 }

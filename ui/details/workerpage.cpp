@@ -12,11 +12,9 @@
 
 namespace routedesk::ui {
 
-WorkerPage::WorkerPage(const Theme &theme, const DayWords &words, const models::DispatchStore &store, QWidget *parent)
-    : DetailsPage(theme, parent)
-    , m_words(words)
-    , m_store(store)
-    , m_facts(new FactList(theme))
+WorkerPage::WorkerPage(
+    const Theme &theme, const DayWords &words, const models::DispatchStore &store, QWidget *parent)
+    : DetailsPage(theme, parent), m_words(words), m_store(store), m_facts(new FactList(theme))
 {
     addSection({}, m_facts);
     connect(&store, &models::DispatchStore::workersChanged, this, &WorkerPage::refresh);
@@ -34,14 +32,16 @@ void WorkerPage::refresh()
     const api::Worker *worker = m_store.worker(m_handle);
     if (worker == nullptr)
         return;
-    setTitle(worker->name.isEmpty() ? worker->handle : worker->name, worker->name.isEmpty() ? QString() : worker->handle);
-    QList<StatusLook> pills { statusLook(worker->deviceStatus) };
+    setTitle(worker->name.isEmpty() ? worker->handle : worker->name,
+        worker->name.isEmpty() ? QString() : worker->handle);
+    QList<StatusLook> pills{ statusLook(worker->deviceStatus) };
     if (worker->available == false)
         pills.append({ tr("not available"), Mark::Bars, Tone::Neutral });
     setPills(pills);
     QList<Fact> facts;
     if (const auto at = worker->location.recordedAt)
-        facts.append({ tr("Seen"), m_words.times().age(*at, m_words.now()), m_words.times().full(*at), Tone::Strong });
+        facts.append(
+            { tr("Seen"), m_words.times().age(*at, m_words.now()), m_words.times().full(*at), Tone::Strong });
     facts.append({ tr("Device says"), worker->deviceStatusReason, {}, Tone::Strong });
     facts.append({ tr("Can do"), worker->productTypes.join(QStringLiteral(", ")), {}, Tone::Strong });
     facts.append({ tr("Ops group"), worker->opsGroupHandle, {}, Tone::Strong });

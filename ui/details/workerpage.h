@@ -18,7 +18,8 @@ class WorkerPage final : public DetailsPage {
     Q_OBJECT
 
 public:
-    WorkerPage(const Theme &theme, const DayWords &words, const models::DispatchStore &store, QWidget *parent = nullptr);
+    WorkerPage(
+        const Theme &theme, const DayWords &words, const models::DispatchStore &store, QWidget *parent = nullptr);
 
     void setWorker(const QString &workerHandle);
 

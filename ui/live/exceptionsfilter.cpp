@@ -5,8 +5,7 @@
 namespace routedesk::ui {
 
 ExceptionsFilter::ExceptionsFilter(models::OrdersModel &orders, QObject *parent)
-    : QSortFilterProxyModel(parent)
-    , m_orders(orders)
+    : QSortFilterProxyModel(parent), m_orders(orders)
 {
     setSourceModel(&orders);
     sort(models::OrdersModel::Lateness, Qt::DescendingOrder);

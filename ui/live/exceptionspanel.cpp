@@ -21,15 +21,12 @@ using Show = ExceptionsFilter::Show;
 
 ExceptionsPanel::ExceptionsPanel(const Theme &theme, const DayWords &words, models::OrdersModel &orders,
     models::SharedSelection &selection, QWidget *parent)
-    : QWidget(parent)
-    , m_header(new SectionHeader(theme, tr("Exceptions"), this))
-    , m_filter(new ExceptionsFilter(orders, this))
-    , m_view(new QListView(this))
-    , m_empty(new EmptyState(theme, Icon::Complete, tr("Nothing is late and nothing is at risk."), this))
-    , m_late(new FilterChip(theme, tr("late"), Tone::Late, Mark::Triangle, this))
-    , m_risk(new FilterChip(theme, tr("at risk"), Tone::Late, Mark::Triangle, this))
-    , m_stack(new QStackedLayout)
-    , m_later(new QTimer(this))
+    : QWidget(parent), m_header(new SectionHeader(theme, tr("Exceptions"), this)),
+      m_filter(new ExceptionsFilter(orders, this)), m_view(new QListView(this)),
+      m_empty(new EmptyState(theme, Icon::Complete, tr("Nothing is late and nothing is at risk."), this)),
+      m_late(new FilterChip(theme, tr("late"), Tone::Late, Mark::Triangle, this)),
+      m_risk(new FilterChip(theme, tr("at risk"), Tone::Late, Mark::Triangle, this)), m_stack(new QStackedLayout),
+      m_later(new QTimer(this))
 {
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
@@ -57,14 +54,17 @@ ExceptionsPanel::ExceptionsPanel(const Theme &theme, const DayWords &words, mode
     connect(m_view, &QWidget::customContextMenuRequested, this,
         [this](const QPoint &at) { emit contextMenuRequested(m_view->viewport()->mapToGlobal(at)); });
     const auto narrow = [this] {
-        m_filter->setShow(m_late->isChecked() == m_risk->isChecked() ? Show::All : m_late->isChecked() ? Show::Late : Show::AtRisk);
+        m_filter->setShow(m_late->isChecked() == m_risk->isChecked() ? Show::All
+                : m_late->isChecked()                                ? Show::Late
+                                                                     : Show::AtRisk);
     };
     connect(m_late, &FilterChip::toggled, this, narrow);
     connect(m_risk, &FilterChip::toggled, this, narrow);
     m_later->setSingleShot(true);
     m_later->setInterval(100);
     connect(m_later, &QTimer::timeout, this, &ExceptionsPanel::recount);
-    for (const auto *model : { static_cast<QAbstractItemModel *>(&orders), static_cast<QAbstractItemModel *>(m_filter) }) {
+    for (const auto *model :
+        { static_cast<QAbstractItemModel *>(&orders), static_cast<QAbstractItemModel *>(m_filter) }) {
         connect(model, &QAbstractItemModel::rowsInserted, m_later, qOverload<>(&QTimer::start));
         connect(model, &QAbstractItemModel::rowsRemoved, m_later, qOverload<>(&QTimer::start));
         connect(model, &QAbstractItemModel::dataChanged, m_later, qOverload<>(&QTimer::start));

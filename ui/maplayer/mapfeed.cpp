@@ -4,6 +4,7 @@
 
 #include "map/mapview.h"
 #include "map/routecolours.h"
+#include "models/ordersfiltermodel.h"
 #include "models/workingplan.h"
 #include "ui/maplayer/mapvalues.h"
 #include "ui/sequence/routeink.h"
@@ -17,25 +18,28 @@ namespace routedesk::ui {
 
 namespace {
 
-QString routePrefix() { return QStringLiteral("route/"); }
-QString workerPrefix() { return QStringLiteral("worker/"); }
-QString ghostId() { return QStringLiteral("ghost"); }
+QString routePrefix()
+{
+    return QStringLiteral("route/");
+}
+QString workerPrefix()
+{
+    return QStringLiteral("worker/");
+}
+QString ghostId()
+{
+    return QStringLiteral("ghost");
+}
 
-constexpr std::chrono::minutes freshFor { 5 };
+constexpr std::chrono::minutes freshFor{ 5 };
 
 }
 
 MapFeed::MapFeed(const Theme &theme, const DayWords &words, const models::DispatchStore &store,
-    const models::WorkingPlan &plan, const RouteVisibility &visibility, models::SharedSelection &selection,
-    map::MapView &view, QObject *parent)
-    : QObject(parent)
-    , m_theme(theme)
-    , m_words(words)
-    , m_store(store)
-    , m_plan(plan)
-    , m_visibility(visibility)
-    , m_selection(selection)
-    , m_view(view)
+    const models::WorkingPlan &plan, const models::OrdersFilterModel &filter, const RouteVisibility &visibility,
+    models::SharedSelection &selection, map::MapView &view, QObject *parent)
+    : QObject(parent), m_theme(theme), m_words(words), m_store(store), m_plan(plan), m_filter(filter),
+      m_visibility(visibility), m_selection(selection), m_view(view)
 {
     const auto soon = [this] { rebuildSoon(); };
     connect(&store, &models::DispatchStore::ordersChanged, this, soon);
@@ -52,6 +56,7 @@ MapFeed::MapFeed(const Theme &theme, const DayWords &words, const models::Dispat
     connect(&plan, &models::WorkingPlan::routeRenamed, this, soon);
     connect(&plan, &models::WorkingPlan::stopsChanged, this, soon);
     connect(&plan, &models::WorkingPlan::poolChanged, this, soon);
+    connect(&filter, &models::OrdersFilterModel::filterChanged, this, soon);
     connect(&visibility, &RouteVisibility::changed, this, soon);
     connect(&theme, &Theme::changed, this, &MapFeed::recolour);
     connect(&selection, &models::SharedSelection::ordersChanged, this, &MapFeed::show);
@@ -137,6 +142,7 @@ void MapFeed::rebuildOrders()
     QList<map::Pin> pins;
     QList<map::Fence> fences;
     m_keys.clear();
+    const bool filtered = !m_filter.filter().isEmpty();
     for (const api::OrderKey &key : m_store.orderKeys()) {
         const api::Order *order = m_store.order(key);
         const auto place = order != nullptr ? lonLat(order->destination.centre()) : std::nullopt;
@@ -153,6 +159,8 @@ void MapFeed::rebuildOrders()
             pin.number = QString::number(figures->number);
             pin.late = figures->isLate() && !order->isClosed();
         }
+        if (filtered && m_filter.rowOf(key) < 0)
+            pin.faded = true;
         m_keys.insert(pin.id, key);
         if (auto fence = fenceOf(order->destination)) {
             fence->id = pin.id;
@@ -164,7 +172,9 @@ void MapFeed::rebuildOrders()
     if (const auto place = lonLat(m_ghost)) {
         pins.append({ .id = ghostId(), .place = *place, .number = {}, .colour = m_theme.palette().accent });
         if (m_ghostRadius > 0)
-            fences.append({ .id = ghostId(), .shape = map::Circle { *place, static_cast<double>(m_ghostRadius) }, .colour = m_theme.palette().accent });
+            fences.append({ .id = ghostId(),
+                .shape = map::Circle{ *place, static_cast<double>(m_ghostRadius) },
+                .colour = m_theme.palette().accent });
     }
     m_view.setPins(pins);
     m_view.setFences(fences);
@@ -186,8 +196,11 @@ void MapFeed::addLine(QList<map::Line> &lines, const models::WorkingRoute &route
     const QColor colour = routeInk(m_theme, m_plan, route.id);
     const models::StoredRoute *stored = m_store.route(route.id);
     const bool closed = stored != nullptr && stored->route.isClosed();
-    map::Line planned { .id = idOfRoute(route.id), .points = {}, .colour = colour, .style = map::LineStyle::Planned, .faded = closed };
-    // The server's line is of the server's sequence: with changes that are not sent, straight legs are the honest ones.
+    map::Line planned{
+        .id = idOfRoute(route.id), .points = {}, .colour = colour, .style = map::LineStyle::Planned, .faded = closed
+    };
+    // The server's line is of the server's sequence: with changes that are not sent, straight legs are the honest
+    // ones.
     if (stored != nullptr && !route.isUnsent && stored->route.estimate)
         planned.points = lonLats(stored->route.estimate->polyline);
     if (planned.points.size() < 2) {
@@ -203,7 +216,11 @@ void MapFeed::addLine(QList<map::Line> &lines, const models::WorkingRoute &route
         lines.append(planned);
     if (stored == nullptr)
         return;
-    map::Line travelled { .id = idOfRoute(route.id), .points = lonLats(stored->route.polyline), .colour = colour, .style = map::LineStyle::Travelled, .faded = false };
+    map::Line travelled{ .id = idOfRoute(route.id),
+        .points = lonLats(stored->route.polyline),
+        .colour = colour,
+        .style = map::LineStyle::Travelled,
+        .faded = false };
     if (travelled.points.size() > 1)
         lines.append(travelled);
 }

@@ -11,6 +11,7 @@ namespace routedesk::map {
 class MapView;
 }
 namespace routedesk::models {
+class OrdersFilterModel;
 class WorkingPlan;
 struct WorkingRoute;
 }
@@ -21,15 +22,15 @@ class DayWords;
 class RouteVisibility;
 class Theme;
 
-/// Fills the map with the day: orders as pins, geofences, routes as lines, workers; and ties its selection to the shared
-/// one. Rebuilds at most once a turn of the event loop.
+/// Fills the map with the day: orders as pins, geofences, routes as lines, workers; and ties its selection to the
+/// shared one. What the filter hides is pale here. Rebuilds at most once a turn of the event loop.
 class MapFeed final : public QObject {
     Q_OBJECT
 
 public:
     MapFeed(const Theme &theme, const DayWords &words, const models::DispatchStore &store,
-        const models::WorkingPlan &plan, const RouteVisibility &visibility, models::SharedSelection &selection,
-        map::MapView &view, QObject *parent = nullptr);
+        const models::WorkingPlan &plan, const models::OrdersFilterModel &filter, const RouteVisibility &visibility,
+        models::SharedSelection &selection, map::MapView &view, QObject *parent = nullptr);
 
     [[nodiscard]] static map::Id idOf(const api::OrderKey &key);
     [[nodiscard]] static map::Id idOfRoute(const QString &routeId);
@@ -58,6 +59,7 @@ private:
     const DayWords &m_words;
     const models::DispatchStore &m_store;
     const models::WorkingPlan &m_plan;
+    const models::OrdersFilterModel &m_filter;
     const RouteVisibility &m_visibility;
     models::SharedSelection &m_selection;
     map::MapView &m_view;

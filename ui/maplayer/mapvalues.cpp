@@ -50,13 +50,13 @@ std::optional<map::Fence> fenceOf(const api::Destination &destination)
             if (const auto place = lonLat(corner))
                 ring.append(*place);
         }
-        return map::Fence { .id = {}, .shape = ring, .colour = {} };
+        return map::Fence{ .id = {}, .shape = ring, .colour = {} };
     }
     const auto centre = lonLat(destination.centre());
     const auto radius = destination.effectiveRadius();
     if (!centre || !radius || *radius <= 0)
         return std::nullopt;
-    return map::Fence { .id = {}, .shape = map::Circle { *centre, static_cast<double>(*radius) }, .colour = {} };
+    return map::Fence{ .id = {}, .shape = map::Circle{ *centre, static_cast<double>(*radius) }, .colour = {} };
 }
 
 QString initialsOf(const QString &name)

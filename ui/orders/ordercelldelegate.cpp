@@ -12,9 +12,7 @@
 namespace routedesk::ui {
 
 OrderCellDelegate::OrderCellDelegate(const Theme &theme, int rowHeight, QObject *parent)
-    : QStyledItemDelegate(parent)
-    , m_theme(theme)
-    , m_rowHeight(rowHeight)
+    : QStyledItemDelegate(parent), m_theme(theme), m_rowHeight(rowHeight)
 {
 }
 
@@ -29,7 +27,7 @@ void OrderCellDelegate::paint(QPainter *painter, const QStyleOptionViewItem &opt
     blank.text.clear();
     const QStyle *style = option.widget != nullptr ? option.widget->style() : QApplication::style();
     style->drawControl(QStyle::CE_ItemViewItem, &blank, painter, option.widget);
-    StatusLook look { index.data().toString(), Mark::Triangle, Tone::Late };
+    StatusLook look{ index.data().toString(), Mark::Triangle, Tone::Late };
     if (status) {
         const QVariant known = index.data(models::StatusRole);
         if (known.isValid())

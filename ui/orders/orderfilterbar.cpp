@@ -15,11 +15,8 @@ using models::OrdersFilter;
 using S = api::OrderStatus;
 
 OrderFilterBar::OrderFilterBar(const Theme &theme, models::OrdersFilterModel &orders, QWidget *parent)
-    : QWidget(parent)
-    , m_theme(theme)
-    , m_orders(orders)
-    , m_hidden(new QPushButton(this))
-    , m_layout(new QHBoxLayout(this))
+    : QWidget(parent), m_theme(theme), m_orders(orders), m_hidden(new QPushButton(this)),
+      m_layout(new QHBoxLayout(this))
 {
     m_layout->setContentsMargins(metrics::margin, 6, metrics::margin, 6);
     m_layout->setSpacing(6);

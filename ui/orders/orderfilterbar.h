@@ -3,6 +3,8 @@
 #pragma once
 
 #include "models/ordersfiltermodel.h"
+#include "ui/theme/marks.h"
+#include "ui/theme/palette.h"
 
 #include <QWidget>
 

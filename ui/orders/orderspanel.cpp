@@ -23,21 +23,21 @@ namespace routedesk::ui {
 
 namespace {
 
-QString headerKey() { return QStringLiteral("orders/columns"); }
+QString headerKey()
+{
+    return QStringLiteral("orders/columns");
+}
 
 }
 
 OrdersPanel::OrdersPanel(const Theme &theme, const DayWords &words, models::OrdersFilterModel &orders,
     models::SharedSelection &selection, QWidget *parent)
-    : QWidget(parent)
-    , m_orders(orders)
-    , m_presentation(new OrdersPresentation(theme, words, orders, this))
-    , m_bar(new OrderFilterBar(theme, orders, this))
-    , m_view(new RowView(metrics::rowDense, this))
-    , m_emptyDay(new EmptyState(theme, Icon::Csv, tr("The orders of the day are listed here. There are none yet."), this))
-    , m_nothingFound(new EmptyState(theme, Icon::Filter, tr("No order of this day matches the filter."), this))
-    , m_showAll(new QAction(tr("Show all orders"), this))
-    , m_stack(new QStackedLayout)
+    : QWidget(parent), m_orders(orders), m_presentation(new OrdersPresentation(theme, words, orders, this)),
+      m_bar(new OrderFilterBar(theme, orders, this)), m_view(new RowView(metrics::rowDense, this)),
+      m_emptyDay(
+          new EmptyState(theme, Icon::Csv, tr("The orders of the day are listed here. There are none yet."), this)),
+      m_nothingFound(new EmptyState(theme, Icon::Filter, tr("No order of this day matches the filter."), this)),
+      m_showAll(new QAction(tr("Show all orders"), this)), m_stack(new QStackedLayout)
 {
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
@@ -55,7 +55,8 @@ OrdersPanel::OrdersPanel(const Theme &theme, const DayWords &words, models::Orde
     m_view->setContextMenuPolicy(Qt::CustomContextMenu);
     m_view->setAccessibleName(tr("Orders"));
     setUpColumns();
-    new SelectionBinder(*m_view, selection, [this](const api::OrderKey &key) { return m_presentation->indexOf(key); });
+    new SelectionBinder(
+        *m_view, selection, [this](const api::OrderKey &key) { return m_presentation->indexOf(key); });
 
     m_nothingFound->setAction(m_showAll);
     connect(m_showAll, &QAction::triggered, m_bar, &OrderFilterBar::clear);
@@ -93,10 +94,12 @@ void OrdersPanel::showColumnMenu(const QPoint &position)
     auto *menu = new QMenu(m_view);
     menu->setAttribute(Qt::WA_DeleteOnClose);
     for (int column = 1; column < m_presentation->columnCount(); ++column) {
-        QAction *action = menu->addAction(m_presentation->headerData(column, Qt::Horizontal, Qt::DisplayRole).toString());
+        QAction *action
+            = menu->addAction(m_presentation->headerData(column, Qt::Horizontal, Qt::DisplayRole).toString());
         action->setCheckable(true);
         action->setChecked(!m_view->isColumnHidden(column));
-        connect(action, &QAction::toggled, m_view, [this, column](bool shown) { m_view->setColumnHidden(column, !shown); });
+        connect(action, &QAction::toggled, m_view,
+            [this, column](bool shown) { m_view->setColumnHidden(column, !shown); });
     }
     menu->popup(m_view->header()->mapToGlobal(position));
 }

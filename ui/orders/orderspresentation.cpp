@@ -38,12 +38,9 @@ bool isFigure(int column)
 
 }
 
-OrdersPresentation::OrdersPresentation(const Theme &theme, const DayWords &words, models::OrdersFilterModel &source,
-    QObject *parent)
-    : QIdentityProxyModel(parent)
-    , m_theme(theme)
-    , m_words(words)
-    , m_filter(source)
+OrdersPresentation::OrdersPresentation(
+    const Theme &theme, const DayWords &words, models::OrdersFilterModel &source, QObject *parent)
+    : QIdentityProxyModel(parent), m_theme(theme), m_words(words), m_filter(source)
 {
     setSourceModel(&source);
     connect(&words, &DayWords::changed, this, [this] {
@@ -69,16 +66,14 @@ QString OrdersPresentation::text(const QModelIndex &index) const
     case M::Type: return words::orderType(api::OpenEnum<api::OrderType>::fromText(value.toString()));
     case M::Status: return statusLook(api::OpenEnum<api::OrderStatus>::fromText(value.toString())).text;
     case M::OrderPriority: return words::priority(api::OpenEnum<api::Priority>::fromText(value.toString()));
-    case M::WindowStart:
-        return m_words.window(instantOf(value), instantOf(raw(index, M::WindowEnd)));
+    case M::WindowStart: return m_words.window(instantOf(value), instantOf(raw(index, M::WindowEnd)));
     case M::Eta: return value.isValid() ? m_words.clock(instantOf(value)) : QString();
     case M::WindowEnd:
     case M::CreatedAt:
     case M::ClosedAt: return value.isValid() ? m_words.clock(instantOf(value)) : QString();
     case M::Lateness:
         return value.isValid() ? words::lateness(std::chrono::seconds(value.toLongLong())) : QString();
-    case M::Service:
-        return value.isValid() ? words::duration(std::chrono::seconds(value.toLongLong())) : QString();
+    case M::Service: return value.isValid() ? words::duration(std::chrono::seconds(value.toLongLong())) : QString();
     case M::ProductTypes: return value.toStringList().join(QStringLiteral(", "));
     case M::AtRisk: return value.toBool() ? tr("at risk") : QString();
     case M::Attempt: return value.toInt() > 0 ? QString::number(value.toInt() + 1) : QString();

@@ -12,13 +12,14 @@ namespace routedesk::ui {
 class DayWords;
 class Theme;
 
-/// The orders of the day in words: the raw columns of OrdersModel, dressed. Sorting and filtering stay with the source.
+/// The orders of the day in words: the raw columns of OrdersModel, dressed. Sorting and filtering stay with the
+/// source.
 class OrdersPresentation final : public QIdentityProxyModel {
     Q_OBJECT
 
 public:
-    OrdersPresentation(const Theme &theme, const DayWords &words, models::OrdersFilterModel &source,
-        QObject *parent = nullptr);
+    OrdersPresentation(
+        const Theme &theme, const DayWords &words, models::OrdersFilterModel &source, QObject *parent = nullptr);
 
     [[nodiscard]] QVariant data(const QModelIndex &index, int role) const override;
     [[nodiscard]] QVariant headerData(int section, Qt::Orientation orientation, int role) const override;

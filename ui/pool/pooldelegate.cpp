@@ -43,9 +43,7 @@ std::optional<api::Instant> instantOf(const QVariant &value)
 }
 
 PoolDelegate::PoolDelegate(const Theme &theme, const DayWords &words, QObject *parent)
-    : QStyledItemDelegate(parent)
-    , m_theme(theme)
-    , m_words(words)
+    : QStyledItemDelegate(parent), m_theme(theme), m_words(words)
 {
 }
 
@@ -74,14 +72,15 @@ void PoolDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, 
     int x = first.x();
     const auto kind = api::OpenEnum<api::OrderType>::fromText(cell(index, M::Type).toString());
     if (kind.known()) {
-        paintIcon(*painter, QRect(x - 2, first.y(), 14, half), kind.is(api::OrderType::Pick) ? Icon::Pick : Icon::Drop, 12,
-            p.textSecondary);
+        paintIcon(*painter, QRect(x - 2, first.y(), 14, half),
+            kind.is(api::OrderType::Pick) ? Icon::Pick : Icon::Drop, 12, p.textSecondary);
         x += 16;
     }
     painter->setFont(type.strong);
     painter->setPen(p.text);
     const QRect handle(x, first.y(), first.right() - whenWidth - 8 - x, half);
-    painter->drawText(handle, Qt::AlignVCenter, QFontMetrics(type.strong).elidedText(cell(index, M::Handle).toString(), Qt::ElideMiddle, handle.width()));
+    painter->drawText(handle, Qt::AlignVCenter,
+        QFontMetrics(type.strong).elidedText(cell(index, M::Handle).toString(), Qt::ElideMiddle, handle.width()));
 
     const bool didNotFit = whyOf(index) == M::Why::DidNotFit;
     int right = second.right();
@@ -102,7 +101,8 @@ void PoolDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, 
     painter->setFont(type.small);
     painter->drawText(QRect(x, second.y(), right - x, half), Qt::AlignVCenter,
         QFontMetrics(type.small).elidedText(words, Qt::ElideRight, right - x));
-    painter->fillRect(QRect(option.rect.x() + inset, option.rect.bottom(), option.rect.width() - inset, 1), p.chrome);
+    painter->fillRect(
+        QRect(option.rect.x() + inset, option.rect.bottom(), option.rect.width() - inset, 1), p.chrome);
     if (option.state.testFlag(QStyle::State_HasFocus) && option.state.testFlag(QStyle::State_KeyboardFocusChange)) {
         painter->setPen(p.accent);
         painter->drawRect(option.rect.adjusted(0, 0, -1, -1));
@@ -115,12 +115,12 @@ QSize PoolDelegate::sizeHint(const QStyleOptionViewItem &, const QModelIndex &) 
     return { 160, rowHeight };
 }
 
-bool PoolDelegate::helpEvent(QHelpEvent *event, QAbstractItemView *view, const QStyleOptionViewItem &option,
-    const QModelIndex &index)
+bool PoolDelegate::helpEvent(
+    QHelpEvent *event, QAbstractItemView *view, const QStyleOptionViewItem &option, const QModelIndex &index)
 {
     if (event->type() != QEvent::ToolTip || !index.isValid())
         return QStyledItemDelegate::helpEvent(event, view, option, index);
-    QStringList lines { cell(index, M::Handle).toString(), cell(index, M::Address).toString(), window(index) };
+    QStringList lines{ cell(index, M::Handle).toString(), cell(index, M::Address).toString(), window(index) };
     const QString needs = cell(index, M::ProductTypes).toStringList().join(QStringLiteral(", "));
     if (!needs.isEmpty())
         lines.append(tr("Needs %1").arg(needs));
@@ -129,7 +129,8 @@ bool PoolDelegate::helpEvent(QHelpEvent *event, QAbstractItemView *view, const Q
     if (whyOf(index) == M::Why::TakenOut)
         lines.append(tr("Taken out of its route here; not sent yet"));
     lines.removeAll(QString());
-    QToolTip::showText(event->globalPos(), lines.join(u'\n').toHtmlEscaped().replace(u'\n', QStringLiteral("<br>")), view);
+    QToolTip::showText(
+        event->globalPos(), lines.join(u'\n').toHtmlEscaped().replace(u'\n', QStringLiteral("<br>")), view);
     return true;
 }
 

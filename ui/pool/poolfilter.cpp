@@ -8,9 +8,7 @@ namespace routedesk::ui {
 
 using M = models::PoolModel;
 
-PoolFilter::PoolFilter(models::PoolModel &pool, QObject *parent)
-    : QSortFilterProxyModel(parent)
-    , m_pool(pool)
+PoolFilter::PoolFilter(models::PoolModel &pool, QObject *parent) : QSortFilterProxyModel(parent), m_pool(pool)
 {
     setSourceModel(&pool);
     setDynamicSortFilter(true);
@@ -40,7 +38,7 @@ bool PoolFilter::filterAcceptsRow(int row, const QModelIndex &) const
     if (!m_reasons.isEmpty() && !m_reasons.contains(m_pool.why(row)))
         return false;
     return std::ranges::all_of(m_words, [&](const QString &word) {
-        return std::ranges::any_of(std::array { M::Handle, M::Address, M::Reason, M::Group }, [&](int column) {
+        return std::ranges::any_of(std::array{ M::Handle, M::Address, M::Reason, M::Group }, [&](int column) {
             return m_pool.index(row, column).data().toString().contains(word, Qt::CaseInsensitive);
         });
     });

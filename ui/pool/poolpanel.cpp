@@ -22,16 +22,10 @@ using Why = models::PoolModel::Why;
 
 PoolPanel::PoolPanel(const Theme &theme, const DayWords &words, models::PoolModel &pool,
     const models::DispatchStore &store, models::SharedSelection &selection, QWidget *parent)
-    : QWidget(parent)
-    , m_theme(theme)
-    , m_pool(pool)
-    , m_store(store)
-    , m_header(new SectionHeader(theme, tr("Pool"), this))
-    , m_chipRow(new QHBoxLayout)
-    , m_filter(new PoolFilter(pool, this))
-    , m_view(new QListView(this))
-    , m_empty(new EmptyState(theme, Icon::Pool, {}, this))
-    , m_stack(new QStackedLayout)
+    : QWidget(parent), m_theme(theme), m_pool(pool), m_store(store),
+      m_header(new SectionHeader(theme, tr("Pool"), this)), m_chipRow(new QHBoxLayout),
+      m_filter(new PoolFilter(pool, this)), m_view(new QListView(this)),
+      m_empty(new EmptyState(theme, Icon::Pool, {}, this)), m_stack(new QStackedLayout)
 {
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
@@ -65,7 +59,8 @@ PoolPanel::PoolPanel(const Theme &theme, const DayWords &words, models::PoolMode
     connect(m_view, &QAbstractItemView::activated, this, [this](const QModelIndex &index) {
         emit orderActivated(index.data(models::KeyRole).value<api::OrderKey>());
     });
-    for (const auto *model : { static_cast<QAbstractItemModel *>(&pool), static_cast<QAbstractItemModel *>(m_filter) }) {
+    for (const auto *model :
+        { static_cast<QAbstractItemModel *>(&pool), static_cast<QAbstractItemModel *>(m_filter) }) {
         connect(model, &QAbstractItemModel::rowsInserted, this, &PoolPanel::count);
         connect(model, &QAbstractItemModel::rowsRemoved, this, &PoolPanel::count);
         connect(model, &QAbstractItemModel::modelReset, this, &PoolPanel::count);

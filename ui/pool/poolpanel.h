@@ -4,6 +4,8 @@
 
 #include "models/poolmodel.h"
 #include "models/sharedselection.h"
+#include "ui/theme/marks.h"
+#include "ui/theme/palette.h"
 
 #include <QWidget>
 
@@ -20,14 +22,14 @@ class PoolFilter;
 class SectionHeader;
 class Theme;
 
-/// Orders without a route: never planned, did not fit (with the reason), taken out here. Drag them into routes; drop
-/// stops here to take them out.
+/// Orders without a route: never planned, did not fit (with the reason), taken out here. Drag them into routes;
+/// drop stops here to take them out.
 class PoolPanel final : public QWidget {
     Q_OBJECT
 
 public:
-    PoolPanel(const Theme &theme, const DayWords &words, models::PoolModel &pool, const models::DispatchStore &store,
-        models::SharedSelection &selection, QWidget *parent = nullptr);
+    PoolPanel(const Theme &theme, const DayWords &words, models::PoolModel &pool,
+        const models::DispatchStore &store, models::SharedSelection &selection, QWidget *parent = nullptr);
 
     void setImportAction(QAction *action);
     void setSearch(const QString &text);

@@ -47,13 +47,10 @@ QItemSelection ranges(QModelIndexList indexes)
 
 }
 
-SelectionBinder::SelectionBinder(QAbstractItemView &view, models::SharedSelection &selection, Find find,
-    FindRoute findRoute)
-    : QObject(&view)
-    , m_view(view)
-    , m_selection(selection)
-    , m_find(std::move(find))
-    , m_findRoute(std::move(findRoute))
+SelectionBinder::SelectionBinder(
+    QAbstractItemView &view, models::SharedSelection &selection, Find find, FindRoute findRoute)
+    : QObject(&view), m_view(view), m_selection(selection), m_find(std::move(find)),
+      m_findRoute(std::move(findRoute))
 {
     connect(view.selectionModel(), &QItemSelectionModel::selectionChanged, this, &SelectionBinder::readSoon);
     connect(view.selectionModel(), &QItemSelectionModel::currentChanged, this, &SelectionBinder::readSoon);
@@ -68,8 +65,8 @@ SelectionBinder::SelectionBinder(QAbstractItemView &view, models::SharedSelectio
     showSoon();
 }
 
-// Rows that go and come change the view's selection too, in the same turn; only a person's choice may be read. So it
-// is read a turn later, unless the model has said something by then.
+// Rows that go and come change the view's selection too, in the same turn; only a person's choice may be read. So
+// it is read a turn later, unless the model has said something by then.
 void SelectionBinder::readSoon()
 {
     if (m_busy || m_readPending || m_showPending || !m_view.isVisible())
@@ -98,8 +95,8 @@ void SelectionBinder::read()
             keys.append(*key);
     }
     const QModelIndex current = m_view.selectionModel()->currentIndex();
-    const bool currentSelected = current.isValid()
-        && m_view.selectionModel()->isRowSelected(current.row(), current.parent());
+    const bool currentSelected
+        = current.isValid() && m_view.selectionModel()->isRowSelected(current.row(), current.parent());
     const auto currentKey = currentSelected ? keyOf(current) : std::nullopt;
     m_selection.setOrders(keys, currentKey);
     if (currentSelected && !currentKey && m_findRoute)
@@ -133,9 +130,9 @@ void SelectionBinder::show()
 
     auto *model = m_view.selectionModel();
     const QItemSelection selection = ranges(wanted);
-    if (model->selectedRows().size() != wanted.size() || std::ranges::any_of(wanted, [model](const QModelIndex &index) {
-            return !model->isRowSelected(index.row(), index.parent());
-        }))
+    if (model->selectedRows().size() != wanted.size()
+        || std::ranges::any_of(wanted,
+            [model](const QModelIndex &index) { return !model->isRowSelected(index.row(), index.parent()); }))
         model->select(selection, QItemSelectionModel::ClearAndSelect | QItemSelectionModel::Rows);
     if (current.isValid() && model->currentIndex().siblingAtColumn(0) != current.siblingAtColumn(0))
         model->setCurrentIndex(current.siblingAtColumn(0), QItemSelectionModel::NoUpdate);

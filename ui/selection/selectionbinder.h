@@ -23,7 +23,8 @@ public:
     using FindRoute = std::function<QModelIndex(const QString &)>;
 
     /// `find` answers with an index of the view's model, invalid where the view does not show the order.
-    SelectionBinder(QAbstractItemView &view, models::SharedSelection &selection, Find find, FindRoute findRoute = {});
+    SelectionBinder(
+        QAbstractItemView &view, models::SharedSelection &selection, Find find, FindRoute findRoute = {});
 
 private:
     void readSoon();

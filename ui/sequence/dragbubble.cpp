@@ -24,9 +24,7 @@ Mark markOf(Tone tone)
 
 }
 
-DragBubble::DragBubble(const Theme &theme, QWidget *parent)
-    : QWidget(parent)
-    , m_theme(theme)
+DragBubble::DragBubble(const Theme &theme, QWidget *parent) : QWidget(parent), m_theme(theme)
 {
     setAttribute(Qt::WA_TransparentForMouseEvents);
     hide();

@@ -9,10 +9,7 @@ namespace routedesk::ui {
 /// Cuts cells off the right end of a row, so that they stand under each other in all rows.
 class RowCells {
 public:
-    explicit RowCells(const QRect &row)
-        : m_row(row)
-    {
-    }
+    explicit RowCells(const QRect &row) : m_row(row) { }
 
     /// The next cell from the right; empty where no room is left for it beside `keep` pixels.
     [[nodiscard]] QRect takeRight(int width, int keep = 0)

@@ -30,12 +30,8 @@ constexpr int roomForName = 220;
 
 SequenceDelegate::SequenceDelegate(const Theme &theme, const DayWords &words, const models::WorkingPlan &plan,
     const models::DispatchStore &store, const RouteVisibility &visibility, QObject *parent)
-    : QStyledItemDelegate(parent)
-    , m_theme(theme)
-    , m_words(words)
-    , m_plan(plan)
-    , m_store(store)
-    , m_visibility(visibility)
+    : QStyledItemDelegate(parent), m_theme(theme), m_words(words), m_plan(plan), m_store(store),
+      m_visibility(visibility)
 {
 }
 
@@ -79,7 +75,8 @@ void SequenceDelegate::paint(QPainter *painter, const QStyleOptionViewItem &opti
     painter->restore();
 }
 
-void SequenceDelegate::paintRoute(QPainter &painter, const QStyleOptionViewItem &option, const QString &routeId) const
+void SequenceDelegate::paintRoute(
+    QPainter &painter, const QStyleOptionViewItem &option, const QString &routeId) const
 {
     const models::WorkingRoute *route = m_plan.route(routeId);
     if (route == nullptr)
@@ -110,17 +107,20 @@ void SequenceDelegate::paintRoute(QPainter &painter, const QStyleOptionViewItem 
     if (name.isEmpty())
         name = tr("No worker yet");
     const QFont &strong = m_theme.type().strong;
-    const QRect title = cells.takeLeft(qMin(cells.rest().width(), QFontMetrics(strong).horizontalAdvance(name) + 8));
+    const QRect title
+        = cells.takeLeft(qMin(cells.rest().width(), QFontMetrics(strong).horizontalAdvance(name) + 8));
     text(painter, title, name, strong, route->workerHandle.isEmpty() ? p.textSecondary : p.text);
     text(painter, cells.rest(), route->isNew ? tr("new route") : routeId, m_theme.type().small, p.textSecondary);
 }
 
-void SequenceDelegate::paintRouteFigures(QPainter &painter, RowCells &cells, const models::WorkingRoute &route) const
+void SequenceDelegate::paintRouteFigures(
+    QPainter &painter, RowCells &cells, const models::WorkingRoute &route) const
 {
     const Palette &p = m_theme.palette();
     const Typography &type = m_theme.type();
     const models::RouteFigures figures = m_plan.routeFigures(route.id);
-    const auto mark = [&](const QRect &cell, const StatusLook &look) { StatusPill::paint(painter, cell, m_theme, look); };
+    const auto mark
+        = [&](const QRect &cell, const StatusLook &look) { StatusPill::paint(painter, cell, m_theme, look); };
 
     const QRect sent = cells.takeRight(92, roomForName);
     if (route.hasConflict)
@@ -145,12 +145,14 @@ void SequenceDelegate::paintRouteFigures(QPainter &painter, RowCells &cells, con
     if (!load.isEmpty())
         LoadBar::paint(painter, load, m_theme, figures.totals.peakLoad, figures.capacity.value_or(0));
     text(painter, cells.takeRight(60, roomForName).adjusted(0, 0, -12, 0),
-        words::distance(static_cast<double>(figures.totals.metres)), type.smallFigures, p.textSecondary, Qt::AlignRight);
+        words::distance(static_cast<double>(figures.totals.metres)), type.smallFigures, p.textSecondary,
+        Qt::AlignRight);
     if (figures.stops > 0)
-        text(painter, cells.takeRight(100, roomForName), m_words.clock(figures.totals.start) + QChar(0x2013) + m_words.clock(figures.totals.end),
+        text(painter, cells.takeRight(100, roomForName),
+            m_words.clock(figures.totals.start) + QChar(0x2013) + m_words.clock(figures.totals.end),
             type.smallFigures, p.text);
-    text(painter, cells.takeRight(72, roomForName - 60), tr("%n stop(s)", nullptr, figures.stops), type.smallFigures,
-        p.textSecondary);
+    text(painter, cells.takeRight(72, roomForName - 60), tr("%n stop(s)", nullptr, figures.stops),
+        type.smallFigures, p.textSecondary);
 }
 
 void SequenceDelegate::paintSquares(QPainter &painter, const QRect &cell, const models::WorkingRoute &route) const
@@ -170,7 +172,7 @@ void SequenceDelegate::paintSquares(QPainter &painter, const QRect &cell, const 
         const QRect square(x, cell.center().y() - side / 2, side, side);
         const auto figures = m_plan.stopFigures(key);
         const bool late = figures && figures->isLate();
-        const StatusLook look = order != nullptr ? statusLook(order->status) : StatusLook {};
+        const StatusLook look = order != nullptr ? statusLook(order->status) : StatusLook{};
         if (look.mark == Mark::Tick)
             painter.fillRect(square, p.done);
         else if (look.mark == Mark::Filled)

@@ -26,15 +26,11 @@ using Chip = SequencePresentation::Chip;
 SequencePanel::SequencePanel(const Theme &theme, const DayWords &words, models::SequenceModel &sequence,
     const models::WorkingPlan &plan, const models::DispatchStore &store, RouteVisibility &visibility,
     models::SharedSelection &selection, QWidget *parent)
-    : QWidget(parent)
-    , m_theme(theme)
-    , m_plan(plan)
-    , m_visibility(visibility)
-    , m_routes(new SequencePresentation(sequence, plan, store, words, this))
-    , m_empty(new EmptyState(theme, Icon::Route, tr("Routes with their stops are shown here. There are none on this day yet."), this))
-    , m_chipRow(new QHBoxLayout)
-    , m_hidden(new QPushButton(this))
-    , m_stack(new QStackedLayout)
+    : QWidget(parent), m_theme(theme), m_plan(plan), m_visibility(visibility),
+      m_routes(new SequencePresentation(sequence, plan, store, words, this)),
+      m_empty(new EmptyState(
+          theme, Icon::Route, tr("Routes with their stops are shown here. There are none on this day yet."), this)),
+      m_chipRow(new QHBoxLayout), m_hidden(new QPushButton(this)), m_stack(new QStackedLayout)
 {
     auto *delegate = new SequenceDelegate(theme, words, plan, store, visibility, this);
     m_view = new SequenceView(theme, *m_routes, *delegate, plan, this);
@@ -63,7 +59,8 @@ SequencePanel::SequencePanel(const Theme &theme, const DayWords &words, models::
         *m_view, selection, [this](const api::OrderKey &key) { return m_routes->indexOf(key); },
         [this](const QString &routeId) { return m_routes->indexOfRoute(routeId); });
     connect(m_view, &SequenceView::eyePressed, &visibility, &RouteVisibility::toggle);
-    connect(m_view, &SequenceView::soloRequested, this, [this](const QString &routeId) { m_visibility.solo(routeId, m_plan.routeIds()); });
+    connect(m_view, &SequenceView::soloRequested, this,
+        [this](const QString &routeId) { m_visibility.solo(routeId, m_plan.routeIds()); });
     connect(&visibility, &RouteVisibility::changed, m_view->viewport(), qOverload<>(&QWidget::update));
     connect(&words, &DayWords::changed, m_view->viewport(), qOverload<>(&QWidget::update));
     connect(m_view, &SequenceView::routeMenuRequested, this, &SequencePanel::routeMenuRequested);

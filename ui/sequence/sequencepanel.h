@@ -5,6 +5,8 @@
 #include "models/sequencemodel.h"
 #include "models/sharedselection.h"
 #include "ui/sequence/sequencepresentation.h"
+#include "ui/theme/marks.h"
+#include "ui/theme/palette.h"
 
 #include <QWidget>
 

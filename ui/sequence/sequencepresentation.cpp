@@ -11,14 +11,11 @@ namespace routedesk::ui {
 
 SequencePresentation::SequencePresentation(models::SequenceModel &source, const models::WorkingPlan &plan,
     const models::DispatchStore &store, const DayWords &words, QObject *parent)
-    : QSortFilterProxyModel(parent)
-    , m_sequence(source)
-    , m_plan(plan)
-    , m_store(store)
-    , m_words(words)
+    : QSortFilterProxyModel(parent), m_sequence(source), m_plan(plan), m_store(store), m_words(words)
 {
     setSourceModel(&source);
-    // A route that stops being late stays in sight until the chip is pressed again: rows must not jump away by themselves.
+    // A route that stops being late stays in sight until the chip is pressed again: rows must not jump away by
+    // themselves.
     setDynamicSortFilter(false);
 }
 
@@ -72,7 +69,8 @@ bool SequencePresentation::isRoute(const QModelIndex &index) const
     return index.isValid() && !index.parent().isValid();
 }
 
-std::optional<models::Move> SequencePresentation::moveFor(const QMimeData *data, int row, const QModelIndex &parent) const
+std::optional<models::Move> SequencePresentation::moveFor(
+    const QMimeData *data, int row, const QModelIndex &parent) const
 {
     return m_sequence.moveFor(data, row, mapToSource(parent));
 }
@@ -92,8 +90,8 @@ QString SequencePresentation::routeSentence(const QModelIndex &index) const
     if (route == nullptr)
         return id;
     const auto figures = m_plan.routeFigures(id);
-    QStringList lines { route->workerHandle.isEmpty() ? tr("Route %1, no worker").arg(id)
-                                                      : tr("Route %1, %2").arg(id, route->workerHandle) };
+    QStringList lines{ route->workerHandle.isEmpty() ? tr("Route %1, no worker").arg(id)
+                                                     : tr("Route %1, %2").arg(id, route->workerHandle) };
     lines.append(tr("%n stop(s)", nullptr, figures.stops));
     lines.append(words::distance(static_cast<double>(figures.totals.metres)));
     if (figures.late > 0)
@@ -115,12 +113,13 @@ QString SequencePresentation::stopSentence(const QModelIndex &index) const
     const api::Order *order = m_store.order(key);
     if (order == nullptr)
         return key.handle;
-    QStringList lines { key.handle, words::destination(order->destination), statusLook(order->status).text };
+    QStringList lines{ key.handle, words::destination(order->destination), statusLook(order->status).text };
     lines.append(m_words.window(order->scheduledAfter, order->scheduledAt));
     if (const auto figures = m_plan.stopFigures(key)) {
         if (figures->eta)
-            lines.append(figures->etaIsServers ? tr("arrival %1, foreseen by the server").arg(m_words.clock(figures->eta))
-                                               : tr("arrival %1, worked out here").arg(m_words.clock(figures->eta)));
+            lines.append(figures->etaIsServers
+                    ? tr("arrival %1, foreseen by the server").arg(m_words.clock(figures->eta))
+                    : tr("arrival %1, worked out here").arg(m_words.clock(figures->eta)));
         for (const planner::Violation &violation : figures->broken)
             lines.append(words::violation(violation));
         if (!figures->isOnMap)

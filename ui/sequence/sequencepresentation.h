@@ -11,8 +11,8 @@ namespace routedesk::ui {
 
 class DayWords;
 
-/// Routes with their stops for the view: only routes that match the chips, and a sentence for each row for tool tips and
-/// screen readers. Stops are never hidden, so that a place between two of them is a place in the route.
+/// Routes with their stops for the view: only routes that match the chips, and a sentence for each row for tool
+/// tips and screen readers. Stops are never hidden, so that a place between two of them is a place in the route.
 class SequencePresentation final : public QSortFilterProxyModel {
     Q_OBJECT
 
@@ -31,7 +31,8 @@ public:
     [[nodiscard]] QModelIndex indexOf(const api::OrderKey &key) const;
     [[nodiscard]] QModelIndex indexOfRoute(const QString &routeId) const;
     [[nodiscard]] bool isRoute(const QModelIndex &index) const;
-    [[nodiscard]] std::optional<models::Move> moveFor(const QMimeData *data, int row, const QModelIndex &parent) const;
+    [[nodiscard]] std::optional<models::Move> moveFor(
+        const QMimeData *data, int row, const QModelIndex &parent) const;
 
     [[nodiscard]] QVariant data(const QModelIndex &index, int role) const override;
 

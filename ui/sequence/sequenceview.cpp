@@ -16,11 +16,8 @@ namespace routedesk::ui {
 
 SequenceView::SequenceView(const Theme &theme, SequencePresentation &routes, SequenceDelegate &delegate,
     const models::WorkingPlan &plan, QWidget *parent)
-    : QTreeView(parent)
-    , m_routes(routes)
-    , m_delegate(delegate)
-    , m_plan(plan)
-    , m_bubble(new DragBubble(theme, viewport()))
+    : QTreeView(parent), m_routes(routes), m_delegate(delegate), m_plan(plan),
+      m_bubble(new DragBubble(theme, viewport()))
 {
     setModel(&routes);
     setItemDelegate(&delegate);
@@ -69,8 +66,8 @@ void SequenceView::dragMoveEvent(QDragMoveEvent *event)
     }
     const auto consequence = m_plan.consequence(*move);
     if (consequence) {
-        m_bubble->say(words::consequence(*consequence), words::breaksSomething(*consequence) ? Tone::Late : Tone::Neutral,
-            event->position().toPoint());
+        m_bubble->say(words::consequence(*consequence),
+            words::breaksSomething(*consequence) ? Tone::Late : Tone::Neutral, event->position().toPoint());
     } else if (consequence.error() == models::EditRefusal::Nothing) {
         m_bubble->hide();
     } else {
@@ -114,7 +111,9 @@ bool SequenceView::pressPart(QMouseEvent *event, bool twice)
         else
             emit eyePressed(routeId);
         return true;
-    case SequenceDelegate::Part::More: emit routeMenuRequested(routeId, event->globalPosition().toPoint()); return true;
+    case SequenceDelegate::Part::More:
+        emit routeMenuRequested(routeId, event->globalPosition().toPoint());
+        return true;
     }
     return false;
 }
@@ -133,7 +132,8 @@ void SequenceView::mouseDoubleClickEvent(QMouseEvent *event)
 
 void SequenceView::contextMenuEvent(QContextMenuEvent *event)
 {
-    const QModelIndex index = event->reason() == QContextMenuEvent::Keyboard ? currentIndex() : indexAt(event->pos());
+    const QModelIndex index
+        = event->reason() == QContextMenuEvent::Keyboard ? currentIndex() : indexAt(event->pos());
     const QPoint at = event->reason() == QContextMenuEvent::Keyboard && index.isValid()
         ? viewport()->mapToGlobal(visualRect(index).center())
         : event->globalPos();

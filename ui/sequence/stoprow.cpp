@@ -32,7 +32,8 @@ struct StopRow {
     std::optional<int> capacity;
 };
 
-void SequenceDelegate::paintStop(QPainter &painter, const QStyleOptionViewItem &option, const QModelIndex &index) const
+void SequenceDelegate::paintStop(
+    QPainter &painter, const QStyleOptionViewItem &option, const QModelIndex &index) const
 {
     const auto key = index.data(models::KeyRole).value<api::OrderKey>();
     const api::Order *order = m_store.order(key);
@@ -54,18 +55,21 @@ void SequenceDelegate::paintStop(QPainter &painter, const QStyleOptionViewItem &
     const QRect number = cells.takeLeft(28);
     const QColor ink = routeInk(m_theme, m_plan, routeId);
     painter.setOpacity(over ? 0.5 : 1.0);
-    paintStopNumber(painter, number.adjusted(3, 0, 0, 0), m_theme, figures ? figures->number : index.row() + 1, ink);
+    paintStopNumber(
+        painter, number.adjusted(3, 0, 0, 0), m_theme, figures ? figures->number : index.row() + 1, ink);
     painter.setOpacity(1.0);
     const QRect kind = cells.takeLeft(18);
     if (order->key.type.known())
-        paintIcon(painter, kind, order->key.type.is(api::OrderType::Pick) ? Icon::Pick : Icon::Drop, 12, p.textSecondary);
+        paintIcon(
+            painter, kind, order->key.type.is(api::OrderType::Pick) ? Icon::Pick : Icon::Drop, 12, p.textSecondary);
 
     StatusPill::paint(painter, cells.takeRight(96, roomForOrder), m_theme, statusLook(order->status));
-    const StopRow stop { *order, figures, m_plan.routeFigures(routeId).capacity };
+    const StopRow stop{ *order, figures, m_plan.routeFigures(routeId).capacity };
     paintArrival(painter, cells, stop);
 
     const QString name = key.handle;
-    const int nameWidth = qBound(60, QFontMetrics(type.body).horizontalAdvance(name) + 12, qMax(60, cells.rest().width() / 2));
+    const int nameWidth
+        = qBound(60, QFontMetrics(type.body).horizontalAdvance(name) + 12, qMax(60, cells.rest().width() / 2));
     text(painter, cells.takeLeft(nameWidth), name, type.body, over ? p.textSecondary : p.text);
     for (const QString &need : order->productTypes) {
         const int wide = Chip::width(m_theme, need) + 6;
@@ -73,7 +77,8 @@ void SequenceDelegate::paintStop(QPainter &painter, const QStyleOptionViewItem &
         if (!cell.isEmpty())
             Chip::paint(painter, cell, m_theme, need, Tone::Neutral);
     }
-    text(painter, cells.rest().adjusted(0, 0, -8, 0), words::destination(order->destination), type.body, p.textSecondary);
+    text(painter, cells.rest().adjusted(0, 0, -8, 0), words::destination(order->destination), type.body,
+        p.textSecondary);
 }
 
 void SequenceDelegate::paintArrival(QPainter &painter, RowCells &cells, const StopRow &stop) const
@@ -86,8 +91,8 @@ void SequenceDelegate::paintArrival(QPainter &painter, RowCells &cells, const St
         type.smallFigures, stop.capacity && after > *stop.capacity ? p.broken : p.textSecondary, Qt::AlignRight);
     if (stop.order.expectedServiceTime)
         text(painter, cells.takeRight(60, roomForOrder).adjusted(0, 0, -12, 0),
-            words::duration(std::chrono::seconds(*stop.order.expectedServiceTime)), type.smallFigures, p.textSecondary,
-            Qt::AlignRight);
+            words::duration(std::chrono::seconds(*stop.order.expectedServiceTime)), type.smallFigures,
+            p.textSecondary, Qt::AlignRight);
     else
         (void)cells.takeRight(60, roomForOrder);
 
@@ -99,21 +104,24 @@ void SequenceDelegate::paintArrival(QPainter &painter, RowCells &cells, const St
             StatusPill::paint(painter, trouble, m_theme, { words::violation(*worst), Mark::Diamond, Tone::Broken });
         else if (figures->isLate())
             StatusPill::paint(painter, trouble, m_theme,
-                { words::lateness(std::chrono::duration_cast<std::chrono::seconds>(figures->lateness)), Mark::Triangle, Tone::Late });
+                { words::lateness(std::chrono::duration_cast<std::chrono::seconds>(figures->lateness)),
+                    Mark::Triangle, Tone::Late });
         else if (!figures->isOnMap)
             StatusPill::paint(painter, trouble, m_theme, { tr("no place"), Mark::Dashed, Tone::Neutral });
     }
     const QString window = m_words.window(stop.order.scheduledAfter, stop.order.scheduledAt);
-    text(painter, cells.takeRight(112, roomForOrder), window.isEmpty() ? QString() : tr("in %1", "arrival in a window").arg(window),
-        type.figures, p.textSecondary);
+    text(painter, cells.takeRight(112, roomForOrder),
+        window.isEmpty() ? QString() : tr("in %1", "arrival in a window").arg(window), type.figures,
+        p.textSecondary);
 
     const QRect eta = cells.takeRight(56, roomForOrder);
     const QRect old = cells.takeRight(60, roomForOrder);
     const auto at = stop.order.completedAt ? stop.order.completedAt : figures ? figures->eta : std::nullopt;
-    text(painter, eta, m_words.clock(at), type.figuresStrong, figures && figures->isLate() && !stop.order.isClosed() ? p.late : p.text);
+    text(painter, eta, m_words.clock(at), type.figuresStrong,
+        figures && figures->isLate() && !stop.order.isClosed() ? p.late : p.text);
     if (figures && figures->publishedEta && !stop.order.isClosed())
-        text(painter, old.adjusted(0, 0, -6, 0), m_words.clock(figures->publishedEta) + QStringLiteral(" \u2192"), type.smallFigures,
-            p.textSecondary, Qt::AlignRight);
+        text(painter, old.adjusted(0, 0, -6, 0), m_words.clock(figures->publishedEta) + QStringLiteral(" \u2192"),
+            type.smallFigures, p.textSecondary, Qt::AlignRight);
 }
 
 }

@@ -22,9 +22,7 @@ QString keyOf(DockRoom::Room room)
 
 }
 
-DockRoom::DockRoom(const Theme &theme, QWidget *parent)
-    : QMainWindow(parent, Qt::Widget)
-    , m_theme(theme)
+DockRoom::DockRoom(const Theme &theme, QWidget *parent) : QMainWindow(parent, Qt::Widget), m_theme(theme)
 {
     setDockOptions(QMainWindow::AllowNestedDocks | QMainWindow::AllowTabbedDocks);
     setCorner(Qt::BottomLeftCorner, Qt::BottomDockWidgetArea);
@@ -32,8 +30,8 @@ DockRoom::DockRoom(const Theme &theme, QWidget *parent)
     setContextMenuPolicy(Qt::NoContextMenu);
 }
 
-QDockWidget *DockRoom::addPanel(const QString &name, const QString &title, Qt::DockWidgetArea area, QWidget *panel,
-    SectionHeader *header)
+QDockWidget *DockRoom::addPanel(
+    const QString &name, const QString &title, Qt::DockWidgetArea area, QWidget *panel, SectionHeader *header)
 {
     auto *dock = new QDockWidget(title, this);
     dock->setObjectName(name);

@@ -23,8 +23,8 @@ public:
     explicit DockRoom(const Theme &theme, QWidget *parent = nullptr);
 
     /// The header becomes the dock's title bar and gets a button that closes it.
-    QDockWidget *addPanel(const QString &name, const QString &title, Qt::DockWidgetArea area, QWidget *panel,
-        SectionHeader *header);
+    QDockWidget *addPanel(
+        const QString &name, const QString &title, Qt::DockWidgetArea area, QWidget *panel, SectionHeader *header);
     /// Which docks a room opens with, before a person changes it. To be called after all are added.
     void setFirstLayout(Room room, const QList<QDockWidget *> &shown);
     void enter(Room room);

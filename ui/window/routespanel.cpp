@@ -12,12 +12,10 @@
 
 namespace routedesk::ui {
 
-RoutesPanel::RoutesPanel(const Theme &theme, const WindowActions &actions, SequencePanel *sequence, OrdersPanel *orders,
-    QWidget *parent)
-    : QWidget(parent)
-    , m_header(new SectionHeader(theme, tr("Routes"), this))
-    , m_tabs(new QTabBar(m_header))
-    , m_stack(new QStackedLayout(this))
+RoutesPanel::RoutesPanel(
+    const Theme &theme, const WindowActions &actions, SequencePanel *sequence, OrdersPanel *orders, QWidget *parent)
+    : QWidget(parent), m_header(new SectionHeader(theme, tr("Routes"), this)), m_tabs(new QTabBar(m_header)),
+      m_stack(new QStackedLayout(this))
 {
     m_tabs->addTab(tr("Sequence"));
     m_tabs->addTab(tr("All orders"));

@@ -17,17 +17,10 @@ namespace routedesk::ui {
 
 StatusLine::StatusLine(const Theme &theme, const DayWords &words, const QString &serviceName,
     const models::DispatchStore &store, const models::DaySync &sync, const models::Outbox &outbox, QWidget *parent)
-    : QStatusBar(parent)
-    , m_words(words)
-    , m_service(serviceName)
-    , m_store(store)
-    , m_sync(sync)
-    , m_outbox(outbox)
-    , m_source(new StatusItem(theme, Icon::Server, serviceName, this))
-    , m_zone(new StatusItem(theme, Icon::Clock, {}, this))
-    , m_map(new StatusItem(theme, Icon::Layers, {}, this))
-    , m_sending(new StatusItem(theme, Icon::Publish, {}, this))
-    , m_tick(new QTimer(this))
+    : QStatusBar(parent), m_words(words), m_service(serviceName), m_store(store), m_sync(sync), m_outbox(outbox),
+      m_source(new StatusItem(theme, Icon::Server, serviceName, this)),
+      m_zone(new StatusItem(theme, Icon::Clock, {}, this)), m_map(new StatusItem(theme, Icon::Layers, {}, this)),
+      m_sending(new StatusItem(theme, Icon::Publish, {}, this)), m_tick(new QTimer(this))
 {
     setFixedHeight(metrics::statusBar);
     addWidget(m_source);
@@ -58,21 +51,23 @@ void StatusLine::followSource()
 {
     const auto fresh = m_sync.freshAt();
     const auto &error = m_sync.lastError();
-    QStringList parts { m_service };
+    QStringList parts{ m_service };
     if (m_sync.isLoading() && m_sync.progress().done > 0)
         parts.append(tr("reading, %1 so far").arg(words::count(m_sync.progress().done)));
     else if (m_sync.isLoading() && !fresh)
         parts.append(tr("reading\u2026"));
     if (fresh && (error || m_words.now() - *fresh > std::chrono::minutes(5)))
-        parts.append(tr("as of %1, %2").arg(m_words.times().clockSeconds(*fresh), m_words.times().age(*fresh, m_words.now())));
+        parts.append(tr("as of %1, %2")
+                .arg(m_words.times().clockSeconds(*fresh), m_words.times().age(*fresh, m_words.now())));
     else if (fresh)
         parts.append(m_words.times().clockSeconds(*fresh));
     if (error)
         parts.append(errorWords(*error, Doing::Reading).happened);
     m_source->setGlyph(error ? Icon::Offline : Icon::Server);
     m_source->setWords(parts.join(QStringLiteral(" \u00B7 ")), error ? Tone::Late : Tone::Neutral);
-    m_source->setToolTip(error ? errorWords(*error, Doing::Reading).sentence().toHtmlEscaped()
-                               : tr("Where the data come from, and when they were last read. Press to read again."));
+    m_source->setToolTip(error
+            ? errorWords(*error, Doing::Reading).sentence().toHtmlEscaped()
+            : tr("Where the data come from, and when they were last read. Press to read again."));
 }
 
 void StatusLine::followOutbox()

@@ -18,14 +18,15 @@ class DayWords;
 class StatusItem;
 class Theme;
 
-/// The line at the bottom: where the data come from and how old they are, the zone, the base map; at the right what is
-/// on its way to the server.
+/// The line at the bottom: where the data come from and how old they are, the zone, the base map; at the right what
+/// is on its way to the server.
 class StatusLine final : public QStatusBar {
     Q_OBJECT
 
 public:
-    StatusLine(const Theme &theme, const DayWords &words, const QString &serviceName, const models::DispatchStore &store,
-        const models::DaySync &sync, const models::Outbox &outbox, QWidget *parent = nullptr);
+    StatusLine(const Theme &theme, const DayWords &words, const QString &serviceName,
+        const models::DispatchStore &store, const models::DaySync &sync, const models::Outbox &outbox,
+        QWidget *parent = nullptr);
 
     void setBaseMap(const QString &name, const QString &trouble = {});
 

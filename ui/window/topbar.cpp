@@ -35,15 +35,9 @@ QFrame *makeRule(QWidget *parent)
 
 TopBar::TopBar(const Theme &theme, const WindowActions &actions, const models::DispatchStore &store,
     const models::WorkingPlan &plan, QWidget *parent)
-    : QWidget(parent)
-    , m_theme(theme)
-    , m_store(store)
-    , m_plan(plan)
-    , m_date(new QDateEdit(this))
-    , m_group(new QComboBox(this))
-    , m_unsent(new QPushButton(this))
-    , m_publish(new QPushButton(this))
-    , m_search(new SearchField(theme, tr("Search orders"), tr("Ctrl+K"), this))
+    : QWidget(parent), m_theme(theme), m_store(store), m_plan(plan), m_date(new QDateEdit(this)),
+      m_group(new QComboBox(this)), m_unsent(new QPushButton(this)), m_publish(new QPushButton(this)),
+      m_search(new SearchField(theme, tr("Search orders"), tr("Ctrl+K"), this))
 {
     setFixedHeight(metrics::bar);
     auto *layout = new QHBoxLayout(this);
@@ -90,8 +84,10 @@ TopBar::TopBar(const Theme &theme, const WindowActions &actions, const models::D
 
     connect(m_publish, &QPushButton::clicked, actions.publish, &QAction::trigger);
     connect(m_unsent, &QPushButton::clicked, this, &TopBar::unsentPressed);
-    connect(m_date, &QDateEdit::dateChanged, this, [this](QDate date) { emit dayChosen(date, m_group->currentData().toString()); });
-    connect(m_group, &QComboBox::activated, this, [this] { emit dayChosen(m_date->date(), m_group->currentData().toString()); });
+    connect(m_date, &QDateEdit::dateChanged, this,
+        [this](QDate date) { emit dayChosen(date, m_group->currentData().toString()); });
+    connect(m_group, &QComboBox::activated, this,
+        [this] { emit dayChosen(m_date->date(), m_group->currentData().toString()); });
     connect(&store, &models::DispatchStore::scopeChanged, this, &TopBar::followScope);
     connect(&store, &models::DispatchStore::opsGroupsChanged, this, &TopBar::followGroups);
     connect(&plan, &models::WorkingPlan::unsentChanged, this, &TopBar::followPlan);

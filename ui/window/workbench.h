@@ -36,11 +36,11 @@ class Theme;
 struct Workbench {
     Theme &theme;
     const models::Clock &clock;
-    QSettings &layout;           ///< where the window's own layout is kept
-    QString serviceName;         ///< for people: "Embedded service", or the connection's name
+    QSettings &layout; ///< where the window's own layout is kept
+    QString serviceName; ///< for people: "Embedded service", or the connection's name
     QString tileCacheFolder;
 
-    api::OrdersClient &client;   ///< only for what no service of models/ offers: starting a plan
+    api::OrdersClient &client; ///< only for what no service of models/ offers: starting a plan
     models::DispatchStore &store;
     models::DaySync &sync;
     models::Outbox &outbox;

@@ -10,9 +10,7 @@
 namespace routedesk::ui {
 
 DayWords::DayWords(const models::DispatchStore &store, const models::Clock &clock, QObject *parent)
-    : QObject(parent)
-    , m_store(store)
-    , m_clock(clock)
+    : QObject(parent), m_store(store), m_clock(clock)
 {
     connect(&store, &models::DispatchStore::scopeChanged, this, &DayWords::follow);
     follow();

@@ -17,7 +17,8 @@ std::chrono::seconds inSeconds(planner::Duration duration)
 QString breakText(const models::MoveConsequence::Break &broken)
 {
     const QString what = violation(broken.violation);
-    return broken.key.handle.isNull() ? what : Words::tr("%1: %2", "order: what is wrong").arg(broken.key.handle, what);
+    return broken.key.handle.isNull() ? what
+                                      : Words::tr("%1: %2", "order: what is wrong").arg(broken.key.handle, what);
 }
 
 }
@@ -29,6 +30,7 @@ QString refusal(models::EditRefusal refusal)
     case R::Nothing: return Words::tr("That is where it already is.");
     case R::UnknownStop: return Words::tr("One of these orders is not of this day.");
     case R::UnknownRoute: return Words::tr("This route is not there any more.");
+    case R::UnknownWorker: return Words::tr("This worker is not of this ops group any more.");
     case R::Locked: return Words::tr("A stop that was reached or closed keeps its place.");
     case R::RouteClosed: return Words::tr("This route is completed.");
     }

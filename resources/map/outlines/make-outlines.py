@@ -83,12 +83,20 @@ def owners(geometries):
     return result
 
 
+def unwrapped(points):
+    """The sources join what the antimeridian parts: steps of more than half the world go the short way."""
+    result = points[:1]
+    for x, y in points[1:]:
+        result.append((x + 360 * round((result[-1][0] - x) / 360), y))
+    return result
+
+
 def ring_points(ring, arcs):
     points = []
     for ref in ring:
         arc = arcs[ref] if ref >= 0 else arcs[~ref][::-1]
         points += arc[1:] if points else arc
-    return points
+    return unwrapped(points)
 
 
 def area(points):
@@ -108,7 +116,7 @@ def label_point(polygons, arcs):
             score = (right - left) * (1 - abs(step / 16 - 0.5))
             if score > best[0]:
                 best = (score, (left + right) / 2, y, right - left)
-    return best[1], best[2], best[3] if len(best) > 3 else 0.0
+    return (best[1] + 180) % 360 - 180, best[2], best[3] if len(best) > 3 else 0.0
 
 
 def clipped(points, box):
