@@ -45,3 +45,14 @@ set(DIALOG_SOURCES
     workers/workerdetails.h workers/workerdetails.cpp
     workers/workerspage.h workers/workerspage.cpp
     workers/workerspresentation.h workers/workerspresentation.cpp)
+
+# English needs its plurals too: "1 order", "2 orders". resources/translations/plurals.py keeps the catalogue.
+set(translations ${CMAKE_SOURCE_DIR}/resources/translations)
+set(english ${CMAKE_CURRENT_BINARY_DIR}/routedesk_en.qm)
+add_custom_command(OUTPUT ${english}
+    COMMAND Qt6::lrelease -silent ${translations}/routedesk_en.ts -qm ${english}
+    DEPENDS ${translations}/routedesk_en.ts VERBATIM)
+file(CONFIGURE OUTPUT ${CMAKE_CURRENT_BINARY_DIR}/ui_translations.qrc CONTENT
+    "<RCC><qresource prefix=\"/routedesk/translations\"><file>routedesk_en.qm</file></qresource></RCC>\n")
+qt_add_resources(ui_translations ${CMAKE_CURRENT_BINARY_DIR}/ui_translations.qrc)
+list(APPEND DIALOG_SOURCES ${ui_translations} words/language.h words/language.cpp)
