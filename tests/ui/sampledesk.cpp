@@ -15,7 +15,10 @@ namespace {
 
 const QDate day(2023, 11, 2);
 
-QTimeZone zone() { return QTimeZone("America/Los_Angeles"); }
+QTimeZone zone()
+{
+    return QTimeZone("America/Los_Angeles");
+}
 
 api::Instant moment(int hour, int minute)
 {
@@ -29,9 +32,12 @@ api::Connection connection()
     return made;
 }
 
-constexpr std::array names { "Ana Ruiz", "Ben Okafor", "Chi Nguyen", "Dora Klein", "Eli Marsh", "Fay Wong", "Gus Ortega", "Hana Sato" };
-constexpr std::array streets { "E Brokaw Rd", "N First St", "Lincoln Ave", "Story Rd", "Meridian Ave", "Blossom Hill Rd", "The Alameda", "Senter Rd" };
-constexpr std::array shops { "Bakery Sol", "Alameda Books", "Mercado Luz", "Pharmacy Vista", "Studio Nine", "Green Grocer", "Casa Tula", "Bike Works" };
+constexpr std::array names{ "Ana Ruiz", "Ben Okafor", "Chi Nguyen", "Dora Klein", "Eli Marsh", "Fay Wong",
+    "Gus Ortega", "Hana Sato" };
+constexpr std::array streets{ "E Brokaw Rd", "N First St", "Lincoln Ave", "Story Rd", "Meridian Ave",
+    "Blossom Hill Rd", "The Alameda", "Senter Rd" };
+constexpr std::array shops{ "Bakery Sol", "Alameda Books", "Mercado Luz", "Pharmacy Vista", "Studio Nine",
+    "Green Grocer", "Casa Tula", "Bike Works" };
 
 api::Worker worker(int i)
 {
@@ -39,7 +45,7 @@ api::Worker worker(int i)
     made.name = QString::fromLatin1(names.at(static_cast<size_t>(i) % names.size()));
     made.handle = u"van-%1"_s.arg(i + 1);
     made.deviceStatus = i == 5 ? api::DeviceStatus::Disconnected : api::DeviceStatus::Active;
-    made.productTypes = i % 3 == 0 ? QStringList { u"frozen"_s } : QStringList {};
+    made.productTypes = i % 3 == 0 ? QStringList{ u"frozen"_s } : QStringList{};
     made.profile.set(u"capacity"_s, u"20"_s, true);
     made.opsGroupHandle = u"san-jose"_s;
     made.location.place = api::GeoPoint::fromDegrees(-121.95 + 0.02 * i, 37.30 + 0.01 * (i % 4));
@@ -57,11 +63,13 @@ api::Order order(int i, bool late)
     made.status = api::OrderStatus::Unplanned;
     const double angle = i * 2.39996;
     const double far = 0.012 + 0.0009 * (i % 97);
-    made.destination.point = api::GeoPoint::fromDegrees(-121.89 + far * std::cos(angle) * 1.2, 37.33 + far * std::sin(angle));
+    made.destination.point
+        = api::GeoPoint::fromDegrees(-121.89 + far * std::cos(angle) * 1.2, 37.33 + far * std::sin(angle));
     made.destination.radius = 100;
-    made.destination.address = u"%1, %2 %3"_s.arg(QString::fromLatin1(shops.at(static_cast<size_t>(i) % shops.size())))
-                                   .arg(1000 + 7 * i)
-                                   .arg(QString::fromLatin1(streets.at(static_cast<size_t>(i / 3) % streets.size())));
+    made.destination.address
+        = u"%1, %2 %3"_s.arg(QString::fromLatin1(shops.at(static_cast<size_t>(i) % shops.size())))
+              .arg(1000 + 7 * i)
+              .arg(QString::fromLatin1(streets.at(static_cast<size_t>(i / 3) % streets.size())));
     const int hour = late ? 8 : 9 + i % 8;
     made.scheduledAfter = moment(hour, 0);
     made.scheduledAt = moment(hour + (late ? 0 : 2), late ? 30 : 0);
@@ -77,22 +85,11 @@ api::Order order(int i, bool late)
 }
 
 Desk::Desk(ui::Theme &look)
-    : theme(look)
-    , layout(folder.filePath(u"layout.ini"_s), QSettings::IniFormat)
-    , client(network, connection())
-    , sync(client, store, clock, zone())
-    , outbox(client, store, clock, folder.path())
-    , actions(outbox, store)
-    , plan(store, outbox, undo, travelTimes, clock, folder.path())
-    , selection(store)
-    , details(client, store, clock)
-    , orders(store, plan)
-    , filtered(orders, store, plan)
-    , pool(store, plan)
-    , sequence(store, plan)
-    , workers(store, plan)
-    , plans(client)
-    , outboxModel(outbox)
+    : theme(look), layout(folder.filePath(u"layout.ini"_s), QSettings::IniFormat), client(network, connection()),
+      sync(client, store, clock, zone()), outbox(client, store, clock, folder.path()), actions(outbox, store),
+      plan(store, outbox, undo, travelTimes, clock, folder.path()), selection(store), details(client, store, clock),
+      orders(store, plan), filtered(orders, store, plan), pool(store, plan), sequence(store, plan),
+      workers(store, plan), plans(client), outboxModel(outbox)
 {
     clock.at = moment(9, 4);
 }
@@ -126,7 +123,9 @@ void Desk::fill(int routeCount, int poolCount)
             stop.workerHandle = route.workerHandle;
             stop.status = api::OrderStatus::Planned;
             if (r == 0)
-                stop.status = s < 2 ? api::OrderStatus::Completed : s == 4 ? api::OrderStatus::Cancelled : api::OrderStatus::Ongoing;
+                stop.status = s < 2 ? api::OrderStatus::Completed
+                    : s == 4        ? api::OrderStatus::Cancelled
+                                    : api::OrderStatus::Ongoing;
             if (r == 0 && s < 2)
                 stop.completedAt = moment(8, 20 + 20 * s);
             route.orders.append(stop);
@@ -148,13 +147,13 @@ void Desk::fill(int routeCount, int poolCount)
 api::OrderKey Desk::key(const QString &handle) const
 {
     const auto keys = store.keysOfHandle(handle);
-    return keys.isEmpty() ? api::OrderKey {} : keys.first();
+    return keys.isEmpty() ? api::OrderKey{} : keys.first();
 }
 
 ui::Workbench Desk::bench()
 {
-    return { theme, clock, layout, u"Embedded service"_s, folder.path(), client, store, sync, outbox, actions, undo, plan,
-        selection, details, orders, filtered, pool, sequence, workers, plans, outboxModel };
+    return { theme, clock, layout, u"Embedded service"_s, folder.path(), client, store, sync, outbox, actions, undo,
+        plan, selection, details, orders, filtered, pool, sequence, workers, plans, outboxModel };
 }
 
 }

@@ -60,9 +60,9 @@ void TestPanels::presentationsKeepTheModelRules()
     SequencePresentation routes(desk.sequence, desk.plan, desk.store, words);
     ExceptionsFilter exceptions(desk.orders);
     SendingPresentation sending(m_theme, words, desk.outboxModel);
-    for (QAbstractItemModel *model : { static_cast<QAbstractItemModel *>(&orders), static_cast<QAbstractItemModel *>(&pool),
-             static_cast<QAbstractItemModel *>(&routes), static_cast<QAbstractItemModel *>(&exceptions),
-             static_cast<QAbstractItemModel *>(&sending) })
+    for (QAbstractItemModel *model : { static_cast<QAbstractItemModel *>(&orders),
+             static_cast<QAbstractItemModel *>(&pool), static_cast<QAbstractItemModel *>(&routes),
+             static_cast<QAbstractItemModel *>(&exceptions), static_cast<QAbstractItemModel *>(&sending) })
         new QAbstractItemModelTester(model, QAbstractItemModelTester::FailureReportingMode::QtTest, model);
     desk.fill(3, 9);
     QCOMPARE(orders.rowCount(), 45);
@@ -146,7 +146,7 @@ void TestPanels::selectionIsShared()
     const api::OrderKey stop = desk.key(u"order-15"_s);
     sequence.view().expandAll();
     sequence.view().setCurrentIndex(sequence.presentation().indexOf(stop));
-    QTRY_COMPARE(desk.selection.orders(), QList { stop });
+    QTRY_COMPARE(desk.selection.orders(), QList{ stop });
     QTRY_COMPARE(orders.view().currentIndex().data().toString(), u"order-15"_s);
 
     desk.selection.setOrders({ desk.key(u"order-14"_s), desk.key(u"order-16"_s) });
@@ -166,7 +166,7 @@ void TestPanels::selectionSurvivesAMove()
     RouteVisibility visibility;
     SequencePanel sequence(m_theme, words, desk.sequence, desk.plan, desk.store, visibility, desk.selection);
     sequence.show();
-    const QList keys { desk.key(u"order-15"_s), desk.key(u"order-16"_s) };
+    const QList keys{ desk.key(u"order-15"_s), desk.key(u"order-16"_s) };
     desk.selection.setOrders(keys);
     QTRY_COMPARE(sequence.view().selectionModel()->selectedRows().size(), 2);
     QVERIFY(desk.plan.move({ keys, u"route-2"_s, 8 }));
@@ -189,7 +189,7 @@ void TestPanels::dropOnARouteMovesTheStop()
     QCOMPARE(move->index, 3);
     QVERIFY(routes.canDropMimeData(mime.get(), Qt::MoveAction, 3, 0, route));
     QVERIFY(routes.dropMimeData(mime.get(), Qt::MoveAction, 3, 0, route));
-    QCOMPARE(desk.plan.position(loose), (models::StopPosition { u"route-2"_s, 3 }));
+    QCOMPARE(desk.plan.position(loose), (models::StopPosition{ u"route-2"_s, 3 }));
     QCOMPARE(desk.undo.count(), 1);
     desk.undo.undo();
     QVERIFY(desk.plan.isInPool(loose));

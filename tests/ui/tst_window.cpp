@@ -144,7 +144,7 @@ void TestWindow::searchNarrowsEverything()
     QTest::keyClicks(field, u"order-27"_s);
     QTest::keyClick(field, Qt::Key_Return);
     QCOMPARE(desk.filtered.rowCount(), 1);
-    QTRY_COMPARE(desk.selection.orders(), QList { desk.key(u"order-27"_s) });
+    QTRY_COMPARE(desk.selection.orders(), QList{ desk.key(u"order-27"_s) });
     QTest::keyClick(field, Qt::Key_Escape);
     QTRY_COMPARE(desk.filtered.rowCount(), 29);
 }

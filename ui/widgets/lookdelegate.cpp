@@ -52,8 +52,8 @@ void LookDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, 
         const QVariant tone = index.data(ToneRole);
         const QFont &font = figures ? m_theme.type().figures : m_theme.type().body;
         painter->setFont(font);
-        painter->setPen(tone.isValid() ? m_theme.palette().ink(static_cast<Tone>(tone.toInt()))
-                                       : m_theme.palette().text);
+        painter->setPen(
+            tone.isValid() ? m_theme.palette().ink(static_cast<Tone>(tone.toInt())) : m_theme.palette().text);
         const QString text = index.data(Qt::DisplayRole).toString().simplified();
         painter->drawText(area, int(cell.displayAlignment | Qt::AlignVCenter),
             QFontMetrics(font).elidedText(text, Qt::ElideRight, area.width()));
@@ -67,7 +67,8 @@ bool LookDelegate::helpEvent(
     if (event->type() != QEvent::ToolTip)
         return QStyledItemDelegate::helpEvent(event, view, option, index);
     QString text = index.data(Qt::ToolTipRole).toString();
-    if (text.isEmpty() && QFontMetrics(option.font).horizontalAdvance(index.data().toString()) > option.rect.width() - 16)
+    if (text.isEmpty()
+        && QFontMetrics(option.font).horizontalAdvance(index.data().toString()) > option.rect.width() - 16)
         text = index.data().toString();
     QToolTip::showText(event->globalPos(), plainTip(text), view, option.rect);
     return true;

@@ -10,17 +10,17 @@ namespace routedesk::ui {
 
 class Theme;
 
-/// Cells of calm tables: a status as shape and word, a list as chips, times and counts in tabular figures. Tool tips
-/// are plain text whatever the cell holds.
+/// Cells of calm tables: a status as shape and word, a list as chips, times and counts in tabular figures. Tool
+/// tips are plain text whatever the cell holds.
 class LookDelegate final : public QStyledItemDelegate {
     Q_OBJECT
 
 public:
     enum Role {
         LookRole = Qt::UserRole + 500, ///< StatusLook
-        ChipsRole,                     ///< QStringList
-        FiguresRole,                   ///< bool: tabular numerals
-        ToneRole,                      ///< int of Tone: the text's ink
+        ChipsRole, ///< QStringList
+        FiguresRole, ///< bool: tabular numerals
+        ToneRole, ///< int of Tone: the text's ink
     };
 
     LookDelegate(const Theme &theme, int rowHeight, QObject *parent = nullptr);

@@ -75,8 +75,7 @@ void AutoPlan::take(bool ok, const QString &words)
                                             : m_failures.join(u' ');
     if (m_left > 0)
         sentence += u' ' + tr("%n order(s) belong to no plan and were left in the pool.", nullptr, m_left);
-    m_strip.finish(
-        m_failures.isEmpty() ? (m_left > 0 ? Tone::Neutral : Tone::Done) : Tone::Broken, sentence, false);
+    m_strip.finish(m_failures.isEmpty() ? (m_left > 0 ? Tone::Neutral : Tone::Done) : Tone::Broken, sentence, {});
     m_bench.sync.refresh();
 }
 

@@ -30,6 +30,7 @@ QString refusal(models::EditRefusal refusal)
     case R::Nothing: return Words::tr("That is where it already is.");
     case R::UnknownStop: return Words::tr("One of these orders is not of this day.");
     case R::UnknownRoute: return Words::tr("This route is not there any more.");
+    case R::UnknownWorker: return Words::tr("This worker is not of this ops group any more.");
     case R::Locked: return Words::tr("A stop that was reached or closed keeps its place.");
     case R::RouteClosed: return Words::tr("This route is completed.");
     }
