@@ -7,8 +7,7 @@
 #include <QFile>
 #include <QFileInfo>
 #include <QSaveFile>
-#include <QThreadPool>
-#include <QtConcurrentRun>
+#include <QPromise>
 #include <QtEndian>
 
 #include <unistd.h>
@@ -75,15 +74,17 @@ private:
 };
 
 RecordLog::RecordLog(const QString &path)
-    : m_file(std::make_shared<File>(path))
-    , m_thread(std::make_unique<QThreadPool>())
+    : m_file(std::make_unique<File>(path))
 {
-    m_thread->setMaxThreadCount(1);
+    m_worker.moveToThread(&m_thread);
+    m_thread.start();
 }
 
 RecordLog::~RecordLog()
 {
-    m_thread->waitForDone();
+    inThread([] { return QString(); }).waitForFinished();
+    m_thread.quit();
+    m_thread.wait();
 }
 
 QList<QByteArray> RecordLog::open()
@@ -121,14 +122,28 @@ QList<QByteArray> RecordLog::open()
     return records;
 }
 
+QFuture<QString> RecordLog::inThread(std::function<QString()> write)
+{
+    auto promise = std::make_shared<QPromise<QString>>();
+    promise->start();
+    QMetaObject::invokeMethod(
+        &m_worker,
+        [promise, write = std::move(write)] {
+            promise->addResult(write());
+            promise->finish();
+        },
+        Qt::QueuedConnection);
+    return promise->future();
+}
+
 QFuture<QString> RecordLog::append(const QByteArray &record)
 {
-    return QtConcurrent::run(m_thread.get(), [file = m_file, record] { return file->append(record); });
+    return inThread([file = m_file.get(), record] { return file->append(record); });
 }
 
 QFuture<QString> RecordLog::rewrite(const QList<QByteArray> &records)
 {
-    return QtConcurrent::run(m_thread.get(), [file = m_file, records] { return file->rewrite(records); });
+    return inThread([file = m_file.get(), records] { return file->rewrite(records); });
 }
 
 }

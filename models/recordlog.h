@@ -5,11 +5,12 @@
 #include <QByteArray>
 #include <QFuture>
 #include <QList>
+#include <QObject>
 #include <QString>
+#include <QThread>
 
+#include <functional>
 #include <memory>
-
-class QThreadPool;
 
 namespace routedesk::models {
 
@@ -34,8 +35,11 @@ public:
 private:
     class File;
 
-    std::shared_ptr<File> m_file;
-    std::unique_ptr<QThreadPool> m_thread;
+    [[nodiscard]] QFuture<QString> inThread(std::function<QString()> write);
+
+    std::unique_ptr<File> m_file;
+    QObject m_worker; ///< lives in the thread: its events are the queue
+    QThread m_thread;
     QString m_damage;
 };
 

@@ -148,11 +148,12 @@ void WorkingPlan::Private::restore()
 {
     tellPool(asSet(store.orderKeys()));
     const QList<PlanJournal::Draft> drafts = std::exchange(pendingDrafts, {});
+    const QStringList editedAgain = q->unsentRoutes(); // before the day was loaded whole
     for (const PlanJournal::Draft &draft : drafts) {
         journalled.insert(draft.routeId);
         const PlanBoard::Row *row = board.row(draft.routeId);
-        if (row && row->route.isUnsent) {
-            board.markChanged(draft.routeId); // edited again before the day was loaded whole
+        if (editedAgain.contains(draft.routeId)) {
+            board.markChanged(draft.routeId);
             continue;
         }
         const RouteContents now = row ? row->base : RouteContents();
