@@ -22,7 +22,7 @@ namespace {
 
 const QLatin1StringView sampleFile { ":/app/san-jose-day.csv" };
 const QLatin1StringView sampleGroup { "san-jose" };
-constexpr QTime workBegins { 7, 0 };
+constexpr int workBeginsAtHour = 7;
 
 }
 
@@ -187,7 +187,7 @@ QDate Application::firstDay() const
     const QTimeZone zone = sample ? QTimeZone("America/Los_Angeles") : QTimeZone::systemTimeZone();
     const QDateTime now = api::toDateTime(m_clock.now()).toTimeZone(zone);
     // A sample day whose work has begun without it would be late from the start: then it is played for tomorrow.
-    return sample && now.time() >= workBegins ? now.date().addDays(1) : now.date();
+    return sample && now.time().hour() >= workBeginsAtHour ? now.date().addDays(1) : now.date();
 }
 
 }

@@ -5,6 +5,8 @@
 #include <QApplication>
 #include <QCryptographicHash>
 #include <QIcon>
+#include <QFile>
+#include <QStandardPaths>
 #include <QTemporaryDir>
 
 #include <kdsingleapplication.h>

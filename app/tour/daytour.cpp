@@ -264,8 +264,7 @@ std::unique_ptr<Script> makeDayTour(Desk &desk, ui::MainWindow &window, ui::Them
     tour->planning(*script);
     tour->delivery(*script);
     tour->lookAround(*script);
-    // The steps refer to the tour: it lives as long as the script does.
-    QObject::connect(script.get(), &QObject::destroyed, script.get(), [tour] { });
+    script->keep(tour);
     return script;
 }
 

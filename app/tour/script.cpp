@@ -24,6 +24,11 @@ void Script::add(Step step)
     m_steps.push_back(std::move(step));
 }
 
+void Script::keep(std::shared_ptr<void> what)
+{
+    m_kept = std::move(what);
+}
+
 void Script::start(std::chrono::milliseconds patience)
 {
     m_patience = patience;

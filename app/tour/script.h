@@ -7,6 +7,7 @@
 
 #include <chrono>
 #include <functional>
+#include <memory>
 #include <vector>
 
 namespace routedesk::app {
@@ -26,6 +27,8 @@ public:
     explicit Script(QObject *parent = nullptr);
 
     void add(Step step);
+    /// What the steps refer to lives as long as the script.
+    void keep(std::shared_ptr<void> what);
     /// finished() follows, or stuck() when a step has not happened in time.
     void start(std::chrono::milliseconds patience = std::chrono::seconds(60));
 
@@ -37,6 +40,7 @@ private:
     void begin();
     void look();
 
+    std::shared_ptr<void> m_kept;
     std::vector<Step> m_steps;
     std::size_t m_next = 0;
     QTimer m_looking;
