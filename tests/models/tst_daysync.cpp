@@ -209,7 +209,7 @@ void DaySyncTest::stopsAndDropsStaleAnswers()
     desk.sync.open(QDate(2023, 11, 2), {});
     desk.sync.stop();
     QVERIFY(!desk.sync.isLoading());
-    QTest::qWait(0);
+    QCoreApplication::processEvents();
     QVERIFY(!desk.store.isLoaded());
     QVERIFY(!desk.sync.lastError());
 }
