@@ -6,6 +6,7 @@
 
 #include "models/daysync.h"
 #include "models/sharedselection.h"
+#include "ui/sequence/sequenceview.h"
 #include "ui/widgets/sectionheader.h"
 
 #include <QCloseEvent>
@@ -200,6 +201,7 @@ void MainWindow::settleLayout()
     restoreGeometry(p.bench.layout.value(QStringLiteral("window/geometry")).toByteArray());
     p.mapRoom->restoreLayout(p.bench.layout);
     p.orders->restoreLayout(p.bench.layout);
+    p.sequence->view().setFocus();
 }
 
 void MainWindow::closeEvent(QCloseEvent *event)

@@ -78,7 +78,7 @@ TopBar::TopBar(const Theme &theme, const WindowActions &actions, const models::D
     m_publish->setToolTip(actions.publish->toolTip());
     layout->addWidget(m_publish);
     layout->addSpacing(metrics::gap);
-    m_search->setMinimumWidth(120);
+    m_search->setMinimumWidth(160);
     m_search->setMaximumWidth(280);
     layout->addWidget(m_search, 1);
 
