@@ -89,6 +89,7 @@ void WindowActions::makeOrderActions()
         Qt::CTRL | Qt::Key_Return);
     cancel = make(Icon::Cancel, tr("Ca&ncel order\u2026"), tr("Cancel the selected orders, for good"),
         Qt::CTRL | Qt::Key_Delete);
+    cancel->setIconText(tr("Cancel\u2026"));
     pause = make(Icon::Minus, tr("&Pause"), tr("Take the selected orders out of tracking for now"), {});
     resume = make(Icon::Plus, tr("&Resume"), tr("Track the selected orders again"), {});
     locate = make(
