@@ -612,6 +612,16 @@
         </message>
     </context>
     <context>
+        <name>routedesk::ui::PoolDelegate</name>
+        <message numerus="yes">
+            <source>%n unit(s)</source>
+            <translation>
+                <numerusform>%n unit</numerusform>
+                <numerusform>%n units</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
         <name>routedesk::ui::PoolPanel</name>
         <message numerus="yes">
             <source>%1 · %n hidden by filter</source>

@@ -7,6 +7,7 @@
 #include "ui/widgets/searchfield.h"
 #include "ui/window/mainwindow.h"
 #include "ui/window/windowactions.h"
+#include "ui/words/language.h"
 
 #include <QAction>
 #include <QApplication>
@@ -28,6 +29,7 @@ private slots:
     void initTestCase();
     void pictures_data();
     void pictures();
+    void ordersAndForm();
     void everyActionHasATextAndAnIcon();
     void roomsSwitchByShortcut();
     void eachRoomKeepsItsDocks();
@@ -43,6 +45,7 @@ private:
 
 void TestWindow::initTestCase()
 {
+    installLanguage(*qApp);
     m_theme.install(*qApp);
     m_folder = QDir(QStringLiteral(ROUTEDESK_BINARY_DIR));
     QVERIFY(m_folder.mkpath(u"shots"_s) && m_folder.cd(u"shots"_s));
@@ -77,7 +80,37 @@ void TestWindow::pictures()
     desk.selection.setOrders({ desk.key(u"order-16"_s) });
     QTRY_VERIFY(window.mapView().isSettled() || room > 1);
     QTest::qWait(50);
+    QCOMPARE(window.size(), QSize(1280, 800)); // nothing may force a laptop's window wider
     QVERIFY(window.grab().save(m_folder.filePath(QString::fromLatin1(QTest::currentDataTag()) + u".png"_s)));
+}
+
+void TestWindow::ordersAndForm()
+{
+    sample::Desk desk(m_theme);
+    MainWindow window(desk.bench());
+    Preferences preferences;
+    preferences.appearance = Preferences::Appearance::Light;
+    preferences.calmMotion = true;
+    window.setPreferences(preferences);
+    window.resize(1440, 900);
+    window.show();
+    QVERIFY(QTest::qWaitForWindowExposed(&window));
+    QTRY_VERIFY(window.mapView().isSettled());
+    QVERIFY(window.grab().save(m_folder.filePath(u"empty.png"_s)));
+    desk.fill(6, 14);
+    QTRY_VERIFY(window.mapView().isSettled());
+    QVERIFY(window.grab().save(m_folder.filePath(u"collapsed.png"_s)));
+    desk.selection.setOrders({ desk.key(u"order-16"_s), desk.key(u"order-20"_s) });
+    window.showTab(RoutesPanel::Tab::Orders);
+    window.actions().newOrder->trigger();
+    window.actions().sending->trigger();
+    QTRY_VERIFY(window.mapView().isSettled());
+    QVERIFY(window.grab().save(m_folder.filePath(u"orders.png"_s)));
+    desk.selection.setOrders({});
+    desk.selection.setCurrentRoute(u"route-2"_s);
+    window.showTab(RoutesPanel::Tab::Sequence);
+    QTest::qWait(50);
+    QVERIFY(window.grab().save(m_folder.filePath(u"route.png"_s)));
 }
 
 void TestWindow::everyActionHasATextAndAnIcon()

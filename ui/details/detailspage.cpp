@@ -51,12 +51,13 @@ DetailsPage::DetailsPage(const Theme &theme, QWidget *parent)
     setWidget(page);
 }
 
-void DetailsPage::addButton(QAction *action)
+void DetailsPage::addButton(QAction *action, bool withText)
 {
     auto *button = new QToolButton(m_buttons);
     button->setDefaultAction(action);
-    button->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+    button->setToolButtonStyle(withText ? Qt::ToolButtonTextBesideIcon : Qt::ToolButtonIconOnly);
     button->setAutoRaise(true);
+    button->setAccessibleName(action->iconText());
     button->setFocusPolicy(Qt::TabFocus);
     m_buttonRow->insertWidget(m_buttonRow->count() - 1, button);
     m_buttons->show();

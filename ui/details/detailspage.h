@@ -23,7 +23,7 @@ public:
     explicit DetailsPage(const Theme &theme, QWidget *parent = nullptr);
 
     /// Adds a button for the action under the title.
-    void addButton(QAction *action);
+    void addButton(QAction *action, bool withText = true);
 
 protected:
     void setTitle(const QString &title, const QString &subtitle);

@@ -84,10 +84,11 @@ void PoolDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, 
 
     const bool didNotFit = whyOf(index) == M::Why::DidNotFit;
     int right = second.right();
-    const QString load = cell(index, M::Load).toString();
+    const int units = cell(index, M::Load).toInt();
+    const QString load = tr("%n unit(s)", nullptr, units);
     painter->setFont(type.smallFigures);
     painter->setPen(p.textSecondary);
-    if (!load.isEmpty() && load != QLatin1StringView("1")) {
+    if (units > 1) {
         painter->drawText(second, Qt::AlignRight | Qt::AlignVCenter, load);
         right -= QFontMetrics(type.smallFigures).horizontalAdvance(load) + 8;
     }

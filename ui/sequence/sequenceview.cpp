@@ -24,6 +24,7 @@ SequenceView::SequenceView(const Theme &theme, SequencePresentation &routes, Seq
     for (int column = 1; column < routes.columnCount(); ++column)
         setColumnHidden(column, true);
     setHeaderHidden(true);
+    setIndentation(16);
     header()->setStretchLastSection(true);
     setSelectionMode(QAbstractItemView::ExtendedSelection);
     setSelectionBehavior(QAbstractItemView::SelectRows);

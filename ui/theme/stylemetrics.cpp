@@ -20,6 +20,12 @@ namespace {
 
 constexpr int menuArrow = 16;
 
+int toolLabelWidth(const QStyleOptionToolButton &option)
+{
+    const int text = option.fontMetrics.size(Qt::TextShowMnemonic, option.text).width();
+    return text + (option.icon.isNull() ? 0 : option.iconSize.width() + 6);
+}
+
 bool opensMenu(const QStyleOptionToolButton &option)
 {
     return option.features.testFlag(QStyleOptionToolButton::HasMenu)
@@ -56,6 +62,10 @@ void RoutedeskStyle::drawToolButton(
     }
     if (!button->state.testFlag(State_Enabled))
         label.palette.setColor(QPalette::ButtonText, m_look->palette.textDisabled);
+    if (label.toolButtonStyle == Qt::ToolButtonTextBesideIcon && !label.icon.isNull()) {
+        paint::toolButtonLabel(*painter, label);
+        return;
+    }
     label.rect.adjust(4, 0, -4, 0);
     drawControl(CE_ToolButtonLabel, &label, painter, widget);
 }
@@ -167,7 +177,12 @@ QSize RoutedeskStyle::sizeFromContents(
             const bool iconOnly = button->toolButtonStyle == Qt::ToolButtonIconOnly || button->text.isEmpty();
             const bool under = button->toolButtonStyle == Qt::ToolButtonTextUnderIcon;
             result.setHeight(under ? size.height() + 8 : qMax(metrics::control, size.height() + 4));
-            result.setWidth(iconOnly && !under ? metrics::control : size.width() + 14);
+            if (iconOnly && !under)
+                result.setWidth(metrics::control);
+            else if (under)
+                result.setWidth(size.width() + 14);
+            else
+                result.setWidth(toolLabelWidth(*button) + 2 * metrics::gap);
             if (opensMenu(*button) || button->features.testFlag(QStyleOptionToolButton::MenuButtonPopup))
                 result.rwidth() += menuArrow;
         }

@@ -15,6 +15,7 @@ class QStyleOptionProgressBar;
 class QStyleOptionSlider;
 class QStyleOptionSpinBox;
 class QStyleOptionTab;
+class QStyleOptionToolButton;
 class QStyleOption;
 class QWidget;
 
@@ -28,6 +29,8 @@ void focusRing(QPainter &painter, const QRect &rect, const Look &look, double ra
 
 void pushButton(QPainter &painter, const QStyleOptionButton &option, const Look &look);
 void pushButtonLabel(QPainter &painter, const QStyleOptionButton &option, const Look &look);
+/// Icon and text beside each other, from the left of `option.rect`.
+void toolButtonLabel(QPainter &painter, const QStyleOptionToolButton &option);
 void toolButtonPanel(QPainter &painter, const QStyleOption &option, const Look &look);
 void checkMark(QPainter &painter, const QStyleOption &option, const Look &look, bool round);
 

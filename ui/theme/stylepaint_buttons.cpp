@@ -117,6 +117,24 @@ void pushButtonLabel(QPainter &painter, const QStyleOptionButton &option, const 
     painter.restore();
 }
 
+void toolButtonLabel(QPainter &painter, const QStyleOptionToolButton &option)
+{
+    const bool enabled = isOn(option, QStyle::State_Enabled);
+    const bool active = enabled && (isOn(option, QStyle::State_MouseOver) || isOn(option, QStyle::State_On));
+    const QIcon::Mode mode = !enabled ? QIcon::Disabled : active ? QIcon::Active : QIcon::Normal;
+    const QSize size = option.iconSize;
+    const QPixmap icon = option.icon.pixmap(size, painter.device()->devicePixelRatio(), mode);
+    const int left = option.rect.x() + metrics::gap;
+    painter.drawPixmap(left, option.rect.y() + (option.rect.height() - size.height()) / 2, icon);
+    painter.save();
+    painter.setFont(option.font);
+    painter.setPen(option.palette.color(QPalette::ButtonText));
+    const QRect text = option.rect.adjusted(metrics::gap + size.width() + 6, 0, 0, 0);
+    painter.drawText(
+        text, Qt::AlignVCenter | Qt::AlignLeft | Qt::TextSingleLine | Qt::TextHideMnemonic, option.text);
+    painter.restore();
+}
+
 void toolButtonPanel(QPainter &painter, const QStyleOption &option, const Look &look)
 {
     const Palette &p = look.palette;

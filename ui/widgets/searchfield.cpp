@@ -41,6 +41,9 @@ void SearchField::paintEvent(QPaintEvent *event)
     paintIcon(painter, QRect(8, 0, metrics::icon, height()), Icon::Search, metrics::icon, p.textSecondary);
     if (m_shortcut.isEmpty() || !text().isEmpty() || hasFocus())
         return;
+    const int words = fontMetrics().horizontalAdvance(placeholderText()) + metrics::icon + 32;
+    if (words + QFontMetrics(m_theme.type().small).horizontalAdvance(m_shortcut) > width())
+        return;
     painter.setFont(m_theme.type().small);
     painter.setPen(p.textDisabled);
     painter.drawText(rect().adjusted(0, 0, -9, 0), Qt::AlignVCenter | Qt::AlignRight, m_shortcut);

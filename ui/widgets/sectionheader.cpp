@@ -65,6 +65,17 @@ void SectionHeader::addWidget(QWidget *widget)
     m_middle->insertWidget(m_middle->count() - 1, widget);
 }
 
+// Docks ask a title bar for its hint, not for its fixed height.
+QSize SectionHeader::sizeHint() const
+{
+    return { QWidget::sizeHint().width(), metrics::sectionHeader };
+}
+
+QSize SectionHeader::minimumSizeHint() const
+{
+    return { QWidget::minimumSizeHint().width(), metrics::sectionHeader };
+}
+
 void SectionHeader::paintEvent(QPaintEvent *)
 {
     QPainter painter(this);

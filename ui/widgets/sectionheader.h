@@ -27,6 +27,9 @@ public:
     /// Puts a widget before the actions.
     void addWidget(QWidget *widget);
 
+    [[nodiscard]] QSize sizeHint() const override;
+    [[nodiscard]] QSize minimumSizeHint() const override;
+
 protected:
     void paintEvent(QPaintEvent *event) override;
 

@@ -22,8 +22,10 @@ QString keyOf(DockRoom::Room room)
 
 }
 
-DockRoom::DockRoom(const Theme &theme, QWidget *parent) : QMainWindow(parent, Qt::Widget), m_theme(theme)
+DockRoom::DockRoom(const Theme &theme, QWidget *parent) : QMainWindow(parent), m_theme(theme)
 {
+    // A main window makes itself a top-level one unless told otherwise afterwards.
+    setWindowFlags(Qt::Widget);
     setDockOptions(QMainWindow::AllowNestedDocks | QMainWindow::AllowTabbedDocks);
     setCorner(Qt::BottomLeftCorner, Qt::BottomDockWidgetArea);
     setCorner(Qt::BottomRightCorner, Qt::BottomDockWidgetArea);

@@ -129,7 +129,7 @@ void MainWindow::buildMapRoom()
     p.sequence->setPlanAction(p.actions.planAutomatically);
     p.details->orderPage().addButton(p.actions.complete);
     p.details->orderPage().addButton(p.actions.cancel);
-    p.details->orderPage().addButton(p.actions.locate);
+    p.details->orderPage().addButton(p.actions.locate, false);
     p.details->routePage().addButton(p.actions.track);
     p.details->routePage().addButton(p.actions.optimise);
     connect(p.exceptions, &ExceptionsPanel::countChanged, this,
@@ -200,6 +200,7 @@ void MainWindow::settleLayout()
     restoreGeometry(p.bench.layout.value(QStringLiteral("window/geometry")).toByteArray());
     p.mapRoom->restoreLayout(p.bench.layout);
     p.orders->restoreLayout(p.bench.layout);
+    p.map->setFocus();
 }
 
 void MainWindow::closeEvent(QCloseEvent *event)

@@ -45,15 +45,15 @@ TopBar::TopBar(const Theme &theme, const WindowActions &actions, const models::D
     layout->setSpacing(metrics::grid);
     addButton(layout, actions.previousDay, false);
     m_date->setCalendarPopup(true);
-    m_date->setDisplayFormat(QStringLiteral("ddd d MMM yyyy"));
+    m_date->setDisplayFormat(QStringLiteral("ddd d MMM"));
     m_date->setAccessibleName(tr("Day"));
     m_date->setToolTip(tr("The day on screen"));
-    m_date->setFixedWidth(144);
+    m_date->setFixedWidth(112);
     layout->addWidget(m_date);
     addButton(layout, actions.nextDay, false);
     m_group->setAccessibleName(tr("Ops group"));
     m_group->setToolTip(tr("The ops group on screen"));
-    m_group->setMinimumWidth(120);
+    m_group->setMinimumWidth(112);
     layout->addSpacing(metrics::grid);
     layout->addWidget(m_group);
     layout->addSpacing(metrics::gap);
@@ -78,7 +78,7 @@ TopBar::TopBar(const Theme &theme, const WindowActions &actions, const models::D
     m_publish->setToolTip(actions.publish->toolTip());
     layout->addWidget(m_publish);
     layout->addSpacing(metrics::gap);
-    m_search->setMinimumWidth(120);
+    m_search->setMinimumWidth(140);
     m_search->setMaximumWidth(280);
     layout->addWidget(m_search, 1);
 
@@ -123,7 +123,9 @@ void TopBar::setTrackMenu(QMenu *menu)
 void TopBar::followScope()
 {
     const QSignalBlocker dateBlocker(m_date);
-    m_date->setDate(m_store.scope().date);
+    const QDate date = m_store.scope().date;
+    m_date->setDate(date);
+    m_date->setToolTip(tr("The day on screen: %1").arg(QLocale().toString(date, QLocale::LongFormat)));
     m_group->setCurrentIndex(qMax(0, m_group->findData(m_store.scope().opsGroupHandle)));
 }
 

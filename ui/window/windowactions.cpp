@@ -73,7 +73,7 @@ void WindowActions::makePlanActions()
     discard
         = make(Icon::Undo, tr("&Discard changes of the route"), tr("Back to the route as the server has it"), {});
     planAutomatically = make(Icon::Plan, tr("Plan &automatically"),
-        tr("Have the server plan the selected orders, or the whole pool"), Qt::CTRL | Qt::Key_P);
+        tr("Have the server plan the selected orders, or the whole pool"), Qt::CTRL | Qt::SHIFT | Qt::Key_P);
     optimise = make(Icon::Swap, tr("I&mprove the order of stops"),
         tr("Have the server find a better sequence for the route"), {});
     track = make(Icon::Track, tr("&Track"),
@@ -89,6 +89,7 @@ void WindowActions::makeOrderActions()
         Qt::CTRL | Qt::Key_Return);
     cancel = make(Icon::Cancel, tr("Ca&ncel order\u2026"), tr("Cancel the selected orders, for good"),
         Qt::CTRL | Qt::Key_Delete);
+    cancel->setIconText(tr("Cancel\u2026"));
     pause = make(Icon::Minus, tr("&Pause"), tr("Take the selected orders out of tracking for now"), {});
     resume = make(Icon::Plus, tr("&Resume"), tr("Track the selected orders again"), {});
     locate = make(

@@ -6,8 +6,8 @@ class QCoreApplication;
 
 namespace routedesk::ui {
 
-/// Installs the language the program is written in, which needs a catalogue for its plurals ("1 order", "2 orders").
-/// Call once, before the first window.
+/// Installs the language the program is written in, which needs a catalogue for its plurals ("1 order", "2
+/// orders"). Call once, before the first window.
 void installLanguage(QCoreApplication &application);
 
 }

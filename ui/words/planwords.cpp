@@ -45,7 +45,7 @@ QString violation(const planner::Violation &violation)
     case R::CapacityExceeded: return Words::tr("%1 over capacity").arg(violation.amount);
     case R::DropBeforePick: return Words::tr("drop-off before its pick-up");
     case R::PairSplit: return Words::tr("pick-up and drop-off on different routes");
-    case R::SkillMissing: return Words::tr("worker lacks what it needs");
+    case R::SkillMissing: return Words::tr("skill missing");
     case R::ShiftEndExceeded:
         return Words::tr("%1 past the shift's end").arg(duration(std::chrono::seconds(violation.amount)));
     case R::MaxDistanceExceeded:
