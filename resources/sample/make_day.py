@@ -1,29 +1,32 @@
 #!/usr/bin/env python3
 # SPDX-FileCopyrightText: 2026 The Routedesk authors
 # SPDX-License-Identifier: Apache-2.0
-"""Makes the sample day: san-jose-day.csv and san-jose-workers.csv beside this script.
+"""Makes the sample day: san-jose-day.csv beside this script.
 
 Shops, people and telephone numbers are made up; streets are San José's, house numbers and places on them plausible.
-Each of the eight workers is given a route that can be driven, and the windows are laid around it, so a plan without a
-broken rule exists. Ten rows are spoilt afterwards, each in its own way (see spoil()).
+The workers are those the service makes for the sample (service/sample/sampleday.cpp). Each of the eight is given a route
+that can be driven, and the windows are laid around it, so a plan without a broken rule exists. Ten rows are spoilt
+afterwards, each in its own way (see spoil()).
 
-    make_day.py           writes both files
-    make_day.py --check   fails unless the files are what this script makes, and the day can be driven
+    make_day.py           writes the file
+    make_day.py --check   fails unless the file is what this script makes, and the day can be driven
 """
 
 import csv
 import io
 import math
 import random
+import re
 import sys
 from dataclasses import dataclass, field
 from pathlib import Path
 
 SEED = 408
 HERE = Path(__file__).resolve().parent
-DEPOT = (37.3786, -121.9068)  # 1850 Junction Ave
-SHIFT = (8 * 60, 17 * 60)
-CAPACITY = 40
+SERVICE = HERE.parent.parent / "service" / "sample" / "sampleday.cpp"
+GROUP = "san-jose"
+GROUP_CAPACITY = 40
+DAY_ENDS = 17 * 60
 HEADER = ["Order no", "Kind", "Street address", "Lat", "Lng", "Radius", "From", "Until", "Minutes on site", "Goods",
           "Units", "Prio", "Customer", "Phone"]
 
@@ -123,18 +126,37 @@ LAST = ["Abara", "Bui", "Castillo", "Dang", "Espinoza", "Fong", "Garza", "Haddad
         "Mendoza", "Nakamura", "Okafor", "Pereira", "Quiroz", "Reyes", "Singh", "Tran", "Ueda", "Vargas", "Whitfield",
         "Yamada", "Zamora"]
 
-# handle, name, skills, the parts of town of their route
-WORKERS = [
-    ("ana", "Ana Ruiz", ["frozen", "fragile"], ["downtown", "rose garden"]),
-    ("bao", "Bao Pham", ["frozen"], ["north", "berryessa"]),
-    ("chloe", "Chloe Martin", ["fragile", "valuable"], ["west", "rose garden"]),
-    ("dmitri", "Dmitri Volkov", ["plumber"], ["willow glen", "cambrian"]),
-    ("elena", "Elena Duarte", ["frozen", "valuable"], ["almaden", "cambrian"]),
-    ("farid", "Farid Nazari", ["plumber", "fragile"], ["east side", "evergreen"]),
-    ("grace", "Grace Okoye", ["frozen", "fragile", "valuable"], ["evergreen", "almaden"]),
-    ("hugo", "Hugo Lindgren", ["fragile", "valuable"], ["berryessa", "east side"]),
-]
+# the parts of town that each worker's route goes through, in the order the service lists the workers
+PARTS = [("downtown", "rose garden"), ("north", "berryessa"), ("west", "rose garden"), ("willow glen", "cambrian"),
+         ("almaden", "cambrian"), ("berryessa", "east side"), ("evergreen", "almaden"), ("east side", "evergreen")]
 PAIRS, SINGLES = 3, 8  # a worker: fourteen stops
+
+
+@dataclass
+class Worker:
+    skills: list
+    capacity: int
+    shift: tuple
+    parts: tuple
+    depot: tuple
+
+
+def workers():
+    """The workers of the group and its depot, read from the service's source."""
+    source = re.sub(r"\s+", " ", SERVICE.read_text(encoding="utf-8"))
+    hours = {"eight": 8 * 60, "five": DAY_ENDS}
+    found = re.findall(r'SampleWorker \{ "[^"]*"_L1, "[^"]*"_L1, "%s"_L1, "[^"]*"_L1, "([^"]*)"_L1, (\d+), ([^,]+), ([^,]+) \}'
+                       % GROUP, source)
+    depot = re.search(r'SampleGroup \{ "%s"_L1, .*?, (-?[\d.]+), (-?[\d.]+) \}' % GROUP, source)
+    assert len(found) == len(PARTS) and depot, "the service's sample workers are not what this script expects"
+
+    def minute(text):
+        hour = re.fullmatch(r"(\d+) \* 60", text.strip())
+        return int(hour[1]) * 60 if hour else hours[text.strip()]
+
+    place = (float(depot[2]), float(depot[1]))
+    return [Worker(skills.split(","), min(GROUP_CAPACITY, int(capacity)), (minute(start), min(DAY_ENDS, minute(end))),
+                   parts, place) for (skills, capacity, start, end), parts in zip(found, PARTS)]
 
 
 @dataclass
@@ -214,9 +236,10 @@ class Town:
         draw = self.rng.random()
         if draw < 0.5:
             return []
-        if draw < 0.92 or len(skills) == 1 or "plumber" in skills:
+        carried = [skill for skill in skills if skill != "plumber"]
+        if draw < 0.92 or len(carried) < 2:
             return [self.rng.choice(skills)]
-        return sorted(self.rng.sample(skills, 2))
+        return sorted(self.rng.sample(carried, 2))
 
     def stop(self, kind, goods, units, prio, customer, place, address, phone):
         service = self.rng.choice([3, 4, 5, 5, 6, 8, 10]) if goods != ["plumber"] else self.rng.choice([12, 15, 20])
@@ -236,9 +259,9 @@ class Town:
         return job
 
 
-def drive(jobs):
+def drive(jobs, worker):
     """The nearest stop next, a pick before its drop."""
-    route, here = [], DEPOT
+    route, here = [], worker.depot
     while len(route) < sum(len(job.stops) for job in jobs):
         open_stops = [next(s for s in job.stops if s not in route) for job in jobs
                       if any(s not in route for s in job.stops)]
@@ -248,49 +271,49 @@ def drive(jobs):
     return route
 
 
-def spread(route, rng):
+def spread(route, worker, rng):
     """Arrival times with the day's spare time between the stops, and windows around them."""
-    driving = minutes(DEPOT, route[0].place) + minutes(route[-1].place, DEPOT)
+    driving = minutes(worker.depot, route[0].place) + minutes(route[-1].place, worker.depot)
     driving += sum(minutes(a.place, b.place) for a, b in zip(route, route[1:]))
-    spare = SHIFT[1] - 20 - SHIFT[0] - driving - sum(stop.service for stop in route)
+    spare = worker.shift[1] - 20 - worker.shift[0] - driving - sum(stop.service for stop in route)
     assert spare > 0, "a route is too long for the shift"
-    now, here = float(SHIFT[0]), DEPOT
+    now, here = float(worker.shift[0]), worker.depot
     for index, stop in enumerate(route):
         now += minutes(here, stop.place) + (spare / len(route) if index else 0)
         stop.arrival = now
         length = rng.choice([60, 60, 90, 90, 120, 120, 120, 180])
         start = max(7 * 60 + 30, int(now - rng.uniform(0.2, 0.7) * length) // 15 * 15)
-        stop.window = (start, min(SHIFT[1], start + length))
+        stop.window = (start, min(DAY_ENDS, start + length))
         now += stop.service
         here = stop.place
 
 
-def verify(route, skills):
+def verify(route, worker):
     """The route keeps every rule: shift, windows, load, pairs, skills."""
-    now, here = float(SHIFT[0]), DEPOT
+    now, here = float(worker.shift[0]), worker.depot
     load = sum(stop.units for stop in route if len(stop.job.stops) == 1)
-    assert load <= CAPACITY, "too much to begin with"
+    assert load <= worker.capacity, "too much to begin with"
     done = []
     for stop in route:
         now = max(now + minutes(here, stop.place), stop.window[0])
         assert now <= stop.window[1] - 5, f"late at {stop.address}"
-        assert set(stop.goods) <= set(skills), "not their goods"
+        assert set(stop.goods) <= set(worker.skills), "not their goods"
         load += stop.units if stop.kind == "pickup" else -stop.units
-        assert 0 <= load <= CAPACITY, "too much on board"
+        assert 0 <= load <= worker.capacity, "too much on board"
         assert stop.job.stops.index(stop) == sum(s.job is stop.job for s in done), "drop before pick"
         done.append(stop)
         now += stop.service
         here = stop.place
-    assert now + minutes(here, DEPOT) <= SHIFT[1], "home too late"
+    assert now + minutes(here, worker.depot) <= worker.shift[1], "home too late"
 
 
 def routes(rng):
     town = Town(rng)
-    for _, _, skills, parts in WORKERS:
-        jobs = [town.job(index < PAIRS, parts, skills) for index in range(PAIRS + SINGLES)]
-        route = drive(jobs)
-        spread(route, rng)
-        verify(route, skills)
+    for worker in workers():
+        jobs = [town.job(index < PAIRS, worker.parts, worker.skills) for index in range(PAIRS + SINGLES)]
+        route = drive(jobs, worker)
+        spread(route, worker, rng)
+        verify(route, worker)
         yield jobs
 
 
@@ -350,22 +373,14 @@ def make():
         job.handle = f"SJ-{1001 + number}"
     rows = [row_of(stop) for job in jobs for stop in job.stops]
     spoil(rows)
-    workers = [[handle, name, "; ".join(skills), CAPACITY, clock(SHIFT[0]), clock(SHIFT[1]), *map(str, DEPOT)]
-               for handle, name, skills, _ in WORKERS]
-    return {
-        "san-jose-day.csv": table(HEADER, rows),
-        "san-jose-workers.csv": table(["worker_handle", "name", "product_type", "capacity", "shift_start", "shift_end",
-                                       "start_latitude", "start_longitude"], workers),
-    }
+    return table(HEADER, rows)
 
 
 def main():
-    files = make()
+    text, file = make(), HERE / "san-jose-day.csv"
     if sys.argv[1:] == ["--check"]:
-        stale = [name for name, text in files.items() if (HERE / name).read_text(encoding="utf-8") != text]
-        sys.exit(f"not what make_day.py makes: {', '.join(stale)}" if stale else 0)
-    for name, text in files.items():
-        (HERE / name).write_text(text, encoding="utf-8")
+        sys.exit(0 if file.read_text(encoding="utf-8") == text else f"{file.name} is not what make_day.py makes: run it")
+    file.write_text(text, encoding="utf-8")
 
 
 if __name__ == "__main__":

@@ -333,7 +333,7 @@ void ImportModelTest::survivesAnything()
     const auto below = [&random](qsizetype limit) { return qsizetype(random() % quint32(limit)); };
     const QByteArray base = header + sound("A") + "B,swap,\"two\nlines\",-121.88,37.34,2026-11-02 09:00,11/2/2026 5 pm,1e308,=x\n"
         + "C;drop;here;37,33;-121,89;9h30;0:75;two;\xfc\n" + sound("D\xc3\xa9");
-    const QByteArray poison("\0\"\"\"\r\n,;\t|\xff\xfe\x80='-+@ 9e:./", 27);
+    const QByteArray poison = "\0\"\"\"\r\n,;\t|\xff\xfe\x80='-+@ 9e:./"_ba;
     for (int round = 0; round < 300; ++round) {
         QByteArray bytes = base;
         for (qsizetype hit = below(12); hit >= 0; --hit) {
