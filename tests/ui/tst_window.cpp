@@ -98,6 +98,7 @@ void TestWindow::ordersAndForm()
     QTRY_VERIFY(window.mapView().isSettled());
     QVERIFY(window.grab().save(m_folder.filePath(u"empty.png"_s)));
     desk.fill(6, 14);
+    QTest::qWait(200);
     QTRY_VERIFY(window.mapView().isSettled());
     QVERIFY(window.grab().save(m_folder.filePath(u"collapsed.png"_s)));
     desk.selection.setOrders({ desk.key(u"order-16"_s), desk.key(u"order-20"_s) });

@@ -4,6 +4,7 @@
 
 #include "ui/theme/metrics.h"
 #include "ui/theme/theme.h"
+#include "ui/widgets/flowlayout.h"
 
 #include <QAction>
 #include <QHBoxLayout>
@@ -14,7 +15,7 @@
 namespace routedesk::ui {
 
 DetailsPage::DetailsPage(const Theme &theme, QWidget *parent)
-    : QScrollArea(parent), m_theme(theme), m_title(new QLabel), m_subtitle(new QLabel), m_pillRow(new QHBoxLayout),
+    : QScrollArea(parent), m_theme(theme), m_title(new QLabel), m_subtitle(new QLabel), m_pillRow(new FlowLayout),
       m_buttons(new QWidget), m_buttonRow(new QHBoxLayout(m_buttons)), m_sections(new QVBoxLayout)
 {
     setWidgetResizable(true);
@@ -34,8 +35,6 @@ DetailsPage::DetailsPage(const Theme &theme, QWidget *parent)
     m_subtitle->setForegroundRole(QPalette::PlaceholderText);
     m_subtitle->setWordWrap(true);
     m_subtitle->setTextInteractionFlags(Qt::TextSelectableByMouse);
-    m_pillRow->setSpacing(6);
-    m_pillRow->addStretch(1);
     head->addWidget(m_title);
     head->addWidget(m_subtitle);
     head->addSpacing(2);
@@ -75,7 +74,7 @@ void DetailsPage::setPills(const QList<StatusLook> &looks)
 {
     while (m_pills.size() < looks.size()) {
         m_pills.append(new StatusPill(m_theme));
-        m_pillRow->insertWidget(static_cast<int>(m_pills.size()) - 1, m_pills.last());
+        m_pillRow->addWidget(m_pills.last());
     }
     for (qsizetype i = 0; i < m_pills.size(); ++i) {
         m_pills.at(i)->setVisible(i < looks.size());

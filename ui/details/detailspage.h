@@ -13,6 +13,7 @@ class QVBoxLayout;
 
 namespace routedesk::ui {
 
+class FlowLayout;
 class Theme;
 
 /// The frame of one thing's details: its name, its status, buttons, and sections below each other.
@@ -36,7 +37,7 @@ private:
     const Theme &m_theme;
     QLabel *m_title;
     QLabel *m_subtitle;
-    QHBoxLayout *m_pillRow;
+    FlowLayout *m_pillRow;
     QList<StatusPill *> m_pills;
     QWidget *m_buttons;
     QHBoxLayout *m_buttonRow;

@@ -5,8 +5,8 @@
 #include "ui/theme/metrics.h"
 #include "ui/theme/theme.h"
 #include "ui/widgets/filterchip.h"
+#include "ui/widgets/flowlayout.h"
 
-#include <QHBoxLayout>
 #include <QPushButton>
 
 namespace routedesk::ui {
@@ -16,20 +16,17 @@ using S = api::OrderStatus;
 
 OrderFilterBar::OrderFilterBar(const Theme &theme, models::OrdersFilterModel &orders, QWidget *parent)
     : QWidget(parent), m_theme(theme), m_orders(orders), m_hidden(new QPushButton(this)),
-      m_layout(new QHBoxLayout(this))
+      m_layout(new FlowLayout(this))
 {
     m_layout->setContentsMargins(metrics::margin, 6, metrics::margin, 6);
-    m_layout->setSpacing(6);
     addChip(tr("late"), Mark::Triangle, Tone::Late, OrdersFilter::Chip::Late);
     addChip(tr("at risk"), Mark::Triangle, Tone::Late, OrdersFilter::Chip::AtRisk);
     addChip(tr("without a route"), Mark::Dashed, Tone::Neutral, OrdersFilter::Chip::Pool);
     addChip(tr("not sent"), Mark::Half, Tone::Neutral, OrdersFilter::Chip::Unsent);
-    m_layout->addSpacing(metrics::gap);
     addStatus(tr("planned"), Mark::Hollow, Tone::Neutral, { S::Planned, S::Assigned, S::Dispatched });
     addStatus(tr("under way"), Mark::Filled, Tone::Neutral, { S::Ongoing, S::Summarizing, S::Disabled });
     addStatus(tr("completed"), Mark::Tick, Tone::Done, { S::Completed });
     addStatus(tr("cancelled"), Mark::Cross, Tone::Neutral, { S::Cancelled });
-    m_layout->addStretch(1);
     m_hidden->setFlat(true);
     m_hidden->setToolTip(tr("Show all orders again"));
     m_layout->addWidget(m_hidden);

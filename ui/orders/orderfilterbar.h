@@ -13,6 +13,7 @@ class QPushButton;
 namespace routedesk::ui {
 
 class FilterChip;
+class FlowLayout;
 class Theme;
 
 /// The counters of the day's orders, each a filter. Says how many orders the filter hides, and takes it away.
@@ -42,7 +43,7 @@ private:
     QHash<models::OrdersFilter::Chip, FilterChip *> m_chips;
     QList<StatusChip> m_statuses;
     QPushButton *m_hidden;
-    class QHBoxLayout *m_layout;
+    FlowLayout *m_layout;
 };
 
 }

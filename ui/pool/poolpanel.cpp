@@ -9,12 +9,13 @@
 #include "ui/theme/theme.h"
 #include "ui/widgets/emptystate.h"
 #include "ui/widgets/filterchip.h"
+#include "ui/widgets/flowlayout.h"
 #include "ui/widgets/sectionheader.h"
 #include "ui/words/quantitywords.h"
 
-#include <QHBoxLayout>
 #include <QListView>
 #include <QStackedLayout>
+#include <QVBoxLayout>
 
 namespace routedesk::ui {
 
@@ -23,7 +24,7 @@ using Why = models::PoolModel::Why;
 PoolPanel::PoolPanel(const Theme &theme, const DayWords &words, models::PoolModel &pool,
     const models::DispatchStore &store, models::SharedSelection &selection, QWidget *parent)
     : QWidget(parent), m_theme(theme), m_pool(pool), m_store(store),
-      m_header(new SectionHeader(theme, tr("Pool"), this)), m_chipRow(new QHBoxLayout),
+      m_header(new SectionHeader(theme, tr("Pool"), this)), m_chipRow(new FlowLayout),
       m_filter(new PoolFilter(pool, this)), m_view(new QListView(this)),
       m_empty(new EmptyState(theme, Icon::Pool, {}, this)), m_stack(new QStackedLayout)
 {
@@ -34,11 +35,9 @@ PoolPanel::PoolPanel(const Theme &theme, const DayWords &words, models::PoolMode
     layout->addLayout(m_chipRow);
     layout->addLayout(m_stack, 1);
     m_chipRow->setContentsMargins(metrics::margin, 6, metrics::margin, 6);
-    m_chipRow->setSpacing(6);
     addChip(tr("never planned"), Tone::Neutral, Mark::None, Why::NeverPlanned);
     addChip(tr("did not fit"), Tone::Late, Mark::Triangle, Why::DidNotFit);
     addChip(tr("taken out"), Tone::Neutral, Mark::None, Why::TakenOut);
-    m_chipRow->addStretch(1);
     m_stack->addWidget(m_view);
     m_stack->addWidget(m_empty);
 

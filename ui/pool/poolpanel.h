@@ -18,6 +18,7 @@ namespace routedesk::ui {
 class DayWords;
 class EmptyState;
 class FilterChip;
+class FlowLayout;
 class PoolFilter;
 class SectionHeader;
 class Theme;
@@ -50,7 +51,7 @@ private:
     models::PoolModel &m_pool;
     const models::DispatchStore &m_store;
     SectionHeader *m_header;
-    class QHBoxLayout *m_chipRow;
+    FlowLayout *m_chipRow;
     QHash<models::PoolModel::Why, FilterChip *> m_chips;
     PoolFilter *m_filter;
     QListView *m_view;

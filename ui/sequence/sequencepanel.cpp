@@ -11,13 +11,14 @@
 #include "ui/theme/theme.h"
 #include "ui/widgets/emptystate.h"
 #include "ui/widgets/filterchip.h"
+#include "ui/widgets/flowlayout.h"
 #include "ui/words/daywords.h"
 
 #include <QAction>
-#include <QHBoxLayout>
 #include <QPushButton>
 #include <QStackedLayout>
 #include <QToolButton>
+#include <QVBoxLayout>
 
 namespace routedesk::ui {
 
@@ -30,7 +31,7 @@ SequencePanel::SequencePanel(const Theme &theme, const DayWords &words, models::
       m_routes(new SequencePresentation(sequence, plan, store, words, this)),
       m_empty(new EmptyState(
           theme, Icon::Route, tr("Routes with their stops are shown here. There are none on this day yet."), this)),
-      m_chipRow(new QHBoxLayout), m_hidden(new QPushButton(this)), m_stack(new QStackedLayout)
+      m_chipRow(new FlowLayout), m_hidden(new QPushButton(this)), m_stack(new QStackedLayout)
 {
     auto *delegate = new SequenceDelegate(theme, words, plan, store, visibility, this);
     m_view = new SequenceView(theme, *m_routes, *delegate, plan, this);
@@ -42,12 +43,10 @@ SequencePanel::SequencePanel(const Theme &theme, const DayWords &words, models::
     m_stack->addWidget(m_view);
     m_stack->addWidget(m_empty);
     m_chipRow->setContentsMargins(metrics::margin, 6, metrics::margin, 6);
-    m_chipRow->setSpacing(6);
     addChip(tr("late"), Tone::Late, Mark::Triangle, Chip::Late);
     addChip(tr("broken"), Tone::Broken, Mark::Diamond, Chip::Broken);
     addChip(tr("not sent"), Tone::Neutral, Mark::Half, Chip::Unsent);
     addChip(tr("conflict"), Tone::Broken, Mark::Diamond, Chip::Conflict);
-    m_chipRow->addStretch(1);
     m_hidden->setFlat(true);
     m_chipRow->addWidget(m_hidden);
     connect(m_hidden, &QPushButton::clicked, this, [this] {

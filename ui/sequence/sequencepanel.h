@@ -19,6 +19,7 @@ namespace routedesk::ui {
 class DayWords;
 class EmptyState;
 class FilterChip;
+class FlowLayout;
 class RouteVisibility;
 class SequenceView;
 class Theme;
@@ -58,7 +59,7 @@ private:
     SequenceView *m_view;
     EmptyState *m_empty;
     QHash<SequencePresentation::Chip, FilterChip *> m_chips;
-    class QHBoxLayout *m_chipRow;
+    FlowLayout *m_chipRow;
     QPushButton *m_hidden;
     QStackedLayout *m_stack;
     bool m_countPending = false;

@@ -108,7 +108,10 @@ bool RoutedeskStyle::drawViewPart(PrimitiveElement element, const QStyleOption &
     case PE_IndicatorHeaderArrow:
         if (const auto *header = qstyleoption_cast<const QStyleOptionHeader *>(&option)) {
             const bool up = header->sortIndicator == QStyleOptionHeader::SortUp;
-            paintIcon(painter, option.rect, up ? Icon::ChevronDown : Icon::ChevronUp, 12, p.text);
+            // Qt gives a rectangle near the section's upper edge: from 5 below it to 11 above the lower one.
+            const QRect &r = option.rect;
+            const QRect arrow(r.x(), r.y() + 3, r.width(), r.height());
+            paintIcon(painter, arrow, up ? Icon::ChevronDown : Icon::ChevronUp, 12, p.text);
         }
         return true;
     case PE_IndicatorItemViewItemDrop: {

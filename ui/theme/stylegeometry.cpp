@@ -101,10 +101,6 @@ QRect RoutedeskStyle::subElementRect(SubElement element, const QStyleOption *opt
         const int inset = frame != nullptr && frame->lineWidth == 0 ? 1 : 6;
         return option->rect.adjusted(inset, 1, -inset, -1);
     }
-    case SE_HeaderArrow: {
-        const QRect &r = option->rect;
-        return visualRect(option->direction, r, QRect(r.right() - 19, r.center().y() - 5, 12, 12));
-    }
     case SE_PushButtonFocusRect:
     case SE_ToolBarHandle: return {};
     default: return QProxyStyle::subElementRect(element, option, widget);

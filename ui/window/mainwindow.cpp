@@ -121,6 +121,8 @@ void MainWindow::buildMapRoom()
         QStringLiteral("routes"), tr("Routes"), Qt::BottomDockWidgetArea, p.routes, &p.routes->header());
     p.sendingDock = p.mapRoom->addPanel(
         QStringLiteral("sending"), tr("Sending"), Qt::BottomDockWidgetArea, p.sending, &p.sending->header());
+    p.mapRoom->tabifyDockWidget(details, p.formDock);
+    p.mapRoom->tabifyDockWidget(routes, p.sendingDock);
     p.mapRoom->setFirstLayout(DockRoom::Room::Plan, { pool, details, routes });
     p.mapRoom->setFirstLayout(DockRoom::Room::Live, { exceptions, details, routes });
 

@@ -16,6 +16,12 @@
 
 namespace routedesk::ui {
 
+namespace {
+
+constexpr int formWidth = 400;
+
+}
+
 void MainWindow::wireDay()
 {
     Parts &p = *m_parts;
@@ -37,6 +43,7 @@ void MainWindow::wireDay()
         if (room() != Room::Plan && room() != Room::Live)
             showRoom(Room::Plan);
         m_parts->sendingDock->setVisible(!m_parts->sendingDock->isVisible());
+        m_parts->sendingDock->raise();
     });
     const auto count = [this] {
         const Parts &parts = *m_parts;
@@ -131,6 +138,8 @@ void MainWindow::wireForm()
             showRoom(Room::Plan);
         m_parts->formDock->show();
         m_parts->formDock->raise();
+        if (m_parts->formDock->width() < formWidth)
+            m_parts->mapRoom->resizeDocks({ m_parts->formDock }, { formWidth }, Qt::Horizontal);
         m_parts->form->startOrder();
     });
     connect(p.form, &BatchForm::pickOnMapRequested, p.map, &map::MapView::setPickMode);
