@@ -41,6 +41,7 @@ struct RetryPolicy {
     std::chrono::milliseconds longestDelay { 15'000 };
     std::chrono::milliseconds longestRetryAfter { 60'000 }; ///< a longer Retry-After ends the call
     std::chrono::milliseconds transferTimeout { 30'000 };   ///< without progress
+    qint64 largestAnswer = qint64(512) << 20;               ///< bytes; a larger one ends the call as Malformed
 };
 
 }

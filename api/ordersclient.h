@@ -15,6 +15,8 @@ class QNetworkAccessManager;
 
 namespace routedesk::api {
 
+class RetryClock;
+
 template<class T>
 using Call = QFuture<Result<T>>;
 
@@ -27,6 +29,9 @@ class OrdersClient : public QObject {
 public:
     /// The manager must outlive the client.
     OrdersClient(QNetworkAccessManager &network, Connection connection, RetryPolicy policy = {},
+        QObject *parent = nullptr);
+    /// As above with a clock of one's own, which must outlive the client.
+    OrdersClient(QNetworkAccessManager &network, Connection connection, RetryPolicy policy, RetryClock &clock,
         QObject *parent = nullptr);
     ~OrdersClient() override;
 

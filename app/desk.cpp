@@ -4,15 +4,16 @@
 
 namespace routedesk::app {
 
-Desk::Desk(const api::Connection &connection, const QString &journalFolder, const models::Clock &clock,
+Desk::Desk(const api::Connection &connection, const QString &journalFolder, const models::Clock &theClock,
     const QTimeZone &defaultZone)
-    : client(network, connection)
-    , sync(client, store, clock, defaultZone)
-    , outbox(client, store, clock, journalFolder)
+    : clock(&theClock)
+    , client(network, connection)
+    , sync(client, store, theClock, defaultZone)
+    , outbox(client, store, theClock, journalFolder)
     , actions(outbox, store)
-    , plan(store, outbox, undo, travelTimes, clock, journalFolder)
+    , plan(store, outbox, undo, travelTimes, theClock, journalFolder)
     , selection(store)
-    , details(client, store, clock)
+    , details(client, store, theClock)
     , orders(store, plan)
     , filteredOrders(orders, store, plan)
     , pool(store, plan)

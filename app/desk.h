@@ -32,6 +32,7 @@ struct Desk {
     Desk(const api::Connection &connection, const QString &journalFolder, const models::Clock &clock,
         const QTimeZone &defaultZone);
 
+    const models::Clock *clock;
     QNetworkAccessManager network;
     api::OrdersClient client;
     models::DispatchStore store;

@@ -15,11 +15,11 @@ namespace routedesk::models {
 struct OrdersFilter {
     enum class Chip { Pool, Late, AtRisk, Unsent };
 
-    QString text;                      ///< every word must occur in handle, address, worker, ops group or metadata
-    QSet<api::OrderStatus> statuses;   ///< empty: every status
-    QSet<Chip> chips;                  ///< all of these must hold
-    QString routeId;                   ///< null: every route
-    QString workerHandle;              ///< null: every worker
+    QString text {};                      ///< every word must occur in handle, address, worker, ops group or metadata
+    QSet<api::OrderStatus> statuses {};   ///< empty: every status
+    QSet<Chip> chips {};                  ///< all of these must hold
+    QString routeId {};                   ///< null: every route
+    QString workerHandle {};              ///< null: every worker
 
     [[nodiscard]] bool isEmpty() const { return *this == OrdersFilter {}; }
 

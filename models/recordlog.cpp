@@ -42,13 +42,12 @@ public:
     {
     }
 
-    QString append(const QByteArray &record)
+    QString append(const QByteArray &records)
     {
         if (!m_file.isOpen() && !m_file.open(QIODevice::WriteOnly | QIODevice::Append))
             return m_file.errorString();
         const qint64 before = m_file.size();
-        const QByteArray bytes = framed(record);
-        if (m_file.write(bytes) == bytes.size() && m_file.flush() && ::fsync(m_file.handle()) == 0)
+        if (m_file.write(records) == records.size() && m_file.flush() && ::fsync(m_file.handle()) == 0)
             return {};
         const QString reason = m_file.errorString();
         m_file.resize(before); // half a record must not hide those after it
@@ -73,6 +72,13 @@ private:
     QFile m_file;
 };
 
+/// One call's part of the queue.
+struct RecordLog::Task {
+    QList<QByteArray> records;
+    bool replaces = false;
+    QPromise<QString> done;
+};
+
 RecordLog::RecordLog(const QString &path)
     : m_file(std::make_unique<File>(path))
 {
@@ -82,7 +88,7 @@ RecordLog::RecordLog(const QString &path)
 
 RecordLog::~RecordLog()
 {
-    inThread([] { return QString(); }).waitForFinished();
+    QMetaObject::invokeMethod(&m_worker, [this] { drain(); }, Qt::BlockingQueuedConnection);
     m_thread.quit();
     m_thread.wait();
 }
@@ -122,28 +128,50 @@ QList<QByteArray> RecordLog::open()
     return records;
 }
 
-QFuture<QString> RecordLog::inThread(std::function<QString()> write)
+QFuture<QString> RecordLog::enqueue(Task task)
 {
-    auto promise = std::make_shared<QPromise<QString>>();
-    promise->start();
-    QMetaObject::invokeMethod(
-        &m_worker,
-        [promise, write = std::move(write)] {
-            promise->addResult(write());
-            promise->finish();
-        },
-        Qt::QueuedConnection);
-    return promise->future();
+    task.done.start();
+    const QFuture<QString> future = task.done.future();
+    const QMutexLocker lock(&m_mutex);
+    m_tasks.push_back(std::move(task));
+    if (m_tasks.size() == 1)
+        QMetaObject::invokeMethod(&m_worker, [this] { drain(); }, Qt::QueuedConnection);
+    return future;
+}
+
+void RecordLog::drain()
+{
+    std::vector<Task> tasks;
+    {
+        const QMutexLocker lock(&m_mutex);
+        tasks.swap(m_tasks);
+    }
+    for (size_t i = 0; i < tasks.size();) {
+        size_t end = i + 1;
+        QString failure;
+        if (tasks[i].replaces) {
+            failure = m_file->rewrite(tasks[i].records);
+        } else {
+            QByteArray bytes = framed(tasks[i].records.constFirst());
+            for (; end < tasks.size() && !tasks[end].replaces; ++end)
+                bytes += framed(tasks[end].records.constFirst());
+            failure = m_file->append(bytes);
+        }
+        for (; i < end; ++i) {
+            tasks[i].done.addResult(failure);
+            tasks[i].done.finish();
+        }
+    }
 }
 
 QFuture<QString> RecordLog::append(const QByteArray &record)
 {
-    return inThread([file = m_file.get(), record] { return file->append(record); });
+    return enqueue({ { record }, false, {} });
 }
 
 QFuture<QString> RecordLog::rewrite(const QList<QByteArray> &records)
 {
-    return inThread([file = m_file.get(), records] { return file->rewrite(records); });
+    return enqueue({ records, true, {} });
 }
 
 }

@@ -5,18 +5,20 @@
 #include <QByteArray>
 #include <QFuture>
 #include <QList>
+#include <QMutex>
 #include <QObject>
 #include <QString>
 #include <QThread>
 
-#include <functional>
 #include <memory>
+#include <vector>
 
 namespace routedesk::models {
 
 /// Records appended to a file so that none is lost: each with its length and checksum, on the disk (fsync) before its
 /// future finishes. A record torn by a crash ends the reading; what follows it is kept in `<path>.damaged`.
-/// Writing happens in a thread of its own, in the order of the calls. The destructor waits for what is under way.
+/// Writing happens in a thread of its own, in the order of the calls; what has gathered meanwhile shares one fsync.
+/// The destructor waits for what is under way.
 class RecordLog {
 public:
     explicit RecordLog(const QString &path);
@@ -35,11 +37,15 @@ public:
 private:
     class File;
 
-    [[nodiscard]] QFuture<QString> inThread(std::function<QString()> write);
+    struct Task;
+    QFuture<QString> enqueue(Task task);
+    void drain();
 
     std::unique_ptr<File> m_file;
     QObject m_worker; ///< lives in the thread: its events are the queue
     QThread m_thread;
+    QMutex m_mutex; ///< guards the tasks
+    std::vector<Task> m_tasks;
     QString m_damage;
 };
 

@@ -16,7 +16,7 @@ int RowModel::columnCount(const QModelIndex &parent) const
 
 QVariant RowModel::data(const QModelIndex &index, int role) const
 {
-    if (!checkIndex(index, CheckIndexOption::IndexIsValid | CheckIndexOption::ParentIsInvalid))
+    if (!index.isValid() || !checkIndex(index, CheckIndexOption::IndexIsValid | CheckIndexOption::ParentIsInvalid))
         return {};
     return cell(index.row(), index.column(), role);
 }

@@ -237,7 +237,7 @@ int SequenceModel::columnCount(const QModelIndex &parent) const
 
 QVariant SequenceModel::data(const QModelIndex &index, int role) const
 {
-    if (!checkIndex(index, CheckIndexOption::IndexIsValid))
+    if (!index.isValid() || !checkIndex(index, CheckIndexOption::IndexIsValid))
         return {};
     if (isRoute(index))
         return d->values.route(d->rows.at(index.row()).id, index.column(), role);

@@ -31,6 +31,7 @@ QString issueKindName(IssueKind kind)
     case IssueKind::ServerComplaint: return QStringLiteral("serverComplaint");
     case IssueKind::LatLonSwapped: return QStringLiteral("latLonSwapped");
     case IssueKind::NullIsland: return QStringLiteral("nullIsland");
+    case IssueKind::AddressOnly: return QStringLiteral("addressOnly");
     case IssueKind::FarAway: return QStringLiteral("farAway");
     case IssueKind::RadiusUnusual: return QStringLiteral("radiusUnusual");
     case IssueKind::RadiusIgnored: return QStringLiteral("radiusIgnored");
@@ -38,7 +39,7 @@ QString issueKindName(IssueKind kind)
     case IssueKind::TimeAssumed: return QStringLiteral("timeAssumed");
     case IssueKind::TimeSkipped: return QStringLiteral("timeSkipped");
     case IssueKind::TimeTwice: return QStringLiteral("timeTwice");
-    case IssueKind::DateAmbiguous: return QStringLiteral("dateAmbiguous");
+    case IssueKind::DateTurned: return QStringLiteral("dateTurned");
     case IssueKind::PastDeadline: return QStringLiteral("pastDeadline");
     case IssueKind::FormulaLike: return QStringLiteral("formulaLike");
     case IssueKind::ControlCharacters: return QStringLiteral("controlCharacters");

@@ -34,19 +34,20 @@ enum class IssueKind {
     // errors or warnings
     LatLonSwapped,      ///< [suggested latitude, suggested longitude] error if out of range as it stands
     NullIsland,         ///< [] both 0: error
+    AddressOnly,        ///< [] no coordinates: an error unless ImportOptions::targetGeocodes
     // warnings
     FarAway,            ///< [km from the middle of the others]
-    RadiusUnusual,      ///< [least usual, most usual, metres]
+    RadiusUnusual,      ///< [least usual, most usual, metres understood]
     RadiusIgnored,      ///< [] the destination has no use for it
     ServiceTimeUnusual, ///< [seconds understood]
     TimeAssumed,        ///< [QDateTime] a date without a time of day
     TimeSkipped,        ///< [QDateTime taken] that time of day doesn't exist on that day (clocks go forward)
     TimeTwice,          ///< [QDateTime taken] exists twice (clocks go back); the first is taken
-    DateAmbiguous,      ///< [QDate taken] day and month could be the other way round, and other rows say so
+    DateTurned,         ///< [QDate taken] it makes sense only the other way round than the import's date order
     PastDeadline,       ///< [QDateTime]
     FormulaLike,        ///< [] begins as a spreadsheet formula; taken as text
     ControlCharacters,  ///< [] taken out
-    ExtraCells,         ///< [count] more cells than the header has
+    ExtraCells,         ///< [count] more filled cells than there are columns; they are not imported
 };
 
 /// One complaint. `column` is the file's column, or -1 for the row as a whole.

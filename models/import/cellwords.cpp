@@ -26,9 +26,45 @@ constexpr std::array noneWords { "none"_L1, "keine"_L1, "ninguna"_L1, "aucune"_L
 
 }
 
+namespace {
+
+/// plainWords() without any text made, for a single word of plain letters; empty when the cell is anything more.
+class PlainWord {
+public:
+    explicit PlainWord(QByteArrayView text)
+    {
+        text = text.trimmed();
+        if (text.size() > qsizetype(m_letters.size()))
+            return;
+        for (const char c : text) {
+            const char small = char(c | 0x20);
+            if (small < 'a' || small > 'z')
+                return;
+            m_letters[size_t(m_size++)] = small;
+        }
+        m_whole = m_size > 0;
+    }
+
+    [[nodiscard]] QLatin1StringView view() const { return m_whole ? QLatin1StringView(m_letters.data(), m_size) : QLatin1StringView(); }
+
+private:
+    std::array<char, 16> m_letters {};
+    qsizetype m_size = 0;
+    bool m_whole = false;
+};
+
+template<class Words>
+bool isOneOf(const Words &words, QLatin1StringView plain, QByteArrayView text)
+{
+    return plain.isEmpty() ? std::ranges::contains(words, plainWords(QString::fromUtf8(text)))
+                           : std::ranges::contains(words, plain);
+}
+
+}
+
 QString plainWords(const QString &text)
 {
-    QString cut = text.trimmed();
+    QString cut = text.trimmed().replace(u'ß', u"ss"_s);
     if (const qsizetype bracket = cut.lastIndexOf(u'('); bracket > 0 && cut.endsWith(u')'))
         cut.truncate(bracket);
     else if (const qsizetype square = cut.lastIndexOf(u'['); square > 0 && cut.endsWith(u']'))
@@ -47,24 +83,26 @@ QString plainWords(const QString &text)
 
 std::optional<api::OpenEnum<api::OrderType>> readType(QByteArrayView text)
 {
-    const QString word = plainWords(QString::fromUtf8(text));
-    if (std::ranges::contains(pickWords, word))
+    if (text.trimmed().isEmpty())
+        return api::OpenEnum<api::OrderType>();
+    const PlainWord word(text);
+    if (isOneOf(pickWords, word.view(), text))
         return api::OrderType::Pick;
-    if (std::ranges::contains(dropWords, word))
+    if (isOneOf(dropWords, word.view(), text))
         return api::OrderType::Drop;
-    return text.trimmed().isEmpty() ? std::optional(api::OpenEnum<api::OrderType>()) : std::nullopt;
+    return std::nullopt;
 }
 
 std::optional<api::OpenEnum<api::Priority>> readPriority(QByteArrayView text)
 {
-    const QString word = plainWords(QString::fromUtf8(text));
-    if (text.trimmed().isEmpty() || std::ranges::contains(noneWords, word))
+    const PlainWord word(text);
+    if (text.trimmed().isEmpty() || isOneOf(noneWords, word.view(), text))
         return api::OpenEnum<api::Priority>();
-    if (std::ranges::contains(lowWords, word))
+    if (isOneOf(lowWords, word.view(), text))
         return api::Priority::Low;
-    if (std::ranges::contains(mediumWords, word))
+    if (isOneOf(mediumWords, word.view(), text))
         return api::Priority::Medium;
-    if (std::ranges::contains(highWords, word))
+    if (isOneOf(highWords, word.view(), text))
         return api::Priority::High;
     return std::nullopt;
 }

@@ -84,7 +84,7 @@ bool readsAsWestern(QByteArrayView bytes)
             return false;
         ++high;
     }
-    return high * 6 < plain;
+    return high < 3 || high * 6 < plain;
 }
 
 QString guessed(QByteArrayView bytes)
@@ -168,8 +168,9 @@ DecodedText decodeToUtf8(const QByteArray &bytes, const QString &encoding)
     result.utf8.reserve(bytes.size());
     for (qsizetype at = 0; at < bytes.size(); at += sampleBytes) {
         const QString text = decoder(QByteArrayView(bytes).sliced(at, std::min(sampleBytes, bytes.size() - at)));
-        result.undecodable += text.count(QChar::ReplacementCharacter);
-        result.utf8.append(QByteArray(encoder(text)));
+        const QByteArray piece = encoder(text);
+        result.undecodable += piece.count("\xef\xbf\xbd");
+        result.utf8.append(piece);
     }
     return result;
 }

@@ -45,7 +45,7 @@ qsizetype CsvReader::closeLongRecord(CsvSession &session, QByteArrayView text, q
     const qsizetype firstLine = lineEnd(text, start) - start;
     const bool severalLines = start + firstLine < at;
     if (session.recordClosed()) {
-        if (severalLines && session.swallowedLines(text.sliced(start, firstLine)))
+        if (severalLines && session.swallowedLines(text.sliced(start, at - start), text.sliced(start, firstLine)))
             return start + firstLine;
         session.flush();
     } else if (session.quoteOpen() && severalLines && firstLine <= m_limits.recordBytes) {

@@ -13,6 +13,28 @@ enum ParserState { RowNotBegun = 0, FieldBegun = 2 };
 constexpr uchar noQuote = 0xff; // never a byte of UTF-8
 constexpr int notesOfAKind = 100;
 
+/// A quote inside a quoted cell that neither ends the cell nor is doubled.
+bool hasStrayQuote(QByteArrayView record, char delimiter)
+{
+    bool quoted = false;
+    bool cellBegins = true;
+    for (qsizetype i = 0; i < record.size(); ++i) {
+        const char c = record[i];
+        const char next = i + 1 < record.size() ? record[i + 1] : '\n';
+        if (!quoted) {
+            quoted = c == '"' && cellBegins;
+            cellBegins = c == delimiter || (cellBegins && c == ' ');
+        } else if (c == '"' && next == '"') {
+            ++i;
+        } else if (c == '"') {
+            if (next != delimiter && next != '\n' && next != '\r' && next != ' ')
+                return true;
+            quoted = false;
+        }
+    }
+    return false;
+}
+
 }
 
 CsvSession::CsvSession(char delimiter, const CsvLimits &limits, const std::function<void(CsvRows::Cells, int)> &row)
@@ -126,9 +148,11 @@ void CsvSession::readLineWithoutQuotes(QByteArrayView line)
     flush();
 }
 
-bool CsvSession::swallowedLines(QByteArrayView firstLine)
+bool CsvSession::swallowedLines(QByteArrayView record, QByteArrayView firstLine)
 {
-    if (m_firstWidth < 2 || m_cellEnds.size() == m_firstWidth || m_quotesOff)
+    if (m_firstWidth < 2 || m_quotesOff)
+        return false;
+    if (m_cellEnds.size() == m_firstWidth && !hasStrayQuote(record, char(m_parser.delim_char)))
         return false;
     const QByteArray bytes = m_bytes;
     const auto ends = m_cellEnds;

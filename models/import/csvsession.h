@@ -30,9 +30,10 @@ public:
     void finish();
     void dropRecord();
     void readLineWithoutQuotes(QByteArrayView line);
-    /// Whether the closed record of several lines is the doing of a lone quote in its first one: it has not as many cells
-    /// as the first row, but its first line alone has. If so, that line is handed out alone.
-    [[nodiscard]] bool swallowedLines(QByteArrayView firstLine);
+    /// Whether the closed record of several lines is the doing of a lone quote in its first one: something is wrong with it
+    /// (not as many cells as the first row, or a quote within a quoted cell that isn't doubled) and nothing with the number
+    /// of cells of its first line alone. If so, that line is handed out alone.
+    [[nodiscard]] bool swallowedLines(QByteArrayView record, QByteArrayView firstLine);
 
     [[nodiscard]] int sheetRow() const { return m_sheetRow; }
     [[nodiscard]] int rowCount() const { return m_rowCount; }

@@ -43,9 +43,9 @@ void CsvWriter::cell(QByteArrayView utf8)
     m_rowBegun = true;
     const bool guard = looksLikeFormula(utf8);
     const bool edgeSpace = !utf8.isEmpty() && (uchar(utf8.front()) <= ' ' || uchar(utf8.back()) <= ' ');
-    const bool quote = guard || edgeSpace || std::ranges::any_of(utf8, [this](char c) {
-        return c == '"' || c == '\n' || c == '\r' || c == m_delimiter;
-    });
+    // any delimiter, so that whoever has to guess the file's own is not led astray
+    static constexpr QByteArrayView special("\"\n\r,;\t|");
+    const bool quote = guard || edgeSpace || std::ranges::any_of(utf8, [](char c) { return special.contains(c); });
     if (quote)
         m_bytes.append('"');
     if (guard)

@@ -5,6 +5,8 @@
 #include "models/import/columnmatcher.h"
 #include "models/import/csvreader.h"
 #include "models/import/importoptions.h"
+#include "models/import/importsource.h"
+#include "models/import/importstate.h"
 #include "models/import/importtable.h"
 #include "models/import/rowinterpreter.h"
 
@@ -19,23 +21,7 @@ class ImportLoader;
 class ImportVerdicts;
 struct LoadedHead;
 struct LoadedChunk;
-
-/// Where the bytes come from: a path (read by the worker) or bytes at hand (paste, tests).
-struct ImportSource {
-    QString path;     ///< used when `bytes` is null
-    QByteArray bytes;
-};
-
-enum class RowState { Good, Warning, Error, Removed, Imported };
-
-struct ImportCounts {
-    int good = 0, warning = 0, error = 0, removed = 0, imported = 0;
-
-    [[nodiscard]] int total() const { return good + warning + error + removed + imported; }
-    /// What goodOrders() will give: a warning does not hold a row back.
-    [[nodiscard]] int importable() const { return good + warning; }
-    bool operator==(const ImportCounts &) const = default;
-};
+struct LoadedEnd;
 
 /// A CSV file on its way to be a batch. Rows × the file's columns; nothing of the file is ever taken out of the model, so
 /// a row's number is its name until the next load. Reading and checking happen on a worker and arrive in pieces; cells can
@@ -76,10 +62,11 @@ public:
     explicit ImportModel(QObject *parent = nullptr);
     ~ImportModel() override;
 
-    /// Starts over with this source. Without a format it is detected; without a plan the columns are matched.
+    /// Starts over with this source. Without a format it is detected; the columns are matched.
     void load(const ImportSource &source, const ImportOptions &options, const std::optional<CsvFormat> &format = {});
     /// Reads the same source again under another format; the plan is matched anew.
     void setFormat(const CsvFormat &format);
+    /// Both check all rows again and have no effect before the rows are here.
     void setPlan(const ColumnPlan &plan);
     void setOptions(const ImportOptions &options);
     void setUnmatched(ColumnMatcher::Unmatched unmatched) { m_unmatched = unmatched; } ///< for the next load
@@ -98,10 +85,10 @@ public:
 
     int rowCount(const QModelIndex &parent = {}) const override;
     int columnCount(const QModelIndex &parent = {}) const override;
-    QVariant data(const QModelIndex &index, int role) const override;
-    QVariant headerData(int section, Qt::Orientation orientation, int role) const override;
+    QVariant data(const QModelIndex &index, int role = Qt::DisplayRole) const override;
+    QVariant headerData(int section, Qt::Orientation orientation, int role = Qt::DisplayRole) const override;
     Qt::ItemFlags flags(const QModelIndex &index) const override;
-    bool setData(const QModelIndex &index, const QVariant &value, int role) override;
+    bool setData(const QModelIndex &index, const QVariant &value, int role = Qt::EditRole) override;
 
     /// Does what a warning or error offers: swaps the coordinates of LatLonSwapped. False when nothing is offered.
     bool acceptSuggestion(int row);
@@ -131,17 +118,22 @@ signals:
     void countsChanged();
 
 private:
-    void begin(const std::optional<CsvFormat> &format);
-    void startOver();
+    void start(const std::optional<CsvFormat> &format);
+    void drop();
     void recheck();
+    void follow(ImportLoader *loader);
     void takeHead(const LoadedHead &head);
     void takeChunk(const LoadedChunk &chunk);
-    void finish(const std::optional<CsvError> &error, const QList<CsvNote> &notes);
+    void takeEnd(const LoadedEnd &end);
     void setState(State state);
-    void checkRow(int row);
-    void refresh(QList<int> rows);
-    [[nodiscard]] CheckedRow checked(int row) const;
+    void checkAgain(int row);
+    void setRemoved(const QList<int> &rows, bool removed);
+    void announce(QList<int> rows);
+    [[nodiscard]] bool isRow(int row) const { return row >= 0 && row < m_table.rowCount(); }
+    [[nodiscard]] QVariant understood(int row, int column) const;
+    [[nodiscard]] CellIssues cellIssues(int row, int column) const;
     [[nodiscard]] QStringList columnSample(int column) const;
+    [[nodiscard]] QStringList leftoverHeaders() const;
 
     ImportSource m_source;
     ImportOptions m_options;
@@ -151,9 +143,8 @@ private:
     QStringList m_headers;
     ImportTable m_table;
     std::unique_ptr<ImportVerdicts> m_verdicts;
-    std::optional<ImportArea> m_area;
     std::unique_ptr<RowInterpreter> m_interpreter;
-    std::unique_ptr<ImportLoader> m_loader;
+    ImportLoader *m_loader = nullptr;
     std::optional<CsvError> m_error;
     QList<CsvNote> m_notes;
     State m_state = State::Empty;

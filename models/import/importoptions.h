@@ -37,6 +37,8 @@ struct ImportOptions {
     std::optional<QSet<QString>> knownOpsGroups;
     std::optional<api::GeoPoint> centre; ///< where the work is; nullopt: the middle of the file's own orders
 
+    bool targetGeocodes = false;           ///< the connection finds coordinates for an address by itself
+
     bool operator==(const ImportOptions &) const = default;
 };
 

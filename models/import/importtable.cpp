@@ -82,13 +82,14 @@ void ImportTable::setCell(int row, int column, const QByteArray &utf8)
 
 void ImportTable::cells(int row, int columns, std::vector<QByteArrayView> &into) const
 {
-    into.resize(size_t(columns));
     const Place at = place(row);
-    for (int column = 0; column < columns; ++column)
+    const int count = std::max(columns, at.chunk->cellCount(at.row));
+    into.resize(size_t(count));
+    for (int column = 0; column < count; ++column)
         into[size_t(column)] = at.chunk->cell(at.row, column);
     if (m_edits.isEmpty())
         return;
-    for (int column = 0; column < columns; ++column) {
+    for (int column = 0; column < count; ++column) {
         if (const auto edit = m_edits.constFind(cellKey(row, column)); edit != m_edits.cend())
             into[size_t(column)] = *edit;
     }

@@ -29,7 +29,7 @@ public:
     [[nodiscard]] bool isEdited(int row, int column) const;
     /// Typing the original text again takes the edit away.
     void setCell(int row, int column, const QByteArray &utf8);
-    /// The row's first `columns` cells.
+    /// All cells of the row, filled up with empty ones to `columns`.
     void cells(int row, int columns, std::vector<QByteArrayView> &into) const;
 
 private:

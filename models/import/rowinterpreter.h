@@ -4,6 +4,7 @@
 
 #include "models/import/cellissue.h"
 #include "models/import/columnplan.h"
+#include "models/import/csvrows.h"
 #include "models/import/importoptions.h"
 #include "models/import/rowvalues.h"
 
@@ -13,6 +14,8 @@
 #include <span>
 
 namespace routedesk::models {
+
+struct RowSetup;
 
 /// One row as it will be sent. Worker and ops group belong to the batch on the wire, so rows are grouped by them.
 struct ImportedOrder {
@@ -28,24 +31,22 @@ struct ImportedOrder {
 /// any thread. Knows one row at a time; duplicates are the model's business.
 class RowInterpreter {
 public:
-    using Cells = std::span<const QByteArrayView>; ///< UTF-8, one a file column; fewer means empty
+    using Cells = CsvRows::Cells; ///< UTF-8; fewer than columns means empty ones, more are ExtraCells
 
     RowInterpreter(const ColumnPlan &plan, const ImportOptions &options, const std::optional<ImportArea> &area);
-    ~RowInterpreter();
-    RowInterpreter(RowInterpreter &&) noexcept;
-    RowInterpreter &operator=(RowInterpreter &&) noexcept;
 
-    /// Reads and checks; makes no text, so that it is quick enough for a million rows.
+    /// Reads and checks; makes no order, so that it is quick.
     [[nodiscard]] CheckedRow check(Cells cells) const;
     /// The order of a row that has no error. `row` is left to the caller.
     [[nodiscard]] ImportedOrder order(const RowValues &values, Cells cells) const;
-    /// What was understood of one cell: QDateTime in the zone, double, int, QString, QStringList, or invalid.
+    /// What was understood of one cell; invalid when nothing. QDateTime in the zone for times, a list of two for a window,
+    /// double for degrees, a list of latitude and longitude for coordinates and a point's geometry, the number of corners
+    /// for a polygon, QDate for the day, int (service time in seconds), QStringList for product types, else QString (types
+    /// and priorities in the wire's words).
     [[nodiscard]] QVariant understood(const RowValues &values, Cells cells, int column) const;
 
 private:
-    class Reading;
-    struct Setup;
-    std::unique_ptr<const Setup> m_setup;
+    std::shared_ptr<const RowSetup> m_setup;
 };
 
 /// The middle and usual reach of the good coordinates of some rows; nullopt when fewer than three rows have any.

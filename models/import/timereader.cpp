@@ -37,9 +37,10 @@ std::optional<ReadTime> readTime(QByteArrayView text, ImportOptions::DateOrder o
     if (const auto date = scanner.date(order)) {
         result.date = date->date;
         result.otherOrder = date->otherOrder;
-        if (scanner.atEnd())
+        const bool gap = scanner.dateTimeGap();
+        if (!gap && scanner.atEnd())
             return result;
-        if (!scanner.dateTimeGap())
+        if (!gap)
             return std::nullopt;
     }
     result.seconds = scanner.timeOfDay();

@@ -96,6 +96,11 @@ QStringList PaperServer::takeChanges()
     return changes;
 }
 
+qsizetype PaperServer::changeCount() const
+{
+    return std::ranges::count_if(m_log, [](const QString &line) { return !line.startsWith(u"GET"); });
+}
+
 QNetworkReply *PaperServer::createRequest(Operation operation, const QNetworkRequest &request, QIODevice *body)
 {
     Ask ask;

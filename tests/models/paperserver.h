@@ -39,6 +39,7 @@ public:
     /// What was asked, one line a call without GETs: `POST /orders/routes/A/add?version=1 c d`.
     [[nodiscard]] QStringList takeChanges();
     [[nodiscard]] QStringList takeCalls(); ///< with GETs
+    [[nodiscard]] qsizetype changeCount() const;
 
     QList<Fault> faults;
     QList<api::Worker> workers;

@@ -18,10 +18,11 @@ namespace routedesk::test {
 
 /// A store with a working plan over it, and all that it needs. Without a manager nothing can be sent.
 struct PlanDay {
-    explicit PlanDay(QNetworkAccessManager *manager = nullptr)
+    explicit PlanDay(QNetworkAccessManager *manager = nullptr, bool isJournalled = true)
         : client(manager ? *manager : network, api::Connection { QUrl(QStringLiteral("https://example.test")), {} },
               api::RetryPolicy { .attempts = 1 })
     {
+        journalled = isJournalled;
         clock.time = at(6);
         store.setScope(day());
         outbox = std::make_unique<models::Outbox>(client, store, clock, folder.path(),
@@ -34,7 +35,8 @@ struct PlanDay {
     void open()
     {
         plan.reset();
-        plan = std::make_unique<models::WorkingPlan>(store, *outbox, undo, times, clock, folder.path());
+        plan = std::make_unique<models::WorkingPlan>(store, *outbox, undo, times, clock,
+            journalled ? folder.path() : QString());
     }
 
     /// Routes `A ana: a b`, pool orders, workers ana, bo and cy; loaded.
@@ -53,6 +55,7 @@ struct PlanDay {
     }
 
     QTemporaryDir folder;
+    bool journalled = true;
     QNetworkAccessManager network;
     HandClock clock;
     models::DispatchStore store;

@@ -1,0 +1,261 @@
+// SPDX-FileCopyrightText: 2026 The Routedesk authors
+// SPDX-License-Identifier: Apache-2.0
+#include "map/furniture.h"
+
+#include "map/sprites.h"
+
+#include <QLocale>
+#include <QPainter>
+#include <QPainterPath>
+
+#include <cmath>
+
+namespace routedesk::map {
+
+namespace {
+
+constexpr double longestBar = 104;
+constexpr int signWidth = 26;
+
+void paintPlate(QPainter &painter, const QRectF &box, const MapPalette &palette, double opacity)
+{
+    QColor surface = palette.surface;
+    surface.setAlphaF(float(opacity));
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setPen(QPen(palette.county, 1));
+    painter.setBrush(surface);
+    painter.drawRoundedRect(box.adjusted(0.5, 0.5, -0.5, -0.5), 6, 6);
+}
+
+double niceBelow(double most)
+{
+    const double power = std::pow(10, std::floor(std::log10(most)));
+    for (const double factor : { 5.0, 2.0 }) {
+        if (factor * power <= most)
+            return factor * power;
+    }
+    return power;
+}
+
+}
+
+MapButton::MapButton(Sign sign, const QString &name, QWidget *parent) : QAbstractButton(parent), m_sign(sign)
+{
+    setAccessibleName(name);
+    setToolTip(name);
+    setFocusPolicy(Qt::TabFocus);
+    setCursor(Qt::ArrowCursor);
+    setAttribute(Qt::WA_Hover);
+    resize(sizeHint());
+}
+
+void MapButton::setPalette(const MapPalette &palette)
+{
+    m_palette = palette;
+    update();
+}
+
+void MapButton::paintEvent(QPaintEvent *)
+{
+    QPainter painter(this);
+    paintPlate(painter, rect(), m_palette, underMouse() || isDown() ? 1 : 0.9);
+    if (hasFocus()) {
+        painter.setPen(QPen(m_palette.accent, 2));
+        painter.setBrush(Qt::NoBrush);
+        painter.drawRoundedRect(QRectF(rect()).adjusted(1, 1, -1, -1), 5, 5);
+    }
+    painter.translate(rect().center() + QPointF(0.5, 0.5));
+    painter.setPen(QPen(isDown() || underMouse() ? m_palette.accent : m_palette.ink, 1.8, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
+    if (m_sign == Sign::Fit) {
+        for (int corner = 0; corner < 4; ++corner, painter.rotate(90))
+            painter.drawPolyline(QPolygonF({ { -6, -2.5 }, { -6, -6 }, { -2.5, -6 } }));
+        painter.drawPoint(QPointF());
+        return;
+    }
+    painter.drawLine(QPointF(-6, 0), QPointF(6, 0));
+    if (m_sign == Sign::In)
+        painter.drawLine(QPointF(0, -6), QPointF(0, 6));
+}
+
+RoundLength roundLength(double most, bool imperial)
+{
+    constexpr double foot = 0.3048;
+    constexpr double mile = 1609.344;
+    const QLocale locale;
+    if (!(most > 0))
+        return {};
+    if (!imperial) {
+        const double metres = niceBelow(most);
+        return { metres, metres >= 1000 ? ScaleBar::tr("%1 km").arg(locale.toString(metres / 1000, 'g', 5))
+                                        : ScaleBar::tr("%1 m").arg(locale.toString(metres, 'g', 4)) };
+    }
+    if (most >= mile) {
+        const double miles = niceBelow(most / mile);
+        return { miles * mile, ScaleBar::tr("%1 mi").arg(locale.toString(miles, 'g', 5)) };
+    }
+    const double feet = niceBelow(most / foot);
+    return { feet * foot, ScaleBar::tr("%1 ft").arg(locale.toString(feet, 'g', 5)) };
+}
+
+ScaleBar::ScaleBar(QWidget *parent) : QWidget(parent)
+{
+    setAttribute(Qt::WA_TransparentForMouseEvents);
+    resize(sizeHint());
+}
+
+void ScaleBar::setPalette(const MapPalette &palette)
+{
+    m_palette = palette;
+    update();
+}
+
+void ScaleBar::setMetresPerPixel(double metres)
+{
+    const bool imperial = QLocale().measurementSystem() != QLocale::MetricSystem;
+    const RoundLength length = roundLength(longestBar * metres, imperial);
+    const double pixels = metres > 0 ? length.metres / metres : 0;
+    if (length.text == m_text && std::abs(pixels - m_length) < 0.25)
+        return;
+    m_text = length.text;
+    m_length = pixels;
+    setAccessibleName(tr("Scale: %1").arg(m_text));
+    update();
+}
+
+void ScaleBar::paintEvent(QPaintEvent *)
+{
+    QPainter painter(this);
+    painter.setRenderHint(QPainter::Antialiasing);
+    const double y = height() - 5.5;
+    const QPolygonF bar({ { 3, y - 4 }, { 3, y }, { 3 + m_length, y }, { 3 + m_length, y - 4 } });
+    QPainterPath text;
+    text.addText(QPointF(7, y - 4), mapFont(11), m_text);
+    painter.setPen(QPen(m_palette.labelHalo, 4, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
+    painter.drawPolyline(bar);
+    painter.strokePath(text, QPen(m_palette.labelHalo, 3, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
+    painter.setPen(QPen(m_palette.ink, 1.5, Qt::SolidLine, Qt::SquareCap, Qt::MiterJoin));
+    painter.drawPolyline(bar);
+    painter.fillPath(text, m_palette.ink);
+}
+
+LegendBar::LegendBar(QWidget *parent) : QWidget(parent)
+{
+    setAttribute(Qt::WA_TransparentForMouseEvents);
+}
+
+void LegendBar::setPalette(const MapPalette &palette)
+{
+    m_palette = palette;
+    update();
+}
+
+void LegendBar::setEntries(const QList<LegendEntry> &entries)
+{
+    if (entries == m_entries)
+        return;
+    m_entries = entries;
+    QStringList words;
+    for (const LegendEntry &entry : entries)
+        words.append(entry.text);
+    setAccessibleName(tr("Key: %1").arg(words.join(tr(", "))));
+    setVisible(!entries.isEmpty());
+    resize(sizeHint());
+    update();
+}
+
+QSize LegendBar::sizeHint() const
+{
+    const QFontMetricsF metrics(mapFont(11));
+    double width = 12;
+    for (const LegendEntry &entry : m_entries)
+        width += signWidth + metrics.horizontalAdvance(entry.text) + 12;
+    return { int(width), 26 };
+}
+
+void LegendBar::paintEvent(QPaintEvent *)
+{
+    QPainter painter(this);
+    paintPlate(painter, rect(), m_palette, 0.9);
+    painter.setFont(mapFont(11));
+    const QFontMetricsF metrics(painter.font());
+    const auto pin = [&](Glyph glyph, bool late) {
+        paintLook(painter, { .glyph = glyph, .status = late ? Status::Planned : Status::UnderWay, .late = late, .colour = m_palette.muted.rgb() }, m_palette);
+    };
+    double x = 12;
+    for (const LegendEntry &entry : std::as_const(m_entries)) {
+        painter.save();
+        painter.translate(x + signWidth / 2.0 - 4, height() / 2.0);
+        QPen pen(m_palette.muted, 3, Qt::SolidLine, Qt::RoundCap);
+        switch (entry.sign) {
+        case LegendEntry::Sign::StraightLine:
+            pen.setWidthF(2.2);
+            pen.setDashPattern({ 1.8, 2.6 });
+            [[fallthrough]];
+        case LegendEntry::Sign::PlannedLine:
+        case LegendEntry::Sign::TravelledLine:
+            if (entry.sign == LegendEntry::Sign::TravelledLine)
+                pen.setColor(m_palette.ink);
+            painter.setPen(pen);
+            painter.drawLine(QPointF(-9, 0), QPointF(9, 0));
+            break;
+        case LegendEntry::Sign::Geofence:
+            painter.setPen(QPen(m_palette.muted, 1.25));
+            painter.drawEllipse(QPointF(), 8, 8);
+            break;
+        case LegendEntry::Sign::PickPin:
+        case LegendEntry::Sign::DropPin:
+        case LegendEntry::Sign::Late:
+        case LegendEntry::Sign::Cluster:
+            painter.scale(0.6, 0.6);
+            pin(entry.sign == LegendEntry::Sign::PickPin ? Glyph::Pick : entry.sign == LegendEntry::Sign::DropPin ? Glyph::Drop : Glyph::Plain,
+                entry.sign == LegendEntry::Sign::Late);
+            break;
+        }
+        painter.restore();
+        painter.setPen(m_palette.ink);
+        const double width = metrics.horizontalAdvance(entry.text);
+        painter.drawText(QRectF(x + signWidth, 0, width + 4, height()), Qt::AlignVCenter, entry.text);
+        x += signWidth + width + 12;
+    }
+}
+
+AttributionLabel::AttributionLabel(QWidget *parent) : QLabel(parent)
+{
+    setFont(mapFont(11));
+    setOpenExternalLinks(true);
+    setTextInteractionFlags(Qt::LinksAccessibleByMouse | Qt::LinksAccessibleByKeyboard);
+    setAutoFillBackground(true);
+    setContentsMargins(6, 2, 6, 2);
+    setCursor(Qt::ArrowCursor);
+}
+
+void AttributionLabel::setPalette(const MapPalette &palette)
+{
+    QPalette colours = QLabel::palette();
+    QColor surface = palette.surface;
+    surface.setAlphaF(0.75F);
+    colours.setColor(QPalette::Window, surface);
+    colours.setColor(QPalette::WindowText, palette.ink);
+    QLabel::setPalette(colours);
+    m_ink = palette.ink;
+    rewrite();
+}
+
+void AttributionLabel::setWords(const QString &name, const QString &owner, const QUrl &link)
+{
+    m_words = owner.isEmpty() ? name : name + QStringLiteral(" · ") + owner;
+    m_link = link;
+    setAccessibleName(tr("Base map: %1").arg(m_words));
+    rewrite();
+}
+
+void AttributionLabel::rewrite()
+{
+    // The link's own colour would ignore the map's palette.
+    const QString words = m_words.toHtmlEscaped();
+    setText(m_link.isEmpty() ? words
+                             : QStringLiteral("<a style=\"color:%1; text-decoration:none\" href=\"%2\">%3</a>")
+                                   .arg(m_ink.name(), m_link.toString(QUrl::FullyEncoded).toHtmlEscaped(), words));
+}
+
+}

@@ -1,0 +1,59 @@
+// SPDX-FileCopyrightText: 2026 The Routedesk authors
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "map/mappalette.h"
+#include "map/scenevalues.h"
+#include "map/viewport.h"
+
+#include <QImage>
+
+#include <vector>
+
+namespace routedesk::map {
+
+// Fences and lines, projected once. Copies share their data, so that a worker thread can paint what the scene held when it began.
+class Geometry {
+public:
+    void setFences(QList<Fence> fences);
+    void setLines(QList<Line> lines);
+
+    [[nodiscard]] const QList<Fence> &fences() const { return m_fences; }
+    [[nodiscard]] const QList<Line> &lines() const { return m_lines; }
+    [[nodiscard]] bool isEmpty() const { return m_fences.isEmpty() && m_lines.isEmpty(); }
+
+    // Paints onto a transparent image of view.size() × its device pixel ratio.
+    void paint(QImage &image, const Viewport &view, const MapPalette &palette, const Ids &selection) const;
+
+    // The line within reach of a point of the screen; else the smallest fence around it. Null if there is none.
+    [[nodiscard]] Id lineAt(QPointF screen, const Viewport &view, double reach) const;
+    [[nodiscard]] Id fenceAt(QPointF screen, const Viewport &view) const;
+
+    // What all of it covers; x may lie outside 0..1. Null if there is nothing.
+    [[nodiscard]] QRectF bounds(const Ids *only = nullptr) const;
+
+    // Fences smaller than this on the screen hide under their pin and are left out.
+    static constexpr double smallestFence = 13; // pixels, half its width
+
+private:
+    struct Path {
+        QList<QPointF> points; // of a circle: its centre
+        QRectF box;
+        double radius = 0; // in units of the world, at the circle's own latitude
+    };
+
+    [[nodiscard]] static Path project(const QList<LonLat> &places, bool close);
+    [[nodiscard]] static Path project(const Circle &circle);
+    // How far to shift a path so that the copy nearest to the view's centre is drawn.
+    [[nodiscard]] static double shift(const Path &path, const Viewport &view);
+
+    void paintFence(QPainter &painter, const Viewport &view, qsizetype index, bool selected) const;
+    void paintLines(QImage &image, const Viewport &view, const MapPalette &palette, const Ids &selection) const;
+
+    QList<Fence> m_fences;
+    QList<Line> m_lines;
+    QList<Path> m_fencePaths;
+    QList<Path> m_linePaths;
+};
+
+}

@@ -1,0 +1,189 @@
+// SPDX-FileCopyrightText: 2026 The Routedesk authors
+// SPDX-License-Identifier: Apache-2.0
+#include "map/routecolours.h"
+#include "map/sprites.h"
+
+#include <QPainter>
+#include <QPainterPath>
+
+#include <numbers>
+
+namespace routedesk::map {
+
+namespace {
+
+constexpr double discRadius = 11;
+
+QColor mixed(const QColor &a, const QColor &b, double share) // share of a
+{
+    return QColor::fromRgbF(float(a.redF() * share + b.redF() * (1 - share)),
+                            float(a.greenF() * share + b.greenF() * (1 - share)),
+                            float(a.blueF() * share + b.blueF() * (1 - share)));
+}
+
+// A disc; a pick has a roof on it, a drop a point below it.
+QPainterPath outline(Glyph glyph, double radius)
+{
+    QPainterPath disc;
+    disc.addEllipse(QPointF(), radius, radius);
+    if (glyph == Glyph::Plain)
+        return disc;
+    const double up = glyph == Glyph::Pick ? -1 : 1;
+    const double shoulder = radius * std::numbers::sqrt2 / 2;
+    QPainterPath tip;
+    tip.moveTo(-shoulder, up * shoulder);
+    tip.lineTo(0, up * radius * 1.52);
+    tip.lineTo(shoulder, up * shoulder);
+    tip.closeSubpath();
+    return disc.united(tip).simplified();
+}
+
+void paintText(QPainter &painter, const QString &text, const QColor &ink, double pixels)
+{
+    painter.setFont(mapFont(pixels, QFont::DemiBold));
+    painter.setPen(ink);
+    painter.drawText(QRectF(-24, -24.2, 48, 48), Qt::AlignCenter, text);
+}
+
+void paintTick(QPainter &painter, const QColor &ink)
+{
+    painter.setPen(QPen(ink, 2.4, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
+    painter.setBrush(Qt::NoBrush);
+    painter.drawPolyline(QPolygonF({ { -4.6, 0.4 }, { -1.4, 3.6 }, { 4.8, -3.4 } }));
+}
+
+void paintCross(QPainter &painter, const QColor &ink)
+{
+    painter.setPen(QPen(ink, 2.2, Qt::SolidLine, Qt::RoundCap));
+    painter.drawLine(QPointF(-3.8, -3.8), QPointF(3.8, 3.8));
+    painter.drawLine(QPointF(-3.8, 3.8), QPointF(3.8, -3.8));
+}
+
+void paintLateBadge(QPainter &painter, QPointF at, const MapPalette &palette)
+{
+    painter.setPen(QPen(palette.surface, 1.5));
+    painter.setBrush(palette.late);
+    painter.drawEllipse(at, 6, 6);
+    painter.setPen(QPen(palette.lateInk, 1.8, Qt::SolidLine, Qt::RoundCap));
+    painter.drawLine(at + QPointF(0, -2.8), at + QPointF(0, 0.4));
+    painter.drawPoint(at + QPointF(0, 3));
+}
+
+void paintEmphasis(QPainter &painter, const QPainterPath &shape, const Look &look, const MapPalette &palette)
+{
+    painter.setBrush(Qt::NoBrush);
+    if (look.selected) {
+        painter.setPen(QPen(palette.accent, 9, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
+        painter.drawPath(shape);
+    }
+    // The halo parts neighbours of one colour, and keeps a pin legible on any base map.
+    painter.setPen(QPen(look.hovered && !look.selected ? palette.ink : palette.surface, look.selected || look.hovered ? 4.5 : 3,
+                        Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
+    painter.drawPath(shape);
+}
+
+void paintPin(QPainter &painter, const Look &look, const MapPalette &palette)
+{
+    const bool plain = look.status == Status::Unplanned || look.status == Status::Cancelled;
+    const QColor colour = plain ? palette.muted : QColor::fromRgb(look.colour);
+    const QString text = look.text.left(3);
+    const QPainterPath shape = outline(look.glyph, discRadius);
+    paintEmphasis(painter, shape, look, palette);
+
+    QColor fill = palette.surface;
+    if (look.status == Status::UnderWay)
+        fill = colour;
+    else if (look.status == Status::Done)
+        fill = mixed(colour, palette.surface, 0.25);
+    const double ring = look.status == Status::UnderWay ? 0 : look.status == Status::Planned ? 2.6 : 1.5;
+    painter.setPen(Qt::NoPen);
+    painter.setBrush(fill);
+    painter.drawPath(shape);
+    if (ring > 0) {
+        // The ring lies within the shape, so that hollow and filled pins are of one size.
+        painter.save();
+        painter.setClipPath(shape);
+        QPen pen(colour, 2 * ring, Qt::SolidLine, Qt::FlatCap, Qt::MiterJoin);
+        if (look.status == Status::Unplanned)
+            pen.setDashPattern({ 1.1, 0.75 });
+        painter.setPen(pen);
+        painter.setBrush(Qt::NoBrush);
+        painter.drawPath(shape);
+        painter.restore();
+    }
+    if (look.status == Status::Done)
+        paintTick(painter, mixed(colour, palette.ink, 0.65));
+    else if (look.status == Status::Cancelled)
+        paintCross(painter, palette.muted);
+    else
+        paintText(painter, text, look.status == Status::UnderWay ? inkOn(colour) : palette.ink, text.size() > 2 ? 9 : 11);
+    if (look.late)
+        paintLateBadge(painter, { 9.5, -9.5 }, palette);
+}
+
+// Two cards, the lower one peeping out: several things, not one with that number.
+void paintCluster(QPainter &painter, const Look &look, const MapPalette &palette)
+{
+    const QColor colour = look.colour ? QColor::fromRgb(look.colour) : palette.muted;
+    const double half = 9.0 + 3.2 * double(look.text.size());
+    const QRectF front(-half, -10, 2 * half, 20);
+    QPainterPath both;
+    both.setFillRule(Qt::WindingFill);
+    both.addRoundedRect(front, 6, 6);
+    both.addRoundedRect(front.translated(3, -3), 6, 6);
+    paintEmphasis(painter, both, look, palette);
+    painter.setPen(QPen(colour, 1.5));
+    painter.setBrush(mixed(colour, palette.surface, 0.35));
+    painter.drawRoundedRect(front.translated(3, -3).adjusted(0.75, 0.75, -0.75, -0.75), 5.5, 5.5);
+    painter.setPen(QPen(colour, 2));
+    painter.setBrush(palette.surface);
+    painter.drawRoundedRect(front.adjusted(1, 1, -1, -1), 5, 5);
+    paintText(painter, look.text, palette.ink, 11);
+    if (look.late)
+        paintLateBadge(painter, { half + 1, -11.5 }, palette);
+}
+
+void paintWorker(QPainter &painter, const Look &look, const MapPalette &palette)
+{
+    const QColor colour = look.faded ? mixed(QColor::fromRgb(look.colour), palette.muted, 0.35) : QColor::fromRgb(look.colour);
+    QPainterPath disc;
+    const double radius = look.text.isEmpty() ? 6 : 12.5;
+    disc.addEllipse(QPointF(), radius, radius);
+    if (look.bearing >= 0) {
+        painter.save();
+        painter.rotate(look.bearing);
+        painter.setPen(QPen(palette.surface, 1.5, Qt::SolidLine, Qt::SquareCap, Qt::RoundJoin));
+        painter.setBrush(colour);
+        painter.drawPolygon(QPolygonF({ { -7, -12.5 }, { 0, -22 }, { 7, -12.5 } }));
+        painter.restore();
+    }
+    paintEmphasis(painter, disc, look, palette);
+    painter.setPen(QPen(palette.surface, 2.2));
+    painter.setBrush(colour);
+    painter.drawPath(disc);
+    if (look.faded) {
+        painter.setPen(QPen(palette.muted, 1.5, Qt::DotLine));
+        painter.setBrush(Qt::NoBrush);
+        painter.drawEllipse(QPointF(), radius + 2.5, radius + 2.5);
+    }
+    paintText(painter, look.text, inkOn(colour), look.text.size() > 2 ? 9 : 10.5);
+}
+
+}
+
+void paintLook(QPainter &painter, const Look &look, const MapPalette &palette)
+{
+    painter.save();
+    if (look.selected || look.hovered)
+        painter.scale(1.12, 1.12);
+    if (look.faded && look.kind != Look::Kind::Worker && !look.selected)
+        painter.setOpacity(0.45);
+    switch (look.kind) {
+    case Look::Kind::Pin: paintPin(painter, look, palette); break;
+    case Look::Kind::Cluster: paintCluster(painter, look, palette); break;
+    case Look::Kind::Worker: paintWorker(painter, look, palette); break;
+    }
+    painter.restore();
+}
+
+}

@@ -1,0 +1,58 @@
+// SPDX-FileCopyrightText: 2026 The Routedesk authors
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <QObject>
+#include <QPointF>
+#include <QRectF>
+
+class QEvent;
+class QKeyEvent;
+class QMouseEvent;
+class QNativeGestureEvent;
+class QWheelEvent;
+
+namespace routedesk::map {
+
+class MapCamera;
+
+// What hands do on the map: moves the camera itself, and tells the rest.
+class MapInput : public QObject {
+    Q_OBJECT
+public:
+    explicit MapInput(MapCamera &camera, QObject *parent = nullptr);
+
+    // True if the event was one of ours and is dealt with.
+    [[nodiscard]] bool handle(QEvent *event);
+
+signals:
+    void clicked(QPointF at, Qt::KeyboardModifiers modifiers);
+    void doubleClicked(QPointF at);
+    void pointedAt(QPointF at); // the mouse rests or moves there, no button down
+    void left();
+    void bandChanged(QRectF band); // null: there is none
+    void bandFinished(QRectF band, Qt::KeyboardModifiers modifiers);
+    void grabbed(bool grabbed); // the map hangs on the hand
+    void homeAsked();
+    void escapeAsked();
+
+private:
+    enum class Hold { Nothing, Pressed, Panning, Band };
+
+    bool press(QMouseEvent *event);
+    bool move(QMouseEvent *event);
+    bool release(QMouseEvent *event);
+    bool doubleClick(QMouseEvent *event);
+    bool wheel(QWheelEvent *event);
+    bool gesture(QNativeGestureEvent *event);
+    bool key(QKeyEvent *event);
+    void drop();
+
+    MapCamera &m_camera;
+    Hold m_hold = Hold::Nothing;
+    Qt::MouseButton m_button = Qt::NoButton;
+    QPointF m_from;
+    QPointF m_last;
+};
+
+}

@@ -1,0 +1,80 @@
+// SPDX-FileCopyrightText: 2026 The Routedesk authors
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "map/geometry.h"
+#include "map/pincloud.h"
+#include "map/sprites.h"
+
+#include <memory>
+
+class QPainter;
+
+namespace routedesk::map {
+
+// What lies under a point of the screen.
+struct Hit {
+    enum class Kind { Nothing, Pin, Cluster, Worker, Line, Fence };
+
+    Kind kind = Kind::Nothing;
+    Id id; // null for a cluster
+    Ids members; // of a cluster
+    QRectF bounds; // of a cluster's members, in the world
+};
+
+// Everything that is drawn over the base map. Plain values in, paint out: knows no window and no QML.
+// Setters that change nothing do nothing and answer false.
+class MapScene {
+public:
+    bool setPins(const QList<Pin> &pins);
+    bool setFences(const QList<Fence> &fences);
+    bool setLines(const QList<Line> &lines);
+    bool setWorkers(const QList<WorkerMark> &workers);
+    bool setSelection(const Ids &selection);
+    bool setHovered(const Id &id);
+    bool setPalette(const MapPalette &palette);
+
+    [[nodiscard]] const PinCloud &cloud() const { return m_cloud; }
+    [[nodiscard]] std::shared_ptr<const Geometry> geometry() const { return m_geometry; }
+    [[nodiscard]] const QList<WorkerMark> &workers() const { return m_workers; }
+    [[nodiscard]] const Ids &selection() const { return m_selection; }
+    [[nodiscard]] const Id &hovered() const { return m_hovered; }
+    [[nodiscard]] const MapPalette &palette() const { return m_palette; }
+    [[nodiscard]] bool isEmpty() const;
+
+    // Pins, clusters and workers: cheap enough for every frame. Fences and lines are geometry()'s, which is kept in a layer.
+    void paintMarks(QPainter &painter, const Viewport &view, double ratio);
+
+    [[nodiscard]] Hit hit(QPointF screen, const Viewport &view) const;
+    [[nodiscard]] Ids idsInside(QRectF screen, const Viewport &view) const; // pins and workers
+
+    // Around everything, or around what is named; null if there is nothing. x may lie outside 0..1.
+    [[nodiscard]] QRectF bounds(const Ids *only = nullptr) const;
+
+    // Up to this many selected pins are drawn by themselves; more of them stay in their clusters, which are then marked.
+    static constexpr qsizetype singledOut = 300;
+
+private:
+    struct Drawn {
+        QPointF at;
+        Look look;
+    };
+
+    [[nodiscard]] std::vector<quint32> selectedPins() const;
+    [[nodiscard]] Look pinLook(quint32 pin) const;
+    void paintClouds(QPainter &painter, const Viewport &view);
+    void paintWorkers(QPainter &painter, const Viewport &view);
+    void put(QPainter &painter, QPointF at, const Look &look);
+    [[nodiscard]] Hit clusterHit(const PinCloud::Level &level, quint32 mark) const;
+
+    PinCloud m_cloud;
+    std::shared_ptr<const Geometry> m_geometry = std::make_shared<const Geometry>();
+    QList<WorkerMark> m_workers;
+    Ids m_selection;
+    Id m_hovered;
+    MapPalette m_palette = MapPalette::lightPalette();
+    Sprites m_sprites;
+    double m_ratio = 1;
+};
+
+}

@@ -1,0 +1,181 @@
+// SPDX-FileCopyrightText: 2026 The Routedesk authors
+// SPDX-License-Identifier: Apache-2.0
+#include "map/mapview.h"
+
+#include "map/mapviewparts.h"
+
+#include <QContextMenuEvent>
+#include <QMouseEvent>
+#include <QResizeEvent>
+
+namespace routedesk::map {
+
+using Touched = MapStage::Touched;
+
+namespace {
+
+constexpr double closest = 16; // the zoom beyond which nothing is fitted
+constexpr double fitMargin = 48;
+
+}
+
+MapView::MapView(const Settings &settings, QWidget *parent) : QWidget(parent), m_parts(std::make_unique<Parts>(settings, this))
+{
+    setAccessibleName(tr("Map"));
+    setFocusPolicy(Qt::StrongFocus);
+    setMouseTracking(true);
+    setAttribute(Qt::WA_OpaquePaintEvent);
+    wireInput();
+    wireBaseMap();
+    setPalette(MapPalette::lightPalette());
+    setBaseMap(BaseMapChoice::outline());
+    sceneChanged();
+    m_parts->loadOutlines();
+}
+
+MapView::~MapView() = default;
+
+void MapView::setPins(const QList<Pin> &pins)
+{
+    if (m_parts->scene().setPins(pins)) {
+        m_parts->stage.touched(Touched::Marks);
+        sceneChanged();
+    }
+}
+
+void MapView::setFences(const QList<Fence> &fences)
+{
+    if (m_parts->scene().setFences(fences)) {
+        m_parts->stage.touched(Touched::Geometry);
+        sceneChanged();
+    }
+}
+
+void MapView::setLines(const QList<Line> &lines)
+{
+    if (m_parts->scene().setLines(lines)) {
+        m_parts->stage.touched(Touched::Geometry);
+        sceneChanged();
+    }
+}
+
+void MapView::setWorkers(const QList<WorkerMark> &workers)
+{
+    if (m_parts->scene().setWorkers(workers))
+        m_parts->stage.touched(Touched::Marks);
+}
+
+void MapView::setSelection(const Ids &ids)
+{
+    if (m_parts->scene().setSelection(ids))
+        m_parts->stage.touched(m_parts->scene().geometry()->isEmpty() ? Touched::Marks : Touched::Geometry);
+}
+
+Ids MapView::selection() const { return m_parts->scene().selection(); }
+
+void MapView::setPalette(const MapPalette &palette)
+{
+    m_parts->applyPalette(palette);
+    m_parts->stage.touched(m_parts->scene().setPalette(palette) ? Touched::Everything : Touched::Nothing);
+}
+
+void MapView::sceneChanged()
+{
+    m_parts->legendBar.setEntries(m_parts->legendShown ? legend() : QList<LegendEntry>());
+    setAccessibleDescription(tr("%n place(s) on the map", nullptr, int(m_parts->scene().cloud().pins().size())));
+    placeFurniture();
+}
+
+QList<LegendEntry> MapView::legend() const { return legendOf(m_parts->scene()); }
+
+void MapView::setLegendShown(bool shown)
+{
+    m_parts->legendShown = shown;
+    sceneChanged();
+}
+
+void MapView::fitAll()
+{
+    const QRectF bounds = m_parts->scene().bounds();
+    const QRectF world(0, 0.06, 1, 0.72); // the inhabited part
+    m_parts->camera.glideTo(Viewport::fitting(bounds.isNull() ? world : bounds, size(), bounds.isNull() ? 0 : fitMargin, closest));
+}
+
+void MapView::fit(const Ids &ids)
+{
+    const QRectF bounds = m_parts->scene().bounds(&ids);
+    if (!bounds.isNull())
+        m_parts->camera.glideTo(Viewport::fitting(bounds, size(), fitMargin, closest));
+}
+
+void MapView::ensureVisible(const Ids &ids)
+{
+    const QRectF bounds = m_parts->scene().bounds(&ids);
+    if (bounds.isNull())
+        return;
+    const Viewport &view = m_parts->camera.view();
+    const QSizeF extent = bounds.size() * view.scale();
+    const QPointF middle = view.toScreen(bounds.center());
+    const QRectF box(middle - QPointF(extent.width(), extent.height()) / 2, extent);
+    const QRectF safe = QRectF(rect()).adjusted(24, 24, -24, -24);
+    if (safe.contains(box))
+        return;
+    if (extent.width() <= safe.width() && extent.height() <= safe.height())
+        m_parts->camera.glideTo(Viewport(bounds.center(), view.zoom(), view.size()));
+    else
+        m_parts->camera.glideTo(Viewport::fitting(bounds, size(), fitMargin, closest));
+}
+
+void MapView::showPlace(LonLat place, double zoom)
+{
+    m_parts->camera.glideTo(Viewport(mercator::project(place), zoom, size()));
+}
+
+LonLat MapView::centre() const { return mercator::unproject(m_parts->camera.view().centre()); }
+double MapView::zoom() const { return m_parts->camera.view().zoom(); }
+bool MapView::isSettled() const { return m_parts->outlinesLoaded && !m_parts->camera.isGliding() && m_parts->stage.isSettled(); }
+QPointF MapView::positionOf(LonLat place) const { return m_parts->camera.view().toScreen(mercator::project(place)); }
+LonLat MapView::placeAt(QPointF position) const { return mercator::unproject(m_parts->camera.view().toWorld(position)); }
+
+bool MapView::event(QEvent *event)
+{
+    if (m_parts && m_parts->input.handle(event)) {
+        event->accept();
+        return true;
+    }
+    if (event->type() == QEvent::DevicePixelRatioChange && m_parts)
+        viewChanged();
+    return QWidget::event(event);
+}
+
+void MapView::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    const bool first = m_parts->camera.view().isEmpty();
+    m_parts->quick.resize(size());
+    m_parts->camera.setSize(size());
+    if (first && !m_parts->placed)
+        fitAll();
+    placeFurniture();
+}
+
+void MapView::contextMenuEvent(QContextMenuEvent *event)
+{
+    const QPointF at = event->reason() == QContextMenuEvent::Mouse ? QPointF(event->pos()) : QRectF(rect()).center();
+    const LonLat place = placeAt(at);
+    const Hit hit = m_parts->scene().hit(at, m_parts->camera.view());
+    emit contextMenuRequested(hit.id, mapToGlobal(at.toPoint()), place.longitude(), place.latitude());
+}
+
+void MapView::viewChanged()
+{
+    const Viewport &view = m_parts->camera.view();
+    m_parts->stage.setView(view, devicePixelRatioF());
+    m_parts->bridge.setView(view);
+    m_parts->probe.setView(view);
+    m_parts->scaleBar.setMetresPerPixel(view.metresPerPixel());
+    m_parts->placed = m_parts->placed || !view.isEmpty();
+    emit viewMoved();
+}
+
+}

@@ -1,0 +1,109 @@
+// SPDX-FileCopyrightText: 2026 The Routedesk authors
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "map/basemap.h"
+#include "map/legend.h"
+#include "map/mappalette.h"
+#include "map/scenevalues.h"
+
+#include <QWidget>
+
+#include <memory>
+
+namespace routedesk::map {
+
+// The map as the window uses it. Values in, what hands do out; it knows no orders. All calls on the interface thread.
+//
+// Hands: drag or middle-drag pans, wheel, pinch, double click, + and - zoom about the pointer, arrows pan, Home shows all,
+// click selects, Ctrl+click toggles, Shift+click adds, Shift+drag selects a rectangle (with Ctrl it adds), a click on a
+// cluster zooms in until it splits; one that cannot split selects all of it.
+class MapView : public QWidget {
+    Q_OBJECT
+public:
+    struct Settings {
+        QString userAgent; // "Routedesk/0.1 (…)": tile owners want to know who asks
+        QString cacheDirectory; // for tiles
+        bool animated = true; // false where the system asks for less motion, and in tests
+    };
+
+    explicit MapView(const Settings &settings, QWidget *parent = nullptr);
+    ~MapView() override;
+
+    // What is shown. Setting what is there already costs a comparison and no frame.
+    void setPins(const QList<Pin> &pins);
+    void setFences(const QList<Fence> &fences);
+    void setLines(const QList<Line> &lines);
+    void setWorkers(const QList<WorkerMark> &workers);
+
+    // From outside; does not emit selectionChanged().
+    void setSelection(const Ids &ids);
+    [[nodiscard]] Ids selection() const;
+
+    void setPalette(const MapPalette &palette);
+    void setBaseMap(const BaseMapChoice &choice);
+    [[nodiscard]] QString baseMapName() const; // of the one shown at present
+    [[nodiscard]] QString attribution() const;
+    [[nodiscard]] bool isOutlineShown() const;
+
+    // A click then answers with a place instead of selecting, until Esc or false.
+    void setPickMode(bool on);
+    [[nodiscard]] bool pickMode() const;
+
+    void fitAll(); // the whole world if there is nothing
+    void fit(const Ids &ids);
+    void ensureVisible(const Ids &ids); // moves only if one of them is outside
+    void showPlace(LonLat place, double zoom);
+    [[nodiscard]] LonLat centre() const;
+    [[nodiscard]] double zoom() const;
+
+    [[nodiscard]] QList<LegendEntry> legend() const;
+    void setLegendShown(bool shown);
+
+    // At rest, and everything drawn for just this place: what grab() then gives is exact.
+    [[nodiscard]] bool isSettled() const;
+
+    [[nodiscard]] QPointF positionOf(LonLat place) const; // in the widget; may lie outside
+    [[nodiscard]] LonLat placeAt(QPointF position) const;
+
+    [[nodiscard]] QSize sizeHint() const override { return { 800, 600 }; }
+    [[nodiscard]] QSize minimumSizeHint() const override { return { 240, 180 }; }
+
+signals:
+    void selectionChanged(const routedesk::map::Ids &ids); // by hand
+    void hovered(const QString &id); // null: nothing
+    void activated(const QString &id); // double click
+    void stackClicked(const routedesk::map::Ids &ids, QPoint globalPos); // pins so near that no zoom parts them
+    void contextMenuRequested(const QString &id, QPoint globalPos, double longitude, double latitude);
+    void clickedAt(double longitude, double latitude); // in pick mode
+    void pickModeLeft(); // by Esc
+    void baseMapChanged(const QString &name);
+    void baseMapFailed(const QString &reason); // once an outage; the outline map is shown meanwhile
+    void viewMoved();
+    void settled();
+
+protected:
+    bool event(QEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
+    void contextMenuEvent(QContextMenuEvent *event) override;
+
+private:
+    class Parts;
+
+    void wireInput();
+    void wireBaseMap();
+    void placeFurniture();
+    void viewChanged();
+    void sceneChanged();
+    void click(QPointF at, Qt::KeyboardModifiers modifiers);
+    void clickCluster(const Ids &members, const QRectF &bounds, QPointF at, Qt::KeyboardModifiers modifiers);
+    void pointAt(QPointF at);
+    void select(const Ids &ids, Qt::KeyboardModifiers modifiers);
+    void changeSelection(const Ids &ids);
+    void showBaseMap(bool tiles);
+    void updateCursor();
+
+    std::unique_ptr<Parts> m_parts;
+};
+
+}

@@ -1,0 +1,184 @@
+// SPDX-FileCopyrightText: 2026 The Routedesk authors
+// SPDX-License-Identifier: Apache-2.0
+// What hands do on a MapView, and which base map it shows.
+
+#include "map/mapviewparts.h"
+
+#include <QMouseEvent>
+
+using namespace Qt::StringLiterals;
+
+namespace routedesk::map {
+
+using Touched = MapStage::Touched;
+
+void MapView::wireInput()
+{
+    Parts &p = *m_parts;
+    connect(&p.camera, &MapCamera::viewChanged, this, &MapView::viewChanged);
+    connect(&p.stage, &MapStage::settled, this, [this] {
+        if (isSettled())
+            emit settled();
+    });
+    connect(&p.input, &MapInput::clicked, this, &MapView::click);
+    connect(&p.input, &MapInput::doubleClicked, this, [this](QPointF at) {
+        const Hit hit = m_parts->scene().hit(at, m_parts->camera.view());
+        if (hit.kind == Hit::Kind::Pin || hit.kind == Hit::Kind::Worker)
+            emit activated(hit.id);
+        else
+            m_parts->camera.glideZoom(1, at);
+    });
+    connect(&p.input, &MapInput::pointedAt, this, &MapView::pointAt);
+    connect(&p.input, &MapInput::left, this, [this] { pointAt({ -1000, -1000 }); });
+    connect(&p.input, &MapInput::bandChanged, &p.stage, &MapStage::setBand);
+    connect(&p.input, &MapInput::bandFinished, this, [this](QRectF band, Qt::KeyboardModifiers modifiers) {
+        const Ids inside = m_parts->scene().idsInside(band, m_parts->camera.view());
+        changeSelection(modifiers.testFlag(Qt::ControlModifier) ? selection() + inside : inside);
+    });
+    connect(&p.input, &MapInput::grabbed, this, [this](bool grabbed) {
+        m_parts->grabbed = grabbed;
+        updateCursor();
+    });
+    connect(&p.input, &MapInput::homeAsked, this, &MapView::fitAll);
+    connect(&p.input, &MapInput::escapeAsked, this, [this] {
+        if (!pickMode())
+            return;
+        setPickMode(false);
+        emit pickModeLeft();
+    });
+    const auto middle = [this] { return QRectF(rect()).center(); };
+    connect(&p.zoomIn, &QAbstractButton::clicked, this, [this, middle] { m_parts->camera.glideZoom(1, middle()); });
+    connect(&p.zoomOut, &QAbstractButton::clicked, this, [this, middle] { m_parts->camera.glideZoom(-1, middle()); });
+    connect(&p.fitAll, &QAbstractButton::clicked, this, &MapView::fitAll);
+}
+
+void MapView::placeFurniture() { m_parts->placeFurniture(size()); }
+
+void MapView::click(QPointF at, Qt::KeyboardModifiers modifiers)
+{
+    if (pickMode()) {
+        const LonLat place = placeAt(at);
+        emit clickedAt(place.longitude(), place.latitude());
+        return;
+    }
+    const Hit hit = m_parts->scene().hit(at, m_parts->camera.view());
+    if (hit.kind == Hit::Kind::Cluster)
+        clickCluster(hit.members, hit.bounds, at, modifiers);
+    else
+        select(hit.id.isNull() ? Ids() : Ids { hit.id }, modifiers);
+}
+
+void MapView::clickCluster(const Ids &members, const QRectF &bounds, QPointF at, Qt::KeyboardModifiers modifiers)
+{
+    if (modifiers != Qt::NoModifier) {
+        select(members, modifiers);
+        return;
+    }
+    const double widest = std::max(bounds.width(), bounds.height()) * mercator::tileSize * std::exp2(Viewport::maxZoom);
+    if (widest > PinCloud::joinPixels * 1.5) {
+        const Viewport &view = m_parts->camera.view();
+        const Viewport target = Viewport::fitting(bounds, size(), 80, Viewport::maxZoom);
+        m_parts->camera.glideTo(Viewport(target.centre(), std::max(target.zoom(), view.zoom() + 0.6), view.size()));
+        return;
+    }
+    changeSelection(members);
+    emit stackClicked(members, mapToGlobal(at.toPoint()));
+}
+
+void MapView::select(const Ids &ids, Qt::KeyboardModifiers modifiers)
+{
+    if (modifiers.testFlag(Qt::ControlModifier)) {
+        const Ids had = selection();
+        changeSelection(had.contains(ids) ? had - ids : had + ids);
+    } else if (modifiers.testFlag(Qt::ShiftModifier)) {
+        changeSelection(selection() + ids);
+    } else {
+        changeSelection(ids);
+    }
+}
+
+void MapView::changeSelection(const Ids &ids)
+{
+    if (ids == selection())
+        return;
+    setSelection(ids);
+    emit selectionChanged(ids);
+}
+
+void MapView::pointAt(QPointF at)
+{
+    const bool inside = QRectF(rect()).contains(at);
+    const Hit hit = inside && !pickMode() ? m_parts->scene().hit(at, m_parts->camera.view()) : Hit();
+    const bool mark = hit.kind == Hit::Kind::Pin || hit.kind == Hit::Kind::Worker;
+    m_parts->overMark = mark || hit.kind == Hit::Kind::Cluster;
+    updateCursor();
+    const Id id = mark || hit.kind == Hit::Kind::Line ? hit.id : Id();
+    if (m_parts->scene().setHovered(id)) {
+        m_parts->stage.touched(Touched::Marks);
+        emit hovered(id);
+    }
+}
+
+void MapView::setPickMode(bool on)
+{
+    m_parts->pickMode = on;
+    pointAt({ -1000, -1000 });
+}
+
+bool MapView::pickMode() const { return m_parts->pickMode; }
+
+void MapView::updateCursor()
+{
+    const Qt::CursorShape shape = m_parts->grabbed ? Qt::ClosedHandCursor
+        : pickMode()                               ? Qt::CrossCursor
+        : m_parts->overMark                        ? Qt::PointingHandCursor
+                                                   : Qt::ArrowCursor;
+    if (cursor().shape() != shape)
+        setCursor(shape);
+}
+
+void MapView::wireBaseMap()
+{
+    connect(&m_parts->probe, &TileProbe::works, this, [this] { showBaseMap(true); });
+    connect(&m_parts->probe, &TileProbe::fails, this, [this](const QString &reason) {
+        showBaseMap(false);
+        emit baseMapFailed(reason);
+    });
+}
+
+void MapView::setBaseMap(const BaseMapChoice &choice)
+{
+    m_parts->choice = choice;
+    // Until a tile has come the outline map is there: never an empty ground.
+    showBaseMap(false);
+    m_parts->probe.setChoice(choice);
+}
+
+void MapView::showBaseMap(bool tiles)
+{
+    m_parts->bridge.setTileHost(tiles ? m_parts->choice.pluginHost() : QString());
+    m_parts->stage.setOutlineShown(!tiles);
+    const QUrl link = tiles ? m_parts->choice.attributionUrl : QUrl(u"https://www.naturalearthdata.com/"_s);
+    m_parts->attribution.setWords(baseMapName(), attribution(), link);
+    placeFurniture();
+    if (const QString name = baseMapName(); name != m_parts->announced) {
+        m_parts->announced = name;
+        emit baseMapChanged(name);
+    }
+}
+
+bool MapView::isOutlineShown() const { return m_parts->stage.isOutlineShown(); }
+
+QString MapView::baseMapName() const
+{
+    if (isOutlineShown())
+        return tr("Outline map");
+    return m_parts->choice.name.isEmpty() ? QUrl(m_parts->choice.tileAddress(0, 0, 0)).host() : m_parts->choice.name;
+}
+
+QString MapView::attribution() const
+{
+    return isOutlineShown() ? tr("Natural Earth, U.S. Census Bureau") : m_parts->choice.attribution;
+}
+
+}

@@ -1,0 +1,103 @@
+// SPDX-FileCopyrightText: 2026 The Routedesk authors
+// SPDX-License-Identifier: Apache-2.0
+#include "map/mapviewparts.h"
+
+#include "map/mapoverlay.h"
+
+#include <QFile>
+#include <QQmlComponent>
+#include <QQmlEngine>
+#include <QtConcurrentRun>
+
+using namespace Qt::StringLiterals;
+
+namespace routedesk::map {
+
+namespace {
+
+constexpr int inset = 12; // of furniture from the edge
+
+void registerTypes()
+{
+    static const bool once = [] {
+        qmlRegisterType<MapOverlay>("Routedesk.Map", 1, 0, "MapOverlay");
+        qmlRegisterUncreatableType<MapBridge>("Routedesk.Map", 1, 0, "MapBridge", u"made by the view"_s);
+        return true;
+    }();
+    Q_UNUSED(once)
+}
+
+void loadQml(QQuickWidget &quick, MapBridge &bridge)
+{
+    registerTypes();
+    const QUrl url(u"qrc:/routedesk/map/MapView.qml"_s);
+    auto *component = new QQmlComponent(quick.engine(), url, &quick);
+    QObject *root = component->createWithInitialProperties({ { u"bridge"_s, QVariant::fromValue(&bridge) } });
+    if (!root)
+        qCritical("The map's QML could not be loaded: %s", qUtf8Printable(component->errorString()));
+    quick.setContent(url, component, root);
+}
+
+}
+
+MapView::Parts::Parts(const Settings &settings, MapView *view)
+    : input(camera), bridge(&stage, settings.userAgent, settings.cacheDirectory), probe(settings.userAgent.toLatin1()), quick(view),
+      zoomIn(MapButton::Sign::In, MapView::tr("Zoom in"), view), zoomOut(MapButton::Sign::Out, MapView::tr("Zoom out"), view),
+      fitAll(MapButton::Sign::Fit, MapView::tr("Show all"), view), scaleBar(view), legendBar(view), attribution(view)
+{
+    camera.setAnimated(settings.animated);
+    quick.setAttribute(Qt::WA_TransparentForMouseEvents);
+    quick.setFocusPolicy(Qt::NoFocus);
+    quick.setResizeMode(QQuickWidget::SizeRootObjectToView);
+    loadQml(quick, bridge);
+    legendBar.hide();
+}
+
+MapView::Parts::~Parts()
+{
+    // The picture refers to the bridge and the stage, which go before it.
+    quick.setContent({}, nullptr, nullptr);
+    outlines.waitForFinished();
+}
+
+void MapView::Parts::applyPalette(const MapPalette &palette)
+{
+    bridge.setGround(palette.land);
+    quick.setClearColor(palette.land);
+    for (MapButton *button : { &zoomIn, &zoomOut, &fitAll })
+        button->setPalette(palette);
+    scaleBar.setPalette(palette);
+    legendBar.setPalette(palette);
+    attribution.setPalette(palette);
+}
+
+void MapView::Parts::loadOutlines()
+{
+    QObject::connect(&outlines, &QFutureWatcherBase::finished, &stage, [this] {
+        outlinesLoaded = true;
+        stage.setOutlines(outlines.result());
+    });
+    outlines.setFuture(QtConcurrent::run([]() -> std::shared_ptr<const Outlines> {
+        QFile file(u":/routedesk/map/outlines/outlines.bin"_s);
+        auto result = file.open(QIODevice::ReadOnly) ? Outlines::decode(file.readAll()) : nullptr;
+        if (!result)
+            qWarning("The outline map that ships with Routedesk could not be read; the ground stays empty");
+        return result;
+    }));
+}
+
+void MapView::Parts::placeFurniture(QSize size)
+{
+    const int right = size.width() - inset - zoomIn.width();
+    zoomIn.move(right, inset);
+    zoomOut.move(right, inset + zoomIn.height() + 4);
+    fitAll.move(right, inset + 2 * (zoomIn.height() + 4) + 4);
+    attribution.adjustSize();
+    attribution.move(size.width() - attribution.width(), size.height() - attribution.height());
+    scaleBar.move(inset, size.height() - scaleBar.height() - 8);
+    const int beside = inset + scaleBar.width() + 8;
+    const bool fits = beside + legendBar.width() + 8 <= attribution.x();
+    legendBar.move(fits ? beside : inset, size.height() - (fits ? 0 : 26) - legendBar.height() - 8);
+}
+
+}

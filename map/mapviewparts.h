@@ -1,0 +1,54 @@
+// SPDX-FileCopyrightText: 2026 The Routedesk authors
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "map/furniture.h"
+#include "map/mapbridge.h"
+#include "map/mapcamera.h"
+#include "map/mapinput.h"
+#include "map/mapstage.h"
+#include "map/mapview.h"
+#include "map/tileprobe.h"
+
+#include <QFutureWatcher>
+#include <QQuickWidget>
+
+namespace routedesk::map {
+
+// What a MapView is made of.
+class MapView::Parts {
+public:
+    Parts(const Settings &settings, MapView *view);
+    ~Parts();
+
+    [[nodiscard]] MapScene &scene() { return stage.scene(); }
+    void applyPalette(const MapPalette &palette);
+    void loadOutlines();
+    void placeFurniture(QSize size);
+
+    MapStage stage;
+    MapCamera camera;
+    MapInput input;
+    MapBridge bridge;
+    TileProbe probe;
+    QFutureWatcher<std::shared_ptr<const Outlines>> outlines;
+    BaseMapChoice choice;
+    bool outlinesLoaded = false;
+    bool legendShown = true;
+    bool pickMode = false;
+    bool grabbed = false;
+    bool overMark = false;
+    QString announced; // name of the base map last told
+    bool placed = false; // somebody has chosen where to look
+
+    // Below, children of the view: first the picture, then what lies on it.
+    QQuickWidget quick;
+    MapButton zoomIn;
+    MapButton zoomOut;
+    MapButton fitAll;
+    ScaleBar scaleBar;
+    LegendBar legendBar;
+    AttributionLabel attribution;
+};
+
+}

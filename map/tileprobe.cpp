@@ -1,0 +1,127 @@
+// SPDX-FileCopyrightText: 2026 The Routedesk authors
+// SPDX-License-Identifier: Apache-2.0
+#include "map/tileprobe.h"
+
+#include <QBuffer>
+#include <QCoreApplication>
+#include <QImageReader>
+#include <QNetworkReply>
+
+#include <algorithm>
+#include <cmath>
+
+namespace routedesk::map {
+
+namespace {
+
+QString text(const char *words)
+{
+    return QCoreApplication::translate("TileProbe", words);
+}
+
+}
+
+TileProbe::TileProbe(QByteArray userAgent, QObject *parent) : QObject(parent), m_userAgent(std::move(userAgent))
+{
+    m_timer.setSingleShot(true);
+    connect(&m_timer, &QTimer::timeout, this, &TileProbe::ask);
+}
+
+TileProbe::~TileProbe()
+{
+    if (m_reply) {
+        m_reply->disconnect(this);
+        m_reply->abort();
+    }
+}
+
+void TileProbe::setPace(int checkMs, int firstRetryMs, int timeoutMs)
+{
+    m_checkMs = checkMs;
+    m_firstRetryMs = firstRetryMs;
+    m_timeoutMs = timeoutMs;
+}
+
+void TileProbe::setChoice(const BaseMapChoice &choice)
+{
+    m_choice = choice;
+    m_timer.stop();
+    if (m_reply) {
+        m_reply->disconnect(this);
+        m_reply->abort();
+        m_reply->deleteLater();
+        m_reply = nullptr;
+    }
+    m_working = false;
+    m_told = false;
+    m_retryMs = m_firstRetryMs;
+    if (choice.isOutline())
+        return;
+    if (choice.pluginHost().isNull())
+        report(text("the tile address is not one: it needs http:// or https:// and {z}, {x} and {y}"));
+    else
+        ask();
+}
+
+void TileProbe::setView(const Viewport &view)
+{
+    m_view = view;
+}
+
+void TileProbe::ask()
+{
+    if (m_reply)
+        return;
+    const int zoom = std::clamp(int(m_view.zoom()), 0, 19);
+    const int across = 1 << zoom;
+    const auto tile = [across](double v) { return std::clamp(int(std::floor(v * across)), 0, across - 1); };
+    QNetworkRequest request(QUrl(m_choice.tileAddress(zoom, tile(m_view.centre().x()), tile(m_view.centre().y()))));
+    request.setHeader(QNetworkRequest::UserAgentHeader, m_userAgent);
+    request.setTransferTimeout(m_timeoutMs);
+    m_reply = m_network.get(request);
+    QNetworkReply *reply = m_reply;
+    connect(reply, &QNetworkReply::downloadProgress, this, [reply](qint64 received) {
+        if (received > largestTile)
+            reply->abort();
+    });
+    connect(reply, &QNetworkReply::finished, this, [this, reply] { answered(reply); });
+}
+
+void TileProbe::answered(QNetworkReply *reply)
+{
+    m_reply = nullptr;
+    reply->deleteLater();
+    const int status = reply->attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt();
+    QByteArray body = reply->readAll();
+    if (reply->error() != QNetworkReply::NoError) {
+        report(status ? text("the tile server answered %1").arg(status)
+                      : text("the tile server cannot be reached: %1").arg(reply->errorString()));
+        return;
+    }
+    QBuffer buffer(&body);
+    QImageReader reader(&buffer);
+    const QSize size = reader.size();
+    const bool sound = size.width() <= 1024 && size.height() <= 1024 && !reader.read().isNull();
+    report(sound ? QString() : text("the tile server answered something that is not a picture"));
+}
+
+void TileProbe::report(const QString &fault)
+{
+    const bool well = fault.isEmpty();
+    const bool news = well ? !m_working : !m_told;
+    m_working = well;
+    m_told = !well;
+    if (well)
+        m_retryMs = m_firstRetryMs;
+    m_timer.start(well ? m_checkMs : m_retryMs);
+    if (!well)
+        m_retryMs = std::min(m_retryMs * 2, longestRetry);
+    if (m_choice.pluginHost().isNull())
+        m_timer.stop();
+    if (news && well)
+        emit works();
+    else if (news)
+        emit fails(fault);
+}
+
+}

@@ -1,0 +1,346 @@
+// SPDX-FileCopyrightText: 2026 The Routedesk authors
+// SPDX-License-Identifier: Apache-2.0
+#include "faketileserver.h"
+#include "sampleday.h"
+
+#include "map/mapview.h"
+#include "map/tileprobe.h"
+
+#include <QAbstractButton>
+#include <QContextMenuEvent>
+#include <QLabel>
+#include <QQuickItem>
+#include <QQuickWidget>
+#include <QSignalSpy>
+#include <QTemporaryDir>
+#include <QTest>
+#include <QWheelEvent>
+
+using namespace routedesk::map;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+LonLat at(double longitude, double latitude) { return LonLat::make(longitude, latitude).value(); }
+
+const LonLat home = at(-121.9, 37.3);
+const LonLat other = at(-121.89, 37.31);
+
+// Pictures may differ by a rounding step in a channel.
+bool alike(const QColor &a, const QColor &b)
+{
+    return std::abs(a.red() - b.red()) + std::abs(a.green() - b.green()) + std::abs(a.blue() - b.blue()) <= 6;
+}
+
+}
+
+class TestMapView : public QObject {
+    Q_OBJECT
+private slots:
+    void init()
+    {
+        m_view = std::make_unique<MapView>(MapView::Settings { u"Routedesk/test"_s, m_cache.path(), false });
+        m_view->resize(600, 400);
+        m_view->show();
+        m_view->setPins({ { u"a"_s, home, u"1"_s, Qt::red, Glyph::Plain, Status::UnderWay }, { u"b"_s, other, u"2"_s, Qt::red, Glyph::Plain, Status::UnderWay } });
+        m_view->showPlace(home, 14);
+    }
+    void cleanup() { m_view.reset(); }
+
+    void loadsItsQml()
+    {
+        auto *quick = m_view->findChild<QQuickWidget *>();
+        QVERIFY(quick && quick->rootObject());
+        QCOMPARE(quick->status(), QQuickWidget::Ready);
+    }
+
+    void showsTheOutlineMapAndPins()
+    {
+        QTRY_VERIFY(m_view->isSettled());
+        QVERIFY(m_view->isOutlineShown());
+        QCOMPARE(m_view->baseMapName(), u"Outline map"_s);
+        QVERIFY(m_view->attribution().contains("Natural Earth"_L1));
+        const MapPalette palette = MapPalette::lightPalette();
+        QTRY_VERIFY(alike(m_view->grab().toImage().pixelColor(60, 200), palette.land));
+        const QPointF pin = m_view->positionOf(home);
+        QVERIFY(alike(m_view->grab().toImage().pixelColor((pin + QPointF(7, -4)).toPoint()), Qt::red));
+        m_view->setPalette(MapPalette::darkPalette());
+        QTRY_VERIFY(alike(m_view->grab().toImage().pixelColor(60, 200), MapPalette::darkPalette().land));
+    }
+
+    void clickSelects()
+    {
+        QSignalSpy spy(m_view.get(), &MapView::selectionChanged);
+        QTest::mouseClick(m_view.get(), Qt::LeftButton, {}, m_view->positionOf(home).toPoint());
+        QCOMPARE(spy.size(), 1);
+        QCOMPARE(m_view->selection(), Ids { u"a"_s });
+        QTest::mouseClick(m_view.get(), Qt::LeftButton, Qt::ControlModifier, m_view->positionOf(other).toPoint());
+        QCOMPARE(m_view->selection(), Ids({ u"a"_s, u"b"_s }));
+        QTest::mouseClick(m_view.get(), Qt::LeftButton, Qt::ControlModifier, m_view->positionOf(home).toPoint());
+        QCOMPARE(m_view->selection(), Ids { u"b"_s });
+        QTest::mouseClick(m_view.get(), Qt::LeftButton, {}, QPoint(20, 30));
+        QVERIFY(m_view->selection().isEmpty());
+        QCOMPARE(spy.size(), 4);
+    }
+
+    void selectionFromOutsideIsNotEchoed()
+    {
+        QSignalSpy spy(m_view.get(), &MapView::selectionChanged);
+        m_view->setSelection({ u"a"_s });
+        QCOMPARE(spy.size(), 0);
+        QCOMPARE(m_view->selection(), Ids { u"a"_s });
+    }
+
+    void shiftDragSelectsARectangle()
+    {
+        const QPoint a = m_view->positionOf(home).toPoint();
+        const QPoint b = m_view->positionOf(other).toPoint();
+        const LonLat before = m_view->centre();
+        drag(QPoint(std::min(a.x(), b.x()) - 20, std::min(a.y(), b.y()) - 20), QPoint(std::max(a.x(), b.x()) + 20, std::max(a.y(), b.y()) + 20),
+             Qt::ShiftModifier);
+        QCOMPARE(m_view->selection(), Ids({ u"a"_s, u"b"_s }));
+        QCOMPARE(m_view->centre(), before);
+    }
+
+    void dragPansAndSelectsNothing()
+    {
+        QSignalSpy spy(m_view.get(), &MapView::selectionChanged);
+        const QPointF before = m_view->positionOf(home);
+        drag(QPoint(100, 100), QPoint(160, 130), {});
+        const QPointF moved = m_view->positionOf(home) - before;
+        QVERIFY((moved - QPointF(60, 30)).manhattanLength() < 0.1);
+        QCOMPARE(spy.size(), 0);
+    }
+
+    void wheelZoomsAboutThePointer()
+    {
+        const QPointF pointer(100, 120);
+        const LonLat before = m_view->placeAt(pointer);
+        QWheelEvent wheel(pointer, m_view->mapToGlobal(pointer), {}, { 0, 120 }, Qt::NoButton, Qt::NoModifier, Qt::NoScrollPhase, false);
+        QCoreApplication::sendEvent(m_view.get(), &wheel);
+        QVERIFY(m_view->zoom() > 14.4);
+        const LonLat after = m_view->placeAt(pointer);
+        QVERIFY(std::abs(after.longitude() - before.longitude()) < 1e-9);
+        QVERIFY(std::abs(after.latitude() - before.latitude()) < 1e-9);
+    }
+
+    void keysMoveTheMap()
+    {
+        QTest::keyClick(m_view.get(), Qt::Key_Plus);
+        QCOMPARE(m_view->zoom(), 14.5);
+        QTest::keyClick(m_view.get(), Qt::Key_Minus);
+        QCOMPARE(m_view->zoom(), 14.0);
+        const double before = m_view->centre().longitude();
+        QTest::keyClick(m_view.get(), Qt::Key_Right);
+        QVERIFY(m_view->centre().longitude() > before);
+        m_view->showPlace(at(10, 10), 5);
+        QTest::keyClick(m_view.get(), Qt::Key_Home);
+        QVERIFY(m_view->rect().contains(m_view->positionOf(home).toPoint()));
+    }
+
+    void glidesArriveExactly()
+    {
+        MapView view({ u"Routedesk/test"_s, m_cache.path(), true });
+        view.resize(600, 400);
+        view.showPlace(home, 14);
+        view.show();
+        view.showPlace(other, 14.5);
+        QTRY_COMPARE(view.zoom(), 14.5);
+        QVERIFY(std::abs(view.centre().longitude() - other.longitude()) < 1e-9);
+        QTest::keyClick(&view, Qt::Key_Plus);
+        QTest::keyClick(&view, Qt::Key_Plus);
+        QTRY_COMPARE(view.zoom(), 15.5);
+    }
+
+    void ensureVisibleMovesOnlyIfNeeded()
+    {
+        const LonLat before = m_view->centre();
+        m_view->ensureVisible({ u"a"_s });
+        QCOMPARE(m_view->centre(), before);
+        m_view->showPlace(at(-100, 40), 14);
+        m_view->ensureVisible({ u"a"_s });
+        QVERIFY(m_view->rect().contains(m_view->positionOf(home).toPoint()));
+        QCOMPARE(m_view->zoom(), 14.0);
+        m_view->ensureVisible({ u"unknown"_s });
+        QVERIFY(m_view->rect().contains(m_view->positionOf(home).toPoint()));
+    }
+
+    void pickModeAnswersWithAPlace()
+    {
+        QSignalSpy picked(m_view.get(), &MapView::clickedAt);
+        QSignalSpy selected(m_view.get(), &MapView::selectionChanged);
+        QSignalSpy left(m_view.get(), &MapView::pickModeLeft);
+        m_view->setPickMode(true);
+        QCOMPARE(m_view->cursor().shape(), Qt::CrossCursor);
+        QTest::mouseClick(m_view.get(), Qt::LeftButton, {}, m_view->positionOf(home).toPoint());
+        QCOMPARE(picked.size(), 1);
+        QVERIFY(std::abs(picked[0][0].toDouble() - home.longitude()) < 1e-4);
+        QVERIFY(std::abs(picked[0][1].toDouble() - home.latitude()) < 1e-4);
+        QCOMPARE(selected.size(), 0);
+        QTest::keyClick(m_view.get(), Qt::Key_Escape);
+        QCOMPARE(left.size(), 1);
+        QVERIFY(!m_view->pickMode());
+        QVERIFY(m_view->cursor().shape() != Qt::CrossCursor);
+    }
+
+    void hoverAndContextMenu()
+    {
+        QSignalSpy hovered(m_view.get(), &MapView::hovered);
+        QTest::mouseMove(m_view.get(), m_view->positionOf(home).toPoint());
+        QTRY_COMPARE(hovered.size(), 1);
+        QCOMPARE(hovered[0][0].toString(), u"a"_s);
+        QSignalSpy menu(m_view.get(), &MapView::contextMenuRequested);
+        const QPoint place = m_view->positionOf(other).toPoint();
+        QContextMenuEvent event(QContextMenuEvent::Mouse, place, m_view->mapToGlobal(place));
+        QCoreApplication::sendEvent(m_view.get(), &event);
+        QCOMPARE(menu.size(), 1);
+        QCOMPARE(menu[0][0].toString(), u"b"_s);
+        QVERIFY(std::abs(menu[0][2].toDouble() - other.longitude()) < 1e-4);
+    }
+
+    void clustersZoomInOrStack()
+    {
+        m_view->setPins({ { u"a"_s, home }, { u"b"_s, at(-121.8999, 37.3) }, { u"c"_s, other }, { u"d"_s, other } });
+        QSignalSpy stack(m_view.get(), &MapView::stackClicked);
+        QTest::mouseClick(m_view.get(), Qt::LeftButton, {}, m_view->positionOf(home).toPoint());
+        QVERIFY(m_view->zoom() > 14.5);
+        QVERIFY(m_view->selection().isEmpty());
+        m_view->showPlace(other, 18);
+        QTest::mouseClick(m_view.get(), Qt::LeftButton, {}, m_view->positionOf(other).toPoint());
+        QCOMPARE(stack.size(), 1);
+        QCOMPARE(m_view->selection(), Ids({ u"c"_s, u"d"_s }));
+        QCOMPARE(m_view->zoom(), 18.0);
+    }
+
+    void buttonsHaveNamesAndWork()
+    {
+        const auto buttons = m_view->findChildren<QAbstractButton *>();
+        QCOMPARE(buttons.size(), 3);
+        for (const QAbstractButton *button : buttons)
+            QVERIFY(!button->accessibleName().isEmpty());
+        QTest::mouseClick(buttons[0], Qt::LeftButton);
+        QCOMPARE(m_view->zoom(), 15.0);
+    }
+
+    void settlesToTheExactPictureWithLines()
+    {
+        m_view->setLines({ { u"l"_s, { home, at(-121.9, 37.32) }, Qt::blue } });
+        m_view->setPins({});
+        QTRY_VERIFY(m_view->isSettled());
+        const QPoint onLine = m_view->positionOf(at(-121.9, 37.305)).toPoint();
+        QTRY_VERIFY(m_view->grab().toImage().pixelColor(onLine).blue() > 200);
+        QVERIFY(m_view->grab().toImage().pixelColor(onLine).red() < 80);
+        // While moving the old picture moves along.
+        drag(QPoint(100, 100), QPoint(150, 100), {});
+        QTRY_VERIFY(m_view->grab().toImage().pixelColor(onLine + QPoint(50, 0)).red() < 80);
+    }
+
+    void selectionOfALine()
+    {
+        m_view->setPins({});
+        m_view->setLines({ { u"l"_s, { home, at(-121.9, 37.32) }, Qt::blue } });
+        QTest::mouseClick(m_view.get(), Qt::LeftButton, {}, m_view->positionOf(at(-121.9, 37.305)).toPoint());
+        QCOMPARE(m_view->selection(), Ids { u"l"_s });
+    }
+
+    void showsTilesAndWhoseTheyAre()
+    {
+        FakeTileServer server;
+        QSignalSpy changed(m_view.get(), &MapView::baseMapChanged);
+        m_view->setBaseMap({ u"Test tiles"_s, server.address() + u"/{z}/{x}/{y}.png?key=abc"_s, u"© nobody"_s, {} });
+        QVERIFY(m_view->isOutlineShown());
+        QTRY_VERIFY(!m_view->isOutlineShown());
+        QCOMPARE(changed.size(), 1);
+        QCOMPARE(m_view->baseMapName(), u"Test tiles"_s);
+        QCOMPARE(m_view->attribution(), u"© nobody"_s);
+        QTRY_VERIFY_WITH_TIMEOUT(alike(m_view->grab().toImage().pixelColor(60, 200), FakeTileServer::colour()), 10000);
+        // Where a pin is, the tile's place and ours must agree.
+        QVERIFY(alike(m_view->grab().toImage().pixelColor((m_view->positionOf(home) + QPointF(7, -4)).toPoint()), Qt::red));
+        QVERIFY(server.paths().contains(u"/14/2644/6360.png?key=abc"_s) || server.paths().size() > 3);
+        QCOMPARE(server.agents(), QSet<QByteArray> { "Routedesk/test" });
+        bool shown = false;
+        for (const QLabel *label : m_view->findChildren<QLabel *>())
+            shown = shown || label->text().contains(u"© nobody"_s);
+        QVERIFY(shown);
+        m_view->setBaseMap(BaseMapChoice::outline());
+        QVERIFY(m_view->isOutlineShown());
+        QTRY_VERIFY(alike(m_view->grab().toImage().pixelColor(60, 200), MapPalette::lightPalette().land));
+    }
+
+    void fallsBackToTheOutlineMapAndSaysSoOnce_data()
+    {
+        QTest::addColumn<int>("mood");
+        QTest::newRow("not found") << int(FakeTileServer::Mood::NotFound);
+        QTest::newRow("garbage") << int(FakeTileServer::Mood::Garbage);
+        QTest::newRow("silent") << int(FakeTileServer::Mood::Silent);
+    }
+    void fallsBackToTheOutlineMapAndSaysSoOnce()
+    {
+        QFETCH(int, mood);
+        FakeTileServer server;
+        TileProbe probe("Routedesk/test");
+        probe.setPace(50, 50, 300);
+        QSignalSpy works(&probe, &TileProbe::works);
+        QSignalSpy fails(&probe, &TileProbe::fails);
+        probe.setChoice({ {}, server.address(), {}, {} });
+        QVERIFY(works.wait());
+        server.setMood(FakeTileServer::Mood(mood));
+        QVERIFY(fails.wait());
+        const auto asked = server.paths().size();
+        QTRY_VERIFY(server.paths().size() >= asked + 2);
+        QCOMPARE(fails.size(), 1);
+        QVERIFY(!fails[0][0].toString().isEmpty());
+        server.setMood(FakeTileServer::Mood::Tiles);
+        QVERIFY(works.wait());
+        QCOMPARE(works.size(), 2);
+    }
+
+    void unreachableTilesLeaveTheOutlineMap()
+    {
+        QSignalSpy failed(m_view.get(), &MapView::baseMapFailed);
+        m_view->setBaseMap({ u"Nowhere"_s, u"http://127.0.0.1:1/{z}/{x}/{y}.png"_s, {}, {} });
+        QVERIFY(failed.wait());
+        QVERIFY(m_view->isOutlineShown());
+        QCOMPARE(m_view->baseMapName(), u"Outline map"_s);
+        m_view->setBaseMap({ u"Nonsense"_s, u"no address"_s, {}, {} });
+        QCOMPARE(failed.size(), 2);
+    }
+
+    void emptyMapShowsTheWorld()
+    {
+        m_view->setPins({});
+        m_view->fitAll();
+        QVERIFY(m_view->zoom() < 3);
+        QTRY_VERIFY(m_view->isSettled());
+    }
+
+    void thousandsDoNotHurt()
+    {
+        const SampleDay day = benchScene(10'000, 200, 200);
+        m_view->setPins(day.pins);
+        m_view->setLines(day.lines);
+        m_view->setFences(day.fences);
+        m_view->fitAll();
+        QTRY_VERIFY_WITH_TIMEOUT(m_view->isSettled(), 10000);
+        QVERIFY(!m_view->grab().isNull());
+    }
+
+private:
+    void drag(QPoint from, QPoint to, Qt::KeyboardModifiers modifiers)
+    {
+        const auto send = [&](QEvent::Type type, QPoint position, Qt::MouseButton button, Qt::MouseButtons buttons) {
+            QMouseEvent event(type, position, m_view->mapToGlobal(position), button, buttons, modifiers);
+            QCoreApplication::sendEvent(m_view.get(), &event);
+        };
+        send(QEvent::MouseButtonPress, from, Qt::LeftButton, Qt::LeftButton);
+        for (int i = 1; i <= 4; ++i)
+            send(QEvent::MouseMove, from + (to - from) * i / 4, Qt::NoButton, Qt::LeftButton);
+        send(QEvent::MouseButtonRelease, to, Qt::LeftButton, Qt::NoButton);
+    }
+
+    QTemporaryDir m_cache;
+    std::unique_ptr<MapView> m_view;
+};
+
+QTEST_MAIN(TestMapView)
+#include "tst_mapview.moc"
