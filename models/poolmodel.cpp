@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "models/poolmodel.h"
 
+#include "models/autoplan/poolplan.h"
 #include "models/rawvalues.h"
 
 #include <algorithm>
@@ -93,6 +94,8 @@ int PoolModel::rowOf(const api::OrderKey &key) const
 PoolModel::Why PoolModel::why(int row) const
 {
     const api::OrderKey &key = m_rows.at(row).key;
+    if (m_refusals.contains(key))
+        return Why::DidNotFit;
     if (!m_store.routeOf(key).isNull())
         return Why::TakenOut;
     const api::Order *order = m_store.order(key);
@@ -105,6 +108,19 @@ int PoolModel::count(Why reason) const
     for (int row = 0; row < rows(); ++row)
         count += why(row) == reason ? 1 : 0;
     return count;
+}
+
+void PoolModel::setRefusals(const QHash<api::OrderKey, planner::Refusal> &refusals)
+{
+    const QHash<api::OrderKey, planner::Refusal> before = std::exchange(m_refusals, refusals);
+    for (int row = 0; row < rows(); ++row) {
+        const auto was = before.constFind(key(row));
+        const auto is = m_refusals.constFind(key(row));
+        const bool wasThere = was != before.cend();
+        const bool isThere = is != m_refusals.cend();
+        if (wasThere != isThere || (isThere && *was != *is))
+            emit dataChanged(index(row, 0), index(row, ColumnCount - 1));
+    }
 }
 
 int PoolModel::rows() const
@@ -135,8 +151,12 @@ QVariant PoolModel::cell(int row, int column, int role) const
     case StatusRole: return raw::ordinal(order->status);
     case CoordinateRole: return raw::place(order->destination);
     case AtRiskRole: return order->isAtRisk();
-    case UnsentRole: return why(row) == Why::TakenOut;
+    case UnsentRole: return !m_store.routeOf(order->key).isNull();
     case WhyRole: return int(why(row));
+    case RefusalRole: {
+        const auto it = m_refusals.constFind(order->key);
+        return it == m_refusals.cend() ? QVariant() : QVariant::fromValue(*it);
+    }
     case SortRole:
     case Qt::DisplayRole: break;
     default: return {};

@@ -6,6 +6,8 @@
 #include "models/rowmodel.h"
 #include "models/workingplan.h"
 
+#include "planner/refusal.h"
+
 namespace routedesk::models {
 
 /// Open orders without a route: those that no plan has looked at, and those that did not fit, with the server's reason.
@@ -18,10 +20,13 @@ public:
         Reason, ColumnCount };
     enum class Why {
         NeverPlanned,
-        DidNotFit,   ///< the Reason column has the server's words
+        DidNotFit,   ///< RefusalRole has the desk's reason, else the Reason column the server's words
         TakenOut,    ///< by this person, not sent yet
     };
-    enum Roles { WhyRole = UserRoleEnd }; ///< int of Why
+    enum Roles {
+        WhyRole = UserRoleEnd, ///< int of Why
+        RefusalRole,           ///< planner::Refusal, invalid unless the desk itself found no place for the order
+    };
 
     PoolModel(const DispatchStore &store, WorkingPlan &plan, QObject *parent = nullptr);
 
@@ -29,6 +34,8 @@ public:
     [[nodiscard]] int rowOf(const api::OrderKey &key) const;
     [[nodiscard]] Why why(int row) const;
     [[nodiscard]] int count(Why why) const;
+    /// Why the desk's own planning left orders over; replaces what was set before.
+    void setRefusals(const QHash<api::OrderKey, planner::Refusal> &refusals);
 
     [[nodiscard]] Qt::ItemFlags flags(const QModelIndex &index) const override;
     [[nodiscard]] QStringList mimeTypes() const override;
@@ -58,6 +65,7 @@ private:
     const DispatchStore &m_store;
     WorkingPlan &m_plan;
     QList<Row> m_rows;
+    QHash<api::OrderKey, planner::Refusal> m_refusals;
 };
 
 }

@@ -276,10 +276,7 @@ std::expected<void, EditRefusal> WorkingPlan::reassign(const QString &routeId, c
 std::expected<QString, EditRefusal> WorkingPlan::addRoute(const QString &workerHandle,
     const QList<api::OrderKey> &keys)
 {
-    QString id;
-    do {
-        id = QStringLiteral("new-%1").arg(++d->lastNew);
-    } while (d->board.row(id) || d->journalled.contains(id));
+    const QString id = d->freshId();
     const api::Worker *worker = d->store.worker(workerHandle);
     QString group = d->store.scope().opsGroupHandle;
     if (group.isNull() && worker)

@@ -22,6 +22,7 @@ class TravelTimes;
 namespace routedesk::models {
 
 class Outbox;
+struct RoutePlan;
 
 /// A route as this person sees it: the server's, with what is not sent yet.
 struct WorkingRoute {
@@ -126,6 +127,9 @@ public:
     std::expected<void, EditRefusal> reassign(const QString &routeId, const QString &workerHandle);
     /// The new route's id.
     std::expected<QString, EditRefusal> addRoute(const QString &workerHandle, const QList<api::OrderKey> &keys);
+    /// Many routes at once, as one command (models/autoplan/routeplan.h): each keeps its stops and gets some of the
+    /// pool's; all or nothing. The routes' ids, in the order given.
+    std::expected<QStringList, EditRefusal> arrange(const QList<RoutePlan> &plans);
 
     [[nodiscard]] QStringList unsentRoutes() const;
     [[nodiscard]] QStringList conflicts() const;

@@ -37,6 +37,9 @@ public:
     // editing
     void push(const QString &text, const QList<RouteEdit> &edits);
     void lead(const QList<RouteEdit> &edits);
+    [[nodiscard]] QString freshId();
+    [[nodiscard]] std::expected<RouteContents, EditRefusal> contentsFor(const RoutePlan &plan) const;
+    [[nodiscard]] std::expected<Sequence, EditRefusal> joining(const RoutePlan &plan, const Sequence &before) const;
     [[nodiscard]] QString currentId(QString id) const;
     [[nodiscard]] QStringList exchangeClosure(const QStringList &ids) const;
     [[nodiscard]] QList<Publisher::Job> jobsFor(const QStringList &ids) const;

@@ -12,8 +12,6 @@
 #include <memory>
 #include <optional>
 
-class QUndoStack;
-
 namespace routedesk::planner {
 class TravelTimes;
 }
@@ -36,15 +34,15 @@ class PoolPlanner : public QObject {
 
 public:
     /// `times` is asked from another thread as well; all arguments must outlive the planner.
-    PoolPlanner(const DispatchStore &store, WorkingPlan &plan, QUndoStack &undo, const planner::TravelTimes &times,
-        const Clock &clock, QObject *parent = nullptr);
-    /// Waits for a planning under way to notice that it is not wanted any more: some milliseconds.
+    PoolPlanner(const DispatchStore &store, WorkingPlan &plan, const planner::TravelTimes &times, const Clock &clock,
+        QObject *parent = nullptr);
+    /// A planning under way notices within a millisecond that it is not wanted any more, and is waited for.
     ~PoolPlanner() override;
 
     /// Empty: the whole pool. Other halves in the pool come along; keys that are not in the pool are left out.
     /// False, and nothing happens, while one is under way.
     bool start(const QList<api::OrderKey> &keys = {});
-    /// Nothing was changed and cancelled() has been emitted when this returns. Nothing happens unless it is running.
+    /// Nothing has been changed, and cancelled() has been told when this returns. Does nothing unless it is running.
     void cancel();
     [[nodiscard]] bool isRunning() const;
 
