@@ -55,8 +55,6 @@ MapView::Parts::Parts(const Settings &settings, MapView *view)
 
 MapView::Parts::~Parts()
 {
-    // The picture refers to the bridge and the stage, which go before it.
-    quick.setContent({}, nullptr, nullptr);
     outlines.waitForFinished();
 }
 
