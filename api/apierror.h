@@ -35,9 +35,9 @@ struct ApiError {
 
     Kind kind = Kind::Malformed;
     int httpStatus = 0;         ///< 0 when no answer came
-    QString code;               ///< of the `Error` envelope, e.g. driver_not_found; else null
-    QString message;            ///< the server's words, joined; else the transport's
-    QList<FieldError> fields;   ///< of the `ValidationError` envelope
+    QString code {};            ///< of the `Error` envelope, e.g. driver_not_found; else null
+    QString message {};         ///< the server's words, joined; else the transport's
+    QList<FieldError> fields {}; ///< of the `ValidationError` envelope
 
     bool operator==(const ApiError &) const = default;
 

@@ -14,8 +14,8 @@ double greatCircleMetres(Coordinate from, Coordinate to)
     constexpr double degree = std::numbers::pi / 180.0;
     const double sinLat = std::sin((to.latitude - from.latitude) * degree / 2.0);
     const double sinLon = std::sin((to.longitude - from.longitude) * degree / 2.0);
-    const double chord = sinLat * sinLat
-        + std::cos(from.latitude * degree) * std::cos(to.latitude * degree) * sinLon * sinLon;
+    const double chord
+        = sinLat * sinLat + std::cos(from.latitude * degree) * std::cos(to.latitude * degree) * sinLon * sinLon;
     return 2.0 * radius * std::asin(std::min(1.0, std::sqrt(chord)));
 }
 

@@ -1,0 +1,267 @@
+// SPDX-FileCopyrightText: 2026 The Routedesk authors
+// SPDX-License-Identifier: Apache-2.0
+#include "api/answers.h"
+
+#include "api/codec/orderdecoder.h"
+#include "api/codec/orderdetaildecoder.h"
+#include "api/codec/plandecoder.h"
+#include "api/codec/routedecoder.h"
+#include "api/codec/workerdecoder.h"
+
+#include <cstring>
+#include <memory>
+
+namespace routedesk::api {
+
+namespace {
+
+using namespace codec;
+
+ApiError malformed(const QString &why)
+{
+    return { .kind = ApiError::Kind::Malformed, .message = why };
+}
+
+ApiError missing(QLatin1StringView key)
+{
+    return malformed(QStringLiteral("The answer has no %1.").arg(key));
+}
+
+/// A copy of the body with the room behind it that the parser reads over.
+class PaddedBody {
+public:
+    explicit PaddedBody(QByteArrayView body)
+        : m_size(static_cast<std::size_t>(body.size()))
+        , m_bytes(std::make_unique_for_overwrite<char[]>(m_size + simdjson::SIMDJSON_PADDING))
+    {
+        if (m_size > 0)
+            std::memcpy(m_bytes.get(), body.data(), m_size);
+        std::memset(m_bytes.get() + m_size, 0, simdjson::SIMDJSON_PADDING);
+    }
+
+    [[nodiscard]] simdjson::padded_string_view view() const
+    {
+        return simdjson::padded_string_view(m_bytes.get(), m_size, m_size + simdjson::SIMDJSON_PADDING);
+    }
+
+private:
+    std::size_t m_size;
+    std::unique_ptr<char[]> m_bytes;
+};
+
+/// Opens the body as one JSON object, lets `read(reader, document, object, value)` take it in, and looks that nothing
+/// was wrong with the text. `read` returns what makes the answer useless, or nothing.
+template<class T, class Read>
+DecodeResult<T> decode(QByteArrayView body, Read read)
+{
+    const PaddedBody padded(body);
+    json::parser parser;
+    json::document document;
+    json::object object;
+    auto error = parser.iterate(padded.view()).get(document);
+    if (!error)
+        error = document.get_object().get(object);
+    if (error == simdjson::INCORRECT_TYPE)
+        return std::unexpected(malformed(QStringLiteral("The answer is not a JSON object.")));
+    AnswerReader reader;
+    Decoded<T> result;
+    std::optional<ApiError> problem;
+    if (!error) {
+        problem = read(reader, document, object, result.value);
+        error = reader.error();
+    }
+    if (!error && !document.at_end())
+        error = simdjson::TRAILING_CONTENT;
+    if (error) {
+        return std::unexpected(malformed(
+            QStringLiteral("The answer is not JSON: %1").arg(QLatin1StringView(simdjson::error_message(error)))));
+    }
+    if (problem)
+        return std::unexpected(*std::move(problem));
+    result.notes = reader.takeNotes();
+    return result;
+}
+
+using Problem = std::optional<ApiError>;
+
+template<class T>
+DecodeResult<Page<T>> decodePage(QByteArrayView body, QLatin1StringView key,
+    bool (*readItem)(AnswerReader &, json::value &, T &))
+{
+    const std::string_view wanted(key.data(), static_cast<std::size_t>(key.size()));
+    return decode<Page<T>>(body, [=](AnswerReader &reader, auto &, json::object &object, Page<T> &page) -> Problem {
+        bool found = false;
+        reader.eachField(object, [&](std::string_view name, json::value &value) {
+            if (name == wanted) {
+                found = true;
+                readList(reader, value, page.items, readItem);
+            } else if (name == "pagination_token") {
+                reader.text(value, page.nextToken);
+                if (page.nextToken.isEmpty())
+                    page.nextToken = QString();
+            }
+        });
+        return found ? Problem() : missing(key);
+    });
+}
+
+template<class T>
+DecodeResult<T> decodeObject(QByteArrayView body, void (*read)(AnswerReader &, json::object &, T &), QString T::*handle,
+    QLatin1StringView key)
+{
+    return decode<T>(body, [=](AnswerReader &reader, auto &, json::object &object, T &value) -> Problem {
+        read(reader, object, value);
+        return (value.*handle).isEmpty() ? missing(key) : Problem();
+    });
+}
+
+/// Which of the three answers of a batch an object is, told by its keys.
+struct BatchKeys {
+    bool orders = false;
+    bool route = false;
+    bool plan = false;
+};
+
+BatchKeys findKeys(AnswerReader &reader, json::object &object)
+{
+    BatchKeys found;
+    reader.eachField(object, [&](std::string_view key, json::value &value) {
+        const auto type = value.type();
+        if (type.error() || type.value_unsafe() == json::json_type::null)
+            return;
+        found.orders |= key == "orders" && type.value_unsafe() == json::json_type::array;
+        found.route |= key == "route_handle";
+        found.plan |= key == "plan" || key == "message" || key == "plan_id";
+    });
+    return found;
+}
+
+Problem readBatch(AnswerReader &reader, json::document &document, json::object &object, BatchResult &result)
+{
+    const BatchKeys found = findKeys(reader, object);
+    if (reader.isBroken())
+        return {};
+    document.rewind();
+    if (const auto error = document.get_object().get(object)) {
+        reader.breakOff(error);
+        return {};
+    }
+    if (found.orders && found.route) {
+        readRoute(reader, object, result.emplace<Route>());
+        return {};
+    }
+    if (found.orders) {
+        auto &orders = result.emplace<QList<Order>>();
+        reader.eachField(object, [&](std::string_view key, json::value &value) {
+            if (key == "orders")
+                readList(reader, value, orders, readOrder);
+        });
+        return {};
+    }
+    readPlanAccepted(reader, object, result.emplace<PlanAccepted>());
+    if (found.route || found.plan)
+        return {};
+    return malformed(QStringLiteral("The answer is neither a route nor orders nor a plan."));
+}
+
+}
+
+DecodeResult<Page<Order>> decodeOrderPage(QByteArrayView body)
+{
+    return decodePage<Order>(body, QLatin1StringView("orders"), readOrder);
+}
+
+DecodeResult<OrderDetail> decodeOrderDetail(QByteArrayView body)
+{
+    return decode<OrderDetail>(body,
+        [](AnswerReader &reader, auto &, json::object &object, OrderDetail &detail) -> Problem {
+            readOrderDetail(reader, object, detail);
+            return detail.order.key.handle.isEmpty() ? missing(QLatin1StringView("order_handle")) : Problem();
+        });
+}
+
+DecodeResult<Page<Route>> decodeRoutePage(QByteArrayView body)
+{
+    return decodePage<Route>(body, QLatin1StringView("routes"), readRoute);
+}
+
+DecodeResult<Route> decodeRoute(QByteArrayView body)
+{
+    return decodeObject<Route>(body, readRoute, &Route::handle, QLatin1StringView("route_handle"));
+}
+
+DecodeResult<std::optional<Route>> decodeRouteIfAny(QByteArrayView body)
+{
+    const QByteArrayView trimmed = body.trimmed();
+    if (trimmed.isEmpty())
+        return Decoded<std::optional<Route>>();
+    return decode<std::optional<Route>>(body,
+        [](AnswerReader &reader, auto &, json::object &object, std::optional<Route> &result) -> Problem {
+            Route route;
+            bool isEmpty = false;
+            if (const auto error = object.is_empty().get(isEmpty)) {
+                reader.breakOff(error);
+                return {};
+            }
+            if (isEmpty)
+                return {};
+            readRoute(reader, object, route);
+            if (route.handle.isEmpty())
+                return missing(QLatin1StringView("route_handle"));
+            result = std::move(route);
+            return {};
+        });
+}
+
+DecodeResult<BatchResult> decodeBatchResult(QByteArrayView body)
+{
+    return decode<BatchResult>(body, readBatch);
+}
+
+DecodeResult<Page<Plan>> decodePlanPage(QByteArrayView body)
+{
+    return decodePage<Plan>(body, QLatin1StringView("plans"), readPlan);
+}
+
+DecodeResult<Plan> decodePlan(QByteArrayView body)
+{
+    return decodeObject<Plan>(body, readPlan, &Plan::planId, QLatin1StringView("plan_id"));
+}
+
+DecodeResult<PlanAccepted> decodePlanAccepted(QByteArrayView body)
+{
+    return decode<PlanAccepted>(body,
+        [](AnswerReader &reader, auto &, json::object &object, PlanAccepted &accepted) -> Problem {
+            readPlanAccepted(reader, object, accepted);
+            if (accepted == PlanAccepted())
+                return missing(QLatin1StringView("plan"));
+            return {};
+        });
+}
+
+DecodeResult<Page<Worker>> decodeWorkerPage(QByteArrayView body)
+{
+    return decodePage<Worker>(body, QLatin1StringView("workers"), readWorker);
+}
+
+DecodeResult<Worker> decodeWorker(QByteArrayView body)
+{
+    return decodeObject<Worker>(body, readWorker, &Worker::handle, QLatin1StringView("worker_handle"));
+}
+
+DecodeResult<Page<OpsGroup>> decodeOpsGroupPage(QByteArrayView body)
+{
+    return decodePage<OpsGroup>(body, QLatin1StringView("ops_groups"), readOpsGroup);
+}
+
+DecodeResult<OpsGroup> decodeOpsGroup(QByteArrayView body)
+{
+    return decodeObject<OpsGroup>(body, readOpsGroup, &OpsGroup::handle, QLatin1StringView("ops_group_handle"));
+}
+
+DecodeResult<ExportJob> decodeExportJob(QByteArrayView body)
+{
+    return decodeObject<ExportJob>(body, readExportJob, &ExportJob::jobId, QLatin1StringView("job_id"));
+}
+
+}

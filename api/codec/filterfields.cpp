@@ -1,0 +1,159 @@
+// SPDX-FileCopyrightText: 2026 The Routedesk authors
+// SPDX-License-Identifier: Apache-2.0
+#include "api/codec/filterfields.h"
+
+namespace routedesk::api::codec {
+
+namespace {
+
+class Fields {
+public:
+    void add(const char *name, const QString &text)
+    {
+        if (!text.isNull())
+            m_fields.append({ QLatin1StringView(name), text });
+    }
+
+    void add(const char *name, std::optional<int> number)
+    {
+        if (number)
+            m_fields.append({ QLatin1StringView(name), QString::number(*number), true });
+    }
+
+    void add(const char *name, std::optional<bool> flag)
+    {
+        if (flag)
+            add(name, *flag ? QStringLiteral("true") : QStringLiteral("false"));
+    }
+
+    void add(const char *name, std::optional<QDate> day)
+    {
+        if (day)
+            add(name, day->toString(Qt::ISODate));
+    }
+
+    template<class E>
+    void add(const char *name, const OpenEnum<E> &word)
+    {
+        if (!word.isAbsent())
+            add(name, word.text());
+    }
+
+    void addMoment(const char *name, std::chrono::sys_seconds moment)
+    {
+        add(name, toDateTime(moment).toString(u"yyyy-MM-dd HH:mm:ss"));
+    }
+
+    [[nodiscard]] QList<FilterField> take() { return std::exchange(m_fields, {}); }
+
+private:
+    QList<FilterField> m_fields;
+};
+
+template<class E>
+QStringList wordsOf(const QList<E> &values)
+{
+    QStringList words;
+    for (const E value : values)
+        words.append(OpenEnum<E>(value).text());
+    return words;
+}
+
+QString joined(const QStringList &words)
+{
+    return words.isEmpty() ? QString() : words.join(u',');
+}
+
+}
+
+QList<FilterField> filterFields(const OrderFilter &filter)
+{
+    Fields fields;
+    fields.add("worker_handle", filter.workerHandle);
+    fields.add("ops_group_handle", filter.opsGroupHandle);
+    fields.add("route_handle", filter.routeHandle);
+    fields.add("plan_id", filter.planId);
+    fields.add("place_handle", filter.placeHandle);
+    fields.add("device_id", filter.deviceId);
+    QStringList statuses = wordsOf(filter.statuses);
+    if (filter.rescheduledOnly.value_or(false))
+        statuses.append(QStringLiteral("rescheduled"));
+    fields.add("status", joined(statuses));
+    fields.add("plan_mode", filter.planMode);
+    fields.add("track_mode", filter.trackMode);
+    fields.add("search_term", filter.searchTerm);
+    fields.add("fulfillment_attempt", filter.fulfillmentAttempt);
+    fields.add("scheduled_at_date", filter.scheduledDate);
+    fields.add("created_at_date", filter.createdDate);
+    fields.add("completed_at_date", filter.completedDate);
+    fields.add("cancelled_at_date", filter.cancelledDate);
+    if (filter.scheduledFrom)
+        fields.addMoment("scheduled_at_from", std::chrono::floor<std::chrono::seconds>(*filter.scheduledFrom));
+    if (filter.scheduledTo)
+        fields.addMoment("scheduled_at_to", std::chrono::ceil<std::chrono::seconds>(*filter.scheduledTo));
+    fields.add("sort_direction", filter.sortDirection);
+    fields.add("limit", filter.limit);
+    fields.add("pagination_token", filter.pageToken);
+    return fields.take();
+}
+
+QList<FilterField> filterFields(const RouteFilter &filter)
+{
+    Fields fields;
+    fields.add("worker_handle", filter.workerHandle);
+    fields.add("ops_group_handle", filter.opsGroupHandle);
+    fields.add("plan_id", filter.planId);
+    fields.add("search_term", filter.searchTerm);
+    fields.add("status", joined(wordsOf(filter.statuses)));
+    fields.add("created_at_date", filter.createdDate);
+    fields.add("planned_at_date", filter.plannedDate);
+    fields.add("started_at_date", filter.startedDate);
+    fields.add("completed_at_date", filter.completedDate);
+    fields.add("sort_direction", filter.sortDirection);
+    fields.add("limit", filter.limit);
+    fields.add("pagination_token", filter.pageToken);
+    return fields.take();
+}
+
+QList<FilterField> filterFields(const PlanFilter &filter)
+{
+    Fields fields;
+    fields.add("fulfillment_date", filter.fulfillmentDate);
+    fields.add("ops_group_handle", filter.opsGroupHandle);
+    fields.add("status", filter.status);
+    fields.add("sort_direction", filter.sortDirection);
+    fields.add("include_summary", filter.includeSummary);
+    fields.add("limit", filter.limit);
+    fields.add("pagination_token", filter.pageToken);
+    return fields.take();
+}
+
+QList<FilterField> filterFields(const WorkerFilter &filter)
+{
+    Fields fields;
+    fields.add("ops_group_handle", filter.opsGroupHandle);
+    fields.add("search_term", filter.searchTerm);
+    fields.add("filter_status", filter.status);
+    fields.add("limit", filter.limit);
+    fields.add("pagination_token", filter.pageToken);
+    return fields.take();
+}
+
+QList<FilterField> filterFields(const OpsGroupFilter &filter)
+{
+    Fields fields;
+    fields.add("limit", filter.limit);
+    fields.add("pagination_token", filter.pageToken);
+    return fields.take();
+}
+
+QList<FilterField> filterFields(const OrderRef &order)
+{
+    Fields fields;
+    fields.add("type", order.type);
+    fields.add("type_index", order.typeIndex);
+    fields.add("fulfillment_attempt", order.attempt);
+    return fields.take();
+}
+
+}

@@ -1,0 +1,29 @@
+// SPDX-FileCopyrightText: 2026 The Routedesk authors
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "api/routerequests.h"
+
+#include <QLatin1StringView>
+
+namespace routedesk::api::codec {
+
+/// One filter of a list call: its wire name and its text, not encoded.
+struct FilterField {
+    QLatin1StringView name;
+    QString text;
+    bool isNumber = false;
+
+    bool operator==(const FilterField &) const = default;
+};
+
+/// What is set, in a fixed order. The bounds of a window are rounded outwards to whole seconds.
+[[nodiscard]] QList<FilterField> filterFields(const OrderFilter &filter);
+[[nodiscard]] QList<FilterField> filterFields(const RouteFilter &filter);
+[[nodiscard]] QList<FilterField> filterFields(const PlanFilter &filter);
+[[nodiscard]] QList<FilterField> filterFields(const WorkerFilter &filter);
+[[nodiscard]] QList<FilterField> filterFields(const OpsGroupFilter &filter);
+/// type, type_index and fulfillment_attempt of an order's action.
+[[nodiscard]] QList<FilterField> filterFields(const OrderRef &order);
+
+}

@@ -1,0 +1,112 @@
+// SPDX-FileCopyrightText: 2026 The Routedesk authors
+// SPDX-License-Identifier: Apache-2.0
+#include "api/codec/writers.h"
+
+namespace routedesk::api::codec {
+
+namespace {
+
+void writePosition(JsonWriter &out, const GeoPoint &point)
+{
+    out.beginArray();
+    out.value(point.longitude());
+    out.value(point.latitude());
+    out.endArray();
+}
+
+void writeVertex(JsonWriter &out, const PolylinePoint &vertex)
+{
+    out.beginArray();
+    out.value(vertex.place.longitude());
+    out.value(vertex.place.latitude());
+    if (vertex.altitude)
+        out.value(*vertex.altitude);
+    else if (vertex.recordedAt)
+        out.null();
+    if (vertex.recordedAt)
+        out.value(*vertex.recordedAt);
+    out.endArray();
+}
+
+void writePolygon(JsonWriter &out, const GeoRing &ring)
+{
+    out.beginObject();
+    out.always("type", QStringView(u"Polygon"));
+    out.key("coordinates");
+    out.beginArray();
+    out.beginArray();
+    for (const GeoPoint &corner : ring)
+        writePosition(out, corner);
+    out.endArray();
+    out.endArray();
+    out.endObject();
+}
+
+}
+
+void write(JsonWriter &out, const GeoPoint &point)
+{
+    out.beginObject();
+    out.always("type", QStringView(u"Point"));
+    out.key("coordinates");
+    writePosition(out, point);
+    out.endObject();
+}
+
+void write(JsonWriter &out, const Polyline &line)
+{
+    out.beginObject();
+    out.always("type", QStringView(u"LineString"));
+    out.key("coordinates");
+    out.beginArray();
+    for (const PolylinePoint &vertex : line)
+        writeVertex(out, vertex);
+    out.endArray();
+    out.endObject();
+}
+
+void write(JsonWriter &out, const Destination &destination)
+{
+    out.beginObject();
+    if (destination.point) {
+        writeField(out, "geometry", *destination.point);
+    } else if (!destination.polygon.isEmpty()) {
+        out.key("geometry");
+        writePolygon(out, destination.polygon);
+    }
+    out.field("address", destination.address);
+    out.field("radius", destination.radius);
+    out.field("geofence_id", destination.geofenceId);
+    out.field("place_handle", destination.placeHandle);
+    out.field("place_id", destination.placeId);
+    out.endObject();
+}
+
+void write(JsonWriter &out, const WorkerLocation &location)
+{
+    out.beginObject();
+    writeField(out, "geometry", location.place);
+    out.field("bearing", location.bearing);
+    out.field("accuracy", location.accuracy);
+    out.field("speed", location.speed);
+    out.field("recorded_at", location.recordedAt);
+    out.endObject();
+}
+
+void write(JsonWriter &out, const Estimate &estimate)
+{
+    out.beginObject();
+    out.field("start_at", estimate.startAt);
+    out.field("start_by", estimate.startBy);
+    out.field("arrive_at", estimate.arriveAt);
+    out.field("distance", estimate.distance);
+    out.field("duration", estimate.duration);
+    out.field("initial_arrive_at", estimate.initialArriveAt);
+    writeUnlessEmpty(out, "polyline", estimate.polyline);
+    writeField(out, "start_location", estimate.startLocation);
+    writeField(out, "end_location", estimate.endLocation);
+    writeField(out, "current_worker_location", estimate.currentWorkerLocation);
+    out.endObject();
+}
+
+}

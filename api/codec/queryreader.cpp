@@ -1,0 +1,103 @@
+// SPDX-FileCopyrightText: 2026 The Routedesk authors
+// SPDX-License-Identifier: Apache-2.0
+#include "api/codec/queryreader.h"
+
+#include <QUrl>
+
+namespace routedesk::api::codec {
+
+namespace {
+
+QString decoded(QString encoded)
+{
+    // Form encoding says space with a plus; QUrlQuery leaves that to its user.
+    encoded.replace(u'+', u' ');
+    return QUrl::fromPercentEncoding(encoded.toUtf8());
+}
+
+}
+
+QueryReader::QueryReader(const QUrlQuery &query)
+    : m_location(QStringLiteral("query"))
+{
+    for (const auto &[name, value] : query.queryItems(QUrl::FullyEncoded))
+        m_values.insert(decoded(name), decoded(value));
+}
+
+void QueryReader::complain(const char *name, const QString &message)
+{
+    m_complaints.append({ m_location, QLatin1StringView(name), message });
+}
+
+void QueryReader::complainOfWord(const char *name, const QStringList &words)
+{
+    complain(name, QStringLiteral("must be one of: %1").arg(words.join(QLatin1StringView(", "))));
+}
+
+QString QueryReader::text(const char *name) const
+{
+    const QString value = m_values.value(QLatin1StringView(name));
+    return value.isEmpty() ? QString() : value;
+}
+
+QString QueryReader::text(const char *name, const char *otherName) const
+{
+    const QString value = text(name);
+    return value.isNull() ? text(otherName) : value;
+}
+
+std::optional<int> QueryReader::integer(const char *name, int least, int most)
+{
+    const QString value = text(name);
+    if (value.isNull())
+        return std::nullopt;
+    bool isNumber = false;
+    const int result = value.toInt(&isNumber);
+    if (!isNumber || result < least || result > most) {
+        complain(name, QStringLiteral("must be a whole number between %1 and %2").arg(least).arg(most));
+        return std::nullopt;
+    }
+    return result;
+}
+
+std::optional<bool> QueryReader::flag(const char *name)
+{
+    const QString value = text(name).toLower();
+    if (value.isEmpty())
+        return std::nullopt;
+    if (value == u"true" || value == u"1")
+        return true;
+    if (value == u"false" || value == u"0")
+        return false;
+    complain(name, QStringLiteral("must be true or false"));
+    return std::nullopt;
+}
+
+std::optional<QDate> QueryReader::day(const char *name)
+{
+    const QString value = text(name);
+    if (value.isNull())
+        return std::nullopt;
+    const QDate day = QDate::fromString(value, u"yyyy-MM-dd");
+    if (day.isValid())
+        return day;
+    complain(name, QStringLiteral("must be a day such as 2023-10-31"));
+    return std::nullopt;
+}
+
+std::optional<Instant> QueryReader::moment(const char *name, Bound bound)
+{
+    const QString value = text(name);
+    if (value.isNull())
+        return std::nullopt;
+    if (const auto instant = instantFromText(value))
+        return instant;
+    if (const auto midnight = instantFromText(QString(value + QLatin1StringView("T00:00:00Z")))) {
+        const auto lastMoment = std::chrono::days(1) - std::chrono::milliseconds(1);
+        return bound == Bound::Lower ? *midnight : *midnight + lastMoment;
+    }
+    complain(name, QStringLiteral("must be a day, or a time such as 2023-10-31 02:00:00"));
+    return std::nullopt;
+}
+
+}

@@ -1,0 +1,82 @@
+// SPDX-FileCopyrightText: 2026 The Routedesk authors
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "api/openenum.h"
+#include "api/reading.h"
+
+#include <QHash>
+
+namespace routedesk::api::codec {
+
+/// The parameters of a list call, from a query or from the body of an export. An empty value counts as absent.
+class QueryReader {
+public:
+    explicit QueryReader(const QUrlQuery &query);
+    QueryReader(QHash<QString, QString> values, QString location)
+        : m_values(std::move(values))
+        , m_location(std::move(location))
+    {
+    }
+
+    void complain(const char *name, const QString &message);
+    [[nodiscard]] QList<FieldError> takeComplaints() { return std::exchange(m_complaints, {}); }
+
+    [[nodiscard]] QString text(const char *name) const;
+    [[nodiscard]] QString text(const char *name, const char *otherName) const;
+    [[nodiscard]] std::optional<int> integer(const char *name, int least, int most);
+    [[nodiscard]] std::optional<bool> flag(const char *name);
+    [[nodiscard]] std::optional<QDate> day(const char *name);
+    enum class Bound { Lower, Upper };
+    /// A day alone stands for its first or its last millisecond.
+    [[nodiscard]] std::optional<Instant> moment(const char *name, Bound bound);
+
+    template<class E>
+    [[nodiscard]] OpenEnum<E> word(const char *name)
+    {
+        const QString value = text(name);
+        if (value.isEmpty())
+            return {};
+        const auto result = OpenEnum<E>::fromText(value);
+        if (!result.isUnknown())
+            return result;
+        complainOfWord(name, wordsOf<E>());
+        return {};
+    }
+
+    /// A list divided by commas. `extra` is one more word that may occur; it is told by `foundExtra`.
+    template<class E>
+    [[nodiscard]] QList<E> words(const char *name, const QString &extra = {}, bool *foundExtra = nullptr)
+    {
+        QList<E> result;
+        for (const QString &value : text(name).split(u',', Qt::SkipEmptyParts)) {
+            const auto word = OpenEnum<E>::fromText(value.trimmed());
+            if (!extra.isNull() && value.trimmed() == extra)
+                *foundExtra = true;
+            else if (const auto known = word.known())
+                result.append(*known);
+            else
+                complainOfWord(name, extra.isNull() ? wordsOf<E>() : wordsOf<E>() << extra);
+        }
+        return result;
+    }
+
+private:
+    template<class E>
+    [[nodiscard]] static QStringList wordsOf()
+    {
+        QStringList result;
+        for (const auto &[value, word] : WireWords<E>::words)
+            result.append(word.toString());
+        return result;
+    }
+    void complainOfWord(const char *name, const QStringList &words);
+
+    QHash<QString, QString> m_values;
+    QString m_location;
+    QList<FieldError> m_complaints;
+};
+
+[[nodiscard]] OrderFilter readOrderFilter(QueryReader &query);
+
+}

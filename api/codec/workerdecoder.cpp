@@ -1,0 +1,154 @@
+// SPDX-FileCopyrightText: 2026 The Routedesk authors
+// SPDX-License-Identifier: Apache-2.0
+#include "api/codec/workerdecoder.h"
+
+#include "api/codec/geodecoder.h"
+
+namespace routedesk::api::codec {
+
+namespace {
+
+bool readShift(AnswerReader &reader, json::value &value, ShiftEntry &into)
+{
+    static constexpr FieldTable table(std::to_array<Field<ShiftEntry>>({
+        { "day_of_week", shared<&ShiftEntry::dayOfWeek> },
+        { "start_time", integer<&ShiftEntry::startMinute> },
+        { "end_time", integer<&ShiftEntry::endMinute> },
+        { "priority", integer<&ShiftEntry::priority> },
+    }));
+    return readObject(reader, value, table, into);
+}
+
+void readStatusData(AnswerReader &reader, json::value &value, Worker &into)
+{
+    static constexpr FieldTable table(std::to_array<Field<Worker>>({
+        { "activity", twin<&Worker::deviceStatusReason> },
+        { "reason", shared<&Worker::deviceStatusReason> },
+        { "recorded_at", time<&Worker::deviceStatusAt> },
+    }));
+    readObject(reader, value, table, into);
+}
+
+void readDeviceStatus(AnswerReader &reader, json::value &value, Worker &into)
+{
+    static constexpr FieldTable table(std::to_array<Field<Worker>>({
+        { "value", word<&Worker::deviceStatus> },
+        { "data", readStatusData },
+    }));
+    readObject(reader, value, table, into);
+}
+
+void readWorkStatus(AnswerReader &reader, json::value &value, Worker &into)
+{
+    static constexpr FieldTable table(std::to_array<Field<Worker>>({
+        { "available", flag<&Worker::available> },
+        { "tracking", flag<&Worker::tracking> },
+    }));
+    readObject(reader, value, table, into);
+}
+
+/// A home: GeoJSON, bare or as `geometry`, and an address. Both kinds of resource have one.
+template<class T>
+struct Home {
+    static void read(AnswerReader &reader, json::value &value, T &into)
+    {
+        static constexpr FieldTable table(std::to_array<Field<T>>({
+            { "coordinates", in<&T::home, readCoordinates> },
+            { "geometry", in<&T::home, readPoint> },
+            { "address", text<&T::homeAddress> },
+        }));
+        readObject(reader, value, table, into);
+    }
+};
+
+void readSummaryOrders(AnswerReader &reader, json::value &value, Worker &into)
+{
+    static constexpr FieldTable table(std::to_array<Field<Worker>>({ { "total", integer<&Worker::ordersTotal> } }));
+    readObject(reader, value, table, into);
+}
+
+void readSummary(AnswerReader &reader, json::value &value, Worker &into)
+{
+    static constexpr FieldTable table(std::to_array<Field<Worker>>({ { "orders", readSummaryOrders } }));
+    readObject(reader, value, table, into);
+}
+
+constexpr FieldTable workerTable(std::to_array<Field<Worker>>({
+    { "worker_handle", text<&Worker::handle> },
+    { "driver_handle", twin<&Worker::handle> },
+    { "name", text<&Worker::name> },
+    { "device_id", text<&Worker::deviceId> },
+    { "device_status", readDeviceStatus },
+    { "location", in<&Worker::location, readLocation> },
+    { "ops_group_handle", shared<&Worker::opsGroupHandle> },
+    { "product_types", in<&Worker::productTypes, readTexts> },
+    { "profile", map<&Worker::profile> },
+    { "schedule", list<&Worker::schedule, readShift> },
+    { "home", Home<Worker>::read },
+    { "work_status", readWorkStatus },
+    { "created_at", time<&Worker::createdAt> },
+    { "summary", readSummary },
+}));
+
+constexpr FieldTable opsGroupTable(std::to_array<Field<OpsGroup>>({
+    { "ops_group_handle", text<&OpsGroup::handle> },
+    { "ops_group_label", text<&OpsGroup::label> },
+    { "timezone", text<&OpsGroup::timeZoneId> },
+    { "ops_group_home", Home<OpsGroup>::read },
+    { "route_start_location", in<&OpsGroup::routeStart, readPlace> },
+    { "route_completion_type", word<&OpsGroup::completionType> },
+    { "route_capacity", integer<&OpsGroup::routeCapacity> },
+    { "route_max_distance", number<&OpsGroup::routeMaxDistance> },
+    { "default_shift_start_time", integer<&OpsGroup::shiftStartMinute> },
+    { "default_shift_end_time", integer<&OpsGroup::shiftEndMinute> },
+}));
+
+}
+
+bool readWorker(AnswerReader &reader, json::value &value, Worker &into)
+{
+    if (!readObject(reader, value, workerTable, into))
+        return false;
+    if (!into.handle.isEmpty())
+        return true;
+    reader.note("worker_handle", "missing, so the worker was left out");
+    return false;
+}
+
+void readWorker(AnswerReader &reader, json::object &object, Worker &into)
+{
+    readObject(reader, object, workerTable, into);
+}
+
+bool readOpsGroup(AnswerReader &reader, json::value &value, OpsGroup &into)
+{
+    if (!readObject(reader, value, opsGroupTable, into))
+        return false;
+    if (!into.handle.isEmpty())
+        return true;
+    reader.note("ops_group_handle", "missing, so the ops group was left out");
+    return false;
+}
+
+void readOpsGroup(AnswerReader &reader, json::object &object, OpsGroup &into)
+{
+    readObject(reader, object, opsGroupTable, into);
+}
+
+void readExportJob(AnswerReader &reader, json::object &object, ExportJob &into)
+{
+    static constexpr FieldTable table(std::to_array<Field<ExportJob>>({
+        { "job_id", text<&ExportJob::jobId> },
+        { "status", word<&ExportJob::status> },
+        { "message", text<&ExportJob::message> },
+        { "rows_processed", integer<&ExportJob::rowsProcessed> },
+        { "presigned_url", text<&ExportJob::presignedUrl> },
+        { "error_message", text<&ExportJob::errorMessage> },
+        { "created_at", time<&ExportJob::createdAt> },
+        { "started_at", time<&ExportJob::startedAt> },
+        { "completed_at", time<&ExportJob::completedAt> },
+    }));
+    readObject(reader, object, table, into);
+}
+
+}

@@ -1,0 +1,99 @@
+// SPDX-FileCopyrightText: 2026 The Routedesk authors
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "api/answers.h"
+#include "api/connection.h"
+
+#include <QFuture>
+#include <QObject>
+
+#include <memory>
+#include <stop_token>
+
+class QNetworkAccessManager;
+
+namespace routedesk::api {
+
+class RetryClock;
+
+template<class T>
+using Call = QFuture<Result<T>>;
+
+/// The Orders API, one method a call. Every call finishes exactly once with a value or an ApiError, in the client's
+/// thread. A stop request (made in that thread) ends it with kind Cancelled; so does the client's destruction.
+/// GETs are repeated on 429, 5xx and network faults with backoff, honouring Retry-After; nothing else ever is.
+class OrdersClient : public QObject {
+    Q_OBJECT
+
+public:
+    /// The manager must outlive the client.
+    OrdersClient(QNetworkAccessManager &network, Connection connection, RetryPolicy policy = {},
+        QObject *parent = nullptr);
+    /// As above with a clock of one's own, which must outlive the client.
+    OrdersClient(QNetworkAccessManager &network, Connection connection, RetryPolicy policy, RetryClock &clock,
+        QObject *parent = nullptr);
+    ~OrdersClient() override;
+
+    [[nodiscard]] QUrl base() const;
+
+    [[nodiscard]] Call<Page<Order>> listOrders(const OrderFilter &filter, std::stop_token stop = {});
+    [[nodiscard]] Call<OrderDetail> order(const OrderRef &order, std::stop_token stop = {});
+    [[nodiscard]] Call<BatchResult> createBatch(const BatchRequest &request, std::stop_token stop = {});
+    [[nodiscard]] Call<Route> track(const TrackRequest &request, std::stop_token stop = {});
+    [[nodiscard]] Call<OrderDetail> complete(const OrderRef &order, std::stop_token stop = {});
+    /// The reason, if any, is sent as metadata cancel_reason.
+    [[nodiscard]] Call<OrderDetail> cancel(const OrderRef &order, const QString &reason = {},
+        std::stop_token stop = {});
+    [[nodiscard]] Call<OrderDetail> disable(const OrderRef &order, std::stop_token stop = {});
+    [[nodiscard]] Call<OrderDetail> enable(const OrderRef &order, std::stop_token stop = {});
+    [[nodiscard]] Call<OrderDetail> patch(const OrderRef &order, const OrderPatch &patch, std::stop_token stop = {});
+    [[nodiscard]] Call<OrderDetail> reschedule(const OrderRef &order, const RescheduleRequest &request,
+        std::stop_token stop = {});
+    [[nodiscard]] Call<OrderDetail> reassign(const OrderRef &order, const ReassignRequest &request,
+        std::stop_token stop = {});
+
+    [[nodiscard]] Call<Page<Route>> listRoutes(const RouteFilter &filter, std::stop_token stop = {});
+    [[nodiscard]] Call<Route> route(const QString &handle, std::stop_token stop = {});
+    [[nodiscard]] Call<Route> createRoute(const CreateRouteRequest &request, std::stop_token stop = {});
+    [[nodiscard]] Call<Route> patchRoute(const QString &handle, const RoutePatch &patch, std::stop_token stop = {});
+    [[nodiscard]] Call<Route> addToRoute(const QString &handle, const RouteOrdersRequest &request,
+        std::stop_token stop = {});
+    /// nullopt when nothing is left in the route.
+    [[nodiscard]] Call<std::optional<Route>> removeFromRoute(const QString &handle,
+        const RouteOrdersRequest &request, std::stop_token stop = {});
+    [[nodiscard]] Call<Route> resequence(const QString &handle, const RouteOrdersRequest &request,
+        std::stop_token stop = {});
+    [[nodiscard]] Call<Route> optimise(const QString &handle, std::optional<int> version = {},
+        std::stop_token stop = {});
+    [[nodiscard]] Call<Route> reassignRoute(const QString &handle, const ReassignRouteRequest &request,
+        std::stop_token stop = {});
+    [[nodiscard]] Call<Route> completeRoute(const QString &handle, std::optional<int> version = {},
+        std::stop_token stop = {});
+
+    [[nodiscard]] Call<Page<Plan>> listPlans(const PlanFilter &filter, std::stop_token stop = {});
+    [[nodiscard]] Call<Plan> plan(const QString &planId, std::stop_token stop = {});
+    [[nodiscard]] Call<PlanAccepted> triggerPlan(const QString &planId, const TriggerPlanRequest &request,
+        std::stop_token stop = {});
+
+    [[nodiscard]] Call<Page<Worker>> listWorkers(const WorkerFilter &filter, std::stop_token stop = {});
+    [[nodiscard]] Call<Worker> createWorker(const NewWorker &request, std::stop_token stop = {});
+    [[nodiscard]] Call<Page<OpsGroup>> listOpsGroups(const OpsGroupFilter &filter, std::stop_token stop = {});
+    [[nodiscard]] Call<OpsGroup> createOpsGroup(const NewOpsGroup &request, std::stop_token stop = {});
+
+    [[nodiscard]] Call<ExportJob> createExport(const ExportRequest &request, std::stop_token stop = {});
+    [[nodiscard]] Call<ExportJob> exportJob(const QString &jobId, std::stop_token stop = {});
+
+    /// Finishes every call under way as Cancelled.
+    void cancelAll();
+
+signals:
+    /// An answer held things that could not be understood; `what` names the call without its query.
+    void notUnderstood(const QString &what, const routedesk::api::DecodeNotes &notes);
+
+private:
+    class Private;
+    std::unique_ptr<Private> d;
+};
+
+}

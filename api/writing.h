@@ -1,0 +1,53 @@
+// SPDX-FileCopyrightText: 2026 The Routedesk authors
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "api/answers.h"
+
+#include <QByteArray>
+
+namespace routedesk::api {
+
+/// Writes what goes over the wire, both ways: the client's requests and the service's answers.
+/// Times get millis and Z, geometry is GeoJSON, absent values are omitted. Pure functions, any thread.
+[[nodiscard]] QByteArray writeBatchRequest(const BatchRequest &request);
+[[nodiscard]] QByteArray writeTrackRequest(const TrackRequest &request);
+[[nodiscard]] QByteArray writeOrderPatch(const OrderPatch &patch);
+[[nodiscard]] QByteArray writeReschedule(const RescheduleRequest &request);
+/// The deprecated query twins order_type and type_index travel in this body.
+[[nodiscard]] QByteArray writeReassign(const OrderRef &order, const ReassignRequest &request);
+[[nodiscard]] QByteArray writeCreateRoute(const CreateRouteRequest &request);
+[[nodiscard]] QByteArray writeRouteOrders(const RouteOrdersRequest &request);
+[[nodiscard]] QByteArray writeReassignRoute(const ReassignRouteRequest &request);
+[[nodiscard]] QByteArray writeRoutePatch(const RoutePatch &patch);
+[[nodiscard]] QByteArray writeTriggerPlan(const TriggerPlanRequest &request);
+[[nodiscard]] QByteArray writeExport(const ExportRequest &request);
+[[nodiscard]] QByteArray writeNewWorker(const NewWorker &request);
+[[nodiscard]] QByteArray writeNewOpsGroup(const NewOpsGroup &request);
+
+[[nodiscard]] QByteArray writeOrder(const Order &order);
+[[nodiscard]] QByteArray writeOrderDetail(const OrderDetail &detail);
+/// `nextToken` null writes `"pagination_token": null`.
+[[nodiscard]] QByteArray writeOrderPage(const Page<Order> &page);
+[[nodiscard]] QByteArray writeRoute(const Route &route);
+[[nodiscard]] QByteArray writeRoutePage(const Page<Route> &page);
+[[nodiscard]] QByteArray writeBatchResult(const BatchResult &result);
+[[nodiscard]] QByteArray writePlan(const Plan &plan);
+[[nodiscard]] QByteArray writePlanPage(const Page<Plan> &page);
+[[nodiscard]] QByteArray writePlanAccepted(const PlanAccepted &accepted);
+[[nodiscard]] QByteArray writeWorker(const Worker &worker);
+[[nodiscard]] QByteArray writeWorkerPage(const Page<Worker> &page);
+[[nodiscard]] QByteArray writeOpsGroup(const OpsGroup &group);
+[[nodiscard]] QByteArray writeOpsGroupPage(const Page<OpsGroup> &page);
+[[nodiscard]] QByteArray writeExportJob(const ExportJob &job);
+
+/// `{"detail": {}, "message": …}`: 401, and 404 on order, route and plan calls.
+[[nodiscard]] QByteArray writeHttpError(const QString &message);
+/// `{"detail": {location: {field: [messages]}}, "message": …}`: every 422.
+[[nodiscard]] QByteArray writeValidationError(const QString &message, const QList<FieldError> &fields);
+/// `{"code", "title", "detail"}`: detail is `{"description": …}` when description is not null, text when
+/// detailText is not null, else null.
+[[nodiscard]] QByteArray writeCodedError(const QString &code, const QString &title, const QString &description,
+    const QString &detailText = {});
+
+}

@@ -1,0 +1,194 @@
+// SPDX-FileCopyrightText: 2026 The Routedesk authors
+// SPDX-License-Identifier: Apache-2.0
+#include "app/application.h"
+
+#include "app/preferencesstore.h"
+#include "app/tour/daytour.h"
+#include "app/tour/script.h"
+
+#include "ui/import/importdialog.h"
+#include "ui/print/routesheetflow.h"
+#include "ui/window/mainwindow.h"
+
+#include <QApplication>
+#include <QMessageBox>
+#include <QTimer>
+
+namespace routedesk::app {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+const QLatin1StringView sampleFile { ":/app/san-jose-day.csv" };
+const QLatin1StringView sampleGroup { "san-jose" };
+constexpr int workBeginsAtHour = 7;
+
+}
+
+Application::Application(QApplication &qt, const CommandLine &line, const Workspace &workspace)
+    : m_qt(qt)
+    , m_line(line)
+    , m_workspace(workspace)
+    , m_settings(workspace.settingsFile(), QSettings::IniFormat)
+    , m_profiles(m_settings)
+    , m_connections(m_theme, m_profiles, m_secrets)
+{
+    m_theme.install(qt);
+    connect(&m_connections, &ConnectionFlow::useRequested, this, &Application::connectTo);
+}
+
+Application::~Application()
+{
+    closeDesk();
+}
+
+void Application::start()
+{
+    if (m_line.service) {
+        closeDesk();
+        m_session = std::make_unique<Session>(m_workspace, m_secrets);
+        connect(m_session.get(), &Session::connected, this, &Application::openDesk);
+        connect(m_session.get(), &Session::failed, this, &Application::tellFailure);
+        m_session->openService(m_line);
+        return;
+    }
+    const bool embedded = m_line.sample || m_line.selfTest || !m_line.tour.isEmpty();
+    if (embedded) {
+        connectTo(m_profiles.all().constFirst());
+        return;
+    }
+    if (!m_line.profile.isEmpty() && !m_profiles.find(m_line.profile)) {
+        tellFailure(tr("There is no connection called “%1”. The embedded service can be used meanwhile.").arg(m_line.profile));
+        connectTo(m_profiles.all().constFirst());
+        return;
+    }
+    connectTo(m_line.profile.isEmpty() ? m_profiles.current() : *m_profiles.find(m_line.profile));
+}
+
+void Application::connectTo(const Profile &profile)
+{
+    closeDesk();
+    m_session = std::make_unique<Session>(m_workspace, m_secrets);
+    connect(m_session.get(), &Session::connected, this, &Application::openDesk);
+    connect(m_session.get(), &Session::failed, this, &Application::tellFailure);
+    m_session->openProfile(profile, m_line.sample || !m_line.tour.isEmpty());
+}
+
+void Application::openDesk(const api::Connection &connection)
+{
+    const QString journals
+        = m_workspace.journalFolder(m_session->isEmbedded() ? u"embedded"_s : connection.base.toString());
+    if (journals.isNull()) {
+        tellFailure(tr("The folder for unsent changes could not be made in %1. Nothing was opened, so that nothing can be "
+                       "lost; make the folder writable and start again.")
+                        .arg(m_workspace.folder()));
+        return;
+    }
+    m_desk = std::make_unique<Desk>(connection, journals, m_clock, QTimeZone::systemTimeZone());
+    m_window = std::make_unique<ui::MainWindow>(ui::Workbench { m_theme, m_clock, m_settings, m_session->sourceName(),
+        m_workspace.tileCacheFolder(), m_desk->store, m_desk->sync, m_desk->outbox, m_desk->actions,
+        m_desk->undo, m_desk->plan, m_desk->selection, m_desk->details, m_desk->orders, m_desk->filteredOrders,
+        m_desk->pool, m_desk->sequence, m_desk->workers, m_desk->plans, m_desk->outboxModel,
+        m_desk->poolPlanner });
+    wireWindow();
+    m_window->setPreferences(readPreferences(m_settings));
+    m_window->show();
+    const bool sample = m_line.sample || !m_line.tour.isEmpty();
+    m_desk->sync.open(firstDay(), sample ? sampleGroup.toString() : QString());
+}
+
+void Application::wireWindow()
+{
+    connect(m_window.get(), &ui::MainWindow::preferencesChanged, this,
+        [this](const ui::Preferences &preferences) { writePreferences(m_settings, preferences); });
+    connect(m_window.get(), &ui::MainWindow::connectionsRequested, this,
+        [this] { m_connections.show(m_window.get()); });
+    connect(m_window.get(), &ui::MainWindow::routeSheetsRequested, this, &Application::printRouteSheets);
+    connect(&m_desk->store, &models::DispatchStore::loaded, this, &Application::whenLoaded);
+}
+
+void Application::whenLoaded()
+{
+    if (std::exchange(m_sampleOffered, true))
+        return;
+    if (!m_line.tour.isEmpty()) {
+        playTour();
+    } else if (m_line.selfTest) {
+        finishSelfTest();
+    } else if (m_line.sample && m_desk->store.orderCount() == 0) {
+        m_window->importFile(sampleFile);
+        ui::ImportDialog &import = m_window->importDialog();
+        connect(&import, &ui::ImportDialog::loaded, this, [&import] { import.importGood(); }, Qt::SingleShotConnection);
+    }
+}
+
+void Application::playTour()
+{
+    m_script = makeDayTour(*m_desk, *m_window, m_theme, { m_line.tour, sampleFile });
+    connect(m_script.get(), &Script::finished, this, [] { QCoreApplication::exit(0); });
+    connect(m_script.get(), &Script::stuck, this, [](const QString &step) {
+        qCritical("The tour got stuck at: %s", qUtf8Printable(step));
+        QCoreApplication::exit(1);
+    });
+    m_script->start();
+}
+
+void Application::finishSelfTest()
+{
+    // The window has been shown and the day loaded from the embedded service: one more turn paints it.
+    QTimer::singleShot(0, this, [this] {
+        const bool painted = !m_window->grab().isNull();
+        QCoreApplication::exit(painted ? 0 : 1);
+    });
+}
+
+void Application::printRouteSheets()
+{
+    ui::printRouteSheets(*m_window, m_desk->plan, m_desk->store, m_clock, m_desk->selection.currentRoute());
+}
+
+void Application::closeDesk()
+{
+    m_script.reset();
+    m_window.reset();
+    m_desk.reset();
+    m_session.reset();
+}
+
+void Application::raise()
+{
+    if (!m_window)
+        return;
+    m_window->show();
+    m_window->raise();
+    m_window->activateWindow();
+}
+
+void Application::tellFailure(const QString &reason)
+{
+    if (m_line.selfTest || !m_line.tour.isEmpty()) {
+        qCritical("%s", qUtf8Printable(reason));
+        QCoreApplication::exit(1);
+        return;
+    }
+    auto *box = new QMessageBox(QMessageBox::Warning, tr("Routedesk"), reason, QMessageBox::Close, m_window.get());
+    box->setTextFormat(Qt::PlainText);
+    box->setAttribute(Qt::WA_DeleteOnClose);
+    if (!m_window) {
+        auto *connections = box->addButton(tr("Connections…"), QMessageBox::ActionRole);
+        connect(connections, &QPushButton::clicked, this, [this] { m_connections.show(nullptr); });
+    }
+    box->show();
+}
+
+QDate Application::firstDay() const
+{
+    const bool sample = m_line.sample || !m_line.tour.isEmpty();
+    const QTimeZone zone = sample ? QTimeZone("America/Los_Angeles") : QTimeZone::systemTimeZone();
+    const QDateTime now = api::toDateTime(m_clock.now()).toTimeZone(zone);
+    // A sample day whose work has begun without it would be late from the start: then it is played for tomorrow.
+    return sample && now.time().hour() >= workBeginsAtHour ? now.date().addDays(1) : now.date();
+}
+
+}

@@ -1,0 +1,29 @@
+// SPDX-FileCopyrightText: 2026 The Routedesk authors
+// SPDX-License-Identifier: Apache-2.0
+#include "app/desk.h"
+
+namespace routedesk::app {
+
+Desk::Desk(const api::Connection &connection, const QString &journalFolder, const models::Clock &theClock,
+    const QTimeZone &defaultZone)
+    : clock(&theClock)
+    , client(network, connection)
+    , sync(client, store, theClock, defaultZone)
+    , outbox(client, store, theClock, journalFolder)
+    , actions(outbox, store)
+    , plan(store, outbox, undo, travelTimes, theClock, journalFolder)
+    , selection(store)
+    , details(client, store, theClock)
+    , orders(store, plan)
+    , filteredOrders(orders, store, plan)
+    , pool(store, plan)
+    , sequence(store, plan)
+    , workers(store, plan)
+    , plans(client)
+    , outboxModel(outbox)
+    , poolPlanner(store, plan, travelTimes, theClock)
+{
+    network.setRedirectPolicy(QNetworkRequest::ManualRedirectPolicy);
+}
+
+}

@@ -1,0 +1,58 @@
+// SPDX-FileCopyrightText: 2026 The Routedesk authors
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "app/workspace.h"
+
+#include "api/ordersclient.h"
+#include "models/autoplan/poolplanner.h"
+#include "models/daysync.h"
+#include "models/dispatchstore.h"
+#include "models/orderactions.h"
+#include "models/orderdetails.h"
+#include "models/ordersfiltermodel.h"
+#include "models/ordersmodel.h"
+#include "models/outbox.h"
+#include "models/outboxmodel.h"
+#include "models/plansmodel.h"
+#include "models/poolmodel.h"
+#include "models/sequencemodel.h"
+#include "models/sharedselection.h"
+#include "models/workersmodel.h"
+#include "models/workingplan.h"
+#include "planner/affinetraveltimes.h"
+
+#include <QNetworkAccessManager>
+#include <QUndoStack>
+
+namespace routedesk::app {
+
+/// Everything that works on one connection, in the order in which it depends on each other: built from top to
+/// bottom, taken down from bottom to top.
+struct Desk {
+    Desk(const api::Connection &connection, const QString &journalFolder, const models::Clock &clock,
+        const QTimeZone &defaultZone);
+
+    const models::Clock *clock;
+    QNetworkAccessManager network;
+    api::OrdersClient client;
+    models::DispatchStore store;
+    models::DaySync sync;
+    models::Outbox outbox;
+    models::OrderActions actions;
+    QUndoStack undo;
+    planner::AffineTravelTimes travelTimes;
+    models::WorkingPlan plan;
+    models::SharedSelection selection;
+    models::OrderDetails details;
+    models::OrdersModel orders;
+    models::OrdersFilterModel filteredOrders;
+    models::PoolModel pool;
+    models::SequenceModel sequence;
+    models::WorkersModel workers;
+    models::PlansModel plans;
+    models::OutboxModel outboxModel;
+    models::PoolPlanner poolPlanner;
+};
+
+}

@@ -1,0 +1,54 @@
+// SPDX-FileCopyrightText: 2026 The Routedesk authors
+// SPDX-License-Identifier: Apache-2.0
+#include "app/preferencesstore.h"
+
+#include <QSettings>
+
+namespace routedesk::app {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+using Appearance = ui::Preferences::Appearance;
+
+int seconds(const QSettings &settings, QAnyStringView key, int fallback)
+{
+    const int value = settings.value(key, fallback).toInt();
+    return value >= 2 && value <= 86'400 ? value : fallback;
+}
+
+}
+
+ui::Preferences readPreferences(QSettings &settings)
+{
+    ui::Preferences result;
+    const QString appearance = settings.value("appearance"_L1).toString();
+    result.appearance = appearance == "light"_L1 ? Appearance::Light
+        : appearance == "dark"_L1                ? Appearance::Dark
+                                                 : Appearance::System;
+    result.calmMotion = settings.value("calmMotion"_L1, false).toBool();
+    result.twelveHourClock = settings.value("twelveHourClock"_L1, false).toBool();
+    const QString tileUrl = settings.value("tileUrl"_L1).toString();
+    result.tileUrl = ui::tileUrlComplaint(tileUrl).isEmpty() ? tileUrl : QString();
+    result.tileAttribution = settings.value("tileAttribution"_L1).toString();
+    result.trackingPollSeconds = seconds(settings, "trackingPollSeconds"_L1, result.trackingPollSeconds);
+    result.dayPollSeconds = seconds(settings, "dayPollSeconds"_L1, result.dayPollSeconds);
+    return result;
+}
+
+void writePreferences(QSettings &settings, const ui::Preferences &preferences)
+{
+    settings.setValue("appearance"_L1,
+        preferences.appearance == Appearance::Light      ? u"light"_s
+            : preferences.appearance == Appearance::Dark ? u"dark"_s
+                                                         : u"system"_s);
+    settings.setValue("calmMotion"_L1, preferences.calmMotion);
+    settings.setValue("twelveHourClock"_L1, preferences.twelveHourClock);
+    settings.setValue("tileUrl"_L1, preferences.tileUrl);
+    settings.setValue("tileAttribution"_L1, preferences.tileAttribution);
+    settings.setValue("trackingPollSeconds"_L1, preferences.trackingPollSeconds);
+    settings.setValue("dayPollSeconds"_L1, preferences.dayPollSeconds);
+}
+
+}

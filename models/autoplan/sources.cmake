@@ -1,0 +1,12 @@
+# Planning the pool by the desk itself, as part of the models room. Paths are relative to models/.
+set(AUTOPLAN_SOURCES
+    autoplan/plansnapshot.h autoplan/plansnapshot.cpp
+    autoplan/planrun.h autoplan/planrun.cpp
+    autoplan/poolplan.h
+    autoplan/poolplanner.h autoplan/poolplanner.cpp
+    autoplan/poolrefusals.h autoplan/poolrefusals.cpp
+    autoplan/routeplan.h
+    autoplan/snapshottaker.h autoplan/snapshottaker.cpp
+    autoplan/workingplanarrange.cpp
+    commands/editwords.h commands/editwords.cpp)
+set(AUTOPLAN_LINKS Qt6::Concurrent)

@@ -1,0 +1,13 @@
+// SPDX-FileCopyrightText: 2026 The Routedesk authors
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <QString>
+
+/// What the undo menu calls an edit.
+namespace routedesk::models {
+
+/// Stops that found a place by automatic planning: at least one.
+[[nodiscard]] QString planOrdersText(int stops);
+
+}

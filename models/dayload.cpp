@@ -1,0 +1,262 @@
+// SPDX-FileCopyrightText: 2026 The Routedesk authors
+// SPDX-License-Identifier: Apache-2.0
+#include "models/dayload.h"
+
+#include <algorithm>
+
+namespace routedesk::models {
+
+namespace {
+
+constexpr int routesAtOnce = 4;
+
+}
+
+DayLoad::DayLoad(api::OrdersClient &client, DispatchStore &store, int pageSize)
+    : m_client(client)
+    , m_store(store)
+    , m_pageSize(pageSize)
+    , m_askedAt(store.revision())
+{
+}
+
+DayLoad::~DayLoad() = default;
+
+template<class T, class Handler>
+void DayLoad::await(api::Call<T> call, Handler handler)
+{
+    call.then(this, [this, handler = std::move(handler)](const api::Result<T> &result) {
+        if (m_isOver)
+            return;
+        if constexpr (std::is_invocable_v<Handler, const api::Result<T> &>) {
+            handler(result);
+        } else {
+            if (!result)
+                fail(result.error());
+            else
+                handler(*result);
+        }
+    });
+}
+
+void DayLoad::startWhole()
+{
+    m_isWhole = true;
+    loadGroups({});
+}
+
+void DayLoad::startTracking(const QStringList &routeHandles)
+{
+    m_missing = routeHandles;
+    loadTracking({});
+}
+
+void DayLoad::cancel()
+{
+    m_isOver = true;
+    m_stop.request_stop();
+}
+
+void DayLoad::loadGroups(const QString &token)
+{
+    tell(SyncProgress::Phase::OpsGroups, m_groups.size());
+    api::OpsGroupFilter filter;
+    filter.limit = 100;
+    filter.pageToken = token;
+    await(m_client.listOpsGroups(filter, m_stop.get_token()), [this](const api::Page<api::OpsGroup> &page) {
+        m_groups += page.items;
+        if (!page.isLast())
+            return loadGroups(page.nextToken);
+        m_store.setOpsGroups(m_groups);
+        emit groupsLoaded();
+        loadWorkers({});
+    });
+}
+
+void DayLoad::loadWorkers(const QString &token)
+{
+    tell(SyncProgress::Phase::Workers, m_workers.size());
+    api::WorkerFilter filter;
+    filter.opsGroupHandle = m_store.scope().opsGroupHandle;
+    filter.limit = 100;
+    filter.pageToken = token;
+    await(m_client.listWorkers(filter, m_stop.get_token()), [this](const api::Page<api::Worker> &page) {
+        m_workers += page.items;
+        if (!page.isLast())
+            return loadWorkers(page.nextToken);
+        m_store.setWorkers(m_workers);
+        loadOrders({});
+    });
+}
+
+void DayLoad::loadOrders(const QString &token)
+{
+    tell(SyncProgress::Phase::Orders, m_seenOrders.size());
+    const DayScope &scope = m_store.scope();
+    api::OrderFilter filter;
+    filter.opsGroupHandle = scope.opsGroupHandle;
+    filter.scheduledFrom = scope.from();
+    filter.scheduledTo = scope.to() - std::chrono::milliseconds(1);
+    filter.limit = m_pageSize;
+    filter.pageToken = token;
+    await(m_client.listOrders(filter, m_stop.get_token()), [this](const api::Page<api::Order> &page) {
+        applyOrders(page.items);
+        if (!page.isLast())
+            return loadOrders(page.nextToken);
+        loadRoutes({});
+    });
+}
+
+void DayLoad::applyOrders(const QList<api::Order> &orders)
+{
+    for (const api::Order &order : orders) {
+        m_seenOrders.insert(order.key);
+        if (!order.routeHandle.isNull())
+            m_namedRoutes.insert(order.routeHandle);
+    }
+    m_store.applyOrders(orders, m_askedAt);
+}
+
+void DayLoad::loadRoutes(const QString &token)
+{
+    tell(SyncProgress::Phase::Routes, m_routesDone);
+    api::RouteFilter filter;
+    filter.opsGroupHandle = m_store.scope().opsGroupHandle;
+    filter.statuses = { api::RouteStatus::Planned, api::RouteStatus::Assigned, api::RouteStatus::Tracking };
+    filter.limit = 100;
+    filter.pageToken = token;
+    await(m_client.listRoutes(filter, m_stop.get_token()), [this](const api::Page<api::Route> &page) {
+        applyRoutes(page.items);
+        if (!page.isLast())
+            return loadRoutes(page.nextToken);
+        loadClosedRoutes({});
+    });
+}
+
+// One list instead of a call for each route that the day's orders name; what ended on another day is fetched by name.
+void DayLoad::loadClosedRoutes(const QString &token)
+{
+    if (m_seenRoutes.contains(m_namedRoutes))
+        return fetchMissing();
+    api::RouteFilter filter;
+    filter.opsGroupHandle = m_store.scope().opsGroupHandle;
+    filter.statuses = { api::RouteStatus::Completed };
+    filter.completedDate = m_store.scope().date;
+    filter.limit = 100;
+    filter.pageToken = token;
+    await(m_client.listRoutes(filter, m_stop.get_token()), [this](const api::Page<api::Route> &page) {
+        applyRoutes(page.items);
+        if (!page.isLast())
+            return loadClosedRoutes(page.nextToken);
+        fetchMissing();
+    });
+}
+
+// Routes have no date of their own: one of this day is named by an order of the day, has one, or starts in it.
+bool DayLoad::concerns(const api::Route &route) const
+{
+    const DayScope &scope = m_store.scope();
+    if (m_namedRoutes.contains(route.handle) || m_store.route(route.handle))
+        return true;
+    if (route.scheduledStartAt && *route.scheduledStartAt >= scope.from() && *route.scheduledStartAt < scope.to())
+        return true;
+    return std::ranges::any_of(route.orders, [&](const api::Order &order) {
+        return m_seenOrders.contains(order.key) || (order.scheduledAt && scope.holds(order));
+    });
+}
+
+void DayLoad::applyRoutes(const QList<api::Route> &routes)
+{
+    QList<api::Route> ours;
+    for (const api::Route &route : routes) {
+        if (concerns(route)) {
+            ours.append(route);
+            m_seenRoutes.insert(route.handle);
+        }
+    }
+    m_routesDone += ours.size();
+    m_store.applyRoutes(ours, m_askedAt);
+}
+
+void DayLoad::loadTracking(const QString &token)
+{
+    tell(SyncProgress::Phase::Routes, m_routesDone);
+    api::RouteFilter filter;
+    filter.opsGroupHandle = m_store.scope().opsGroupHandle;
+    filter.statuses = { api::RouteStatus::Tracking };
+    filter.limit = 100;
+    filter.pageToken = token;
+    await(m_client.listRoutes(filter, m_stop.get_token()), [this](const api::Page<api::Route> &page) {
+        applyRoutes(page.items);
+        if (!page.isLast())
+            return loadTracking(page.nextToken);
+        fetchMissing();
+    });
+}
+
+// Closed routes of the day are found by their orders; a route that was under way and is no longer listed has ended.
+void DayLoad::fetchMissing()
+{
+    QSet<QString> wanted(m_missing.cbegin(), m_missing.cend());
+    if (m_isWhole)
+        wanted.unite(m_namedRoutes);
+    for (const QString &handle : m_store.routeHandles()) {
+        const api::Route &route = m_store.route(handle)->route;
+        if (m_isWhole && route.isClosed())
+            m_seenRoutes.insert(handle);
+        else if (m_isWhole || route.isStarted())
+            wanted.insert(handle);
+    }
+    for (const QString &handle : std::as_const(m_seenRoutes))
+        wanted.remove(handle);
+    m_missing = QStringList(wanted.cbegin(), wanted.cend());
+    m_missing.sort();
+    fetchNext();
+}
+
+void DayLoad::fetchNext()
+{
+    while (m_fetching < routesAtOnce && !m_missing.isEmpty() && !m_isOver) {
+        const QString handle = m_missing.takeFirst();
+        ++m_fetching;
+        await(m_client.route(handle, m_stop.get_token()), [this, handle](const api::Result<api::Route> &result) {
+            --m_fetching;
+            if (result) {
+                applyRoutes({ *result });
+                tell(SyncProgress::Phase::Routes, m_routesDone);
+            } else if (result.error().kind == api::ApiError::Kind::NotFound) {
+                if (!m_isWhole)
+                    m_store.removeRoute(handle);
+            } else {
+                return fail(result.error());
+            }
+            fetchNext();
+        });
+    }
+    if (m_fetching == 0 && m_missing.isEmpty() && !m_isOver)
+        finishWhole();
+}
+
+void DayLoad::finishWhole()
+{
+    m_isOver = true;
+    if (m_isWhole) {
+        m_store.retainRoutes(m_seenRoutes, m_askedAt);
+        m_store.retainOrders(m_seenOrders, m_askedAt);
+    }
+    emit finished({});
+}
+
+void DayLoad::fail(const api::ApiError &error)
+{
+    m_isOver = true;
+    m_stop.request_stop();
+    emit finished(error);
+}
+
+void DayLoad::tell(SyncProgress::Phase phase, qsizetype done)
+{
+    emit progressed({ phase, int(done) });
+}
+
+}

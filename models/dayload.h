@@ -1,0 +1,65 @@
+// SPDX-FileCopyrightText: 2026 The Routedesk authors
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "models/daysync.h"
+
+namespace routedesk::models {
+
+/// One look at the server: the whole day, or only the routes under way. Applies what comes, page by page, and tells
+/// once how it ended. After cancel() it tells nothing and applies nothing.
+class DayLoad : public QObject {
+    Q_OBJECT
+
+public:
+    DayLoad(api::OrdersClient &client, DispatchStore &store, int pageSize);
+    ~DayLoad() override;
+
+    /// Groups, workers, orders, routes; then what the server no longer has leaves the store.
+    void startWhole();
+    /// Routes under way, and these.
+    void startTracking(const QStringList &routeHandles);
+    void cancel();
+
+signals:
+    /// Now is the time to set the store's scope.
+    void groupsLoaded();
+    void progressed(const routedesk::models::SyncProgress &progress);
+    void finished(const std::optional<routedesk::api::ApiError> &error);
+
+private:
+    template<class T, class Handler>
+    void await(api::Call<T> call, Handler handler);
+    void loadGroups(const QString &token);
+    void loadWorkers(const QString &token);
+    void loadOrders(const QString &token);
+    void loadRoutes(const QString &token);
+    void loadClosedRoutes(const QString &token);
+    void loadTracking(const QString &token);
+    void applyOrders(const QList<api::Order> &orders);
+    void applyRoutes(const QList<api::Route> &routes);
+    void fetchMissing();
+    void fetchNext();
+    void finishWhole();
+    void fail(const api::ApiError &error);
+    void tell(SyncProgress::Phase phase, qsizetype done);
+    [[nodiscard]] bool concerns(const api::Route &route) const;
+
+    api::OrdersClient &m_client;
+    DispatchStore &m_store;
+    int m_pageSize;
+    quint64 m_askedAt = 0;
+    std::stop_source m_stop;
+    bool m_isWhole = false;
+    bool m_isOver = false;
+    QList<api::OpsGroup> m_groups;
+    QList<api::Worker> m_workers;
+    QSet<api::OrderKey> m_seenOrders;
+    QSet<QString> m_namedRoutes; ///< by the day's orders
+    QSet<QString> m_seenRoutes;
+    QStringList m_missing;
+    int m_fetching = 0;
+    qsizetype m_routesDone = 0;
+};
+
+}

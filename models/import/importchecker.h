@@ -1,0 +1,34 @@
+// SPDX-FileCopyrightText: 2026 The Routedesk authors
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "models/import/importwork.h"
+
+namespace routedesk::models {
+
+/// Checks run after run of rows and remembers the keys it has seen. Used by the workers only.
+class ImportChecker {
+public:
+    ImportChecker(const ColumnPlan &plan, const ImportOptions &options)
+        : m_plan(plan)
+        , m_options(options)
+        , m_interpreter(plan, options, {})
+    {
+    }
+
+    /// Finds out where the orders lie from the first rows, unless the options say so.
+    std::optional<ImportArea> findArea(const ImportTable &table);
+    /// Rows `first` to the table's `last` (not included); those in `removed` own no key.
+    [[nodiscard]] LoadedChunk check(const ImportTable &table, int first, int last, const QSet<int> &removed = {});
+
+private:
+    ColumnPlan m_plan;
+    ImportOptions m_options;
+    RowInterpreter m_interpreter;
+    QHash<quint64, int> m_firstRows;
+    std::vector<QByteArrayView> m_cells;
+};
+
+inline constexpr int importChunkRows = 2000;
+
+}

@@ -1,0 +1,232 @@
+// SPDX-FileCopyrightText: 2026 The Routedesk authors
+// SPDX-License-Identifier: Apache-2.0
+#include "models/import/importmodel.h"
+
+#include "models/import/importloader.h"
+#include "models/import/importverdicts.h"
+
+namespace routedesk::models {
+
+ImportModel::ImportModel(QObject *parent)
+    : QAbstractTableModel(parent)
+    , m_verdicts(std::make_unique<ImportVerdicts>())
+{
+}
+
+ImportModel::~ImportModel() = default;
+
+void ImportModel::load(const ImportSource &source, const ImportOptions &options, const std::optional<CsvFormat> &format)
+{
+    m_source = source;
+    m_options = options;
+    start(format);
+}
+
+void ImportModel::setFormat(const CsvFormat &format)
+{
+    if (m_state != State::Empty && m_state != State::Cancelled)
+        start(format);
+}
+
+void ImportModel::start(const std::optional<CsvFormat> &format)
+{
+    drop();
+    setState(State::Loading);
+    follow(new ImportLoader(ImportJob { m_source, m_options, format, m_unmatched, {} }, this));
+}
+
+void ImportModel::setPlan(const ColumnPlan &plan)
+{
+    if ((m_state != State::Ready && m_state != State::Checking) || plan.columnCount() != m_plan.columnCount()
+        || plan == m_plan)
+        return;
+    m_plan = plan;
+    emit planChanged();
+    emit headerDataChanged(Qt::Horizontal, 0, columnCount() - 1);
+    recheck();
+}
+
+void ImportModel::setOptions(const ImportOptions &options)
+{
+    if ((m_state != State::Ready && m_state != State::Checking) || options == m_options)
+        return;
+    m_options = options;
+    recheck();
+}
+
+void ImportModel::recheck()
+{
+    setState(State::Checking);
+    const LoadedHead head { m_format, m_headers, m_plan, {} };
+    follow(new ImportLoader(RecheckJob { m_table, head, m_options, m_verdicts->removedRows() }, this));
+}
+
+void ImportModel::cancel()
+{
+    if (m_state != State::Loading)
+        return;
+    drop();
+    setState(State::Cancelled);
+}
+
+void ImportModel::follow(ImportLoader *loader)
+{
+    delete m_loader;
+    m_loader = loader;
+    connect(loader, &ImportLoader::head, this, &ImportModel::takeHead);
+    connect(loader, &ImportLoader::chunk, this, &ImportModel::takeChunk);
+    connect(loader, &ImportLoader::end, this, &ImportModel::takeEnd);
+    connect(loader, &ImportLoader::progress, this, &ImportModel::progressChanged);
+}
+
+void ImportModel::drop()
+{
+    delete m_loader;
+    m_loader = nullptr;
+    beginResetModel();
+    m_table.clear();
+    m_verdicts->clear();
+    m_interpreter.reset();
+    m_headers.clear();
+    m_plan = ColumnPlan();
+    m_format = CsvFormat();
+    m_error.reset();
+    m_notes.clear();
+    endResetModel();
+    emit planChanged();
+    emit countsChanged();
+}
+
+void ImportModel::takeHead(const LoadedHead &head)
+{
+    m_interpreter = std::make_unique<RowInterpreter>(head.plan, m_options, head.area);
+    if (m_state != State::Loading)
+        return;
+    beginResetModel();
+    m_format = head.format;
+    m_headers = head.headers;
+    m_plan = head.plan;
+    endResetModel();
+    emit planChanged();
+}
+
+void ImportModel::takeChunk(const LoadedChunk &chunk)
+{
+    const int last = chunk.firstRow + int(chunk.verdicts.size()) - 1;
+    if (chunk.rows) {
+        beginInsertRows({}, chunk.firstRow, last);
+        m_table.append(chunk.rows);
+        m_verdicts->take(chunk);
+        endInsertRows();
+    } else {
+        m_verdicts->take(chunk);
+        emit dataChanged(index(chunk.firstRow, 0), index(last, columnCount() - 1));
+        emit headerDataChanged(Qt::Vertical, chunk.firstRow, last);
+    }
+    emit countsChanged();
+}
+
+void ImportModel::takeEnd(const LoadedEnd &end)
+{
+    m_loader->deleteLater();
+    m_loader = nullptr;
+    if (m_state == State::Loading)
+        m_notes = end.notes;
+    m_error = end.error;
+    setState(end.error ? State::Failed : State::Ready);
+}
+
+void ImportModel::setState(State state)
+{
+    if (m_state == state)
+        return;
+    m_state = state;
+    emit stateChanged(state);
+}
+
+ImportCounts ImportModel::counts() const
+{
+    return m_verdicts->counts();
+}
+
+RowState ImportModel::rowState(int row) const
+{
+    return isRow(row) ? m_verdicts->state(row) : RowState::Good;
+}
+
+CellIssues ImportModel::rowIssues(int row) const
+{
+    if (!isRow(row))
+        return {};
+    CellIssues issues = m_verdicts->issues(row);
+    if (const int first = m_verdicts->duplicateOf(row); first >= 0)
+        issues.prepend({ m_plan.columnOf(ImportField::OrderHandle).value_or(-1), IssueSeverity::Error,
+            IssueKind::DuplicateKey, { m_table.sheetRow(first) } });
+    return issues;
+}
+
+bool ImportModel::setData(const QModelIndex &index, const QVariant &value, int role)
+{
+    if (role != Qt::EditRole || !(flags(index) & Qt::ItemIsEditable))
+        return false;
+    const QByteArray text = value.toString().remove(QChar(u'\0')).toUtf8();
+    if (m_table.cell(index.row(), index.column()) == text)
+        return true;
+    m_table.setCell(index.row(), index.column(), text);
+    checkAgain(index.row());
+    return true;
+}
+
+void ImportModel::checkAgain(int row)
+{
+    std::vector<QByteArrayView> cells;
+    m_table.cells(row, columnCount(), cells);
+    announce(m_verdicts->setChecked(row, m_interpreter->check(cells)));
+}
+
+bool ImportModel::acceptSuggestion(int row)
+{
+    if (m_state != State::Ready || rowState(row) == RowState::Imported)
+        return false;
+    for (const CellIssue &issue : rowIssues(row)) {
+        if (issue.kind != IssueKind::LatLonSwapped)
+            continue;
+        const auto latitude = m_plan.columnOf(ImportField::Latitude);
+        const auto longitude = m_plan.columnOf(ImportField::Longitude);
+        if (latitude && longitude && issue.column == *latitude) {
+            const QByteArray text = m_table.cell(row, *latitude).toByteArray();
+            m_table.setCell(row, *latitude, m_table.cell(row, *longitude).toByteArray());
+            m_table.setCell(row, *longitude, text);
+        } else if (m_plan.columnOf(ImportField::Coordinates) == issue.column) {
+            const QString text = QStringLiteral("%1, %2");
+            const auto degrees = [&issue](int at) { return QString::number(issue.arguments[at].toDouble(), 'f', 7); };
+            m_table.setCell(row, issue.column, text.arg(degrees(0), degrees(1)).toUtf8());
+        } else {
+            return false;
+        }
+        checkAgain(row);
+        return true;
+    }
+    return false;
+}
+
+void ImportModel::removeRows(const QList<int> &rows)
+{
+    setRemoved(rows, true);
+}
+
+void ImportModel::restoreRows(const QList<int> &rows)
+{
+    setRemoved(rows, false);
+}
+
+void ImportModel::setRemoved(const QList<int> &rows, bool removed)
+{
+    if (m_state != State::Ready)
+        return;
+    QList<int> known = rows;
+    known.removeIf([this](int row) { return !isRow(row); });
+    announce(m_verdicts->setRemoved(known, removed));
+}
+
+}

@@ -1,0 +1,153 @@
+// SPDX-FileCopyrightText: 2026 The Routedesk authors
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "models/import/columnmatcher.h"
+#include "models/import/csvreader.h"
+#include "models/import/importoptions.h"
+#include "models/import/importsource.h"
+#include "models/import/importstate.h"
+#include "models/import/importtable.h"
+#include "models/import/rowinterpreter.h"
+
+#include "api/apierror.h"
+
+#include <QAbstractTableModel>
+#include <QFuture>
+
+namespace routedesk::models {
+
+class ImportLoader;
+class ImportVerdicts;
+struct LoadedHead;
+struct LoadedChunk;
+struct LoadedEnd;
+
+/// A CSV file on its way to be a batch. Rows × the file's columns; nothing of the file is ever taken out of the model, so
+/// a row's number is its name until the next load. Reading and checking happen on a worker and arrive in pieces; cells can
+/// be edited once the state is Ready, and an edit checks its own row and the rows that share its key, old or new.
+class ImportModel : public QAbstractTableModel {
+    Q_OBJECT
+
+public:
+    enum class State {
+        Empty,
+        Loading,   ///< rows are arriving; cells can't be edited yet
+        Checking,  ///< all rows are here and are looked at again after a change of plan or options
+        Ready,
+        Failed,    ///< error() says why; there are no rows
+        Cancelled, ///< there are no rows
+    };
+    Q_ENUM(State)
+
+    enum Role {
+        TextRole = Qt::UserRole + 1, ///< QString as it stands (Display and Edit say the same)
+        OriginalTextRole,            ///< QString as the file had it
+        EditedRole,                  ///< bool
+        UnderstoodRole,              ///< typed, see RowInterpreter::understood; invalid when there is nothing
+        IssuesRole,                  ///< CellIssues of the cell
+        SeverityRole,                ///< int of IssueSeverity, or -1
+        RowStateRole,                ///< int of RowState
+        RowIssuesRole,               ///< CellIssues of the whole row, also those of no column
+        SheetRowRole,                ///< int as a spreadsheet numbers rows
+    };
+    /// Of headerData(): Display is the file's header text, or empty.
+    enum HeaderRole {
+        FieldRole = Qt::UserRole + 100, ///< int of ImportField
+        MetadataKeyRole,
+        OriginRole,                     ///< int of ColumnPlan::Origin
+        SampleRole,                     ///< QStringList: first few values of the column
+    };
+
+    explicit ImportModel(QObject *parent = nullptr);
+    ~ImportModel() override;
+
+    /// Starts over with this source. Without a format it is detected; the columns are matched.
+    void load(const ImportSource &source, const ImportOptions &options, const std::optional<CsvFormat> &format = {});
+    /// Reads the same source again under another format; the plan is matched anew.
+    void setFormat(const CsvFormat &format);
+    /// Both check all rows again and have no effect before the rows are here.
+    void setPlan(const ColumnPlan &plan);
+    void setOptions(const ImportOptions &options);
+    void setUnmatched(ColumnMatcher::Unmatched unmatched) { m_unmatched = unmatched; } ///< for the next load
+    /// Stops loading and drops the rows that came; no effect otherwise.
+    void cancel();
+
+    [[nodiscard]] State state() const { return m_state; }
+    [[nodiscard]] const std::optional<CsvError> &error() const { return m_error; }
+    [[nodiscard]] const QList<CsvNote> &notes() const { return m_notes; }
+    [[nodiscard]] const CsvFormat &format() const { return m_format; }
+    [[nodiscard]] const ColumnPlan &plan() const { return m_plan; }
+    [[nodiscard]] const ImportOptions &options() const { return m_options; }
+    [[nodiscard]] ImportCounts counts() const;
+    [[nodiscard]] RowState rowState(int row) const;
+    [[nodiscard]] CellIssues rowIssues(int row) const;
+
+    int rowCount(const QModelIndex &parent = {}) const override;
+    int columnCount(const QModelIndex &parent = {}) const override;
+    QVariant data(const QModelIndex &index, int role = Qt::DisplayRole) const override;
+    QVariant headerData(int section, Qt::Orientation orientation, int role = Qt::DisplayRole) const override;
+    Qt::ItemFlags flags(const QModelIndex &index) const override;
+    bool setData(const QModelIndex &index, const QVariant &value, int role = Qt::EditRole) override;
+
+    /// Does what a warning or error offers: swaps the coordinates of LatLonSwapped. False when nothing is offered.
+    bool acceptSuggestion(int row);
+    void removeRows(const QList<int> &rows);  ///< kept, not imported, restorable
+    void restoreRows(const QList<int> &rows);
+
+    /// The next cell with a complaint, after the given place and round the end; a complaint of a whole row is at column 0.
+    [[nodiscard]] QModelIndex nextIssue(int row, int column, IssueSeverity least, bool forward = true) const;
+
+    /// The orders of all rows without an error that are neither removed nor imported, in the file's order. Made on a
+    /// worker from the rows as they stand at the call. Empty unless the state is Ready.
+    [[nodiscard]] QFuture<QList<ImportedOrder>> goodOrders() const;
+    /// Every row not imported, as CSV with the file's own headers and delimiter and a reason column; it imports again.
+    /// `wording` makes the reason of an issue; it is called on a worker. Empty: the issues' stable names.
+    using IssueWording = std::function<QString(const CellIssue &)>;
+    [[nodiscard]] QFuture<QByteArray> leftoverCsv(const IssueWording &wording = {}) const;
+
+    /// The server's complaints about rows that were sent: each goes to the cell its field path names, else to the row.
+    /// They stay until the row is edited.
+    void applyServerErrors(const QHash<int, QList<api::FieldError>> &errors);
+    void markImported(const QList<int> &rows);
+
+signals:
+    void stateChanged(routedesk::models::ImportModel::State state);
+    void progressChanged(qint64 doneBytes, qint64 totalBytes);
+    void planChanged();
+    void countsChanged();
+
+private:
+    void start(const std::optional<CsvFormat> &format);
+    void drop();
+    void recheck();
+    void follow(ImportLoader *loader);
+    void takeHead(const LoadedHead &head);
+    void takeChunk(const LoadedChunk &chunk);
+    void takeEnd(const LoadedEnd &end);
+    void setState(State state);
+    void checkAgain(int row);
+    void setRemoved(const QList<int> &rows, bool removed);
+    void announce(QList<int> rows);
+    [[nodiscard]] bool isRow(int row) const { return row >= 0 && row < m_table.rowCount(); }
+    [[nodiscard]] QVariant understood(int row, int column) const;
+    [[nodiscard]] CellIssues cellIssues(int row, int column) const;
+    [[nodiscard]] QStringList columnSample(int column) const;
+    [[nodiscard]] QStringList leftoverHeaders() const;
+
+    ImportSource m_source;
+    ImportOptions m_options;
+    CsvFormat m_format;
+    ColumnPlan m_plan;
+    ColumnMatcher::Unmatched m_unmatched = ColumnMatcher::Unmatched::Metadata;
+    QStringList m_headers;
+    ImportTable m_table;
+    std::unique_ptr<ImportVerdicts> m_verdicts;
+    std::unique_ptr<RowInterpreter> m_interpreter;
+    ImportLoader *m_loader = nullptr;
+    std::optional<CsvError> m_error;
+    QList<CsvNote> m_notes;
+    State m_state = State::Empty;
+};
+
+}

@@ -1,0 +1,45 @@
+// SPDX-FileCopyrightText: 2026 The Routedesk authors
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "api/enums.h"
+#include "api/geopoint.h"
+#include "api/instant.h"
+
+#include <QDate>
+#include <QSet>
+#include <QString>
+#include <QTimeZone>
+
+#include <optional>
+
+namespace routedesk::models {
+
+/// What a file can't say by itself. Times of day belong to `day` in `zone`; `now` is given, never read from a clock.
+struct ImportOptions {
+    enum class DateOrder { DayFirst, MonthFirst };
+
+    QDate day;                                  ///< required; the day the import is for
+    QTimeZone zone = QTimeZone(QTimeZone::UTC); ///< the ops group's
+    DateOrder dateOrder = DateOrder::DayFirst;  ///< for 3/4/2026; ISO dates always stand
+    std::optional<api::Instant> now;            ///< nullopt: no check for past deadlines
+
+    // what an empty cell or a missing column means
+    api::OpenEnum<api::OrderType> type;
+    std::optional<int> radius;         ///< metres
+    std::optional<int> serviceSeconds;
+    std::optional<int> capacity;
+    QString workerHandle;
+    QString opsGroupHandle;
+
+    // checks against what is known; nullopt: not known, no check
+    std::optional<QSet<QString>> knownWorkers;
+    std::optional<QSet<QString>> knownOpsGroups;
+    std::optional<api::GeoPoint> centre; ///< where the work is; nullopt: the middle of the file's own orders
+
+    bool targetGeocodes = false;           ///< the connection finds coordinates for an address by itself
+
+    bool operator==(const ImportOptions &) const = default;
+};
+
+}

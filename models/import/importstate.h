@@ -1,0 +1,25 @@
+// SPDX-FileCopyrightText: 2026 The Routedesk authors
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+namespace routedesk::models {
+
+enum class RowState {
+    Good,
+    Warning,  ///< will be imported
+    Error,    ///< will not, until it is mended
+    Removed,  ///< taken out by a person, may come back
+    Imported, ///< the server has it
+};
+
+struct ImportCounts {
+    int good = 0, warning = 0, error = 0, removed = 0, imported = 0;
+
+    [[nodiscard]] int total() const { return good + warning + error + removed + imported; }
+    /// What goodOrders() will give: a warning does not hold a row back.
+    [[nodiscard]] int importable() const { return good + warning; }
+
+    bool operator==(const ImportCounts &) const = default;
+};
+
+}

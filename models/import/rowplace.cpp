@@ -1,0 +1,167 @@
+// SPDX-FileCopyrightText: 2026 The Routedesk authors
+// SPDX-License-Identifier: Apache-2.0
+#include "models/import/rowreading.h"
+
+#include "models/import/cellreaders.h"
+
+#include <cmath>
+
+namespace routedesk::models {
+
+namespace {
+
+constexpr int leastUsualRadius = 25;
+constexpr int mostUsualRadius = 200;
+constexpr int mostRadius = 100'000;
+
+bool isLatitude(double value)
+{
+    return std::abs(value) <= 90;
+}
+
+bool isLongitude(double value)
+{
+    return std::abs(value) <= 180;
+}
+
+}
+
+void RowReading::readDestination()
+{
+    if (!cell(ImportField::Geometry).isEmpty())
+        readGeometryCell();
+    else
+        readCoordinateCells();
+    readRadius();
+    if (m_coordinatesGiven || !cell(ImportField::PlaceHandle).isEmpty())
+        return;
+    const ImportField field = m_setup.columnOf(ImportField::Latitude) >= 0 ? ImportField::Latitude
+        : m_setup.columnOf(ImportField::Coordinates) >= 0                  ? ImportField::Coordinates
+                                                                           : ImportField::Address;
+    if (cell(ImportField::Address).isEmpty())
+        error(field, IssueKind::NoDestination);
+    else
+        complain(m_setup.columnOf(field),
+                 m_setup.options.targetGeocodes ? IssueSeverity::Warning : IssueSeverity::Error, IssueKind::AddressOnly);
+}
+
+void RowReading::readGeometryCell()
+{
+    m_coordinatesGiven = true;
+    const auto geometry = readGeometry(cell(ImportField::Geometry));
+    if (!geometry) {
+        error(ImportField::Geometry, IssueKind::GeometryUnreadable);
+        return;
+    }
+    m_row.values.polygon = geometry->polygon;
+    if (geometry->point) {
+        m_row.values.latitude = geometry->point->latitude();
+        m_row.values.longitude = geometry->point->longitude();
+        checkPlacing(ImportField::Geometry, ImportField::Geometry);
+    }
+}
+
+std::optional<double> RowReading::degrees(ImportField field, double limit)
+{
+    const auto text = cell(field);
+    if (text.isEmpty())
+        return std::nullopt;
+    m_coordinatesGiven = true;
+    const auto value = readDegrees(text);
+    if (!value)
+        error(field, IssueKind::NotANumber);
+    else if (std::abs(*value) > 180)
+        error(field, IssueKind::OutOfRange, { -limit, limit });
+    else
+        return value;
+    return std::nullopt;
+}
+
+void RowReading::readCoordinateCells()
+{
+    RowValues &values = m_row.values;
+    const auto latitudeText = cell(ImportField::Latitude);
+    const auto longitudeText = cell(ImportField::Longitude);
+    if (latitudeText.isEmpty() && longitudeText.isEmpty()) {
+        if (const auto text = cell(ImportField::Coordinates); !text.isEmpty()) {
+            m_coordinatesGiven = true;
+            const auto both = readCoordinates(text);
+            if (!both) {
+                error(ImportField::Coordinates, IssueKind::GeometryUnreadable);
+                return;
+            }
+            values.latitude = both->latitude;
+            values.longitude = both->longitude;
+            checkPlacing(ImportField::Coordinates, ImportField::Coordinates);
+        }
+        return;
+    }
+    values.latitude = degrees(ImportField::Latitude, 90);
+    values.longitude = degrees(ImportField::Longitude, 180);
+    if (latitudeText.isEmpty())
+        error(ImportField::Latitude, IssueKind::CoordinateAlone, { importFieldName(ImportField::Latitude) });
+    else if (longitudeText.isEmpty())
+        error(ImportField::Longitude, IssueKind::CoordinateAlone, { importFieldName(ImportField::Longitude) });
+    else if (values.latitude && values.longitude)
+        checkPlacing(ImportField::Latitude, ImportField::Longitude);
+}
+
+void RowReading::checkPlacing(ImportField latitudeField, ImportField longitudeField)
+{
+    RowValues &values = m_row.values;
+    const double latitude = *values.latitude;
+    const double longitude = *values.longitude;
+    if (latitude == 0 && longitude == 0) {
+        error(latitudeField, IssueKind::NullIsland);
+        return;
+    }
+    if (isLatitude(latitude) && isLongitude(longitude)) {
+        values.point = api::GeoPoint::fromDegrees(longitude, latitude);
+        checkDistance(latitudeField);
+        return;
+    }
+    const auto &area = m_setup.area;
+    const bool turnable = isLatitude(longitude) && isLongitude(latitude);
+    if (turnable && (!area || kilometresBetween(longitude, latitude, area->latitude, area->longitude) <= area->reachKm))
+        error(latitudeField, IssueKind::LatLonSwapped, { longitude, latitude });
+    else if (!isLatitude(latitude))
+        error(latitudeField, IssueKind::OutOfRange, { -90.0, 90.0 });
+    else
+        error(longitudeField, IssueKind::OutOfRange, { -180.0, 180.0 });
+}
+
+void RowReading::checkDistance(ImportField latitudeField)
+{
+    const auto &area = m_setup.area;
+    if (!area)
+        return;
+    const double latitude = *m_row.values.latitude;
+    const double longitude = *m_row.values.longitude;
+    const double away = kilometresBetween(latitude, longitude, area->latitude, area->longitude);
+    if (away <= area->reachKm)
+        return;
+    const bool turnedIsNear = isLatitude(longitude)
+        && kilometresBetween(longitude, latitude, area->latitude, area->longitude) <= area->reachKm;
+    if (turnedIsNear)
+        warn(latitudeField, IssueKind::LatLonSwapped, { longitude, latitude });
+    else
+        warn(latitudeField, IssueKind::FarAway, { std::round(away) });
+}
+
+void RowReading::readRadius()
+{
+    RowValues &values = m_row.values;
+    const auto radius = whole(ImportField::Radius, 1, mostRadius);
+    const bool useless = !values.polygon.isEmpty()
+        || (!m_coordinatesGiven && !cell(ImportField::PlaceHandle).isEmpty());
+    if (useless) {
+        if (radius)
+            warn(ImportField::Radius, IssueKind::RadiusIgnored);
+        return;
+    }
+    values.radius = cell(ImportField::Radius).isEmpty() ? m_setup.options.radius : radius;
+    if (radius && (*radius < leastUsualRadius || *radius > mostUsualRadius))
+        warn(ImportField::Radius, IssueKind::RadiusUnusual, { leastUsualRadius, mostUsualRadius, *radius });
+}
+
+}

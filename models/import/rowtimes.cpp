@@ -1,0 +1,126 @@
+// SPDX-FileCopyrightText: 2026 The Routedesk authors
+// SPDX-License-Identifier: Apache-2.0
+#include "models/import/rowreading.h"
+
+#include <algorithm>
+
+namespace routedesk::models {
+
+namespace {
+
+constexpr int lastMinute = 86'340;
+
+/// Which half of an unreadable text is to blame.
+IssueKind unreadableKind(QByteArrayView text)
+{
+    const auto digits = std::ranges::count_if(text, [](char c) { return c >= '0' && c <= '9'; });
+    const auto marks = std::ranges::count_if(text, [](char c) { return c == '/' || c == '-' || c == '.'; });
+    return marks >= 2 && digits >= 3 ? IssueKind::DateUnreadable : IssueKind::TimeUnreadable;
+}
+
+}
+
+QDate RowReading::day()
+{
+    if (m_day)
+        return *m_day;
+    m_day = m_setup.options.day;
+    if (const auto text = cell(ImportField::Day); !text.isEmpty()) {
+        const auto time = readTime(text, m_setup.options.dateOrder);
+        if (time && time->date) {
+            m_day = time->date;
+            if (time->otherOrder)
+                warn(ImportField::Day, IssueKind::DateTurned, { *time->date });
+        } else {
+            error(ImportField::Day, IssueKind::DateUnreadable);
+        }
+    }
+    return *m_day;
+}
+
+void RowReading::readTimes()
+{
+    (void)day();
+    Taken from = readTimeCell(ImportField::ScheduledAfter, false);
+    Taken until = readTimeCell(ImportField::ScheduledAt, true);
+    const bool untilFromWindow = !until.instant && !until.unreadable && !cell(ImportField::Window).isEmpty();
+    if (!cell(ImportField::Window).isEmpty())
+        readWindowCell(from, until);
+    const bool inWindow = untilFromWindow || m_setup.columnOf(ImportField::ScheduledAt) < 0;
+    checkWindow(until, inWindow ? ImportField::Window : ImportField::ScheduledAt);
+}
+
+RowReading::Taken RowReading::readTimeCell(ImportField field, bool endOfDay)
+{
+    const auto text = cell(field);
+    if (text.isEmpty())
+        return {};
+    const auto time = readTime(text, m_setup.options.dateOrder);
+    Taken taken { std::nullopt, true };
+    if (time)
+        taken = resolve(field, *time, endOfDay);
+    else
+        error(field, unreadableKind(text));
+    auto &value = field == ImportField::ScheduledAfter ? m_row.values.scheduledAfter : m_row.values.scheduledAt;
+    value = taken.instant;
+    return taken;
+}
+
+RowReading::Taken RowReading::resolve(ImportField field, const ReadTime &time, bool endOfDay)
+{
+    const QDate date = time.date.value_or(day());
+    if (!date.isValid())
+        return { std::nullopt, true };
+    if (time.otherOrder)
+        warn(field, IssueKind::DateTurned, { date });
+    const int seconds = time.seconds.value_or(endOfDay ? lastMinute : 0);
+    if (time.offset) {
+        const auto midnight = QDateTime(date, QTime(0, 0), QTimeZone(QTimeZone::UTC)).toSecsSinceEpoch();
+        return { api::Instant(std::chrono::seconds(midnight + seconds - *time.offset)) };
+    }
+    const auto moment = m_setup.clock.resolve(date, seconds);
+    if (moment.meaning == LocalClock::Meaning::Skipped)
+        warn(field, IssueKind::TimeSkipped, { m_setup.clock.local(moment.instant) });
+    else if (moment.meaning == LocalClock::Meaning::Twice)
+        warn(field, IssueKind::TimeTwice, { m_setup.clock.local(moment.instant) });
+    if (!time.seconds)
+        warn(field, IssueKind::TimeAssumed, { m_setup.clock.local(moment.instant) });
+    return { moment.instant };
+}
+
+/// Fills what the single columns left open.
+void RowReading::readWindowCell(Taken &from, Taken &until)
+{
+    const auto window = readWindow(cell(ImportField::Window), m_setup.options.dateOrder);
+    if (!window) {
+        error(ImportField::Window, IssueKind::WindowUnreadable);
+        until.unreadable = true;
+        return;
+    }
+    if (!from.instant && !from.unreadable) {
+        from = resolve(ImportField::Window, window->from, false);
+        m_row.values.scheduledAfter = from.instant;
+    }
+    if (!until.instant && !until.unreadable) {
+        until = resolve(ImportField::Window, window->until, true);
+        m_row.values.scheduledAt = until.instant;
+    }
+}
+
+void RowReading::checkWindow(const Taken &until, ImportField untilField)
+{
+    const RowValues &values = m_row.values;
+    if (!until.instant) {
+        if (!until.unreadable)
+            error(untilField, IssueKind::Missing, { importFieldName(ImportField::ScheduledAt) });
+        return;
+    }
+    if (values.scheduledAfter && *values.scheduledAfter > *until.instant) {
+        error(untilField, IssueKind::WindowReversed,
+              { m_setup.clock.local(*values.scheduledAfter), m_setup.clock.local(*until.instant) });
+    } else if (m_setup.options.now && *until.instant < *m_setup.options.now) {
+        warn(untilField, IssueKind::PastDeadline, { m_setup.clock.local(*until.instant) });
+    }
+}
+
+}

@@ -1,0 +1,110 @@
+// SPDX-FileCopyrightText: 2026 The Routedesk authors
+// SPDX-License-Identifier: Apache-2.0
+#include "models/mutationcall.h"
+
+namespace routedesk::models {
+
+namespace {
+
+using Answer = QFuture<api::Result<MutationAnswer>>;
+
+MutationAnswer toAnswer(const api::OrderDetail &detail)
+{
+    return { .orders = { detail.order }, .detail = detail };
+}
+
+MutationAnswer toAnswer(const api::Route &route)
+{
+    return { .route = route };
+}
+
+MutationAnswer toAnswer(const std::optional<api::Route> &route)
+{
+    return { .route = route };
+}
+
+MutationAnswer toAnswer(const api::BatchResult &result)
+{
+    MutationAnswer answer;
+    if (const auto *route = std::get_if<api::Route>(&result))
+        answer.route = *route;
+    else if (const auto *orders = std::get_if<QList<api::Order>>(&result))
+        answer.orders = *orders;
+    else
+        answer.plan = std::get<api::PlanAccepted>(result);
+    return answer;
+}
+
+template<class T>
+Answer adapt(api::Call<T> call)
+{
+    return call.then([](const api::Result<T> &result) -> api::Result<MutationAnswer> {
+        if (!result)
+            return std::unexpected(result.error());
+        return toAnswer(*result);
+    });
+}
+
+struct CallFor {
+    api::OrdersClient &client;
+    std::stop_token stop;
+
+    Answer operator()(const CreateBatch &m) const { return adapt(client.createBatch(m.request, stop)); }
+    Answer operator()(const TrackRoute &m) const { return adapt(client.track(m.request, stop)); }
+    Answer operator()(const ActOnOrder &m) const
+    {
+        const api::OrderRef order = api::OrderRef::to(m.key);
+        switch (m.action) {
+        case ActOnOrder::Action::Complete: return adapt(client.complete(order, stop));
+        case ActOnOrder::Action::Cancel: return adapt(client.cancel(order, m.reason, stop));
+        case ActOnOrder::Action::Disable: return adapt(client.disable(order, stop));
+        case ActOnOrder::Action::Enable: break;
+        }
+        return adapt(client.enable(order, stop));
+    }
+    Answer operator()(const PatchOrder &m) const
+    {
+        return adapt(client.patch(api::OrderRef::to(m.key), m.patch, stop));
+    }
+    Answer operator()(const RescheduleOrder &m) const
+    {
+        return adapt(client.reschedule(api::OrderRef::to(m.key), m.request, stop));
+    }
+    Answer operator()(const ReassignOrder &m) const
+    {
+        return adapt(client.reassign(api::OrderRef::to(m.key), m.request, stop));
+    }
+    Answer operator()(const CreateRoute &m) const { return adapt(client.createRoute(m.request, stop)); }
+    Answer operator()(const ChangeRouteOrders &m) const
+    {
+        switch (m.change) {
+        case ChangeRouteOrders::Change::Add: return adapt(client.addToRoute(m.routeHandle, m.request, stop));
+        case ChangeRouteOrders::Change::Remove:
+            return adapt(client.removeFromRoute(m.routeHandle, m.request, stop));
+        case ChangeRouteOrders::Change::Resequence: break;
+        }
+        return adapt(client.resequence(m.routeHandle, m.request, stop));
+    }
+    Answer operator()(const ReassignRoute &m) const
+    {
+        return adapt(client.reassignRoute(m.routeHandle, m.request, stop));
+    }
+    Answer operator()(const PatchRoute &m) const { return adapt(client.patchRoute(m.routeHandle, m.patch, stop)); }
+    Answer operator()(const OptimiseRoute &m) const
+    {
+        return adapt(client.optimise(m.routeHandle, m.version, stop));
+    }
+    Answer operator()(const CompleteRoute &m) const
+    {
+        return adapt(client.completeRoute(m.routeHandle, m.version, stop));
+    }
+};
+
+}
+
+Answer callFor(api::OrdersClient &client, const Mutation &mutation, std::stop_token stop)
+{
+    return std::visit(CallFor { client, std::move(stop) }, mutation);
+}
+
+}

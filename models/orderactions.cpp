@@ -1,0 +1,175 @@
+// SPDX-FileCopyrightText: 2026 The Routedesk authors
+// SPDX-License-Identifier: Apache-2.0
+#include "models/orderactions.h"
+
+#include <algorithm>
+
+namespace routedesk::models {
+
+int ActionReport::count(ActionRow::Outcome outcome) const
+{
+    return int(std::ranges::count(rows, outcome, &ActionRow::outcome));
+}
+
+void ActionRun::settle(qsizetype row, ActionRow::Outcome outcome, const std::optional<api::ApiError> &error)
+{
+    m_report.rows[row].outcome = outcome;
+    m_report.rows[row].error = error;
+    const int total = int(m_report.rows.size());
+    emit progressed(total - m_report.count(ActionRow::Outcome::Pending), total);
+    if (m_report.isFinished()) {
+        emit finished(m_report);
+        deleteLater();
+    }
+}
+
+OrderActions::OrderActions(Outbox &outbox, const DispatchStore &store, QObject *parent)
+    : QObject(parent)
+    , m_outbox(outbox)
+    , m_store(store)
+{
+}
+
+// Rows settle only after the caller has had time to connect, also those for which nothing is sent.
+template<class Target, class Make>
+ActionRun *OrderActions::run(const QList<Target> &targets, Make make)
+{
+    auto *run = new ActionRun(this);
+    for (const Target &target : targets) {
+        ActionRow row;
+        if constexpr (std::is_same_v<Target, api::OrderKey>) {
+            row.key = target;
+            row.routeHandle = m_store.routeOf(target);
+        } else {
+            row.routeHandle = target;
+        }
+        run->m_report.rows.append(row);
+    }
+    if (targets.isEmpty()) {
+        QMetaObject::invokeMethod(
+            run,
+            [run] {
+                emit run->finished(run->m_report);
+                run->deleteLater();
+            },
+            Qt::QueuedConnection);
+    }
+    for (qsizetype at = 0; at < targets.size(); ++at) {
+        const std::optional<Mutation> mutation = make(run->m_report.rows.at(at));
+        if (!mutation) {
+            QMetaObject::invokeMethod(
+                run, [run, at] { run->settle(at, ActionRow::Outcome::Skipped, {}); }, Qt::QueuedConnection);
+            continue;
+        }
+        m_outbox.submit(*mutation).outcome.then(run, [run, at](const MutationOutcome &outcome) {
+            const auto result = outcome.state == OutboxState::Done ? ActionRow::Outcome::Done
+                : outcome.state == OutboxState::Refused            ? ActionRow::Outcome::Refused
+                                                                   : ActionRow::Outcome::Unknown;
+            run->settle(at, result, outcome.error);
+        });
+    }
+    return run;
+}
+
+namespace {
+
+/// Whether the order already is what the action would make of it.
+bool isSo(const api::Order *order, ActOnOrder::Action action)
+{
+    if (!order)
+        return false;
+    switch (action) {
+    case ActOnOrder::Action::Complete: return order->status.is(api::OrderStatus::Completed);
+    case ActOnOrder::Action::Cancel: return order->status.is(api::OrderStatus::Cancelled);
+    case ActOnOrder::Action::Disable: return order->status.is(api::OrderStatus::Disabled);
+    case ActOnOrder::Action::Enable: break;
+    }
+    return !order->status.is(api::OrderStatus::Disabled);
+}
+
+}
+
+ActionRun *OrderActions::act(const QList<api::OrderKey> &keys, ActOnOrder::Action action, const QString &reason)
+{
+    return run(keys, [&](const ActionRow &row) -> std::optional<Mutation> {
+        if (isSo(m_store.order(row.key), action))
+            return std::nullopt;
+        return ActOnOrder { action, row.key, row.routeHandle, reason };
+    });
+}
+
+ActionRun *OrderActions::complete(const QList<api::OrderKey> &keys)
+{
+    return act(keys, ActOnOrder::Action::Complete, {});
+}
+
+ActionRun *OrderActions::cancel(const QList<api::OrderKey> &keys, const QString &reason)
+{
+    return act(keys, ActOnOrder::Action::Cancel, reason);
+}
+
+ActionRun *OrderActions::disable(const QList<api::OrderKey> &keys)
+{
+    return act(keys, ActOnOrder::Action::Disable, {});
+}
+
+ActionRun *OrderActions::enable(const QList<api::OrderKey> &keys)
+{
+    return act(keys, ActOnOrder::Action::Enable, {});
+}
+
+ActionRun *OrderActions::reschedule(const QList<api::OrderKey> &keys, const api::RescheduleRequest &request)
+{
+    return run(keys, [&](const ActionRow &row) -> std::optional<Mutation> {
+        return RescheduleOrder { row.key, row.routeHandle, request };
+    });
+}
+
+ActionRun *OrderActions::reassign(const QList<api::OrderKey> &keys, const QString &workerHandle)
+{
+    return run(keys, [&](const ActionRow &row) -> std::optional<Mutation> {
+        return ReassignOrder { row.key, row.routeHandle, { workerHandle, {} } };
+    });
+}
+
+ActionRun *OrderActions::patch(const QList<api::OrderKey> &keys, const api::OrderPatch &patch)
+{
+    return run(keys, [&](const ActionRow &row) -> std::optional<Mutation> {
+        return PatchOrder { row.key, row.routeHandle, patch };
+    });
+}
+
+ActionRun *OrderActions::track(const QStringList &routeHandles, api::TrackMode mode)
+{
+    return run(routeHandles, [&](const ActionRow &row) -> std::optional<Mutation> {
+        const StoredRoute *stored = m_store.route(row.routeHandle);
+        if (stored && stored->route.isStarted())
+            return std::nullopt;
+        api::TrackRequest request;
+        request.trackMode = mode;
+        request.routeHandle = row.routeHandle;
+        request.version = stored ? stored->route.version : std::nullopt;
+        return TrackRoute { request };
+    });
+}
+
+ActionRun *OrderActions::optimise(const QStringList &routeHandles)
+{
+    return run(routeHandles, [&](const ActionRow &row) -> std::optional<Mutation> {
+        const StoredRoute *stored = m_store.route(row.routeHandle);
+        return OptimiseRoute { row.routeHandle, stored ? stored->route.version : std::nullopt };
+    });
+}
+
+// Without a version: whatever another dispatcher has changed meanwhile, the route is to end.
+ActionRun *OrderActions::completeRoutes(const QStringList &routeHandles)
+{
+    return run(routeHandles, [&](const ActionRow &row) -> std::optional<Mutation> {
+        const StoredRoute *stored = m_store.route(row.routeHandle);
+        if (stored && stored->route.isClosed())
+            return std::nullopt;
+        return CompleteRoute { row.routeHandle, {} };
+    });
+}
+
+}

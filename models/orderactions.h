@@ -1,0 +1,77 @@
+// SPDX-FileCopyrightText: 2026 The Routedesk authors
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "models/outbox.h"
+
+#include <QObject>
+
+namespace routedesk::models {
+
+/// What became of one order (or one route, then `key.handle` is null) of an action.
+struct ActionRow {
+    enum class Outcome { Pending, Done, Refused, Unknown, Skipped };
+
+    api::OrderKey key;
+    QString routeHandle;
+    Outcome outcome = Outcome::Pending; ///< Skipped: it was already so, nothing was sent
+    std::optional<api::ApiError> error;
+};
+
+struct ActionReport {
+    QList<ActionRow> rows;
+
+    [[nodiscard]] int count(ActionRow::Outcome outcome) const;
+    [[nodiscard]] bool isFinished() const { return count(ActionRow::Outcome::Pending) == 0; }
+};
+
+/// One run of an action over several orders or routes: a result each, told as they come. Lives as long as its owner.
+class ActionRun : public QObject {
+    Q_OBJECT
+
+public:
+    using QObject::QObject;
+
+    [[nodiscard]] const ActionReport &report() const { return m_report; }
+
+signals:
+    void progressed(int done, int total);
+    void finished(const routedesk::models::ActionReport &report);
+
+private:
+    friend class OrderActions;
+    void settle(qsizetype row, ActionRow::Outcome outcome, const std::optional<api::ApiError> &error);
+
+    ActionReport m_report;
+};
+
+/// What is done to orders and routes at once rather than planned. Each call goes through the outbox.
+class OrderActions : public QObject {
+    Q_OBJECT
+
+public:
+    OrderActions(Outbox &outbox, const DispatchStore &store, QObject *parent = nullptr);
+
+    /// The run belongs to this object and is deleted some time after it has finished; connect at once.
+    ActionRun *complete(const QList<api::OrderKey> &keys);
+    ActionRun *cancel(const QList<api::OrderKey> &keys, const QString &reason = {});
+    ActionRun *disable(const QList<api::OrderKey> &keys);
+    ActionRun *enable(const QList<api::OrderKey> &keys);
+    ActionRun *reschedule(const QList<api::OrderKey> &keys, const api::RescheduleRequest &request);
+    ActionRun *reassign(const QList<api::OrderKey> &keys, const QString &workerHandle);
+    ActionRun *patch(const QList<api::OrderKey> &keys, const api::OrderPatch &patch);
+    ActionRun *track(const QStringList &routeHandles, api::TrackMode mode);
+    ActionRun *optimise(const QStringList &routeHandles);
+    ActionRun *completeRoutes(const QStringList &routeHandles);
+
+private:
+    /// `make` gives the call for a row, or nothing where there is nothing to do.
+    template<class Target, class Make>
+    ActionRun *run(const QList<Target> &targets, Make make);
+    ActionRun *act(const QList<api::OrderKey> &keys, ActOnOrder::Action action, const QString &reason);
+
+    Outbox &m_outbox;
+    const DispatchStore &m_store;
+};
+
+}

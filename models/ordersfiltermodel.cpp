@@ -1,0 +1,204 @@
+// SPDX-FileCopyrightText: 2026 The Routedesk authors
+// SPDX-License-Identifier: Apache-2.0
+#include "models/ordersfiltermodel.h"
+
+#include <algorithm>
+
+namespace routedesk::models {
+
+namespace {
+
+constexpr quint8 bit(OrdersFilter::Chip chip)
+{
+    return quint8(1U << unsigned(chip));
+}
+
+bool holds(const QString &text, const QString &word)
+{
+    return text.contains(word, Qt::CaseInsensitive);
+}
+
+}
+
+OrdersFilterModel::OrdersFilterModel(OrdersModel &model, const DispatchStore &store, const WorkingPlan &plan,
+    QObject *parent)
+    : QSortFilterProxyModel(parent)
+    , m_model(model)
+    , m_store(store)
+    , m_plan(plan)
+{
+    connect(&store, &DispatchStore::scopeChanged, this, &OrdersFilterModel::retraitAll);
+    connect(&plan, &WorkingPlan::wasReset, this, &OrdersFilterModel::retraitAll);
+    connect(&plan, &WorkingPlan::stopsChanged, this, &OrdersFilterModel::retrait);
+    connect(&plan, &WorkingPlan::poolChanged, this, [this](const auto &added, const auto &removed) {
+        retrait(added);
+        retrait(removed);
+    });
+    connect(&store, &DispatchStore::ordersChanged, this, [this](const OrderChanges &changes) {
+        for (int slot : changes.removedSlots)
+            setTraits(slot, {});
+        retrait(changes.inserted);
+        retrait(changes.changed);
+    });
+    setSourceModel(&model);
+    setSortRole(SortRole);
+    retraitAll();
+}
+
+void OrdersFilterModel::setFilter(const OrdersFilter &filter)
+{
+    if (m_filter == filter)
+        return;
+    m_filter = filter;
+    m_words = filter.text.split(u' ', Qt::SkipEmptyParts);
+    invalidateRowsFilter();
+    emit filterChanged();
+    tellSoon();
+}
+
+int OrdersFilterModel::hiddenCount() const
+{
+    return m_model.rowCount() - rowCount();
+}
+
+int OrdersFilterModel::count(api::OrderStatus status) const
+{
+    return m_statusCounts[size_t(status)];
+}
+
+int OrdersFilterModel::count(OrdersFilter::Chip chip) const
+{
+    return m_chipCounts[size_t(chip)];
+}
+
+int OrdersFilterModel::rowOf(const api::OrderKey &key) const
+{
+    const int row = m_model.rowOf(key);
+    return row < 0 ? -1 : mapFromSource(m_model.index(row, 0)).row();
+}
+
+OrdersFilterModel::Traits OrdersFilterModel::traitsOf(const api::Order &order) const
+{
+    Traits traits;
+    if (const auto status = order.status.known())
+        traits.status = qint8(*status);
+    const auto mark = [&](OrdersFilter::Chip chip, bool isSo) {
+        if (isSo)
+            traits.chips |= bit(chip);
+    };
+    mark(OrdersFilter::Chip::AtRisk, !order.isClosed() && order.isAtRisk());
+    mark(OrdersFilter::Chip::Pool, m_plan.isInPool(order.key));
+    const auto position = m_plan.position(order.key);
+    const QString home = m_store.routeOf(order.key);
+    if (position) {
+        const auto figures = m_plan.stopFigures(order.key);
+        mark(OrdersFilter::Chip::Late, figures && figures->isLate());
+        mark(OrdersFilter::Chip::Unsent, position->routeId != home || m_plan.route(position->routeId)->isUnsent);
+    } else {
+        mark(OrdersFilter::Chip::Unsent, !home.isNull());
+    }
+    return traits;
+}
+
+void OrdersFilterModel::setTraits(int slot, Traits traits)
+{
+    if (slot >= m_traits.size())
+        m_traits.resize(slot + 1);
+    const Traits old = std::exchange(m_traits[slot], traits);
+    if (old == traits)
+        return;
+    const auto add = [this](Traits some, int by) {
+        if (some.status >= 0)
+            m_statusCounts[size_t(some.status)] += by;
+        for (size_t chip = 0; chip < m_chipCounts.size(); ++chip) {
+            if (some.chips & (1U << chip))
+                m_chipCounts[chip] += by;
+        }
+    };
+    add(old, -1);
+    add(traits, 1);
+    tellSoon();
+}
+
+void OrdersFilterModel::retrait(const QList<api::OrderKey> &keys)
+{
+    for (const api::OrderKey &key : keys) {
+        if (const api::Order *order = m_store.order(key))
+            setTraits(m_store.slotOf(key), traitsOf(*order));
+    }
+}
+
+void OrdersFilterModel::retraitAll()
+{
+    m_traits.clear();
+    m_statusCounts = {};
+    m_chipCounts = {};
+    retrait(m_store.orderKeys());
+    tellSoon();
+}
+
+void OrdersFilterModel::tellSoon()
+{
+    if (std::exchange(m_tellPending, true))
+        return;
+    QMetaObject::invokeMethod(
+        this,
+        [this] {
+            m_tellPending = false;
+            emit countsChanged();
+        },
+        Qt::QueuedConnection);
+}
+
+bool OrdersFilterModel::matchesText(const api::Order &order) const
+{
+    return std::ranges::all_of(m_words, [&](const QString &word) {
+        return holds(order.key.handle, word) || holds(order.destination.address, word)
+            || holds(order.workerHandle, word) || holds(order.workerName, word) || holds(order.opsGroupHandle, word)
+            || std::ranges::any_of(order.metadata.entries(),
+                [&](const api::Metadata::Entry &entry) { return holds(entry.key, word) || holds(entry.value, word); });
+    });
+}
+
+bool OrdersFilterModel::filterAcceptsRow(int sourceRow, const QModelIndex &) const
+{
+    const api::Order &order = *m_model.order(sourceRow);
+    if (!m_filter.statuses.isEmpty()) {
+        const auto status = order.status.known();
+        if (!status || !m_filter.statuses.contains(*status))
+            return false;
+    }
+    if (!m_filter.chips.isEmpty()) {
+        const Traits traits = traitsOf(order);
+        for (OrdersFilter::Chip chip : m_filter.chips) {
+            if (!(traits.chips & bit(chip)))
+                return false;
+        }
+    }
+    if (!m_filter.routeId.isNull() || !m_filter.workerHandle.isNull()) {
+        const auto position = m_plan.position(order.key);
+        if (!m_filter.routeId.isNull() && (!position || position->routeId != m_filter.routeId))
+            return false;
+        const QString worker = position ? m_plan.route(position->routeId)->workerHandle : order.workerHandle;
+        if (!m_filter.workerHandle.isNull() && worker != m_filter.workerHandle)
+            return false;
+    }
+    return matchesText(order);
+}
+
+// Rows without a value come last, whichever way the table is sorted.
+bool OrdersFilterModel::lessThan(const QModelIndex &left, const QModelIndex &right) const
+{
+    const QVariant a = left.data(SortRole);
+    const QVariant b = right.data(SortRole);
+    if (!a.isValid() || !b.isValid())
+        return sortOrder() == Qt::AscendingOrder ? a.isValid() && !b.isValid() : !a.isValid() && b.isValid();
+    if (a.typeId() == QMetaType::QString && b.typeId() == QMetaType::QString) {
+        const int order = a.toString().compare(b.toString(), Qt::CaseInsensitive);
+        return order != 0 ? order < 0 : left.row() < right.row();
+    }
+    const QPartialOrdering order = QVariant::compare(a, b);
+    return order == QPartialOrdering::Equivalent ? left.row() < right.row() : order == QPartialOrdering::Less;
+}
+
+}

@@ -1,0 +1,81 @@
+// SPDX-FileCopyrightText: 2026 The Routedesk authors
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "models/ordersmodel.h"
+
+#include <QSet>
+#include <QSortFilterProxyModel>
+
+#include <array>
+
+namespace routedesk::models {
+
+/// Which orders to see. Default-constructed it hides nothing.
+struct OrdersFilter {
+    enum class Chip { Pool, Late, AtRisk, Unsent };
+
+    QString text {};                      ///< every word must occur in handle, address, worker, ops group or metadata
+    QSet<api::OrderStatus> statuses {};   ///< empty: every status
+    QSet<Chip> chips {};                  ///< all of these must hold
+    QString routeId {};                   ///< null: every route
+    QString workerHandle {};              ///< null: every worker
+
+    [[nodiscard]] bool isEmpty() const { return *this == OrdersFilter {}; }
+
+    bool operator==(const OrdersFilter &) const = default;
+};
+
+/// Orders sorted by the raw values and filtered, with counts for the chips that offer the filters.
+class OrdersFilterModel : public QSortFilterProxyModel {
+    Q_OBJECT
+
+public:
+    OrdersFilterModel(OrdersModel &model, const DispatchStore &store, const WorkingPlan &plan,
+        QObject *parent = nullptr);
+
+    [[nodiscard]] const OrdersFilter &filter() const { return m_filter; }
+    void setFilter(const OrdersFilter &filter);
+
+    [[nodiscard]] int hiddenCount() const;
+    /// Of all orders of the day, whatever the filter says.
+    [[nodiscard]] int count(api::OrderStatus status) const;
+    [[nodiscard]] int count(OrdersFilter::Chip chip) const;
+    /// The row of an order here; -1 when it is hidden or not of this day.
+    [[nodiscard]] int rowOf(const api::OrderKey &key) const;
+
+signals:
+    void filterChanged();
+    /// At most once a turn of the event loop.
+    void countsChanged();
+
+protected:
+    [[nodiscard]] bool filterAcceptsRow(int sourceRow, const QModelIndex &sourceParent) const override;
+    [[nodiscard]] bool lessThan(const QModelIndex &left, const QModelIndex &right) const override;
+
+private:
+    struct Traits {
+        qint8 status = -1; ///< of api::OrderStatus
+        quint8 chips = 0;  ///< a bit a chip
+
+        bool operator==(const Traits &) const = default;
+    };
+    [[nodiscard]] Traits traitsOf(const api::Order &order) const;
+    [[nodiscard]] bool matchesText(const api::Order &order) const;
+    void retrait(const QList<api::OrderKey> &keys);
+    void setTraits(int slot, Traits traits);
+    void retraitAll();
+    void tellSoon();
+
+    OrdersModel &m_model;
+    const DispatchStore &m_store;
+    const WorkingPlan &m_plan;
+    OrdersFilter m_filter;
+    QStringList m_words;
+    QList<Traits> m_traits; ///< by the store's slot
+    std::array<int, 9> m_statusCounts {};
+    std::array<int, 4> m_chipCounts {};
+    bool m_tellPending = false;
+};
+
+}

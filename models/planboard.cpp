@@ -1,0 +1,170 @@
+// SPDX-FileCopyrightText: 2026 The Routedesk authors
+// SPDX-License-Identifier: Apache-2.0
+#include "models/planboard.h"
+
+namespace routedesk::models {
+
+const PlanBoard::Row *PlanBoard::row(const QString &id) const
+{
+    const auto it = m_rows.constFind(id);
+    return it == m_rows.cend() ? nullptr : &*it;
+}
+
+RouteContents PlanBoard::contents(const QString &id) const
+{
+    const Row *found = row(id);
+    if (!found)
+        return {};
+    return { true, found->route.workerHandle, found->route.opsGroupHandle, found->route.stops };
+}
+
+void PlanBoard::place(Row &row, const Sequence &stops)
+{
+    for (const api::OrderKey &key : std::as_const(row.route.stops)) {
+        if (m_routeOf.value(key) == row.route.id)
+            m_routeOf.remove(key);
+        m_changes.placed.insert(key);
+    }
+    for (const api::OrderKey &key : stops) {
+        m_changes.placed.insert(key);
+        const QString elsewhere = m_routeOf.value(key);
+        if (!elsewhere.isNull() && elsewhere != row.route.id) {
+            Row &other = m_rows[elsewhere];
+            other.route.stops.removeOne(key);
+            for (const api::OrderKey &moved : std::as_const(other.route.stops))
+                m_changes.placed.insert(moved);
+            touch(other);
+        }
+        m_routeOf.insert(key, row.route.id);
+    }
+    row.route.stops = stops;
+}
+
+void PlanBoard::touch(Row &row)
+{
+    const bool differs = row.route.stops != row.base.stops || row.route.workerHandle != row.base.workerHandle;
+    row.route.isNew = !row.base.exists;
+    row.route.isUnsent = row.base.exists ? differs : !row.route.stops.isEmpty();
+    if (!row.route.isUnsent)
+        row.route.hasConflict = false;
+    const QString &id = row.route.id;
+    if (!m_changes.changed.contains(id) && !m_changes.inserted.contains(id))
+        m_changes.changed.append(id);
+}
+
+void PlanBoard::setContents(const QString &id, const RouteContents &contents)
+{
+    if (!m_rows.contains(id)) {
+        if (!contents.exists)
+            return;
+        m_ids.append(id);
+        m_changes.inserted.append(id);
+        m_rows[id].route.id = id;
+    }
+    Row &row = m_rows[id];
+    row.route.workerHandle = contents.exists ? contents.workerHandle : row.base.workerHandle;
+    if (contents.exists)
+        row.route.opsGroupHandle = contents.opsGroupHandle;
+    place(row, contents.exists ? contents.stops : Sequence());
+    touch(row);
+    if (!contents.exists)
+        removeIfGone(id);
+}
+
+void PlanBoard::setBase(const QString &id, const RouteContents &base, bool mayConflict)
+{
+    const RouteContents mine = contents(id);
+    if (!mine.exists) {
+        if (!base.exists)
+            return;
+        m_ids.append(id);
+        m_changes.inserted.append(id);
+        m_rows[id].route.id = id;
+    }
+    Row &row = m_rows[id];
+    const RouteContents old = std::exchange(row.base, base);
+    const bool wasEdited = row.route.isUnsent;
+    const bool baseChanged = old.exists && (old.stops != base.stops || old.workerHandle != base.workerHandle);
+    if (base.exists)
+        row.route.opsGroupHandle = base.opsGroupHandle;
+    if (!mine.exists || row.route.workerHandle == old.workerHandle)
+        row.route.workerHandle = base.exists ? base.workerHandle : row.route.workerHandle;
+
+    Sequence stops = base.exists ? mergedSequence(old.stops, row.route.stops, base.stops)
+                                 : wasEdited ? row.route.stops : Sequence();
+    // What this person has put into another route stays there.
+    stops.removeIf([&](const api::OrderKey &key) {
+        const QString elsewhere = m_routeOf.value(key);
+        if (elsewhere.isNull() || elsewhere == id || m_rows[elsewhere].base.stops.contains(key))
+            return false;
+        row.route.hasConflict = row.route.hasConflict || mayConflict;
+        return true;
+    });
+    place(row, stops);
+    touch(row);
+    if (row.route.isUnsent && wasEdited && baseChanged && mayConflict)
+        row.route.hasConflict = true;
+    removeIfGone(id);
+}
+
+void PlanBoard::setConflict(const QString &id, bool conflict)
+{
+    if (const auto it = m_rows.find(id); it != m_rows.end() && it->route.hasConflict != conflict) {
+        it->route.hasConflict = conflict;
+        touch(*it);
+    }
+}
+
+void PlanBoard::markChanged(const QString &id)
+{
+    if (const auto it = m_rows.find(id); it != m_rows.end())
+        touch(*it);
+}
+
+void PlanBoard::rename(const QString &oldId, const QString &newId)
+{
+    Row row = m_rows.take(oldId);
+    row.route.id = newId;
+    for (const api::OrderKey &key : std::as_const(row.route.stops))
+        m_routeOf[key] = newId;
+    m_ids[m_ids.indexOf(oldId)] = newId;
+    m_rows.insert(newId, row);
+}
+
+void PlanBoard::removeStops(const QSet<api::OrderKey> &keys)
+{
+    QSet<QString> routes;
+    for (const api::OrderKey &key : keys) {
+        if (const auto it = m_routeOf.constFind(key); it != m_routeOf.cend())
+            routes.insert(*it);
+    }
+    for (const QString &id : std::as_const(routes)) {
+        Row &row = m_rows[id];
+        place(row, without(row.route.stops, keys));
+        touch(row);
+    }
+}
+
+void PlanBoard::removeIfGone(const QString &id)
+{
+    const Row *found = row(id);
+    if (found->base.exists || !found->route.stops.isEmpty())
+        return;
+    m_rows.remove(id);
+    m_ids.removeOne(id);
+    m_changes.changed.removeOne(id);
+    if (!m_changes.inserted.removeOne(id))
+        m_changes.removed.append(id);
+}
+
+void PlanBoard::clear()
+{
+    *this = {};
+}
+
+PlanBoard::Changes PlanBoard::takeChanges()
+{
+    return std::exchange(m_changes, {});
+}
+
+}

@@ -1,0 +1,99 @@
+// SPDX-FileCopyrightText: 2026 The Routedesk authors
+// SPDX-License-Identifier: Apache-2.0
+#include "models/planjournal.h"
+
+#include "models/keystream.h"
+
+#include <QDir>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace routedesk::models {
+
+namespace {
+
+constexpr quint8 formatVersion = 1;
+
+void writeContents(QDataStream &stream, const RouteContents &contents)
+{
+    stream << contents.exists << contents.workerHandle << contents.opsGroupHandle;
+    writeKeys(stream, contents.stops);
+}
+
+RouteContents readContents(QDataStream &stream)
+{
+    RouteContents contents;
+    stream >> contents.exists >> contents.workerHandle >> contents.opsGroupHandle;
+    contents.stops = readKeys(stream);
+    return contents;
+}
+
+QByteArray toRecord(const QString &routeId, const PlanJournal::Draft *draft)
+{
+    QByteArray bytes;
+    QDataStream stream(&bytes, QIODevice::WriteOnly);
+    stream << formatVersion << routeId << (draft != nullptr);
+    if (draft) {
+        writeContents(stream, draft->base);
+        writeContents(stream, draft->mine);
+    }
+    return bytes;
+}
+
+}
+
+PlanJournal::PlanJournal(const QString &folder, const DayScope &scope)
+    : m_log(QDir(folder).filePath(fileName(scope)))
+{
+}
+
+QString PlanJournal::fileName(const DayScope &scope)
+{
+    const QString group = scope.opsGroupHandle.isNull()
+        ? u"all"_s : u"g-"_s + QString::fromLatin1(scope.opsGroupHandle.toUtf8().toHex());
+    const QString day = scope.isNull() ? u"day"_s : scope.date.toString(Qt::ISODate);
+    return u"plan-%1-%2.journal"_s.arg(day, group);
+}
+
+QList<PlanJournal::Draft> PlanJournal::open()
+{
+    QList<Draft> drafts;
+    QList<QByteArray> records = m_log.open();
+    for (const QByteArray &record : std::as_const(records)) {
+        QDataStream stream(record);
+        quint8 version = 0;
+        Draft draft;
+        bool exists = false;
+        stream >> version >> draft.routeId >> exists;
+        if (exists) {
+            draft.base = readContents(stream);
+            draft.mine = readContents(stream);
+        }
+        if (version != formatVersion || stream.status() != QDataStream::Ok)
+            continue;
+        drafts.removeIf([&](const Draft &older) { return older.routeId == draft.routeId; });
+        if (exists)
+            drafts.append(draft);
+    }
+    if (records.size() > drafts.size()) {
+        records.clear();
+        for (const Draft &draft : std::as_const(drafts))
+            records.append(toRecord(draft.routeId, &draft));
+        m_log.rewrite(records);
+    }
+    return drafts;
+}
+
+QFuture<QString> PlanJournal::write(const Draft &draft)
+{
+    return m_log.append(toRecord(draft.routeId, &draft));
+}
+
+QFuture<QString> PlanJournal::clear(const QString &routeId)
+{
+    return m_log.append(toRecord(routeId, nullptr));
+}
+
+}

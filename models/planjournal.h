@@ -1,0 +1,33 @@
+// SPDX-FileCopyrightText: 2026 The Routedesk authors
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "models/dayscope.h"
+#include "models/planboard.h"
+#include "models/recordlog.h"
+
+namespace routedesk::models {
+
+/// What was not sent of one day's plan, on disk: for each edited route both sides. One file a day and ops group.
+class PlanJournal {
+public:
+    struct Draft {
+        QString routeId;
+        RouteContents base; ///< the server's side when it was written
+        RouteContents mine;
+    };
+
+    PlanJournal(const QString &folder, const DayScope &scope);
+
+    /// The latest state of each route; once, first.
+    [[nodiscard]] QList<Draft> open();
+    QFuture<QString> write(const Draft &draft);
+    QFuture<QString> clear(const QString &routeId);
+
+    [[nodiscard]] static QString fileName(const DayScope &scope);
+
+private:
+    RecordLog m_log;
+};
+
+}

@@ -1,0 +1,44 @@
+// SPDX-FileCopyrightText: 2026 The Routedesk authors
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "models/planboard.h"
+#include "models/planevaluator.h"
+
+#include <expected>
+
+namespace routedesk::models {
+
+/// Works out what an edit makes of the routes: pairs, locks and places. Changes nothing itself.
+class PlanMoves {
+public:
+    using Edits = std::expected<QList<RouteEdit>, EditRefusal>;
+
+    PlanMoves(const DispatchStore &store, const PlanBoard &board, const PlanEvaluator &evaluator)
+        : m_store(store)
+        , m_board(board)
+        , m_evaluator(evaluator)
+    {
+    }
+
+    [[nodiscard]] Edits move(const Move &move) const;
+    [[nodiscard]] Edits newRoute(const QString &id, const QString &workerHandle, const QString &opsGroupHandle,
+        const Sequence &keys) const;
+    [[nodiscard]] Edits sequence(const QString &routeId, const Sequence &stops) const;
+    [[nodiscard]] Edits worker(const QString &routeId, const QString &workerHandle) const;
+    /// Back to the server's side.
+    [[nodiscard]] QList<RouteEdit> discard(const QStringList &routeIds) const;
+
+private:
+    [[nodiscard]] std::optional<EditRefusal> whyNot(const Sequence &block, const QString &targetId) const;
+    /// The stops with the other halves that have to come along, picks before drops.
+    [[nodiscard]] Sequence withMates(const Sequence &keys, const QString &targetId) const;
+    [[nodiscard]] QList<RouteEdit> takenOut(const QSet<api::OrderKey> &keys, const QString &exceptId) const;
+    [[nodiscard]] bool isClosed(const QString &routeId) const;
+
+    const DispatchStore &m_store;
+    const PlanBoard &m_board;
+    const PlanEvaluator &m_evaluator;
+};
+
+}

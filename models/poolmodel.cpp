@@ -1,0 +1,228 @@
+// SPDX-FileCopyrightText: 2026 The Routedesk authors
+// SPDX-License-Identifier: Apache-2.0
+#include "models/poolmodel.h"
+
+#include "models/autoplan/poolplan.h"
+#include "models/rawvalues.h"
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace routedesk::models {
+
+PoolModel::PoolModel(const DispatchStore &store, WorkingPlan &plan, QObject *parent)
+    : RowModel(parent)
+    , m_store(store)
+    , m_plan(plan)
+{
+    connect(&plan, &WorkingPlan::aboutToReset, this, [this] { beginResetModel(); });
+    connect(&plan, &WorkingPlan::wasReset, this, [this] {
+        m_rows.clear();
+        take(m_plan.pool());
+        endResetModel();
+    });
+    connect(&plan, &WorkingPlan::poolChanged, this, [this](const auto &added, const auto &removed) {
+        remove(removed);
+        insert(added);
+    });
+    connect(&store, &DispatchStore::ordersChanged, this, [this](const OrderChanges &changes) {
+        for (const api::OrderKey &key : changes.changed) {
+            if (const int row = rowOf(key); row >= 0)
+                emit dataChanged(index(row, 0), index(row, ColumnCount - 1));
+        }
+    });
+    take(m_plan.pool());
+}
+
+void PoolModel::take(const QList<api::OrderKey> &keys)
+{
+    for (const api::OrderKey &key : keys)
+        m_rows.append({ m_store.slotOf(key), key });
+}
+
+void PoolModel::remove(const QList<api::OrderKey> &keys)
+{
+    const QSet<api::OrderKey> leaving(keys.cbegin(), keys.cend());
+    if (leaving.isEmpty())
+        return;
+    for (qsizetype last = m_rows.size() - 1; last >= 0; --last) {
+        if (!leaving.contains(m_rows.at(last).key))
+            continue;
+        qsizetype first = last;
+        while (first > 0 && leaving.contains(m_rows.at(first - 1).key))
+            --first;
+        beginRemoveRows({}, int(first), int(last));
+        m_rows.remove(first, last - first + 1);
+        endRemoveRows();
+        last = first;
+    }
+}
+
+// In the store's order, so that an order that comes back stands where it stood.
+void PoolModel::insert(const QList<api::OrderKey> &keys)
+{
+    QList<Row> fresh;
+    for (const api::OrderKey &key : keys)
+        fresh.append({ m_store.slotOf(key), key });
+    std::ranges::sort(fresh, {}, &Row::slot);
+    for (qsizetype i = 0; i < fresh.size();) {
+        const qsizetype at = std::ranges::lower_bound(std::as_const(m_rows), fresh.at(i).slot, {}, &Row::slot) - m_rows.cbegin();
+        qsizetype end = i + 1;
+        while (end < fresh.size() && (at == m_rows.size() || fresh.at(end).slot < m_rows.at(at).slot))
+            ++end;
+        beginInsertRows({}, int(at), int(at + end - i) - 1);
+        m_rows.insert(at, end - i, Row());
+        std::copy(fresh.cbegin() + i, fresh.cbegin() + end, m_rows.begin() + at);
+        endInsertRows();
+        i = end;
+    }
+}
+
+api::OrderKey PoolModel::key(int row) const
+{
+    return m_rows.value(row).key;
+}
+
+int PoolModel::rowOf(const api::OrderKey &key) const
+{
+    const int slot = m_store.slotOf(key);
+    const auto it = std::ranges::lower_bound(m_rows, slot, {}, &Row::slot);
+    return it != m_rows.cend() && it->key == key ? int(it - m_rows.cbegin()) : -1;
+}
+
+PoolModel::Why PoolModel::why(int row) const
+{
+    const api::OrderKey &key = m_rows.at(row).key;
+    if (m_refusals.contains(key))
+        return Why::DidNotFit;
+    if (!m_store.routeOf(key).isNull())
+        return Why::TakenOut;
+    const api::Order *order = m_store.order(key);
+    return order && !order->planningFailureReason.isEmpty() ? Why::DidNotFit : Why::NeverPlanned;
+}
+
+int PoolModel::count(Why reason) const
+{
+    int count = 0;
+    for (int row = 0; row < rows(); ++row)
+        count += why(row) == reason ? 1 : 0;
+    return count;
+}
+
+void PoolModel::setRefusals(const QHash<api::OrderKey, planner::Refusal> &refusals)
+{
+    const QHash<api::OrderKey, planner::Refusal> before = std::exchange(m_refusals, refusals);
+    for (int row = 0; row < rows(); ++row) {
+        const auto was = before.constFind(key(row));
+        const auto is = m_refusals.constFind(key(row));
+        const bool wasThere = was != before.cend();
+        const bool isThere = is != m_refusals.cend();
+        if (wasThere != isThere || (isThere && *was != *is))
+            emit dataChanged(index(row, 0), index(row, ColumnCount - 1));
+    }
+}
+
+int PoolModel::rows() const
+{
+    return int(m_rows.size());
+}
+
+int PoolModel::columns() const
+{
+    return ColumnCount;
+}
+
+QString PoolModel::columnName(int column) const
+{
+    static const QStringList names { u"handle"_s, u"type"_s, u"address"_s, u"window_start"_s, u"window_end"_s,
+        u"service"_s, u"load"_s, u"product_types"_s, u"priority"_s, u"ops_group"_s, u"reason"_s };
+    static_assert(ColumnCount == 11);
+    return names.at(column);
+}
+
+QVariant PoolModel::cell(int row, int column, int role) const
+{
+    const api::Order *order = m_store.order(m_rows.at(row).key);
+    if (!order)
+        return {};
+    switch (role) {
+    case KeyRole: return QVariant::fromValue(order->key);
+    case StatusRole: return raw::ordinal(order->status);
+    case CoordinateRole: return raw::place(order->destination);
+    case AtRiskRole: return order->isAtRisk();
+    case UnsentRole: return !m_store.routeOf(order->key).isNull();
+    case WhyRole: return int(why(row));
+    case RefusalRole: {
+        const auto it = m_refusals.constFind(order->key);
+        return it == m_refusals.cend() ? QVariant() : QVariant::fromValue(*it);
+    }
+    case SortRole:
+    case Qt::DisplayRole: break;
+    default: return {};
+    }
+    switch (column) {
+    case Handle: return order->key.handle;
+    case Type: return raw::word(order->key.type);
+    case Address: return raw::text(order->destination.address);
+    case WindowStart:
+        return role == SortRole ? raw::sortable(order->scheduledAfter) : raw::moment(order->scheduledAfter);
+    case WindowEnd: return role == SortRole ? raw::sortable(order->scheduledAt) : raw::moment(order->scheduledAt);
+    case Service: return raw::number(order->expectedServiceTime);
+    case Load: return order->load();
+    case ProductTypes: return order->productTypes.isEmpty() ? QVariant() : QVariant(order->productTypes);
+    case OrderPriority: return role == SortRole ? raw::ordinal(order->priority) : raw::word(order->priority);
+    case Group: return raw::text(order->opsGroupHandle);
+    case Reason: return raw::text(order->planningFailureReason);
+    default: return {};
+    }
+}
+
+Qt::ItemFlags PoolModel::flags(const QModelIndex &index) const
+{
+    const Qt::ItemFlags flags = RowModel::flags(index) | Qt::ItemIsDropEnabled;
+    return index.isValid() ? flags | Qt::ItemIsDragEnabled : flags;
+}
+
+QStringList PoolModel::mimeTypes() const
+{
+    return { ordersMimeType };
+}
+
+QMimeData *PoolModel::mimeData(const QModelIndexList &indexes) const
+{
+    QList<int> dragged;
+    for (const QModelIndex &index : indexes)
+        dragged.append(index.row());
+    std::ranges::sort(dragged);
+    const auto [first, last] = std::ranges::unique(dragged);
+    dragged.erase(first, last);
+    QList<api::OrderKey> keys;
+    for (int row : std::as_const(dragged))
+        keys.append(m_rows.at(row).key);
+    return toMimeData(keys);
+}
+
+Qt::DropActions PoolModel::supportedDragActions() const
+{
+    return Qt::MoveAction;
+}
+
+Qt::DropActions PoolModel::supportedDropActions() const
+{
+    return Qt::MoveAction;
+}
+
+bool PoolModel::canDropMimeData(const QMimeData *data, Qt::DropAction action, int, int, const QModelIndex &) const
+{
+    const QList<api::OrderKey> keys = keysFromMimeData(data);
+    return action == Qt::MoveAction && !keys.isEmpty() && m_plan.consequence({ keys, {}, -1 }).has_value();
+}
+
+bool PoolModel::dropMimeData(const QMimeData *data, Qt::DropAction action, int, int, const QModelIndex &)
+{
+    const QList<api::OrderKey> keys = keysFromMimeData(data);
+    return action == Qt::MoveAction && !keys.isEmpty() && m_plan.move({ keys, {}, -1 }).has_value();
+}
+
+}

@@ -1,0 +1,367 @@
+// SPDX-FileCopyrightText: 2026 The Routedesk authors
+// SPDX-License-Identifier: Apache-2.0
+#include "models/workingplan.h"
+
+#include "models/commands/planedit.h"
+#include "models/workingplan_p.h"
+
+#include <algorithm>
+
+namespace routedesk::models {
+
+WorkingPlan::Private::Private(WorkingPlan *plan, DispatchStore &s, Outbox &o, QUndoStack &u,
+    const planner::TravelTimes &t, const Clock &c, const QString &folder)
+    : q(plan)
+    , store(s)
+    , outbox(o)
+    , undo(u)
+    , clock(c)
+    , journalFolder(folder)
+    , evaluator(s, t)
+    , moves(s, board, evaluator)
+{
+}
+
+void WorkingPlan::Private::push(const QString &text, const QList<RouteEdit> &edits)
+{
+    undo.push(new PlanEdit(text, edits, [this](const QList<RouteEdit> &some) { lead(some); }));
+}
+
+QString WorkingPlan::Private::currentId(QString id) const
+{
+    for (auto it = renamed.constFind(id); it != renamed.cend(); it = renamed.constFind(id))
+        id = *it;
+    return id;
+}
+
+// Leads from what an edit found to what it wanted, keeping what has come in between.
+void WorkingPlan::Private::lead(const QList<RouteEdit> &edits)
+{
+    QStringList ids;
+    for (const RouteEdit &edit : edits)
+        ids.append(currentId(edit.routeId));
+    for (qsizetype i = 0; i < edits.size(); ++i) {
+        const RouteContents &expected = edits.at(i).before;
+        RouteContents target = edits.at(i).after;
+        const RouteContents actual = board.contents(ids.at(i));
+        const PlanBoard::Row *row = board.row(ids.at(i));
+        const Sequence base = row ? row->base.stops : Sequence();
+        if (actual.exists && actual.workerHandle != expected.workerHandle
+            && (!target.exists || target.workerHandle == expected.workerHandle))
+            target.workerHandle = actual.workerHandle;
+        target.stops = actual.exists ? mergedSequence(expected.stops, target.stops, actual.stops) : target.stops;
+        target.stops.removeIf([&](const api::OrderKey &key) {
+            const api::Order *order = store.order(key);
+            const QString elsewhere = board.routeOf(key);
+            return !order || (order->isClosed() && !base.contains(key))
+                || (!elsewhere.isNull() && !ids.contains(elsewhere));
+        });
+        target.exists = target.exists || !target.stops.isEmpty();
+        board.setContents(ids.at(i), target);
+    }
+    keepHeld(ids, false);
+    flush();
+}
+
+QStringList WorkingPlan::Private::exchangeClosure(const QStringList &ids) const
+{
+    const QStringList unsent = q->unsentRoutes();
+    if (ids.isEmpty())
+        return unsent;
+    QSet<QString> wanted(ids.cbegin(), ids.cend());
+    for (qsizetype before = -1; before != wanted.size();) {
+        before = wanted.size();
+        for (const QString &id : unsent) {
+            const PlanBoard::Row &row = *board.row(id);
+            for (const api::OrderKey &key : row.base.stops + row.route.stops) {
+                const QString home = store.routeOf(key);
+                const QString now = board.routeOf(key);
+                if (wanted.contains(id) || wanted.contains(home) || wanted.contains(now)) {
+                    if (home != now && !home.isNull() && !now.isNull()) {
+                        wanted.insert(home);
+                        wanted.insert(now);
+                    }
+                }
+            }
+        }
+    }
+    QStringList result;
+    std::ranges::copy_if(unsent, std::back_inserter(result), [&](const QString &id) { return wanted.contains(id); });
+    return result;
+}
+
+QList<Publisher::Job> WorkingPlan::Private::jobsFor(const QStringList &ids) const
+{
+    QList<Publisher::Job> jobs;
+    for (const QString &id : ids)
+        jobs.append({ id, board.row(id)->base, board.contents(id) });
+    return jobs;
+}
+
+void WorkingPlan::Private::flush()
+{
+    const PlanBoard::Changes changes = board.takeChanges();
+    if (changes.isEmpty())
+        return;
+    for (const QString &id : changes.inserted + changes.changed + changes.removed) {
+        cache.remove(id);
+        baseCache.remove(id);
+    }
+    journalRoutes(changes);
+    if (!changes.removed.isEmpty())
+        emit q->routesRemoved(changes.removed);
+    if (!changes.inserted.isEmpty())
+        emit q->routesInserted(changes.inserted);
+    if (!changes.changed.isEmpty())
+        emit q->routesChanged(changes.changed);
+    QSet<api::OrderKey> keys = changes.placed;
+    for (const QString &id : changes.inserted + changes.changed) {
+        if (const PlanBoard::Row *row = board.row(id))
+            keys.unite(asSet(row->route.stops));
+    }
+    emit q->stopsChanged(QList<api::OrderKey>(keys.cbegin(), keys.cend()));
+    tellPool(changes.placed);
+    const QStringList unsent = q->unsentRoutes();
+    const QStringList conflicts = q->conflicts();
+    if (unsent != lastUnsent || conflicts != lastConflicts) {
+        lastUnsent = unsent;
+        lastConflicts = conflicts;
+        emit q->unsentChanged();
+    }
+}
+
+void WorkingPlan::Private::tellPool(const QSet<api::OrderKey> &keys)
+{
+    QList<api::OrderKey> added, removed;
+    for (const api::OrderKey &key : keys) {
+        const api::Order *order = store.order(key);
+        bool belongs = order && !order->isClosed() && !board.holds(key);
+        if (belongs) {
+            const QString home = store.routeOf(key);
+            const PlanBoard::Row *row = board.row(home.isNull() ? order->routeHandle : home);
+            // Its route is on its way to the plan, or to the store.
+            if (!home.isNull())
+                belongs = row && row->base.stops.contains(key);
+            else if (!order->routeHandle.isNull())
+                belongs = row || store.isLoaded();
+        }
+        const auto it = poolSlot.constFind(key);
+        if (belongs && it == poolSlot.cend()) {
+            const int slot = store.slotOf(key);
+            poolSlot.insert(key, slot);
+            pool.insert_or_assign(slot, key);
+            added.append(key);
+        } else if (!belongs && it != poolSlot.cend()) {
+            if (const auto at = pool.find(*it); at != pool.end() && at->second == key)
+                pool.erase(at);
+            poolSlot.erase(it);
+            removed.append(key);
+        }
+    }
+    if (!added.isEmpty() || !removed.isEmpty())
+        emit q->poolChanged(added, removed);
+}
+
+void WorkingPlan::Private::journalRoutes(const PlanBoard::Changes &changes)
+{
+    if (!journal || !pendingDrafts.isEmpty())
+        return; // nothing is overwritten that has not been put back yet; restore() writes both
+    for (const QString &id : changes.inserted + changes.changed + changes.removed) {
+        const PlanBoard::Row *row = board.row(id);
+        if (row && row->route.isUnsent) {
+            journalled.insert(id);
+            watch(journal->write({ id, row->base, board.contents(id) }));
+        } else if (journalled.remove(id)) {
+            watch(journal->clear(id));
+        }
+    }
+}
+
+void WorkingPlan::Private::watch(QFuture<QString> written)
+{
+    written.then(q, [this](const QString &failure) {
+        if (!failure.isNull())
+            emit q->journalFailed(failure);
+    });
+}
+
+WorkingPlan::WorkingPlan(DispatchStore &store, Outbox &outbox, QUndoStack &undo, const planner::TravelTimes &times,
+    const Clock &clock, const QString &journalFolder, QObject *parent)
+    : QObject(parent)
+    , d(std::make_unique<Private>(this, store, outbox, undo, times, clock, journalFolder))
+{
+    d->followStore();
+}
+
+// The commands on the stack speak to this plan.
+WorkingPlan::~WorkingPlan()
+{
+    d->undo.clear();
+}
+
+QStringList WorkingPlan::routeIds() const
+{
+    return d->board.ids();
+}
+
+const WorkingRoute *WorkingPlan::route(const QString &routeId) const
+{
+    const PlanBoard::Row *row = d->board.row(routeId);
+    return row ? &row->route : nullptr;
+}
+
+std::optional<StopPosition> WorkingPlan::position(const api::OrderKey &key) const
+{
+    const PlanBoard::Row *row = d->board.row(d->board.routeOf(key));
+    if (!row)
+        return std::nullopt;
+    return StopPosition { row->route.id, int(row->route.stops.indexOf(key)) };
+}
+
+QList<api::OrderKey> WorkingPlan::pool() const
+{
+    QList<api::OrderKey> keys;
+    keys.reserve(qsizetype(d->pool.size()));
+    for (const auto &[slot, key] : d->pool)
+        keys.append(key);
+    return keys;
+}
+
+bool WorkingPlan::isInPool(const api::OrderKey &key) const
+{
+    return d->poolSlot.contains(key);
+}
+
+bool WorkingPlan::isLocked(const api::OrderKey &key) const
+{
+    const auto place = position(key);
+    return place && place->index < lockedCount(place->routeId);
+}
+
+int WorkingPlan::lockedCount(const QString &routeId) const
+{
+    const PlanBoard::Row *row = d->board.row(routeId);
+    return row ? d->evaluator.lockedCount(row->route.stops) : 0;
+}
+
+std::expected<void, EditRefusal> WorkingPlan::move(const Move &move)
+{
+    const PlanMoves::Edits edits = d->moves.move(move);
+    if (!edits)
+        return std::unexpected(edits.error());
+    const int count = int(move.keys.size());
+    d->push(move.routeId.isNull() ? tr("Take %n stop(s) out", nullptr, count) : tr("Move %n stop(s)", nullptr, count),
+        *edits);
+    return {};
+}
+
+std::expected<void, EditRefusal> WorkingPlan::setSequence(const QString &routeId, const QList<api::OrderKey> &stops)
+{
+    const PlanMoves::Edits edits = d->moves.sequence(routeId, stops);
+    if (!edits)
+        return std::unexpected(edits.error());
+    d->push(tr("Reorder the route"), *edits);
+    return {};
+}
+
+std::expected<void, EditRefusal> WorkingPlan::reassign(const QString &routeId, const QString &workerHandle)
+{
+    const PlanMoves::Edits edits = d->moves.worker(routeId, workerHandle);
+    if (!edits)
+        return std::unexpected(edits.error());
+    d->push(tr("Give the route to %1").arg(workerHandle), *edits);
+    return {};
+}
+
+std::expected<QString, EditRefusal> WorkingPlan::addRoute(const QString &workerHandle,
+    const QList<api::OrderKey> &keys)
+{
+    const QString id = d->freshId();
+    const api::Worker *worker = d->store.worker(workerHandle);
+    QString group = d->store.scope().opsGroupHandle;
+    if (group.isNull() && worker)
+        group = worker->opsGroupHandle;
+    const PlanMoves::Edits edits = d->moves.newRoute(id, workerHandle, group, keys);
+    if (!edits)
+        return std::unexpected(edits.error());
+    d->push(workerHandle.isNull() ? tr("New route") : tr("New route for %1").arg(workerHandle), *edits);
+    return id;
+}
+
+QStringList WorkingPlan::unsentRoutes() const
+{
+    QStringList result;
+    std::ranges::copy_if(d->board.ids(), std::back_inserter(result),
+        [&](const QString &id) { return d->board.row(id)->route.isUnsent; });
+    return result;
+}
+
+QStringList WorkingPlan::conflicts() const
+{
+    QStringList result;
+    std::ranges::copy_if(d->board.ids(), std::back_inserter(result),
+        [&](const QString &id) { return d->board.row(id)->route.hasConflict; });
+    return result;
+}
+
+PublishSummary WorkingPlan::summary(const QStringList &routeIds) const
+{
+    PublishSummary summary;
+    summary.routes = d->exchangeClosure(routeIds);
+    summary.calls = Publisher::callCount(d->jobsFor(summary.routes));
+    for (const QString &id : std::as_const(summary.routes)) {
+        const StoredRoute *stored = d->store.route(id);
+        if (!stored || !stored->route.isStarted())
+            continue;
+        ++summary.startedRoutes;
+        const PlanBoard::Row &row = *d->board.row(id);
+        for (qsizetype place = 0; place < row.route.stops.size(); ++place) {
+            const StopFigures figures = d->figures(row, place);
+            if (figures.publishedEta && std::chrono::abs(*figures.publishedEta - *figures.eta) > std::chrono::minutes(10))
+                ++summary.movedArrivals;
+        }
+    }
+    return summary;
+}
+
+void WorkingPlan::publish(const QStringList &routeIds)
+{
+    if (d->isPublishing)
+        return;
+    const QStringList ids = d->exchangeClosure(routeIds);
+    if (ids.isEmpty())
+        return;
+    d->isPublishing = true;
+    auto *publisher = new Publisher(d->outbox, d->store, d->jobsFor(ids), this);
+    connect(publisher, &Publisher::progressed, this, &WorkingPlan::publishProgressed);
+    connect(publisher, &Publisher::finished, this, [this, publisher](const PublishReport &report) {
+        d->isPublishing = false;
+        publisher->deleteLater();
+        for (const PublishRow &row : report.rows) {
+            if (row.outcome == PublishRow::Outcome::Sent)
+                d->board.setConflict(d->currentId(row.routeId), false);
+        }
+        d->flush();
+        emit published(report);
+    });
+    publisher->start();
+}
+
+bool WorkingPlan::isPublishing() const
+{
+    return d->isPublishing;
+}
+
+void WorkingPlan::discard(const QStringList &routeIds)
+{
+    const QList<RouteEdit> edits = d->moves.discard(d->exchangeClosure(routeIds));
+    if (!edits.isEmpty())
+        d->push(tr("Discard the changes"), edits);
+}
+
+int WorkingPlan::restoredCount() const
+{
+    return d->restored;
+}
+
+}

@@ -1,0 +1,191 @@
+// SPDX-FileCopyrightText: 2026 The Routedesk authors
+// SPDX-License-Identifier: Apache-2.0
+#include "models/workingplan_p.h"
+
+#include <algorithm>
+
+namespace routedesk::models {
+
+namespace {
+
+constexpr planner::Duration worthTelling = std::chrono::minutes(1);
+
+planner::Violation inSequence(const planner::Violation &violation, const EvaluatedRoute &route)
+{
+    planner::Violation result = violation;
+    if (violation.stop) {
+        const auto it = std::ranges::find(route.indexOf, int(*violation.stop));
+        result.stop = size_t(it - route.indexOf.begin());
+    }
+    return result;
+}
+
+std::vector<const planner::Stop *> pointers(const std::vector<planner::Stop> &stops)
+{
+    std::vector<const planner::Stop *> result;
+    result.reserve(stops.size());
+    for (const planner::Stop &stop : stops)
+        result.push_back(&stop);
+    return result;
+}
+
+planner::Duration latenessOf(planner::Instant eta, const api::Order &order)
+{
+    if (!order.scheduledAt)
+        return {};
+    const planner::Instant start = order.scheduledAfter ? std::max(eta, *order.scheduledAfter) : eta;
+    return std::max(planner::Duration {}, start - *order.scheduledAt);
+}
+
+}
+
+const EvaluatedRoute &WorkingPlan::Private::evaluated(const QString &routeId) const
+{
+    const auto it = cache.constFind(routeId);
+    if (it != cache.cend())
+        return *it;
+    const WorkingRoute &route = board.row(routeId)->route;
+    return *cache.insert(routeId,
+        evaluator.evaluate(routeId, route.workerHandle, route.opsGroupHandle, route.stops, clock.now()));
+}
+
+const EvaluatedRoute &WorkingPlan::Private::evaluatedBase(const QString &routeId) const
+{
+    const auto it = baseCache.constFind(routeId);
+    if (it != baseCache.cend())
+        return *it;
+    const RouteContents &base = board.row(routeId)->base;
+    return *baseCache.insert(routeId,
+        evaluator.evaluate(routeId, base.workerHandle, base.opsGroupHandle, base.stops, clock.now()));
+}
+
+StopFigures WorkingPlan::Private::figures(const PlanBoard::Row &row, qsizetype place) const
+{
+    StopFigures result;
+    result.number = int(place) + 1;
+    const api::OrderKey key = row.route.stops.at(place);
+    const api::Order *order = store.order(key);
+    if (!order)
+        return result;
+    const EvaluatedRoute &route = evaluated(row.route.id);
+    const planner::Visit *visit = route.visitAt(place);
+    result.isOnMap = visit != nullptr;
+    if (visit)
+        result.visit = *visit;
+    for (const planner::Violation &violation : route.schedule.violations) {
+        const planner::Violation shown = inSequence(violation, route);
+        if (shown.stop == size_t(place))
+            result.broken.append(shown);
+    }
+    if (order->isClosed())
+        return result;
+    if (!row.route.isUnsent && order->estimate && order->estimate->arriveAt) {
+        result.eta = order->estimate->arriveAt;
+        result.etaIsServers = true;
+    } else if (visit && !visit->skipped) {
+        result.eta = visit->arrival;
+    }
+    if (result.eta)
+        result.lateness = latenessOf(*result.eta, *order);
+
+    const PlanBoard::Row *home = board.row(store.routeOf(key));
+    if (!result.eta || !home || (!home->route.isUnsent && !row.route.isUnsent))
+        return result;
+    const qsizetype basePlace = home->base.stops.indexOf(key);
+    const planner::Visit *was = basePlace < 0 ? nullptr : evaluatedBase(home->route.id).visitAt(basePlace);
+    if (was && !was->skipped && std::chrono::abs(was->arrival - *result.eta) >= worthTelling)
+        result.publishedEta = was->arrival;
+    return result;
+}
+
+std::optional<StopFigures> WorkingPlan::stopFigures(const api::OrderKey &key) const
+{
+    const PlanBoard::Row *row = d->board.row(d->board.routeOf(key));
+    if (!row)
+        return std::nullopt;
+    return d->figures(*row, row->route.stops.indexOf(key));
+}
+
+RouteFigures WorkingPlan::routeFigures(const QString &routeId) const
+{
+    const PlanBoard::Row *row = d->board.row(routeId);
+    if (!row)
+        return {};
+    const EvaluatedRoute &route = d->evaluated(routeId);
+    RouteFigures result;
+    result.totals = route.schedule.totals;
+    result.stops = int(row->route.stops.size());
+    result.placeless = int(std::ranges::count(route.indexOf, -1));
+    result.capacity = route.vehicle.capacity;
+    for (const planner::Violation &violation : route.schedule.violations)
+        result.broken.append(inSequence(violation, route));
+    for (qsizetype place = 0; place < row->route.stops.size(); ++place)
+        result.late += d->figures(*row, place).isLate() ? 1 : 0;
+    return result;
+}
+
+std::pair<std::optional<api::Instant>, std::optional<api::Instant>> WorkingPlan::shift(
+    const QString &workerHandle) const
+{
+    const planner::Vehicle vehicle = d->evaluator.vehicle({}, workerHandle, {});
+    return { vehicle.shiftStart, vehicle.shiftEnd };
+}
+
+void WorkingPlan::Private::addConsequence(const RouteEdit &edit, MoveConsequence &sum, bool receives) const
+{
+    const api::Instant now = clock.now();
+    EvaluatedRoute before;
+    if (edit.before.exists && board.row(edit.routeId))
+        before = evaluated(edit.routeId);
+    const EvaluatedRoute after = evaluator.evaluate(edit.routeId, edit.after.workerHandle, edit.after.opsGroupHandle,
+        edit.after.stops, now);
+    const planner::Consequence one
+        = planner::consequence(pointers(before.stops), before.schedule, pointers(after.stops), after.schedule);
+    sum.addedDriving += one.addedDriving;
+    sum.addedLateness += one.addedLateness;
+    sum.addedMetres += one.addedMetres;
+    if (receives)
+        sum.addedEnd += one.addedEnd;
+    const auto tell = [&](QList<MoveConsequence::Break> &list, const std::vector<planner::Violation> &violations,
+                          const EvaluatedRoute &route, const Sequence &stops) {
+        for (const planner::Violation &violation : violations) {
+            const planner::Violation shown = inSequence(violation, route);
+            list.append({ shown.stop ? stops.at(qsizetype(*shown.stop)) : api::OrderKey(), edit.routeId, shown });
+        }
+    };
+    tell(sum.broken, one.broken, after, edit.after.stops);
+    tell(sum.broken, one.worsened, after, edit.after.stops);
+    tell(sum.mended, one.mended, before, edit.before.stops);
+    for (qsizetype place = 0; place < edit.after.stops.size(); ++place) {
+        const PlanBoard::Row *home = board.row(board.routeOf(edit.after.stops.at(place)));
+        const planner::Visit *will = after.visitAt(place);
+        if (!home || !will || will->skipped)
+            continue;
+        const planner::Visit *is
+            = evaluated(home->route.id).visitAt(home->route.stops.indexOf(edit.after.stops.at(place)));
+        if (is && std::chrono::abs(is->arrival - will->arrival) >= worthTelling)
+            ++sum.changedArrivals;
+    }
+}
+
+std::expected<MoveConsequence, EditRefusal> WorkingPlan::consequence(const Move &move) const
+{
+    const PlanMoves::Edits edits = d->moves.move(move);
+    if (!edits)
+        return std::unexpected(edits.error());
+    MoveConsequence sum;
+    for (const RouteEdit &edit : *edits)
+        d->addConsequence(edit, sum, edit.routeId == move.routeId);
+    return sum;
+}
+
+void WorkingPlan::reevaluate()
+{
+    d->cache.clear();
+    d->baseCache.clear();
+    for (const QString &id : d->board.ids())
+        d->board.markChanged(id);
+    d->flush();
+}
+
+}

@@ -1,0 +1,61 @@
+#!/usr/bin/env python3
+# SPDX-FileCopyrightText: 2026 The Routedesk authors
+# SPDX-License-Identifier: Apache-2.0
+"""Collects every "%n thing(s)" of the sources into routedesk_en.ts with both English forms.
+
+Run from the project's root, inside the build environment: ./dev exec resources/translations/plurals.py
+"""
+import subprocess
+import sys
+import xml.etree.ElementTree as tree
+from pathlib import Path
+
+CATALOGUE = Path("resources/translations/routedesk_en.ts")
+# Where "(s)" alone does not do: a verb or a pronoun changes too.
+SPECIAL = {
+    "%n row(s) have more columns than can be read; the cells beyond were left out.": (
+        "%n row has more columns than can be read; the cells beyond were left out.",
+        "%n rows have more columns than can be read; the cells beyond were left out.",
+    ),
+    "%n line(s) are in another encoding than the rest and were read as Windows-1252.": (
+        "%n line is in another encoding than the rest and was read as Windows-1252.",
+        "%n lines are in another encoding than the rest and were read as Windows-1252.",
+    ),
+    "%n order(s) belong to no plan and were left in the pool.": (
+        "%n order belongs to no plan and was left in the pool.",
+        "%n orders belong to no plan and were left in the pool.",
+    ),
+    "%n row(s) are left to be mended.": ("%n row is left to be mended.", "%n rows are left to be mended."),
+    "%n route(s) already under way will change in the worker's hands.": (
+        "%n route already under way will change in the worker's hands.",
+        "%n routes already under way will change in the workers' hands.",
+    ),
+}
+
+
+def forms(source: str) -> tuple[str, str]:
+    return SPECIAL.get(source, (source.replace("(s)", ""), source.replace("(s)", "s")))
+
+
+def main() -> int:
+    subprocess.run(
+        ["/usr/lib/qt6/bin/lupdate", "-silent", "-I", ".", "-pluralonly", "-no-obsolete", "-locations", "none",
+         "ui", "map", "models", "app", "-ts", str(CATALOGUE), "-source-language", "en", "-target-language", "en"],
+        check=True)
+    document = tree.parse(CATALOGUE)
+    for message in document.iter("message"):
+        translation = message.find("translation")
+        for child in list(translation):
+            translation.remove(child)
+        translation.text = None
+        translation.attrib.pop("type", None)
+        for text in forms(message.findtext("source")):
+            tree.SubElement(translation, "numerusform").text = text
+    tree.indent(document, space="    ")
+    body = tree.tostring(document.getroot(), encoding="unicode")
+    CATALOGUE.write_text('<?xml version="1.0" encoding="utf-8"?>\n<!DOCTYPE TS>\n' + body + "\n", encoding="utf-8")
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())

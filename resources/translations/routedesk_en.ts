@@ -1,0 +1,756 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="en" sourcelanguage="en">
+    <context>
+        <name>EditWords</name>
+        <message numerus="yes">
+            <source>Plan %n orders</source>
+            <translation>
+                <numerusform>Plan %n orders</numerusform>
+                <numerusform>Plan %n orders</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>Words</name>
+        <message numerus="yes">
+            <source>Complete %n order(s)?</source>
+            <translation>
+                <numerusform>Complete %n order?</numerusform>
+                <numerusform>Complete %n orders?</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>Cancel %n order(s)?</source>
+            <translation>
+                <numerusform>Cancel %n order?</numerusform>
+                <numerusform>Cancel %n orders?</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>Complete %n route(s)?</source>
+            <translation>
+                <numerusform>Complete %n route?</numerusform>
+                <numerusform>Complete %n routes?</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>This is final: %n completed order(s) can't be opened again, by anyone.</source>
+            <translation>
+                <numerusform>This is final: %n completed order can't be opened again, by anyone.</numerusform>
+                <numerusform>This is final: %n completed orders can't be opened again, by anyone.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>This is final: %n cancelled order(s) can't be brought back. Make new ones instead.</source>
+            <translation>
+                <numerusform>This is final: %n cancelled order can't be brought back. Make new ones instead.</numerusform>
+                <numerusform>This is final: %n cancelled orders can't be brought back. Make new ones instead.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>This is final: orders still open on %n route(s) are cancelled with it.</source>
+            <translation>
+                <numerusform>This is final: orders still open on %n route are cancelled with it.</numerusform>
+                <numerusform>This is final: orders still open on %n routes are cancelled with it.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>Complete %n order(s)</source>
+            <translation>
+                <numerusform>Complete %n order</numerusform>
+                <numerusform>Complete %n orders</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>Cancel %n order(s)</source>
+            <translation>
+                <numerusform>Cancel %n order</numerusform>
+                <numerusform>Cancel %n orders</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>Pause %n order(s)</source>
+            <translation>
+                <numerusform>Pause %n order</numerusform>
+                <numerusform>Pause %n orders</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>Take up %n order(s) again</source>
+            <translation>
+                <numerusform>Take up %n order again</numerusform>
+                <numerusform>Take up %n orders again</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>Reschedule %n order(s)</source>
+            <translation>
+                <numerusform>Reschedule %n order</numerusform>
+                <numerusform>Reschedule %n orders</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>Reassign %n order(s)</source>
+            <translation>
+                <numerusform>Reassign %n order</numerusform>
+                <numerusform>Reassign %n orders</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>Track %n route(s)</source>
+            <translation>
+                <numerusform>Track %n route</numerusform>
+                <numerusform>Track %n routes</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>Optimise %n route(s)</source>
+            <translation>
+                <numerusform>Optimise %n route</numerusform>
+                <numerusform>Optimise %n routes</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>Complete %n route(s)</source>
+            <translation>
+                <numerusform>Complete %n route</numerusform>
+                <numerusform>Complete %n routes</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>Keep %n route(s) open</source>
+            <translation>
+                <numerusform>Keep %n route open</numerusform>
+                <numerusform>Keep %n routes open</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>Keep %n order(s) open</source>
+            <translation>
+                <numerusform>Keep %n order open</numerusform>
+                <numerusform>Keep %n orders open</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>Completing %n order(s)</source>
+            <translation>
+                <numerusform>Completing %n order</numerusform>
+                <numerusform>Completing %n orders</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>Cancelling %n order(s)</source>
+            <translation>
+                <numerusform>Cancelling %n order</numerusform>
+                <numerusform>Cancelling %n orders</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>Pausing %n order(s)</source>
+            <translation>
+                <numerusform>Pausing %n order</numerusform>
+                <numerusform>Pausing %n orders</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>Taking up %n order(s) again</source>
+            <translation>
+                <numerusform>Taking up %n order again</numerusform>
+                <numerusform>Taking up %n orders again</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>Rescheduling %n order(s)</source>
+            <translation>
+                <numerusform>Rescheduling %n order</numerusform>
+                <numerusform>Rescheduling %n orders</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>Reassigning %n order(s)</source>
+            <translation>
+                <numerusform>Reassigning %n order</numerusform>
+                <numerusform>Reassigning %n orders</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>Starting %n route(s)</source>
+            <translation>
+                <numerusform>Starting %n route</numerusform>
+                <numerusform>Starting %n routes</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>Optimising %n route(s)</source>
+            <translation>
+                <numerusform>Optimising %n route</numerusform>
+                <numerusform>Optimising %n routes</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>Completing %n route(s)</source>
+            <translation>
+                <numerusform>Completing %n route</numerusform>
+                <numerusform>Completing %n routes</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n order(s) completed</source>
+            <translation>
+                <numerusform>%n order completed</numerusform>
+                <numerusform>%n orders completed</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n order(s) cancelled</source>
+            <translation>
+                <numerusform>%n order cancelled</numerusform>
+                <numerusform>%n orders cancelled</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n order(s) paused</source>
+            <translation>
+                <numerusform>%n order paused</numerusform>
+                <numerusform>%n orders paused</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n order(s) taken up again</source>
+            <translation>
+                <numerusform>%n order taken up again</numerusform>
+                <numerusform>%n orders taken up again</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n order(s) rescheduled</source>
+            <translation>
+                <numerusform>%n order rescheduled</numerusform>
+                <numerusform>%n orders rescheduled</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n order(s) reassigned</source>
+            <translation>
+                <numerusform>%n order reassigned</numerusform>
+                <numerusform>%n orders reassigned</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n route(s) under way</source>
+            <translation>
+                <numerusform>%n route under way</numerusform>
+                <numerusform>%n routes under way</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n route(s) optimised</source>
+            <translation>
+                <numerusform>%n route optimised</numerusform>
+                <numerusform>%n routes optimised</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n route(s) completed</source>
+            <translation>
+                <numerusform>%n route completed</numerusform>
+                <numerusform>%n routes completed</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n so already</source>
+            <translation>
+                <numerusform>%n so already</numerusform>
+                <numerusform>%n so already</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n not known yet</source>
+            <translation>
+                <numerusform>%n not known yet</numerusform>
+                <numerusform>%n not known yet</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n refused</source>
+            <translation>
+                <numerusform>%n refused</numerusform>
+                <numerusform>%n refused</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>Publish %n route(s)?</source>
+            <translation>
+                <numerusform>Publish %n route?</numerusform>
+                <numerusform>Publish %n routes?</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n route(s) already under way will change in the worker's hands.</source>
+            <translation>
+                <numerusform>%n route already under way will change in the worker's hands.</numerusform>
+                <numerusform>%n routes already under way will change in the workers' hands.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n stop(s) there will be reached more than ten minutes off from what was announced.</source>
+            <translation>
+                <numerusform>%n stop there will be reached more than ten minutes off from what was announced.</numerusform>
+                <numerusform>%n stops there will be reached more than ten minutes off from what was announced.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>This takes %n call(s) to the server.</source>
+            <translation>
+                <numerusform>This takes %n call to the server.</numerusform>
+                <numerusform>This takes %n calls to the server.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n route(s) published</source>
+            <translation>
+                <numerusform>%n route published</numerusform>
+                <numerusform>%n routes published</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n held back</source>
+            <translation>
+                <numerusform>%n held back</numerusform>
+                <numerusform>%n held back</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n blank row(s) left out.</source>
+            <translation>
+                <numerusform>%n blank row left out.</numerusform>
+                <numerusform>%n blank rows left out.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n empty byte(s) taken out of cells.</source>
+            <translation>
+                <numerusform>%n empty byte taken out of cells.</numerusform>
+                <numerusform>%n empty bytes taken out of cells.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n row(s) have more columns than can be read; the cells beyond were left out.</source>
+            <translation>
+                <numerusform>%n row has more columns than can be read; the cells beyond were left out.</numerusform>
+                <numerusform>%n rows have more columns than can be read; the cells beyond were left out.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n line(s) are in another encoding than the rest and were read as Windows-1252.</source>
+            <translation>
+                <numerusform>%n line is in another encoding than the rest and was read as Windows-1252.</numerusform>
+                <numerusform>%n lines are in another encoding than the rest and were read as Windows-1252.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n byte(s) could not be read; choose another encoding if letters look wrong.</source>
+            <translation>
+                <numerusform>%n byte could not be read; choose another encoding if letters look wrong.</numerusform>
+                <numerusform>%n bytes could not be read; choose another encoding if letters look wrong.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>The row has %n more filled cell(s) than there are columns.</source>
+            <translation>
+                <numerusform>The row has %n more filled cell than there are columns.</numerusform>
+                <numerusform>The row has %n more filled cells than there are columns.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n more</source>
+            <translation>
+                <numerusform>%n more</numerusform>
+                <numerusform>%n more</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>mends %n</source>
+            <translation>
+                <numerusform>mends %n</numerusform>
+                <numerusform>mends %n</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>routedesk::map::MapView</name>
+        <message numerus="yes">
+            <source>%n place(s) on the map</source>
+            <translation>
+                <numerusform>%n place on the map</numerusform>
+                <numerusform>%n places on the map</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>routedesk::models::WorkingPlan</name>
+        <message numerus="yes">
+            <source>Take %n stop(s) out</source>
+            <translation>
+                <numerusform>Take %n stop out</numerusform>
+                <numerusform>Take %n stops out</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>Move %n stop(s)</source>
+            <translation>
+                <numerusform>Move %n stop</numerusform>
+                <numerusform>Move %n stops</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>routedesk::ui::AutoPlan</name>
+        <message numerus="yes">
+            <source>Planning %n order(s)</source>
+            <translation>
+                <numerusform>Planning %n order</numerusform>
+                <numerusform>Planning %n orders</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n order(s) planned</source>
+            <translation>
+                <numerusform>%n order planned</numerusform>
+                <numerusform>%n orders planned</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>into %n route(s).</source>
+            <translation>
+                <numerusform>into %n route.</numerusform>
+                <numerusform>into %n routes.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n order(s) did not fit; the pool says why.</source>
+            <translation>
+                <numerusform>%n order did not fit; the pool says why.</numerusform>
+                <numerusform>%n orders did not fit; the pool says why.</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>routedesk::ui::BatchForm</name>
+        <message numerus="yes">
+            <source>Create %n order(s)</source>
+            <translation>
+                <numerusform>Create %n order</numerusform>
+                <numerusform>Create %n orders</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>Creating %n order(s)</source>
+            <translation>
+                <numerusform>Creating %n order</numerusform>
+                <numerusform>Creating %n orders</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n order(s) created.</source>
+            <translation>
+                <numerusform>%n order created.</numerusform>
+                <numerusform>%n orders created.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>For %n order(s) the answer was lost; it is being looked up and nothing is sent twice.</source>
+            <translation>
+                <numerusform>For %n order the answer was lost; it is being looked up and nothing is sent twice.</numerusform>
+                <numerusform>For %n orders the answer was lost; it is being looked up and nothing is sent twice.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n order(s) refused and kept here.</source>
+            <translation>
+                <numerusform>%n order refused and kept here.</numerusform>
+                <numerusform>%n orders refused and kept here.</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>routedesk::ui::ConfirmDialog</name>
+        <message numerus="yes">
+            <source>… and %n more</source>
+            <translation>
+                <numerusform>… and %n more</numerusform>
+                <numerusform>… and %n more</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>routedesk::ui::DetailsPanel</name>
+        <message numerus="yes">
+            <source>%n selected</source>
+            <translation>
+                <numerusform>%n selected</numerusform>
+                <numerusform>%n selected</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>routedesk::ui::ImportDialog</name>
+        <message numerus="yes">
+            <source>%n order(s) imported.</source>
+            <translation>
+                <numerusform>%n order imported.</numerusform>
+                <numerusform>%n orders imported.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>For %n row(s) the answer was lost; it is being looked up and nothing is sent twice.</source>
+            <translation>
+                <numerusform>For %n row the answer was lost; it is being looked up and nothing is sent twice.</numerusform>
+                <numerusform>For %n rows the answer was lost; it is being looked up and nothing is sent twice.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n row(s) refused by the server: see the marked cells.</source>
+            <translation>
+                <numerusform>%n row refused by the server: see the marked cells.</numerusform>
+                <numerusform>%n rows refused by the server: see the marked cells.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n row(s) went down with them and can be imported again.</source>
+            <translation>
+                <numerusform>%n row went down with them and can be imported again.</numerusform>
+                <numerusform>%n rows went down with them and can be imported again.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n row(s) not imported.</source>
+            <translation>
+                <numerusform>%n row not imported.</numerusform>
+                <numerusform>%n rows not imported.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n row(s) with errors left.</source>
+            <translation>
+                <numerusform>%n row with errors left.</numerusform>
+                <numerusform>%n rows with errors left.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>Import %n good order(s)</source>
+            <translation>
+                <numerusform>Import %n good order</numerusform>
+                <numerusform>Import %n good orders</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>Save %n row(s) left…</source>
+            <translation>
+                <numerusform>Save %n row left…</numerusform>
+                <numerusform>Save %n rows left…</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n row(s) saved in %1. Mend them there and import that file again.</source>
+            <translation>
+                <numerusform>%n row saved in %1. Mend them there and import that file again.</numerusform>
+                <numerusform>%n rows saved in %1. Mend them there and import that file again.</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>routedesk::ui::MainWindow</name>
+        <message numerus="yes">
+            <source>%n order(s) imported.</source>
+            <translation>
+                <numerusform>%n order imported.</numerusform>
+                <numerusform>%n orders imported.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n row(s) are left to be mended.</source>
+            <translation>
+                <numerusform>%n row is left to be mended.</numerusform>
+                <numerusform>%n rows are left to be mended.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n route(s)</source>
+            <translation>
+                <numerusform>%n route</numerusform>
+                <numerusform>%n routes</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n stop(s)</source>
+            <translation>
+                <numerusform>%n stop</numerusform>
+                <numerusform>%n stops</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n order(s) created.</source>
+            <translation>
+                <numerusform>%n order created.</numerusform>
+                <numerusform>%n orders created.</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>routedesk::ui::OrderFilterBar</name>
+        <message numerus="yes">
+            <source>%n hidden by filter</source>
+            <translation>
+                <numerusform>%n hidden by filter</numerusform>
+                <numerusform>%n hidden by filter</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>routedesk::ui::OrderHands</name>
+        <message numerus="yes">
+            <source>%n route(s) can't be tracked yet: publish the changes and give them a worker first.</source>
+            <translation>
+                <numerusform>%n route can't be tracked yet: publish the changes and give them a worker first.</numerusform>
+                <numerusform>%n routes can't be tracked yet: publish the changes and give them a worker first.</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>routedesk::ui::OutcomeDialog</name>
+        <message numerus="yes">
+            <source>Try %n refused again</source>
+            <translation>
+                <numerusform>Try %n refused again</numerusform>
+                <numerusform>Try %n refused again</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>Look up %n unknown</source>
+            <translation>
+                <numerusform>Look up %n unknown</numerusform>
+                <numerusform>Look up %n unknown</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>routedesk::ui::PoolDelegate</name>
+        <message numerus="yes">
+            <source>%n unit(s)</source>
+            <translation>
+                <numerusform>%n unit</numerusform>
+                <numerusform>%n units</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>routedesk::ui::PoolPanel</name>
+        <message numerus="yes">
+            <source>%1 · %n hidden by filter</source>
+            <translation>
+                <numerusform>%1 · %n hidden by filter</numerusform>
+                <numerusform>%1 · %n hidden by filter</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>routedesk::ui::PublishFlow</name>
+        <message numerus="yes">
+            <source>%n stop(s)</source>
+            <translation>
+                <numerusform>%n stop</numerusform>
+                <numerusform>%n stops</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>Publishing %n route(s)</source>
+            <translation>
+                <numerusform>Publishing %n route</numerusform>
+                <numerusform>Publishing %n routes</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>routedesk::ui::SendingPanel</name>
+        <message numerus="yes">
+            <source>%n on the way</source>
+            <translation>
+                <numerusform>%n on the way</numerusform>
+                <numerusform>%n on the way</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>routedesk::ui::SequenceDelegate</name>
+        <message numerus="yes">
+            <source>%n stop(s)</source>
+            <translation>
+                <numerusform>%n stop</numerusform>
+                <numerusform>%n stops</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>routedesk::ui::SequencePanel</name>
+        <message numerus="yes">
+            <source>%n hidden by filter</source>
+            <translation>
+                <numerusform>%n hidden by filter</numerusform>
+                <numerusform>%n hidden by filter</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>routedesk::ui::SequencePresentation</name>
+        <message numerus="yes">
+            <source>%n stop(s)</source>
+            <translation>
+                <numerusform>%n stop</numerusform>
+                <numerusform>%n stops</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n late</source>
+            <translation>
+                <numerusform>%n late</numerusform>
+                <numerusform>%n late</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n stop(s) without coordinates, not driven to</source>
+            <translation>
+                <numerusform>%n stop without coordinates, not driven to</numerusform>
+                <numerusform>%n stops without coordinates, not driven to</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>routedesk::ui::StatusLine</name>
+        <message numerus="yes">
+            <source>%n change(s) with unknown outcome</source>
+            <translation>
+                <numerusform>%n change with unknown outcome</numerusform>
+                <numerusform>%n changes with unknown outcome</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n waiting to be sent</source>
+            <translation>
+                <numerusform>%n waiting to be sent</numerusform>
+                <numerusform>%n waiting to be sent</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>routedesk::ui::TopBar</name>
+        <message numerus="yes">
+            <source>%n route(s) not sent</source>
+            <translation>
+                <numerusform>%n route not sent</numerusform>
+                <numerusform>%n routes not sent</numerusform>
+            </translation>
+        </message>
+    </context>
+</TS>

@@ -1,0 +1,42 @@
+// SPDX-FileCopyrightText: 2026 The Routedesk authors
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "service/http/authorizer.h"
+#include "service/http/pagetokens.h"
+#include "service/http/routetable.h"
+
+namespace routedesk::service {
+
+using ContextFactory = std::function<Context()>;
+
+/// From a request to its response: host, authorisation, route table, transaction, errors. The only place that catches
+/// what the store throws. Knows no sockets.
+class Dispatcher {
+public:
+    static constexpr qsizetype largestBody = qsizetype(32) << 20;
+
+    /// With `loopbackOnly` the Host header must name this machine, so that a web page that a browser has open cannot reach
+    /// the service through a name of its own.
+    Dispatcher(Authorizer authorizer, RouteTable routes, PageTokens tokens, ContextFactory makeContext, bool loopbackOnly);
+
+    /// Calls `respond` exactly once, perhaps later.
+    void handle(const Request &request, const Respond &respond) const;
+
+private:
+    [[nodiscard]] std::optional<Response> refusal(const Request &request, const RouteTable::Result &found) const;
+    void answer(const RouteTable::Match &match, const Request &request, const Respond &respond) const;
+    void follow(const Answer &answer, const Endpoint &endpoint) const;
+    [[nodiscard]] Outcome<Answer> run(const Endpoint &endpoint, Call &call) const;
+
+    Authorizer m_authorizer;
+    RouteTable m_routes;
+    PageTokens m_tokens;
+    ContextFactory m_makeContext;
+    bool m_loopbackOnly;
+};
+
+/// Whether a Host header names this machine: localhost, 127.x.x.x or ::1, with or without a port.
+[[nodiscard]] bool isLoopbackHost(QByteArrayView host);
+
+}

@@ -1,0 +1,21 @@
+// SPDX-FileCopyrightText: 2026 The Routedesk authors
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "service/http/routetable.h"
+
+namespace routedesk::service {
+
+class DownloadLinks;
+class ExportRunner;
+class PlanRunner;
+
+/// The service's operations, one list a resource.
+[[nodiscard]] QList<Endpoint> orderEndpoints(PlanRunner &planner);
+[[nodiscard]] QList<Endpoint> routeEndpoints();
+[[nodiscard]] QList<Endpoint> planEndpoints(PlanRunner &planner);
+[[nodiscard]] QList<Endpoint> workerEndpoints();
+[[nodiscard]] QList<Endpoint> exportEndpoints(ExportRunner &runner, const DownloadLinks &links);
+[[nodiscard]] QList<Endpoint> healthEndpoints();
+
+}

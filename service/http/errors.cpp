@@ -1,0 +1,91 @@
+// SPDX-FileCopyrightText: 2026 The Routedesk authors
+// SPDX-License-Identifier: Apache-2.0
+#include "service/http/errors.h"
+
+#include "api/writing.h"
+
+using namespace Qt::StringLiterals;
+
+namespace routedesk::service {
+
+namespace {
+
+Response coded(int status, const QString &code, const QString &title, const QString &description,
+    const QString &detailText = {})
+{
+    return { status, api::writeCodedError(code, title, description, detailText) };
+}
+
+}
+
+Response httpError(int status, const QString &message)
+{
+    return { status, api::writeHttpError(message) };
+}
+
+Response toResponse(const ServiceError &error)
+{
+    using Kind = ServiceError::Kind;
+    const QString &subject = error.subject;
+    switch (error.kind) {
+    case Kind::Invalid:
+        return { 422, api::writeValidationError(u"The request is not valid."_s, error.fields) };
+    case Kind::OrderNotFound:
+        return httpError(404, u"There is no order %1."_s.arg(subject));
+    case Kind::RouteNotFound:
+        return httpError(404, u"There is no route %1."_s.arg(subject));
+    case Kind::PlanNotFound:
+        return httpError(404, u"There is no plan %1."_s.arg(subject));
+    case Kind::WorkerNotFound:
+        return httpError(404, u"There is no worker %1."_s.arg(subject));
+    case Kind::OpsGroupNotFound:
+        return httpError(404, u"There is no ops group %1."_s.arg(subject));
+    case Kind::ExportNotFound:
+        return coded(404, u"job_not_found"_s, u"Export job not found"_s, u"There is no export job %1."_s.arg(subject));
+    case Kind::PlanningRunning:
+        return { 409, {} };
+    case Kind::VersionConflict:
+        return coded(409, u"version_conflict"_s, u"The route has changed"_s, {},
+            u"The route is now at version %1. Read it again before changing it."_s.arg(subject));
+    case Kind::RouteCompleted:
+        return coded(409, u"validation_error"_s, u"Route already completed"_s, {}, u"The route is already completed."_s);
+    case Kind::DriverNotFound:
+        return coded(404, u"driver_not_found"_s, u"Worker Not Found"_s, u"Worker not found for handle %1"_s.arg(subject));
+    case Kind::DriverDeleted:
+        return coded(404, u"driver_deleted"_s, u"Worker Deleted"_s,
+            u"The worker %1 is deleted; undelete it through the Workers API"_s.arg(subject));
+    case Kind::DriverNotLinked:
+        return coded(400, u"driver_not_linked_to_device"_s, u"Worker needs to be linked to a device first"_s,
+            u"The worker is not yet linked to a device"_s);
+    case Kind::DeviceNotFound:
+        return coded(404, u"device_not_found"_s, u"Device Not Found"_s, {});
+    case Kind::OpsGroupNotDefined:
+        return coded(400, u"ops_group_not_defined"_s, u"Ops group not defined"_s,
+            u"The ops group %1 does not exist"_s.arg(subject));
+    case Kind::PlaceNotDefined:
+        return coded(400, u"destination_place_not_found"_s, u"Destination place not found"_s,
+            u"The place %1 is not defined"_s.arg(subject));
+    case Kind::GeofenceNotFound:
+        return coded(404, u"geofence_not_found"_s, u"Geofence Not Found"_s,
+            u"There is no geofence %1"_s.arg(subject));
+    case Kind::TrackedRouteNotFound:
+        return coded(404, u"route_not_found"_s, u"Route Not Found"_s, u"There is no route %1"_s.arg(subject));
+    case Kind::RouteCannotBeTracked:
+        return coded(400, u"validation_error"_s, u"Route cannot be tracked"_s, {}, subject);
+    case Kind::DuplicateRoute:
+        return coded(409, u"duplicate_resource"_s, u"Duplicate route found with this ID"_s, {},
+            u"System already has a route with this ID"_s);
+    case Kind::DuplicateOrder:
+        return coded(409, u"duplicate_resource"_s, u"Duplicate order found with this handle"_s, {},
+            u"An incomplete order already has the handle %1; complete or cancel it first"_s.arg(subject));
+    case Kind::DuplicateWorker:
+        return coded(409, u"duplicate_resource"_s, u"Duplicate worker found with this handle"_s, {},
+            u"There already is a worker %1"_s.arg(subject));
+    case Kind::DuplicateOpsGroup:
+        return coded(409, u"duplicate_resource"_s, u"Duplicate ops group found with this handle"_s, {},
+            u"There already is an ops group %1"_s.arg(subject));
+    }
+    return httpError(500, u"The service failed."_s);
+}
+
+}

@@ -1,0 +1,141 @@
+// SPDX-FileCopyrightText: 2026 The Routedesk authors
+// SPDX-License-Identifier: Apache-2.0
+#include "service/lifecycle/views.h"
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace routedesk::service {
+
+namespace {
+
+api::RiskLevel levelOf(api::Instant expected, api::Instant due)
+{
+    using namespace std::chrono_literals;
+    const auto late = expected - due;
+    if (late >= 15min)
+        return api::RiskLevel::Red;
+    return late > 0min ? api::RiskLevel::Yellow : api::RiskLevel::Green;
+}
+
+api::PlanSummary summaryOf(const QList<OrderRecord> &orders, const QList<api::Route> &routes)
+{
+    api::PlanSummary summary;
+    summary.ordersTotal = int(orders.size());
+    for (const OrderRecord &record : orders) {
+        switch (record.order.status.known().value_or(api::OrderStatus::Planned)) {
+        case api::OrderStatus::Unplanned: ++summary.ordersUnplanned; break;
+        case api::OrderStatus::Completed: ++summary.ordersCompleted; break;
+        case api::OrderStatus::Cancelled: ++summary.ordersCancelled; break;
+        case api::OrderStatus::Planned: ++summary.ordersPlanned; break;
+        default: ++summary.ordersAssigned; break;
+        }
+    }
+    QStringList workers;
+    for (const api::Route &route : routes) {
+        ++summary.routes;
+        if (!route.workerHandle.isEmpty() && !workers.contains(route.workerHandle))
+            workers.append(route.workerHandle);
+        if (route.estimate && route.estimate->distance)
+            summary.estimateDistance = summary.estimateDistance.value_or(0) + *route.estimate->distance;
+        if (route.estimate && route.estimate->duration)
+            summary.estimateDuration = summary.estimateDuration.value_or(0) + *route.estimate->duration;
+        if (route.distance)
+            summary.distance = summary.distance.value_or(0) + *route.distance;
+        if (route.duration)
+            summary.duration = summary.duration.value_or(0) + *route.duration;
+    }
+    summary.workers = int(workers.size());
+    return summary;
+}
+
+}
+
+QList<api::Risk> risksOf(const api::Order &order, api::Instant now)
+{
+    QList<api::Risk> risks;
+    if (!order.status.is(api::OrderStatus::Ongoing))
+        return risks;
+    const api::Instant expected
+        = order.estimate && order.estimate->arriveAt ? std::max(*order.estimate->arriveAt, now) : now;
+    if (order.scheduledAt)
+        risks.append({ api::RiskKey::DelayedFromScheduledAt, levelOf(expected, *order.scheduledAt) });
+    if (order.estimate && order.estimate->initialArriveAt)
+        risks.append({ api::RiskKey::DelayedFromInitialEta, levelOf(expected, *order.estimate->initialArriveAt) });
+    return risks;
+}
+
+api::Order orderView(const Context &context, const OrderRecord &record)
+{
+    api::Order order = record.order;
+    order.shareUrl = context.links.share(record.shareId);
+    if (record.isOpen())
+        order.risks = risksOf(order, context.now);
+    if (!order.risks.isEmpty() && !order.status.is(api::OrderStatus::Cancelled)) {
+        order.riskStatus = std::ranges::any_of(
+            order.risks, [](const api::Risk &risk) { return !risk.level.is(api::RiskLevel::Green); });
+    }
+    return order;
+}
+
+api::OrderDetail detailView(Context &context, const OrderRecord &record)
+{
+    api::OrderDetail detail;
+    detail.order = orderView(context, record);
+    detail.timeline = context.store.story.timeline(record.id);
+    detail.polyline = context.store.story.travelled(record.id);
+    if (!detail.polyline.isEmpty()) {
+        detail.startLocation = detail.polyline.first().place;
+        detail.endLocation = detail.polyline.last().place;
+    }
+    detail.visitedDestination = record.visitedDestination;
+    if (record.order.status.is(api::OrderStatus::Completed))
+        detail.completedAtDestination = record.closedAtDestination;
+    else if (record.order.status.is(api::OrderStatus::Cancelled))
+        detail.cancelledAtDestination = record.closedAtDestination;
+    detail.deviationFromDestination = record.deviationFromDestination;
+    if (record.order.key.attempt > 0) {
+        for (const OrderRecord &other : context.store.orders.ofHandle(record.order.key.handle)) {
+            const api::OrderKey &key = other.order.key;
+            if (key.type == record.order.key.type && key.typeIndex == record.order.key.typeIndex
+                && key.attempt < record.order.key.attempt)
+                detail.previousFulfillments.append({ key.handle, key.attempt });
+        }
+    }
+    return detail;
+}
+
+api::Route routeView(Context &context, const RouteRecord &record)
+{
+    api::Route route = record.route;
+    route.version = record.version;
+    route.embedUrl = context.links.embed(record.embedId);
+    for (const OrderRecord &order : context.store.orders.ofRoute(route.handle))
+        route.orders.append(orderView(context, order));
+    return route;
+}
+
+api::Plan planView(Context &context, const PlanRecord &record, bool withSummary)
+{
+    api::Plan plan = record.plan;
+    for (const RouteRecord &route : context.store.routes.ofPlan(plan.planId))
+        plan.routes.append(routeView(context, route));
+    for (const OrderRecord &order : context.store.orders.unplannedOfPlan(plan.planId)) {
+        plan.unplannedOrders.append({ order.order.key, order.order.status, order.order.planMode,
+            order.order.planningFailureReason });
+    }
+    if (withSummary)
+        plan.summary = summaryOf(context.store.orders.ofPlan(plan.planId), plan.routes);
+    return plan;
+}
+
+api::Worker workerView(const WorkerRecord &record)
+{
+    api::Worker worker = record.worker;
+    if (worker.deviceId.isEmpty())
+        worker.deviceStatus = api::DeviceStatus::Disconnected;
+    return worker;
+}
+
+}

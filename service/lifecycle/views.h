@@ -1,0 +1,21 @@
+// SPDX-FileCopyrightText: 2026 The Routedesk authors
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "service/lifecycle/context.h"
+
+namespace routedesk::service {
+
+/// Records as the wire's values: with links, risks and what lies in other tables.
+[[nodiscard]] api::Order orderView(const Context &context, const OrderRecord &record);
+[[nodiscard]] api::OrderDetail detailView(Context &context, const OrderRecord &record);
+[[nodiscard]] api::Route routeView(Context &context, const RouteRecord &record);
+[[nodiscard]] api::Plan planView(Context &context, const PlanRecord &record, bool withSummary);
+[[nodiscard]] api::Worker workerView(const WorkerRecord &record);
+
+/// The risks that can be told without positions, of an order under way at that moment:
+/// delayed_from_scheduled_at and delayed_from_initial_eta, against the later of the estimate and now. Green while in time,
+/// yellow when late, red from 15 minutes on.
+[[nodiscard]] QList<api::Risk> risksOf(const api::Order &order, api::Instant now);
+
+}

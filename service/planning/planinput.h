@@ -1,0 +1,47 @@
+// SPDX-FileCopyrightText: 2026 The Routedesk authors
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "service/planning/routefacts.h"
+
+#include "planner/bestinsertion.h"
+
+namespace routedesk::service {
+
+/// A worker who may take orders on a day, with the route that they are to be fitted into, if there is one.
+struct Candidate {
+    WorkerRecord worker;
+    std::optional<OpsGroupRecord> group;
+    std::optional<RouteRecord> route;
+    QList<OrderRecord> routeOrders;
+};
+
+/// What is planned together: the orders of one day and the workers of that day.
+struct DayProblem {
+    QDate day;
+    QList<OrderRecord> orders;    ///< with a place
+    QList<Candidate> candidates;  ///< route i of `problem` is candidate i's
+    planner::Problem problem;
+};
+
+/// A snapshot of all that planning needs, so that it can run in another thread without the store.
+struct PlanInput {
+    QList<DayProblem> days;
+    bool workerNamed = false;       ///< the caller chose the worker: new routes are assigned, not just planned
+    QList<OrderRecord> unplaceable; ///< an address, but no coordinates
+};
+
+/// One plan a day, in the input's order.
+using PlanOutput = QList<planner::Plan>;
+
+/// Fills `problem` from the rest.
+void buildProblem(DayProblem &day, api::Instant now);
+
+/// Pure and possibly long; any thread. `cancelled` is asked between orders.
+[[nodiscard]] PlanOutput runPlanner(
+    const PlanInput &input, const planner::TravelTimes &times, const std::function<bool()> &cancelled);
+
+/// Why an order was left over, as a sentence for a dispatcher.
+[[nodiscard]] QString sentenceOf(const planner::Refusal &refusal, const QTimeZone &zone);
+
+}

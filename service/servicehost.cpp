@@ -1,0 +1,116 @@
+// SPDX-FileCopyrightText: 2026 The Routedesk authors
+// SPDX-License-Identifier: Apache-2.0
+#include "service/servicehost.h"
+
+#include "service/exporting/downloadlinks.h"
+#include "service/exporting/exportrunner.h"
+#include "service/http/endpoints.h"
+#include "service/http/httpserver.h"
+#include "service/planning/planrunner.h"
+#include "service/sample/sampleday.h"
+
+#include "planner/affinetraveltimes.h"
+
+#include <QTcpServer>
+
+using namespace Qt::StringLiterals;
+
+namespace routedesk::service {
+
+namespace {
+
+api::Instant clockTime()
+{
+    return std::chrono::floor<std::chrono::milliseconds>(std::chrono::system_clock::now());
+}
+
+QUrl baseUrl(const QHostAddress &address, quint16 port)
+{
+    QUrl url;
+    url.setScheme(u"http"_s);
+    // A wildcard is where to listen, not where to call.
+    const bool wildcard = address == QHostAddress(QHostAddress::Any) || address == QHostAddress(QHostAddress::AnyIPv4)
+        || address == QHostAddress(QHostAddress::AnyIPv6);
+    url.setHost(wildcard ? u"127.0.0.1"_s : address.toString());
+    url.setPort(port);
+    return url;
+}
+
+}
+
+struct ServiceHost::Parts {
+    Parts(const ServiceOptions &options, const QUrl &url)
+        : database(options.databasePath)
+        , store(database, options.account.accountId, clockTime())
+        , links { url }
+        , times(std::make_shared<planner::AffineTravelTimes>())
+        , planner([this] { return context(); }, times)
+        , exporter([this] { return context(); }, options.databasePath)
+    {
+    }
+
+    [[nodiscard]] Context context() { return { store, ids, *times, links, clockTime() }; }
+
+    Database database;
+    Store store;
+    Links links;
+    RandomIdSource ids;
+    std::shared_ptr<const planner::TravelTimes> times;
+    // Outlives the runners: who still waits for a plan is let go while the sockets are there.
+    std::unique_ptr<HttpServer> server;
+    PlanRunner planner;
+    ExportRunner exporter;
+};
+
+std::expected<std::unique_ptr<ServiceHost>, QString> ServiceHost::start(const ServiceOptions &options)
+{
+    if (!options.address.isLoopback() && !options.allowRemote) {
+        return std::unexpected(u"%1 is not a loopback address. To be reachable from other machines, put a TLS proxy in "
+                               "front, or give --allow-remote."_s.arg(options.address.toString()));
+    }
+    if (options.account.accountId.isEmpty() || options.account.secret.isEmpty())
+        return std::unexpected(u"The service needs an account id and a secret."_s);
+    try {
+        auto socket = std::make_unique<QTcpServer>();
+        if (!socket->listen(options.address, options.port)) {
+            return std::unexpected(u"The service cannot listen on %1 port %2: %3"_s.arg(
+                options.address.toString(), QString::number(options.port), socket->errorString()));
+        }
+        auto parts = std::make_unique<Parts>(options, baseUrl(options.address, socket->serverPort()));
+        if (options.sample)
+            provisionSample(parts->store, clockTime());
+        const QByteArray key = parts->store.setting(u"signing_key"_s, [] { return randomWord(43); }).toLatin1();
+        Dispatcher dispatcher(Authorizer(options.account),
+            RouteTable(orderEndpoints(parts->planner) + routeEndpoints() + planEndpoints(parts->planner)
+                + workerEndpoints() + exportEndpoints(parts->exporter, DownloadLinks(key)) + healthEndpoints()),
+            PageTokens(key), [raw = parts.get()] { return raw->context(); },
+            options.address.isLoopback());
+        parts->server = std::make_unique<HttpServer>(std::move(dispatcher));
+        if (!parts->server->serve(std::move(socket)))
+            return std::unexpected(u"The HTTP server could not take over its socket."_s);
+        parts->exporter.tidy();
+        parts->planner.resume();
+        return std::unique_ptr<ServiceHost>(new ServiceHost(std::move(parts)));
+    } catch (const StorageError &error) {
+        return std::unexpected(error.reason());
+    }
+}
+
+ServiceHost::ServiceHost(std::unique_ptr<Parts> parts)
+    : m_parts(std::move(parts))
+{
+}
+
+ServiceHost::~ServiceHost() = default;
+
+quint16 ServiceHost::port() const
+{
+    return quint16(m_parts->links.base.port());
+}
+
+QString ServiceHost::url() const
+{
+    return m_parts->links.base.toString();
+}
+
+}

@@ -1,0 +1,35 @@
+// SPDX-FileCopyrightText: 2026 The Routedesk authors
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "service/storage/database.h"
+
+#include "api/orderrequests.h"
+
+namespace routedesk::service {
+
+struct ExportRecord {
+    qint64 id = 0;
+    api::ExportJob job; ///< without the link, which is made when it is asked for
+    QString fileName;   ///< in the exports folder; null until it is written
+};
+
+/// The export jobs of one account.
+class ExportRepository {
+public:
+    ExportRepository(Database &database, qint64 account);
+
+    void insert(ExportRecord &record);
+    void update(const ExportRecord &record);
+    [[nodiscard]] std::optional<ExportRecord> byId(const QString &jobId);
+    /// Neither completed nor failed.
+    [[nodiscard]] QList<ExportRecord> unfinished();
+
+private:
+    [[nodiscard]] QList<ExportRecord> fetch(Query &query);
+
+    Database &m_database;
+    qint64 m_account;
+};
+
+}

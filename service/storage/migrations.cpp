@@ -1,0 +1,72 @@
+// SPDX-FileCopyrightText: 2026 The Routedesk authors
+// SPDX-License-Identifier: Apache-2.0
+#include "service/storage/migrations.h"
+
+#include "service/storage/database.h"
+
+using namespace Qt::StringLiterals;
+
+namespace routedesk::service {
+
+const QList<QStringList> &coreSchema();
+
+namespace {
+
+const QStringList &exportSchema()
+{
+    static const QStringList statements {
+        uR"(CREATE TABLE export_jobs (
+            id INTEGER PRIMARY KEY, account INTEGER NOT NULL REFERENCES accounts(id),
+            job_id TEXT NOT NULL UNIQUE, status TEXT NOT NULL, message TEXT, rows_processed INTEGER,
+            file_name TEXT, error_message TEXT, created_at INTEGER NOT NULL, started_at INTEGER, completed_at INTEGER))"_s,
+        uR"(CREATE INDEX orders_by_schedule ON orders(account, scheduled_at))"_s,
+    };
+    return statements;
+}
+
+}
+
+const QList<QStringList> &migrationSteps()
+{
+    static const QList<QStringList> steps = coreSchema() + QList<QStringList> { exportSchema() };
+    return steps;
+}
+
+int storedSchemaVersion(Database &database)
+{
+    {
+        Query known = database.prepare(u"SELECT 1 FROM sqlite_master WHERE type = 'table' AND name = 'schema_version'"_s);
+        known.run();
+        if (!known.next())
+            return 0;
+    }
+    Query version = database.prepare(u"SELECT MAX(version) FROM schema_version"_s);
+    version.run();
+    return version.next() ? version.value(0).toInt() : 0;
+}
+
+void migrate(Database &database, int upTo)
+{
+    const auto &steps = migrationSteps();
+    const auto latest = static_cast<int>(steps.size());
+    const int target = upTo < 0 ? latest : upTo;
+    const int found = storedSchemaVersion(database);
+    if (found > latest) {
+        throw StorageError(u"The database %1 was written by a later version of this program (schema %2, this program "
+                           "knows %3). It was left untouched."_s.arg(database.path()).arg(found).arg(latest));
+    }
+    if (found >= target)
+        return;
+
+    Transaction transaction(database);
+    database.execute(u"CREATE TABLE IF NOT EXISTS schema_version (version INTEGER NOT NULL)"_s);
+    for (int version = found + 1; version <= target; ++version) {
+        for (const QString &statement : steps.at(version - 1))
+            database.execute(statement);
+    }
+    database.execute(u"DELETE FROM schema_version"_s);
+    database.prepare(u"INSERT INTO schema_version(version) VALUES (?)"_s).add(target).run();
+    transaction.commit();
+}
+
+}

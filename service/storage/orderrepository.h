@@ -1,0 +1,47 @@
+// SPDX-FileCopyrightText: 2026 The Routedesk authors
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "service/storage/conditions.h"
+#include "service/storage/orderrecord.h"
+
+#include "api/orderrequests.h"
+
+#include <QTimeZone>
+
+namespace routedesk::service {
+
+/// The orders of one account.
+class OrderRepository {
+public:
+    OrderRepository(Database &database, qint64 account);
+
+    /// Stores a new order with its tasks and sets its id.
+    void insert(OrderRecord &record);
+    /// Stores everything but the tasks.
+    void update(const OrderRecord &record);
+
+    /// All types, indexes and attempts of a handle, oldest first.
+    [[nodiscard]] QList<OrderRecord> ofHandle(const QString &handle);
+    /// The one of this handle, type and index that is not closed.
+    [[nodiscard]] std::optional<OrderRecord> live(const api::OrderKey &key);
+    /// One more than the latest attempt of this handle, type and index; 0 for a new one.
+    [[nodiscard]] int nextAttempt(const api::OrderKey &key);
+    /// In sequence.
+    [[nodiscard]] QList<OrderRecord> ofRoute(const QString &routeHandle);
+    [[nodiscard]] QList<OrderRecord> ofPlan(const QString &planId);
+    [[nodiscard]] QList<OrderRecord> unplannedOfPlan(const QString &planId);
+
+    /// Dates of the filter are days of the zone.
+    [[nodiscard]] Slice<OrderRecord> page(const api::OrderFilter &filter, const QTimeZone &zone, const PageStart &start);
+
+private:
+    [[nodiscard]] QList<OrderRecord> select(const QString &tail, const QVariantList &values);
+    [[nodiscard]] QList<OrderRecord> fetch(Query &query);
+    [[nodiscard]] QList<api::Task> tasksOf(qint64 orderId);
+
+    Database &m_database;
+    qint64 m_account;
+};
+
+}

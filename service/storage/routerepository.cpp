@@ -1,0 +1,113 @@
+// SPDX-FileCopyrightText: 2026 The Routedesk authors
+// SPDX-License-Identifier: Apache-2.0
+#include "service/storage/routerepository.h"
+
+#include "service/storage/rowmapper.h"
+
+using namespace Qt::StringLiterals;
+
+namespace routedesk::service {
+
+namespace {
+
+using Mapper = RowMapper<RouteRecord>;
+
+const QString &selection()
+{
+    static const QString sql = "SELECT id, "_L1 + Mapper::columns() + " FROM routes"_L1;
+    return sql;
+}
+
+}
+
+RouteRepository::RouteRepository(Database &database, qint64 account)
+    : m_database(database)
+    , m_account(account)
+{
+}
+
+void RouteRepository::insert(RouteRecord &record)
+{
+    static const QString sql = Mapper::insertInto(u"routes"_s, { u"account"_s });
+    Query query = m_database.prepare(sql);
+    query.add(m_account);
+    Mapper::bind(query, record);
+    record.id = query.run().insertedId();
+}
+
+void RouteRepository::update(const RouteRecord &record)
+{
+    static const QString sql = Mapper::update(u"routes"_s);
+    Query query = m_database.prepare(sql);
+    Mapper::bind(query, record);
+    query.add(record.id).run();
+}
+
+void RouteRepository::remove(const RouteRecord &record)
+{
+    m_database.prepare(u"DELETE FROM routes WHERE id = ?"_s).add(record.id).run();
+}
+
+std::optional<RouteRecord> RouteRepository::byHandle(const QString &handle)
+{
+    Query query = m_database.prepare(selection() + " WHERE account = ? AND route_handle = ?"_L1);
+    query.add(m_account).add(handle);
+    const auto found = fetch(query);
+    return found.isEmpty() ? std::nullopt : std::optional(found.first());
+}
+
+QList<RouteRecord> RouteRepository::openOfWorker(const QString &workerHandle)
+{
+    Query query = m_database.prepare(
+        selection() + " WHERE account = ? AND worker_handle = ? AND status <> 'completed' ORDER BY id"_L1);
+    query.add(m_account).add(workerHandle);
+    return fetch(query);
+}
+
+QList<RouteRecord> RouteRepository::ofPlan(const QString &planId)
+{
+    Query query = m_database.prepare(selection() + " WHERE account = ? AND plan_id = ? ORDER BY id"_L1);
+    query.add(m_account).add(planId);
+    return fetch(query);
+}
+
+Slice<RouteRecord> RouteRepository::page(const api::RouteFilter &filter, const QTimeZone &zone, const PageStart &start)
+{
+    Conditions where(m_account);
+    where.addText("worker_handle"_L1, filter.workerHandle);
+    where.addWords("ops_group_handle"_L1, filter.opsGroupHandle.split(u',', Qt::SkipEmptyParts));
+    where.addText("plan_id"_L1, filter.planId);
+    QStringList words;
+    for (const api::RouteStatus status : filter.statuses)
+        words.append(api::OpenEnum<api::RouteStatus>(status).text());
+    where.addWords("status"_L1, words);
+    where.addSearch({ "route_handle"_L1, "ops_group_handle"_L1, "worker_handle"_L1, "metadata"_L1 }, filter.searchTerm);
+    where.addDay("created_at"_L1, filter.createdDate, zone);
+    where.addDay("planned_at"_L1, filter.plannedDate, zone);
+    where.addDay("started_at"_L1, filter.startedDate, zone);
+    where.addDay("completed_at"_L1, filter.completedDate, zone);
+    where.addStart(start);
+
+    Query query = m_database.prepare(selection() + where.page(start));
+    where.bind(query);
+    Slice<RouteRecord> slice { fetch(query) };
+    slice.more = slice.rows.size() > start.limit;
+    if (slice.more)
+        slice.rows.removeLast();
+    return slice;
+}
+
+QList<RouteRecord> RouteRepository::fetch(Query &query)
+{
+    query.run();
+    QList<RouteRecord> records;
+    while (query.next()) {
+        RouteRecord record = Mapper::read(query, 1);
+        record.id = query.value(0).toLongLong();
+        record.route.version = record.version;
+        records.append(record);
+    }
+    return records;
+}
+
+}

@@ -1,0 +1,37 @@
+// SPDX-FileCopyrightText: 2026 The Routedesk authors
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "service/storage/conditions.h"
+#include "service/storage/routerecord.h"
+
+#include "api/routerequests.h"
+
+#include <QTimeZone>
+
+namespace routedesk::service {
+
+/// The routes of one account.
+class RouteRepository {
+public:
+    RouteRepository(Database &database, qint64 account);
+
+    void insert(RouteRecord &record);
+    void update(const RouteRecord &record);
+    /// Only a route that no order points to can go.
+    void remove(const RouteRecord &record);
+
+    [[nodiscard]] std::optional<RouteRecord> byHandle(const QString &handle);
+    /// Not completed, oldest first.
+    [[nodiscard]] QList<RouteRecord> openOfWorker(const QString &workerHandle);
+    [[nodiscard]] QList<RouteRecord> ofPlan(const QString &planId);
+    [[nodiscard]] Slice<RouteRecord> page(const api::RouteFilter &filter, const QTimeZone &zone, const PageStart &start);
+
+private:
+    [[nodiscard]] QList<RouteRecord> fetch(Query &query);
+
+    Database &m_database;
+    qint64 m_account;
+};
+
+}

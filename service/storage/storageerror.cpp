@@ -1,0 +1,16 @@
+// SPDX-FileCopyrightText: 2026 The Routedesk authors
+// SPDX-License-Identifier: Apache-2.0
+#include "service/storage/storageerror.h"
+
+using namespace Qt::StringLiterals;
+
+namespace routedesk::service {
+
+StorageError::StorageError(const QString &reason, const QString &statement)
+    : std::runtime_error((statement.isEmpty() ? reason : reason + " in: "_L1 + statement).toStdString())
+    , m_reason(reason)
+    , m_statement(statement)
+{
+}
+
+}

@@ -1,0 +1,52 @@
+// SPDX-FileCopyrightText: 2026 The Routedesk authors
+// SPDX-License-Identifier: Apache-2.0
+#include "service/storage/store.h"
+
+using namespace Qt::StringLiterals;
+
+namespace routedesk::service {
+
+namespace {
+
+qint64 accountRow(Database &database, const QString &accountId, api::Instant now)
+{
+    database.prepare(u"INSERT INTO accounts (account_id, created_at) VALUES (?, ?) ON CONFLICT (account_id) DO NOTHING"_s)
+        .add(accountId)
+        .add(toColumn(std::optional(now)))
+        .run();
+    Query query = database.prepare(u"SELECT id FROM accounts WHERE account_id = ?"_s);
+    query.add(accountId).run();
+    if (!query.next())
+        throw StorageError(u"The account could not be stored."_s);
+    return query.value(0).toLongLong();
+}
+
+}
+
+Store::Store(Database &db, const QString &accountId, api::Instant now)
+    : database(db)
+    , m_account(accountRow(db, accountId, now))
+    , orders(db, m_account)
+    , routes(db, m_account)
+    , plans(db, m_account)
+    , workers(db, m_account)
+    , groups(db, m_account)
+    , story(db)
+    , exports(db, m_account)
+{
+}
+
+QString Store::setting(const QString &name, const std::function<QString()> &make)
+{
+    {
+        Query query = database.prepare(u"SELECT value FROM settings WHERE name = ?"_s);
+        query.add(name).run();
+        if (query.next())
+            return query.value(0).toString();
+    }
+    const QString value = make();
+    database.prepare(u"INSERT INTO settings (name, value) VALUES (?, ?)"_s).add(name).add(value).run();
+    return value;
+}
+
+}

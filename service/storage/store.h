@@ -1,0 +1,41 @@
+// SPDX-FileCopyrightText: 2026 The Routedesk authors
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "service/storage/exportrepository.h"
+#include "service/storage/orderrepository.h"
+#include "service/storage/planrepository.h"
+#include "service/storage/routerepository.h"
+#include "service/storage/storyrepository.h"
+#include "service/storage/workerrepository.h"
+
+namespace routedesk::service {
+
+/// Everything that one account has stored, over one connection.
+class Store {
+public:
+    /// The account is made when it is new.
+    Store(Database &database, const QString &accountId, api::Instant now);
+
+    /// A value that belongs to the whole database, made by `make` the first time.
+    [[nodiscard]] QString setting(const QString &name, const std::function<QString()> &make);
+
+    /// The account's row, for repositories over another connection.
+    [[nodiscard]] qint64 account() const { return m_account; }
+
+    Database &database;
+
+private:
+    qint64 m_account;
+
+public:
+    OrderRepository orders;
+    RouteRepository routes;
+    PlanRepository plans;
+    WorkerRepository workers;
+    OpsGroupRepository groups;
+    StoryRepository story;
+    ExportRepository exports;
+};
+
+}

@@ -1,0 +1,102 @@
+// SPDX-FileCopyrightText: 2026 The Routedesk authors
+// SPDX-License-Identifier: Apache-2.0
+#include "service/storage/storyrepository.h"
+
+#include "service/storage/rowmapper.h"
+
+using namespace Qt::StringLiterals;
+
+namespace routedesk::service {
+
+namespace {
+
+struct EventRow {
+    api::TimelineEvent event;
+};
+
+template<class Record, class Visitor>
+void describe(Record &record, Visitor &visit)
+    requires std::same_as<std::remove_const_t<Record>, EventRow>
+{
+    auto &e = record.event;
+    visit("type"_L1, e.type);
+    visit("recorded_at"_L1, e.recordedAt);
+    visit("ended_at"_L1, e.endedAt);
+    visit("order_handle"_L1, e.orderHandle);
+    visit("route_handle"_L1, e.routeHandle);
+    visit("worker_handle"_L1, e.workerHandle);
+    visit("order_type"_L1, e.orderType);
+    visit("fulfillment_attempt"_L1, e.fulfillmentAttempt);
+    visit("activity"_L1, e.activity);
+    visit("place"_L1, e.place);
+    visit("place_recorded_at"_L1, e.placeRecordedAt);
+    visit("address"_L1, e.address);
+    visit("distance"_L1, e.distance);
+    visit("duration"_L1, e.duration);
+    visit("steps"_L1, e.steps);
+    visit("metadata"_L1, e.metadata);
+    visit("rest"_L1, e.rest);
+}
+
+}
+
+StoryRepository::StoryRepository(Database &database)
+    : m_database(database)
+{
+}
+
+void StoryRepository::append(qint64 orderId, const api::TimelineEvent &event)
+{
+    static const QString sql = RowMapper<EventRow>::insertInto(u"timeline_events"_s, { u"order_id"_s });
+    Query query = m_database.prepare(sql);
+    query.add(orderId);
+    RowMapper<EventRow>::bind(query, EventRow { event });
+    query.run();
+}
+
+void StoryRepository::appendTravelled(qint64 orderId, const api::Polyline &points)
+{
+    for (const api::PolylinePoint &point : points) {
+        if (!point.recordedAt)
+            continue;
+        Query query = m_database.prepare(
+            u"INSERT INTO travelled_points (order_id, recorded_at, lon, lat, altitude) VALUES (?, ?, ?, ?, ?)"_s);
+        query.add(orderId)
+            .add(toColumn(point.recordedAt))
+            .add(point.place.longitude())
+            .add(point.place.latitude())
+            .add(toColumn(point.altitude))
+            .run();
+    }
+}
+
+QList<api::TimelineEvent> StoryRepository::timeline(qint64 orderId)
+{
+    Query query = m_database.prepare("SELECT "_L1 + RowMapper<EventRow>::columns()
+        + " FROM timeline_events WHERE order_id = ? ORDER BY recorded_at, id"_L1);
+    query.add(orderId).run();
+    QList<api::TimelineEvent> events;
+    while (query.next())
+        events.append(RowMapper<EventRow>::read(query, 0).event);
+    return events;
+}
+
+api::Polyline StoryRepository::travelled(qint64 orderId)
+{
+    Query query = m_database.prepare(
+        u"SELECT recorded_at, lon, lat, altitude FROM travelled_points WHERE order_id = ? ORDER BY recorded_at, id"_s);
+    query.add(orderId).run();
+    api::Polyline points;
+    while (query.next()) {
+        const auto place = api::GeoPoint::fromDegrees(query.value(1).toDouble(), query.value(2).toDouble());
+        if (!place)
+            continue;
+        api::PolylinePoint point { *place, std::nullopt, std::nullopt };
+        fromColumn(query.value(0), point.recordedAt);
+        fromColumn(query.value(3), point.altitude);
+        points.append(point);
+    }
+    return points;
+}
+
+}

@@ -1,0 +1,28 @@
+// SPDX-FileCopyrightText: 2026 The Routedesk authors
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "service/storage/database.h"
+
+#include "api/timelineevent.h"
+
+namespace routedesk::service {
+
+/// What happened to an order: its timeline and the way that was travelled for it.
+class StoryRepository {
+public:
+    explicit StoryRepository(Database &database);
+
+    void append(qint64 orderId, const api::TimelineEvent &event);
+    /// Points without a time are left out.
+    void appendTravelled(qint64 orderId, const api::Polyline &points);
+
+    /// Ascending by time; events of the same moment in the order they were appended.
+    [[nodiscard]] QList<api::TimelineEvent> timeline(qint64 orderId);
+    [[nodiscard]] api::Polyline travelled(qint64 orderId);
+
+private:
+    Database &m_database;
+};
+
+}

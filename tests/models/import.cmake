@@ -1,0 +1,13 @@
+# Tests of the CSV import.
+routedesk_test(tst_importcsv SOURCES tst_importcsv.cpp LINKS routedesk::models)
+routedesk_test(tst_importcells SOURCES tst_importcells.cpp LINKS routedesk::models)
+routedesk_test(tst_importcolumns SOURCES tst_importcolumns.cpp LINKS routedesk::models)
+routedesk_test(tst_importrows SOURCES tst_importrows.cpp LINKS routedesk::models)
+routedesk_test(tst_importmodel SOURCES tst_importmodel.cpp LINKS routedesk::models)
+routedesk_test(tst_importsample SOURCES tst_importsample.cpp LINKS routedesk::models)
+
+find_program(PYTHON3 python3)
+if(PYTHON3)
+    add_test(NAME sample_day_is_what_its_script_makes
+        COMMAND ${PYTHON3} -B ${CMAKE_SOURCE_DIR}/resources/sample/make_day.py --check)
+endif()

@@ -1,0 +1,71 @@
+// SPDX-FileCopyrightText: 2026 The Routedesk authors
+// SPDX-License-Identifier: Apache-2.0
+#include "servicefixture.h"
+
+#include "service/storage/database.h"
+
+#include <QFile>
+
+using namespace Qt::StringLiterals;
+using namespace routedesk::service;
+
+ServiceFixture::ServiceFixture(bool sample)
+    : m_sample(sample)
+{
+    start();
+}
+
+void ServiceFixture::start()
+{
+    ServiceOptions options;
+    options.databasePath = databasePath();
+    options.account = { u"acc"_s, "s3cret" };
+    options.sample = m_sample;
+    auto host = ServiceHost::start(options);
+    if (!host)
+        qFatal("%s", qPrintable(host.error()));
+    m_host = std::move(*host);
+    m_http = std::make_unique<HttpCaller>(url(), basic("acc", "s3cret"));
+}
+
+void ServiceFixture::restart()
+{
+    m_http.reset();
+    m_host.reset();
+    start();
+}
+
+int ServiceFixture::rows(const QString &table) const
+{
+    Database database(databasePath(), Database::Access::ReadOnly);
+    Query query = database.prepare("SELECT COUNT(*) FROM "_L1 + table);
+    query.run();
+    return query.next() ? query.value(0).toInt() : -1;
+}
+
+QByteArray fixture(const QString &name)
+{
+    QFile file(QStringLiteral(ROUTEDESK_SOURCE_DIR "/tests/service/fixtures/") + name);
+    if (!file.open(QIODevice::ReadOnly))
+        qFatal("no fixture %s", qPrintable(name));
+    return file.readAll();
+}
+
+QByteArray orderJson(const QByteArray &handle, const QByteArray &more, double dLon, double dLat)
+{
+    return "{\"order_handle\":\"" + handle + "\",\"type\":\"drop\",\"scheduled_at\":\"2031-03-04T01:00:00Z\","
+        "\"destination\":{\"address\":\"748 Story Rd, San Jose, CA 95112\",\"geometry\":{\"type\":\"Point\",\"coordinates\":["
+        + QByteArray::number(-121.8610066 + dLon, 'f', 7) + ',' + QByteArray::number(37.3263062 + dLat, 'f', 7) + "]}}"
+        + (more.isEmpty() ? QByteArray() : ',' + more) + '}';
+}
+
+QByteArray batchJson(const QByteArrayList &handles, const QByteArray &more)
+{
+    QByteArrayList orders;
+    double shift = 0;
+    for (const QByteArray &handle : handles) {
+        orders.append(orderJson(handle, {}, shift, shift));
+        shift += 0.002;
+    }
+    return "{\"orders\":[" + orders.join(',') + "]," + more + '}';
+}

@@ -1,0 +1,43 @@
+// SPDX-FileCopyrightText: 2026 The Routedesk authors
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "httpcaller.h"
+
+#include "service/servicehost.h"
+
+#include <QTemporaryDir>
+
+/// A service over a database in a folder of its own, on a free port, and a caller with its credentials.
+class ServiceFixture {
+public:
+    explicit ServiceFixture(bool sample = true);
+
+    /// Ends it, and starts it again on the same database.
+    void restart();
+
+    [[nodiscard]] QString databasePath() const { return m_folder.filePath(QStringLiteral("orders.sqlite")); }
+    [[nodiscard]] QUrl url() const { return QUrl(m_host->url()); }
+    HttpCaller &http() { return *m_http; }
+    HttpAnswer get(const QString &path) { return m_http->get(path); }
+    HttpAnswer post(const QString &path, const QByteArray &body = "{}") { return m_http->post(path, body); }
+
+    /// Rows of a table, over a connection of its own.
+    [[nodiscard]] int rows(const QString &table) const;
+
+private:
+    void start();
+
+    QTemporaryDir m_folder;
+    bool m_sample;
+    std::unique_ptr<routedesk::service::ServiceHost> m_host;
+    std::unique_ptr<HttpCaller> m_http;
+};
+
+/// The bodies of the reference pages' requests.
+[[nodiscard]] QByteArray fixture(const QString &name);
+
+/// One order of a body: a drop near San José, due at 17:00 local on that day of 2031.
+[[nodiscard]] QByteArray orderJson(const QByteArray &handle, const QByteArray &more = {}, double dLon = 0, double dLat = 0);
+/// A batch with orders named so.
+[[nodiscard]] QByteArray batchJson(const QByteArrayList &handles, const QByteArray &more = "\"plan_mode\":\"manual\"");

@@ -1,0 +1,402 @@
+// SPDX-FileCopyrightText: 2026 The Routedesk authors
+// SPDX-License-Identifier: Apache-2.0
+#include "dialogbench.h"
+
+#include "models/import/importmodel.h"
+#include "ui/actions/actionwords.h"
+#include "ui/actions/confirmdialog.h"
+#include "ui/actions/outcomedialog.h"
+#include "ui/actions/publishdialog.h"
+#include "ui/import/importdialog.h"
+#include "ui/import/importview.h"
+#include "ui/plans/planspage.h"
+#include "ui/settings/connectiondialog.h"
+#include "ui/settings/settingsdialog.h"
+#include "ui/words/language.h"
+#include "ui/workers/workerspage.h"
+
+#include "api/writing.h"
+#include "models/plansmodel.h"
+#include "models/workersmodel.h"
+#include "models/workingplan.h"
+#include "planner/affinetraveltimes.h"
+#include "ui/batch/batchform.h"
+
+#include <QAction>
+#include <QApplication>
+#include <QComboBox>
+#include <QLineEdit>
+#include <QTest>
+#include <QTreeView>
+#include <QUndoStack>
+
+using namespace dialogtest;
+using namespace routedesk;
+using namespace routedesk::ui;
+using namespace Qt::StringLiterals;
+
+/// Paints the dialogs and pages into build/gallery for the eye, in both schemes and at both densities, and checks what
+/// can be checked of every one: names for those who can't see, and no label that reads markup.
+class TestDialogGallery : public QObject {
+    Q_OBJECT
+
+private slots:
+    void initTestCase();
+    void pictures_data();
+    void pictures();
+
+private:
+    using Maker = std::function<std::unique_ptr<QWidget>(DialogBench &)>;
+    [[nodiscard]] static QList<std::pair<QString, Maker>> makers();
+
+    Theme m_theme;
+};
+
+namespace {
+
+std::unique_ptr<ImportDialog> importOf(DialogBench &bench)
+{
+    auto dialog = std::make_unique<ImportDialog>(bench.theme, bench.outbox, bench.store, bench.clock);
+    return dialog;
+}
+
+std::unique_ptr<QWidget> importFull(DialogBench &bench)
+{
+    auto dialog = importOf(bench);
+    dialog->openFile(QStringLiteral(ROUTEDESK_SOURCE_DIR "/resources/sample/san-jose-day.csv"));
+    if (!QTest::qWaitFor([&] { return dialog->model().state() == models::ImportModel::State::Ready; }))
+        return nullptr;
+    dialog->findChild<ImportView *>()->goToProblem(true);
+    return dialog;
+}
+
+std::unique_ptr<QWidget> importMissing(DialogBench &bench)
+{
+    auto dialog = importOf(bench);
+    dialog->openFile(writeFile(bench.folder, u"orders from the shop.csv"_s,
+        "wer;wo;bis\n<b>A-1</b>;\"1 Main St\";09:00\nA-2;2 Main St;10:30\n"));
+    if (!QTest::qWaitFor([&] { return dialog->model().state() == models::ImportModel::State::Ready; }))
+        return nullptr;
+    return dialog;
+}
+
+std::unique_ptr<QWidget> importDone(DialogBench &bench)
+{
+    bench.network.script = &DialogBench::taken;
+    auto dialog = importFull(bench);
+    auto *import = static_cast<ImportDialog *>(dialog.get());
+    import->importGood();
+    if (!QTest::qWaitFor([&] { return import->model().counts().imported > 0; }))
+        return nullptr;
+    return dialog;
+}
+
+std::unique_ptr<QWidget> importFailed(DialogBench &bench)
+{
+    auto dialog = importOf(bench);
+    dialog->openFile(bench.folder.filePath(u"gone.csv"_s));
+    if (!QTest::qWaitFor([&] { return dialog->model().state() == models::ImportModel::State::Failed; }))
+        return nullptr;
+    return dialog;
+}
+
+std::unique_ptr<QWidget> confirmCancel(DialogBench &bench)
+{
+    QStringList lines;
+    for (int i = 1; i <= 12; ++i)
+        lines.append(orderLine(bench.order(u"order-%1"_s.arg(i), u"%1 E Brokaw Rd, San José"_s.arg(1000 + i))));
+    return std::make_unique<ConfirmDialog>(bench.theme, ActionKind::Cancel, lines);
+}
+
+std::unique_ptr<QWidget> confirmComplete(DialogBench &bench)
+{
+    return std::make_unique<ConfirmDialog>(bench.theme, ActionKind::Complete,
+        QStringList { orderLine(bench.order(u"order-17"_s, u"Bakery Sol, 1028 E Brokaw Rd"_s)) });
+}
+
+std::unique_ptr<QWidget> outcome(DialogBench &bench)
+{
+    models::ActionReport report;
+    for (int i = 1; i <= 12; ++i) {
+        models::ActionRow row;
+        row.key.handle = u"order-%1"_s.arg(i);
+        row.outcome = models::ActionRow::Outcome::Done;
+        if (i == 3 || i == 7) {
+            row.outcome = models::ActionRow::Outcome::Refused;
+            row.error = api::ApiError { api::ApiError::Kind::Invalid, 422, {}, u"already completed"_s, {} };
+        } else if (i == 9) {
+            row.outcome = models::ActionRow::Outcome::Unknown;
+            row.error = api::ApiError { api::ApiError::Kind::Timeout, 0, {}, {}, {} };
+        }
+        report.rows.append(row);
+    }
+    auto dialog = std::make_unique<OutcomeDialog>(bench.theme, u"What became of it"_s, u"Order"_s);
+    QList<OutcomeRow> rows;
+    for (const models::ActionRow &row : std::as_const(report.rows))
+        rows.append({ row.key.handle, outcomeLook(ActionKind::Cancel, row.outcome), outcomeReason(row) });
+    dialog->setReport(actionTone(report), actionResult(ActionKind::Cancel, report), rows);
+    dialog->setRetry(2);
+    dialog->setLookAgain(1);
+    return dialog;
+}
+
+std::unique_ptr<QWidget> publish(DialogBench &bench)
+{
+    return std::make_unique<PublishDialog>(bench.theme,
+        models::PublishSummary { { u"van-1"_s, u"van-2"_s, u"new"_s }, 4, 2, 3 },
+        QStringList { u"van-1 · Ana Ruiz · 14 stops"_s, u"van-2 · Ben Okafor · 11 stops"_s,
+            u"new route · Chloe Park · 9 stops"_s });
+}
+
+/// Keeps what a page stands on alive as long as the page.
+template<class Base>
+class Standing final : public Base {
+public:
+    template<class... Arguments>
+    explicit Standing(std::shared_ptr<void> under, Arguments &&...arguments)
+        : Base(std::forward<Arguments>(arguments)...), m_under(std::move(under))
+    {
+    }
+
+private:
+    std::shared_ptr<void> m_under;
+};
+
+void type(QWidget &form, const QString &name, const QString &text)
+{
+    auto *field = form.findChild<QLineEdit *>(name);
+    field->setText(text);
+    emit field->textEdited(text);
+}
+
+std::unique_ptr<QWidget> batchEmpty(DialogBench &bench)
+{
+    auto form = std::make_unique<BatchForm>(bench.theme, bench.outbox, bench.store, bench.clock);
+    form->resize(380, 900);
+    return form;
+}
+
+std::unique_ptr<QWidget> batchFull(DialogBench &bench)
+{
+    auto form = batchEmpty(bench);
+    for (int i = 1; i <= 3; ++i) {
+        type(*form, u"order.handle"_s, u"shop-%1"_s.arg(i));
+        type(*form, u"order.address"_s, u"%1 E Brokaw Rd, San José"_s.arg(1020 + i));
+        type(*form, u"order.latitude"_s, u"37.3811, -121.9012"_s);
+        type(*form, u"order.from"_s, u"9"_s);
+        type(*form, u"order.until"_s, u"10:30"_s);
+        form->findChild<QAction *>(u"batch.add"_s)->trigger();
+    }
+    type(*form, u"order.handle"_s, u"shop-1"_s);
+    type(*form, u"order.until"_s, u"08:30"_s);
+    form->findChild<QAction *>(u"batch.add"_s)->trigger();
+    return form;
+}
+
+api::Page<api::Plan> plansPage(const DialogBench &bench)
+{
+    api::Page<api::Plan> page;
+    for (int i = 0; i < 14; ++i) {
+        api::Plan plan;
+        plan.planId = u"5f0c1d2e-0000-4000-8000-%1"_s.arg(i, 12, 10, QChar(u'0'));
+        plan.status = i == 2 ? api::PlanStatus::Failed : i == 0 ? api::PlanStatus::Planning : api::PlanStatus::Completed;
+        plan.opsGroupHandle = i % 3 == 1 ? u"oakland"_s : u"san-jose"_s;
+        plan.fulfillmentDate = QDate(2023, 11, 2).addDays(-i / 2);
+        plan.createdAt = bench.clock.time - std::chrono::hours(5 * i + 1);
+        plan.startedAt = *plan.createdAt + std::chrono::minutes(1);
+        plan.sequenceNumber = 1 + i % 3;
+        if (i == 2)
+            plan.failureReason = u"no <b>worker</b> is on shift at that time"_s;
+        api::PlanSummary summary;
+        summary.ordersTotal = 40 + i;
+        summary.ordersUnplanned = i % 4;
+        summary.ordersPlanned = summary.ordersTotal - summary.ordersUnplanned;
+        summary.estimateDistance = 61'500;
+        summary.estimateDuration = 5 * 3600;
+        plan.summary = summary;
+        for (int r = 0; r < 3; ++r) {
+            api::Route route;
+            route.handle = u"van-%1"_s.arg(r + 1);
+            route.workerHandle = QStringList { u"ana"_s, u"ben"_s, u"chloe"_s }.at(r);
+            route.status = api::RouteStatus::Assigned;
+            plan.routes.append(route);
+        }
+        for (int u = 0; u < i % 4; ++u) {
+            api::UnplannedOrder order;
+            order.key.handle = u"order-%1"_s.arg(100 + u);
+            order.planningFailureReason = u"No route could reach it inside its window."_s;
+            plan.unplannedOrders.append(order);
+        }
+        page.items.append(plan);
+    }
+    page.nextToken = u"more"_s;
+    return page;
+}
+
+std::unique_ptr<QWidget> plansOf(DialogBench &bench)
+{
+    auto model = std::make_shared<models::PlansModel>(bench.client);
+    auto page = std::make_unique<Standing<PlansPage>>(model, bench.theme, *model, bench.store);
+    page->resize(1216, 700);
+    page->show();
+    if (!QTest::qWaitFor([&] { return !model->isLoading() && !bench.network.calls.isEmpty(); }))
+        return nullptr;
+    return page;
+}
+
+std::unique_ptr<QWidget> plansFull(DialogBench &bench)
+{
+    const auto plans = plansPage(bench);
+    bench.network.script = [plans](const ScriptedCall &call) {
+        const QString path = call.url.path();
+        for (const api::Plan &plan : plans.items) {
+            if (path.contains(plan.planId))
+                return ScriptedAnswer { 200, api::writePlan(plan) };
+        }
+        return ScriptedAnswer { 200, api::writePlanPage(plans) };
+    };
+    auto page = plansOf(bench);
+    static_cast<PlansPage *>(page.get())->showPlan(plans.items.at(3).planId);
+    QTest::qWait(20);
+    return page;
+}
+
+std::unique_ptr<QWidget> plansEmpty(DialogBench &bench)
+{
+    bench.network.script = [](const ScriptedCall &) { return ScriptedAnswer { 200, api::writePlanPage({}) }; };
+    return plansOf(bench);
+}
+
+std::unique_ptr<QWidget> plansRefused(DialogBench &bench)
+{
+    bench.network.script = [](const ScriptedCall &) {
+        return ScriptedAnswer { 401, api::writeHttpError(u"Unauthorized"_s) };
+    };
+    return plansOf(bench);
+}
+
+/// A working plan and the workers of the day.
+struct WorkerGround {
+    explicit WorkerGround(DialogBench &bench)
+        : plan(bench.store, bench.outbox, undo, times, bench.clock, QString()), workers(bench.store, plan)
+    {
+    }
+
+    QUndoStack undo;
+    planner::AffineTravelTimes times;
+    models::WorkingPlan plan;
+    models::WorkersModel workers;
+};
+
+std::unique_ptr<QWidget> workersFull(DialogBench &bench)
+{
+    QList<api::Order> orders;
+    for (int i = 0; i < 6; ++i)
+        orders.append(bench.order(u"order-%1"_s.arg(i), u"%1 Main St"_s.arg(i)));
+    bench.store.applyOrders(orders, bench.store.revision());
+    auto ground = std::make_shared<WorkerGround>(bench);
+    QList<api::OrderKey> keys;
+    for (const api::Order &order : std::as_const(orders))
+        keys.append(order.key);
+    if (!ground->plan.addRoute(u"ana"_s, keys))
+        return nullptr;
+    auto page = std::make_unique<Standing<WorkersPage>>(
+        ground, bench.theme, ground->workers, ground->plan, bench.store, bench.clock);
+    page->resize(1216, 700);
+    page->showWorker(u"ana"_s);
+    return page;
+}
+
+std::unique_ptr<QWidget> workersEmpty(DialogBench &bench)
+{
+    bench.store.setWorkers({});
+    auto ground = std::make_shared<WorkerGround>(bench);
+    auto page = std::make_unique<Standing<WorkersPage>>(
+        ground, bench.theme, ground->workers, ground->plan, bench.store, bench.clock);
+    page->resize(1216, 700);
+    return page;
+}
+
+std::unique_ptr<QWidget> settings(DialogBench &bench)
+{
+    Preferences preferences;
+    preferences.tileUrl = u"ftp://tiles"_s;
+    return std::make_unique<SettingsDialog>(bench.theme, preferences);
+}
+
+std::unique_ptr<QWidget> connections(DialogBench &bench)
+{
+    const QList<ConnectionProfile> profiles { { u"This computer"_s, ConnectionProfile::Kind::Embedded, {}, {}, false },
+        { u"Depot"_s, ConnectionProfile::Kind::Remote, QUrl(u"https://orders.depot.example"_s), u"acc-17"_s, true } };
+    auto dialog = std::make_unique<ConnectionDialog>(bench.theme, profiles, u"Depot"_s);
+    dialog->setTestResult(u"The service accepts this account."_s, true);
+    return dialog;
+}
+
+}
+
+QList<std::pair<QString, TestDialogGallery::Maker>> TestDialogGallery::makers()
+{
+    return {
+        { u"import-empty"_s, &importOf },
+        { u"import-full"_s, &importFull },
+        { u"import-missing"_s, &importMissing },
+        { u"import-done"_s, &importDone },
+        { u"import-failed"_s, &importFailed },
+        { u"confirm-cancel"_s, &confirmCancel },
+        { u"confirm-complete"_s, &confirmComplete },
+        { u"outcome"_s, &outcome },
+        { u"publish"_s, &publish },
+        { u"batch-empty"_s, &batchEmpty },
+        { u"batch-full"_s, &batchFull },
+        { u"plans-full"_s, &plansFull },
+        { u"plans-empty"_s, &plansEmpty },
+        { u"plans-refused"_s, &plansRefused },
+        { u"workers-full"_s, &workersFull },
+        { u"workers-empty"_s, &workersEmpty },
+        { u"settings"_s, &settings },
+        { u"connections"_s, &connections },
+    };
+}
+
+void TestDialogGallery::initTestCase()
+{
+    installLanguage(*qApp);
+    m_theme.install(*qApp);
+    m_theme.setCalmMotion(true);
+}
+
+void TestDialogGallery::pictures_data()
+{
+    QTest::addColumn<int>("maker");
+    QTest::addColumn<bool>("dark");
+    QTest::addColumn<int>("ratio");
+    const auto all = makers();
+    for (int i = 0; i < all.size(); ++i) {
+        for (const bool dark : { false, true }) {
+            for (const int ratio : { 1, 2 })
+                QTest::addRow("%s-%s-%dx", qPrintable(all.at(i).first), dark ? "dark" : "light", ratio)
+                    << i << dark << ratio;
+        }
+    }
+}
+
+void TestDialogGallery::pictures()
+{
+    QFETCH(int, maker);
+    QFETCH(bool, dark);
+    QFETCH(int, ratio);
+    m_theme.setMode(dark ? Theme::Mode::Dark : Theme::Mode::Light);
+    DialogBench bench(m_theme);
+    const auto widget = makers().at(maker).second(bench);
+    QVERIFY(widget != nullptr);
+    widget->show();
+    QVERIFY(QTest::qWaitForWindowExposed(widget.get()));
+    QCoreApplication::processEvents();
+    QVERIFY(savePicture(*widget, u"dialog-"_s + QString::fromLatin1(QTest::currentDataTag()), ratio));
+    const QStringList complaints = accessComplaints(*widget);
+    QVERIFY2(complaints.isEmpty(), qPrintable(complaints.join(u'\n')));
+}
+
+QTEST_MAIN(TestDialogGallery)
+#include "tst_dialoggallery.moc"

@@ -1,0 +1,55 @@
+// SPDX-FileCopyrightText: 2026 The Routedesk authors
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "api/geopoint.h"
+
+#include <QWidget>
+
+#include <memory>
+
+namespace routedesk::models {
+class Clock;
+class DispatchStore;
+class Outbox;
+}
+
+namespace routedesk::ui {
+
+class Theme;
+
+/// New orders typed by hand, one after another, and sent as one batch. Fits in a dock, so that a place can be picked on
+/// the map meanwhile. What the server refuses stays here with its complaint at the field.
+class BatchForm final : public QWidget {
+    Q_OBJECT
+
+public:
+    /// All of them must outlive the form.
+    BatchForm(const Theme &theme, models::Outbox &outbox, const models::DispatchStore &store,
+        const models::Clock &clock, QWidget *parent = nullptr);
+    ~BatchForm() override;
+
+    /// Empties the fields and puts the cursor into the handle. Orders in the batch stay.
+    void startOrder();
+    /// A place was clicked on the map: fills latitude and longitude and ends picking. Nothing happens if out of range.
+    void setPicked(double longitude, double latitude);
+    /// Picking was given up (Escape on the map).
+    void cancelPick();
+    [[nodiscard]] bool isPicking() const;
+    /// Orders in the batch, or something typed, that are not sent.
+    [[nodiscard]] bool hasUnsent() const;
+
+signals:
+    /// The next click on the map is meant for this form; comes again with false when it no longer is.
+    void pickOnMapRequested(bool wanted);
+    /// Where the order being typed lies and its radius in metres, to be drawn as a ghost; nullopt for nowhere.
+    void placeChanged(const std::optional<routedesk::api::GeoPoint> &place, int radius);
+    /// Orders were made; `planIds` names automatic plans that were begun.
+    void created(int orders, const QStringList &planIds);
+
+private:
+    class Private;
+    std::unique_ptr<Private> d;
+};
+
+}

@@ -1,0 +1,85 @@
+// SPDX-FileCopyrightText: 2026 The Routedesk authors
+// SPDX-License-Identifier: Apache-2.0
+#include "ui/batch/batchform_p.h"
+
+#include "ui/batch/orderfields.h"
+#include "ui/batch/termsedit.h"
+#include "ui/widgets/banner.h"
+#include "ui/widgets/progressstrip.h"
+#include "ui/words/errorwords.h"
+
+namespace routedesk::ui {
+
+void BatchForm::Private::create()
+{
+    if (sender.isSending() || !terms->complaint().isEmpty())
+        return;
+    if ((touched || editing >= 0) && !fields->draft().isBlank()) {
+        if (!addTyped())
+            return;
+        start(blank());
+    } else if (sendable() == 0) {
+        addTyped(); // says what is missing
+        return;
+    }
+    const QTimeZone zone = surroundings().zone;
+    QList<models::ImportedOrder> orders;
+    for (const DraftsModel::Entry &entry : drafts.entries()) {
+        if (!entry.isUnknown && entry.problems.isEmpty())
+            orders.append({ entry.id, toNewOrder(entry.draft, zone), {}, {} });
+    }
+    if (orders.isEmpty())
+        return;
+    banner->dismiss();
+    progress->start(tr("Creating %n order(s)", nullptr, int(orders.size())), false);
+    sender.send(orders, terms->terms());
+    follow();
+}
+
+void BatchForm::Private::takeOutcome(const SendOutcome &outcome)
+{
+    progress->finish();
+    for (const int id : outcome.created)
+        drafts.remove(id);
+    for (const int id : outcome.unknown)
+        drafts.setUnknown(id, true);
+    for (const auto &[id, complaints] : outcome.complaints.asKeyValueRange()) {
+        QList<DraftProblem> problems;
+        for (const api::FieldError &complaint : complaints)
+            problems.append({ fieldOfPath(complaint.field), tr("The server says: %1").arg(complaint.message) });
+        drafts.setProblems(id, problems);
+    }
+    QStringList parts;
+    if (!outcome.created.isEmpty())
+        parts.append(tr("%n order(s) created.", nullptr, int(outcome.created.size())));
+    if (!outcome.unknown.isEmpty())
+        parts.append(tr("For %n order(s) the answer was lost; it is being looked up and nothing is sent twice.", nullptr,
+            int(outcome.unknown.size())));
+    const ErrorWords words = outcome.error ? errorWords(*outcome.error, Doing::Sending) : ErrorWords();
+    if (!outcome.refused.isEmpty()) {
+        parts.append(tr("%n order(s) refused and kept here.", nullptr, int(outcome.refused.size())));
+        parts.append(words.sentence());
+    }
+    const Tone tone = !outcome.refused.isEmpty() ? Tone::Broken : outcome.unknown.isEmpty() ? Tone::Done : Tone::Late;
+    banner->show(tone, parts.join(u' '), nullptr, words.server);
+    if (!outcome.complaints.isEmpty())
+        edit(outcome.complaints.constBegin().key());
+    follow();
+    if (!outcome.created.isEmpty())
+        emit q.created(int(outcome.created.size()), outcome.planIds);
+}
+
+void BatchForm::Private::settleLater(const QList<int> &ids, bool made)
+{
+    for (const int id : ids) {
+        if (made)
+            drafts.remove(id);
+        else
+            drafts.setUnknown(id, false);
+    }
+    if (made)
+        emit q.created(int(ids.size()), {});
+    follow();
+}
+
+}

@@ -1,0 +1,58 @@
+# Dialogs, forms and pages: included by CMakeLists.txt of this folder.
+set(DIALOG_SOURCES
+    widgets/factgrid.h widgets/factgrid.cpp
+    widgets/formparts.h widgets/formparts.cpp
+    widgets/lookdelegate.h widgets/lookdelegate.cpp
+    actions/actionflow.h actions/actionflow.cpp
+    actions/actionkind.h
+    actions/actionwords.h actions/actionwords.cpp
+    actions/confirmdialog.h actions/confirmdialog.cpp
+    actions/outcomedialog.h actions/outcomedialog.cpp
+    actions/publishdialog.h actions/publishdialog.cpp
+    actions/publishflow.h actions/publishflow.cpp
+    actions/publishwords.h actions/publishwords.cpp
+    actions/reportstrip.h actions/reportstrip.cpp
+    batch/batchform.h batch/batchform_p.h batch/batchform.cpp
+    batch/batchlayout.cpp batch/batchsend.cpp
+    batch/batchterms.h
+    batch/draftsmodel.h batch/draftsmodel.cpp
+    batch/metadataedit.h batch/metadataedit.cpp
+    batch/orderdraft.h batch/orderdraft.cpp
+    batch/orderfields.h batch/orderfields.cpp
+    batch/ordersender.h batch/ordersender.cpp
+    batch/termsedit.h batch/termsedit.cpp
+    import/celldelegate.h import/celldelegate.cpp
+    import/columnheader.h import/columnheader.cpp
+    import/columnmenu.h import/columnmenu.cpp
+    import/fieldwords.h import/fieldwords.cpp
+    import/filewords.cpp
+    import/importdialog.h import/importdialog_p.h import/importdialog.cpp
+    import/importflow.cpp import/importlayout.cpp
+    import/importsettings.h import/importsettings.cpp
+    import/importview.h import/importview.cpp
+    import/issueline.h import/issueline.cpp
+    import/issuewords.h import/issuewords.cpp
+    import/leftoversaver.h import/leftoversaver.cpp
+    plans/plandetails.h plans/plandetails.cpp
+    plans/plansfilterbar.h plans/plansfilterbar.cpp
+    plans/planspage.h plans/planspage.cpp
+    plans/planspresentation.h plans/planspresentation.cpp
+    settings/connectiondialog.h settings/connectiondialog.cpp
+    settings/connectioneditor.h settings/connectioneditor.cpp
+    settings/connectionprofile.h settings/connectionprofile.cpp
+    settings/preferences.h settings/preferences.cpp
+    settings/settingsdialog.h settings/settingsdialog.cpp
+    workers/workerdetails.h workers/workerdetails.cpp
+    workers/workerspage.h workers/workerspage.cpp
+    workers/workerspresentation.h workers/workerspresentation.cpp)
+
+# English needs its plurals too: "1 order", "2 orders". resources/translations/plurals.py keeps the catalogue.
+set(translations ${CMAKE_SOURCE_DIR}/resources/translations)
+set(english ${CMAKE_CURRENT_BINARY_DIR}/routedesk_en.qm)
+add_custom_command(OUTPUT ${english}
+    COMMAND Qt6::lrelease -silent ${translations}/routedesk_en.ts -qm ${english}
+    DEPENDS ${translations}/routedesk_en.ts VERBATIM)
+file(CONFIGURE OUTPUT ${CMAKE_CURRENT_BINARY_DIR}/ui_translations.qrc CONTENT
+    "<RCC><qresource prefix=\"/routedesk/translations\"><file>routedesk_en.qm</file></qresource></RCC>\n")
+qt_add_resources(ui_translations ${CMAKE_CURRENT_BINARY_DIR}/ui_translations.qrc)
+list(APPEND DIALOG_SOURCES ${ui_translations} words/language.h words/language.cpp)

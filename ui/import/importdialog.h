@@ -1,0 +1,65 @@
+// SPDX-FileCopyrightText: 2026 The Routedesk authors
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <QDialog>
+
+#include <memory>
+
+namespace routedesk::models {
+class Clock;
+class DispatchStore;
+class ImportModel;
+class Outbox;
+}
+
+namespace routedesk::ui {
+
+class Theme;
+
+/// A CSV file on its way to be orders: what was understood, what is wrong in which cell, and the button that sends the
+/// good rows. Not modal: show() it beside the window. Dropped files, File > Import and the sample day come in by
+/// openFile(). The day, its zone and the ops group start as the store's scope has them.
+class ImportDialog final : public QDialog {
+    Q_OBJECT
+
+public:
+    /// All of them must outlive the dialog.
+    ImportDialog(const Theme &theme, models::Outbox &outbox, const models::DispatchStore &store,
+        const models::Clock &clock, QWidget *parent = nullptr);
+    ~ImportDialog() override;
+
+    /// Starts over with this file. Rows left of an earlier one are gone, so ask mayDiscard() first. Nothing happens while
+    /// rows are being sent.
+    void openFile(const QString &path);
+    /// Presses "Import": sends every row without an error. Nothing happens unless canImport().
+    void importGood();
+    [[nodiscard]] bool canImport() const;
+    /// No rows are being sent, and none that a person has edited would be lost.
+    [[nodiscard]] bool mayDiscard() const;
+
+    /// Whether the server finds coordinates for an address by itself; otherwise rows without coordinates are errors.
+    void setTargetGeocodes(bool geocodes);
+    [[nodiscard]] models::ImportModel &model();
+
+    void reject() override;
+
+signals:
+    /// All rows are here and checked, or reading failed.
+    void loaded();
+    /// Sending is over: so many orders were made, so many rows are still here.
+    void imported(int created, int left);
+    /// Automatic planning was begun for what was sent.
+    void plansStarted(const QStringList &planIds);
+
+protected:
+    void keyPressEvent(QKeyEvent *event) override;
+    void dragEnterEvent(QDragEnterEvent *event) override;
+    void dropEvent(QDropEvent *event) override;
+
+private:
+    class Private;
+    std::unique_ptr<Private> d;
+};
+
+}

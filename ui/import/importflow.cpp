@@ -1,0 +1,229 @@
+// SPDX-FileCopyrightText: 2026 The Routedesk authors
+// SPDX-License-Identifier: Apache-2.0
+#include "ui/import/importdialog_p.h"
+
+#include "ui/import/importsettings.h"
+#include "ui/import/importview.h"
+#include "ui/import/issuewords.h"
+#include "ui/import/leftoversaver.h"
+#include "ui/widgets/banner.h"
+#include "ui/widgets/emptystate.h"
+#include "ui/widgets/progressstrip.h"
+#include "ui/words/errorwords.h"
+
+#include <QFileDialog>
+#include <QFileInfo>
+#include <QLabel>
+#include <QMessageBox>
+#include <QPushButton>
+#include <QStackedWidget>
+
+namespace routedesk::ui {
+
+using models::ImportModel;
+
+void ImportDialog::Private::ask(
+    const QString &question, const QString &detail, const QString &yes, std::function<void()> onYes)
+{
+    auto *box = new QMessageBox(&q);
+    box->setAttribute(Qt::WA_DeleteOnClose);
+    box->setWindowModality(Qt::WindowModal);
+    box->setTextFormat(Qt::PlainText);
+    box->setText(question);
+    box->setInformativeText(detail);
+    auto *go = box->addButton(yes, QMessageBox::DestructiveRole);
+    auto *stay = box->addButton(tr("Go on here"), QMessageBox::RejectRole);
+    box->setDefaultButton(stay);
+    box->setEscapeButton(stay);
+    connect(go, &QPushButton::clicked, &q, std::move(onYes));
+    box->open();
+}
+
+void ImportDialog::Private::chooseFile()
+{
+    auto *files = new QFileDialog(&q, tr("Choose a file to import"),
+        path.isEmpty() ? QString() : QFileInfo(path).absolutePath(),
+        tr("Tables (*.csv *.tsv *.txt);;All files (*)"));
+    files->setAttribute(Qt::WA_DeleteOnClose);
+    files->setFileMode(QFileDialog::ExistingFile);
+    connect(files, &QFileDialog::fileSelected, &q, [this](const QString &chosen) { openAnother(chosen); });
+    files->open();
+}
+
+void ImportDialog::Private::openAnother(const QString &chosen)
+{
+    if (!edited)
+        return load(chosen);
+    ask(tr("Drop what you typed?"), tr("Rows you have edited and not imported are lost with another file."),
+        tr("Open the other file"), [this, chosen] { load(chosen); });
+}
+
+void ImportDialog::Private::load(const QString &chosen)
+{
+    if (preparing || sender.isSending()) {
+        banner->show(Tone::Late, tr("Orders are being sent; open the other file when they are through."));
+        return;
+    }
+    path = chosen;
+    edited = false;
+    loadedAt = clock.now();
+    fitted = -1;
+    sender.reset();
+    banner->dismiss();
+    missing->dismiss();
+    const QString name = QFileInfo(path).fileName();
+    fileName->setText(name);
+    q.setWindowTitle(tr("Import %1").arg(name));
+    showOnly(models::ImportErrorsFilter::Show::All);
+    model.setUnmatched(settings->unmatched());
+    model.load({ path, {} }, options());
+}
+
+void ImportDialog::Private::applyOptions()
+{
+    if (model.state() == ImportModel::State::Ready || model.state() == ImportModel::State::Checking)
+        model.setOptions(options());
+    followCounts();
+}
+
+void ImportDialog::Private::applyUnmatched(models::ColumnMatcher::Unmatched unmatched)
+{
+    model.setUnmatched(unmatched);
+    if (model.state() != ImportModel::State::Ready)
+        return;
+    models::ColumnPlan plan = model.plan();
+    for (int column = 0; column < plan.columnCount(); ++column) {
+        if (plan.origin(column) != models::ColumnPlan::Origin::Unmatched)
+            continue;
+        models::ColumnTarget target;
+        if (unmatched == models::ColumnMatcher::Unmatched::Metadata) {
+            target.field = models::ImportField::Metadata;
+            target.metadataKey = models::ColumnMatcher::metadataKey(
+                model.headerData(column, Qt::Horizontal, Qt::DisplayRole).toString(), column);
+        }
+        plan.assign(column, target, models::ColumnPlan::Origin::Unmatched);
+    }
+    model.setPlan(plan);
+}
+
+void ImportDialog::Private::readAgain(const models::CsvFormat &format)
+{
+    if (path.isEmpty() || format == model.format())
+        return;
+    const auto go = [this, format] {
+        edited = false;
+        model.setFormat(format);
+    };
+    if (!edited)
+        return go();
+    settings->showFormat(model.format());
+    ask(tr("Read the file again?"), tr("What you typed into its cells is lost."), tr("Read it again"), go);
+}
+
+void ImportDialog::Private::stateChanged()
+{
+    const ImportModel::State state = model.state();
+    const bool busy = state == ImportModel::State::Loading || state == ImportModel::State::Checking;
+    if (state == ImportModel::State::Loading)
+        progress->start(tr("Reading %1").arg(fileName->text()), true);
+    else if (state == ImportModel::State::Checking)
+        progress->start(tr("Checking the rows"), false);
+    else if (!sender.isSending())
+        progress->finish();
+    settings->setFileEnabled(!path.isEmpty() && !busy && !sender.isSending());
+    const bool hasRows = model.rowCount() > 0 || state == ImportModel::State::Loading;
+    pages->setCurrentIndex(hasRows ? 1 : 0);
+    if (state == ImportModel::State::Failed && model.error())
+        empty->setSentence(fileErrorWords(*model.error()));
+    else if (state == ImportModel::State::Cancelled)
+        empty->setSentence(tr("Reading was stopped. Nothing was imported."));
+    if (state == ImportModel::State::Ready)
+        showFileNotes();
+    followCounts();
+    followCell();
+    if (state == ImportModel::State::Ready || state == ImportModel::State::Failed)
+        emit q.loaded();
+}
+
+void ImportDialog::Private::showFileNotes()
+{
+    QStringList notes;
+    for (const models::CsvNote &note : model.notes())
+        notes.append(fileNoteWords(note));
+    if (notes.isEmpty() || banner->isVisible())
+        return;
+    const QString rest = notes.size() > 2 ? tr("And %1 more; hover to read them.").arg(notes.size() - 2) : QString();
+    banner->show(Tone::Late, (notes.mid(0, 2) + (rest.isEmpty() ? QStringList() : QStringList { rest })).join(u' '),
+        nullptr, notes.join(u'\n'));
+}
+
+void ImportDialog::Private::sendGood()
+{
+    if (!q.canImport())
+        return;
+    preparing = true;
+    banner->dismiss();
+    progress->start(tr("Importing orders"), false);
+    followCounts();
+    model.goodOrders().then(&q, [this](const QList<models::ImportedOrder> &orders) {
+        preparing = false;
+        sender.send(orders, settings->terms());
+        followCounts();
+    });
+}
+
+void ImportDialog::Private::takeOutcome(const SendOutcome &outcome)
+{
+    progress->finish();
+    model.markImported(outcome.created);
+    if (!outcome.complaints.isEmpty())
+        model.applyServerErrors(outcome.complaints);
+    settings->setFileEnabled(true);
+    const bool allWell = outcome.refused.isEmpty() && outcome.unknown.isEmpty();
+    const Tone tone = allWell ? Tone::Done : outcome.refused.isEmpty() ? Tone::Late : Tone::Broken;
+    const QString server = outcome.error ? errorWords(*outcome.error, Doing::Sending).server : QString();
+    banner->show(tone, outcomeSentence(outcome), nullptr, server);
+    if (model.counts().error > 0)
+        showOnly(models::ImportErrorsFilter::Show::Errors);
+    else
+        showOnly(models::ImportErrorsFilter::Show::All);
+    followCounts();
+    if (left() == 0)
+        edited = false;
+    if (!outcome.planIds.isEmpty())
+        emit q.plansStarted(outcome.planIds);
+    emit q.imported(int(outcome.created.size()), left());
+}
+
+void ImportDialog::Private::saveLeft()
+{
+    const QFileInfo source(path);
+    auto *files = new QFileDialog(&q, tr("Save the rows left"));
+    files->setAttribute(Qt::WA_DeleteOnClose);
+    files->setAcceptMode(QFileDialog::AcceptSave);
+    files->setDefaultSuffix(QStringLiteral("csv"));
+    files->setNameFilter(tr("Tables (*.csv)"));
+    files->setDirectory(source.absolutePath());
+    files->selectFile(tr("%1 - left.csv").arg(source.completeBaseName()));
+    connect(files, &QFileDialog::fileSelected, &q, [this](const QString &chosen) { writeLeft(chosen); });
+    files->open();
+}
+
+void ImportDialog::Private::writeLeft(const QString &chosen)
+{
+    const int rows = left();
+    const QString name = QFileInfo(chosen).fileName();
+    const auto wording = [](const models::CellIssue &issue) { return issueWords(issue).sentence(); };
+    saveWhole(model.leftoverCsv(wording), chosen).then(&q, [this, rows, name](const QString &failure) {
+        if (failure.isEmpty()) {
+            edited = false;
+            banner->show(Tone::Done,
+                tr("%n row(s) saved in %1. Mend them there and import that file again.", nullptr, rows).arg(name));
+        } else {
+            banner->show(Tone::Broken,
+                tr("%1 could not be written: %2. The rows are still here.").arg(name, failure), saveAction);
+        }
+    });
+}
+
+}

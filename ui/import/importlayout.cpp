@@ -1,0 +1,180 @@
+// SPDX-FileCopyrightText: 2026 The Routedesk authors
+// SPDX-License-Identifier: Apache-2.0
+#include "ui/import/importdialog_p.h"
+
+#include "ui/import/importsettings.h"
+#include "ui/import/importview.h"
+#include "ui/import/issueline.h"
+#include "ui/theme/metrics.h"
+#include "ui/widgets/banner.h"
+#include "ui/widgets/emptystate.h"
+#include "ui/widgets/filterchip.h"
+#include "ui/widgets/formparts.h"
+#include "ui/widgets/progressstrip.h"
+
+#include <QLabel>
+#include <QPushButton>
+#include <QScrollArea>
+#include <QScrollBar>
+#include <QStackedWidget>
+#include <QVBoxLayout>
+
+namespace routedesk::ui {
+
+using Show = models::ImportErrorsFilter::Show;
+
+void ImportDialog::Private::makeActions()
+{
+    const auto make = [this](const char *name, Icon icon, const QString &text, const QKeySequence &keys) {
+        auto *action = new QAction(theme.icon(icon), text, &q);
+        action->setObjectName(QLatin1StringView(name));
+        action->setShortcut(keys);
+        action->setShortcutContext(Qt::WidgetWithChildrenShortcut);
+        q.addAction(action);
+        return action;
+    };
+    openAction = make("import.open", Icon::Csv, tr("&Choose file\u2026"), QKeySequence(Qt::CTRL | Qt::Key_O));
+    nextAction = make("import.next", Icon::ChevronDown, tr("Next problem"), QKeySequence(Qt::Key_F8));
+    previousAction
+        = make("import.previous", Icon::ChevronUp, tr("Previous problem"), QKeySequence(Qt::SHIFT | Qt::Key_F8));
+    removeAction = make("import.remove", Icon::Trash, tr("Remove or restore rows"), {});
+    meaningAction = make("import.meaning", Icon::Edit, tr("Meaning of this column"), QKeySequence(Qt::Key_F4));
+    offerAction = make("import.accept", Icon::Swap, tr("Accept the suggestion"), QKeySequence(Qt::CTRL | Qt::Key_Period));
+    importAction = make("import.import", Icon::Import, tr("Import"), QKeySequence(Qt::CTRL | Qt::Key_Return));
+    saveAction = make("import.saveLeft", Icon::Export, tr("Save rows left\u2026"), QKeySequence(Qt::CTRL | Qt::Key_S));
+    tipWithShortcut(*openAction, tr("Choose the file to import"));
+    tipWithShortcut(*nextAction, tr("Go to the next problem"));
+    tipWithShortcut(*previousAction, tr("Go to the problem before"));
+    removeAction->setToolTip(tr("Take the selected rows out of the import, or put them back (Delete)"));
+    tipWithShortcut(*meaningAction, tr("Say what the current column means"));
+    tipWithShortcut(*offerAction, tr("Do what the line below suggests"));
+}
+
+QWidget *ImportDialog::Private::makeTop()
+{
+    auto *top = new QWidget(&q);
+    auto *layout = new QHBoxLayout(top);
+    layout->setContentsMargins(metrics::margin, metrics::gap, metrics::margin, metrics::gap);
+    layout->setSpacing(metrics::margin);
+    auto *words = new QVBoxLayout;
+    words->setSpacing(0);
+    fileName = titleLabel(theme, {}, top);
+    fileName->setObjectName(QStringLiteral("import.fileName"));
+    fileWords = hintLabel(theme, {}, top);
+    words->addWidget(fileName);
+    words->addWidget(fileWords);
+    layout->addLayout(words, 1);
+    layout->addWidget(flatButton(openAction, top, true), 0, Qt::AlignTop);
+    return top;
+}
+
+QWidget *ImportDialog::Private::makeChips()
+{
+    auto *line = new QWidget(&q);
+    auto *layout = new QHBoxLayout(line);
+    layout->setContentsMargins(metrics::margin, 6, metrics::gap, 6);
+    layout->setSpacing(6);
+    chips = new QButtonGroup(line);
+    chips->setExclusive(true);
+    const auto add = [&](Show show, const QString &text, Tone tone, Mark mark, const QString &tip) {
+        auto *chip = new FilterChip(theme, text, tone, mark, line);
+        chip->setObjectName(QStringLiteral("import.chip.%1").arg(int(show)));
+        chip->setToolTip(tip);
+        chips->addButton(chip, int(show));
+        layout->addWidget(chip);
+    };
+    add(Show::All, tr("all"), Tone::Neutral, Mark::None, tr("Every row of the file"));
+    add(Show::Good, tr("good"), Tone::Done, Mark::Tick, tr("Rows that nothing is wrong with"));
+    add(Show::Warnings, tr("warnings"), Tone::Late, Mark::Triangle, tr("Rows to look at; they are imported as they are"));
+    add(Show::Errors, tr("errors"), Tone::Broken, Mark::Diamond, tr("Rows that can't be imported until they are mended"));
+    add(Show::Removed, tr("removed"), Tone::Neutral, Mark::Cross, tr("Rows that you took out"));
+    add(Show::Imported, tr("imported"), Tone::Neutral, Mark::Tick, tr("Rows that are orders now"));
+    chips->button(int(Show::All))->setChecked(true);
+    layout->addStretch(1);
+    for (QAction *action : { removeAction, meaningAction, previousAction })
+        layout->addWidget(flatButton(action, line));
+    layout->addWidget(flatButton(nextAction, line, true));
+    return line;
+}
+
+QWidget *ImportDialog::Private::makeBody()
+{
+    auto *body = new QWidget(&q);
+    auto *layout = new QHBoxLayout(body);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(0);
+    settings = new ImportSettings(theme, store, body);
+    auto *scroll = new QScrollArea(body);
+    scroll->setWidgetResizable(true);
+    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    scroll->setFixedWidth(256);
+    scroll->setFocusPolicy(Qt::NoFocus);
+    scroll->setBackgroundRole(QPalette::Window);
+    scroll->setWidget(settings);
+    layout->addWidget(scroll);
+    layout->addWidget(new Hairline(theme, Qt::Vertical, body));
+
+    auto *right = new QVBoxLayout;
+    right->setSpacing(0);
+    missing = new Banner(theme, body);
+    right->addWidget(missing);
+    right->addWidget(makeChips());
+    right->addWidget(new Hairline(theme, Qt::Horizontal, body));
+    pages = new QStackedWidget(body);
+    empty = new EmptyState(theme, Icon::Csv,
+        tr("Drop a CSV file here, one order a row. You will see what was understood before anything is sent."), pages);
+    empty->setAction(openAction);
+    pages->addWidget(empty);
+    view = new ImportView(theme, model, filter, pages);
+    pages->addWidget(view);
+    right->addWidget(pages, 1);
+    issues = new IssueLine(theme, body);
+    right->addWidget(issues);
+    layout->addLayout(right, 1);
+    return body;
+}
+
+QWidget *ImportDialog::Private::makeButtons()
+{
+    auto *line = new QWidget(&q);
+    auto *layout = new QHBoxLayout(line);
+    layout->setContentsMargins(metrics::margin, metrics::gap, metrics::margin, metrics::gap);
+    footWords = hintLabel(theme, {}, line);
+    layout->addWidget(footWords, 1);
+    saveButton = new QPushButton(line);
+    saveButton->setObjectName(QStringLiteral("import.saveButton"));
+    saveButton->setIcon(theme.icon(Icon::Export));
+    closeButton = new QPushButton(tr("Close"), line);
+    closeButton->setObjectName(QStringLiteral("import.closeButton"));
+    importButton = new QPushButton(line);
+    importButton->setObjectName(QStringLiteral("import.importButton"));
+    importButton->setIcon(theme.icon(Icon::Import));
+    importButton->setDefault(true);
+    for (QPushButton *button : { saveButton, closeButton, importButton })
+        button->setAutoDefault(false);
+    layout->addWidget(saveButton);
+    layout->addWidget(closeButton);
+    layout->addWidget(importButton);
+    return line;
+}
+
+void ImportDialog::Private::build()
+{
+    makeActions();
+    auto *layout = new QVBoxLayout(&q);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(0);
+    layout->addWidget(makeTop());
+    layout->addWidget(new Hairline(theme, Qt::Horizontal, &q));
+    layout->addWidget(makeBody(), 1);
+    banner = new Banner(theme, &q);
+    layout->addWidget(banner);
+    progress = new ProgressStrip(theme, &q);
+    layout->addWidget(progress);
+    layout->addWidget(new Hairline(theme, Qt::Horizontal, &q));
+    layout->addWidget(makeButtons());
+    q.resize(1120, 720);
+    q.setMinimumSize(760, 480);
+}
+
+}

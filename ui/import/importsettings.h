@@ -1,0 +1,70 @@
+// SPDX-FileCopyrightText: 2026 The Routedesk authors
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "models/import/columnmatcher.h"
+#include "models/import/csvformat.h"
+#include "models/import/importoptions.h"
+#include "ui/batch/batchterms.h"
+
+#include <QWidget>
+
+class QCheckBox;
+class QComboBox;
+class QDateEdit;
+class QLabel;
+class QVBoxLayout;
+
+namespace routedesk::models {
+class DispatchStore;
+}
+
+namespace routedesk::ui {
+
+class TermsEdit;
+class Theme;
+
+/// What a file can't say by itself, and how it was read: the panel beside the rows of an import.
+class ImportSettings final : public QWidget {
+    Q_OBJECT
+
+public:
+    ImportSettings(const Theme &theme, const models::DispatchStore &store, QWidget *parent = nullptr);
+
+    /// Day, zone, date order, group and worker; the rest of the options is the caller's.
+    void writeTo(models::ImportOptions &options) const;
+    [[nodiscard]] BatchTerms terms() const;
+    [[nodiscard]] QString complaint() const;
+    [[nodiscard]] models::ColumnMatcher::Unmatched unmatched() const;
+    [[nodiscard]] models::CsvFormat format() const;
+
+    /// Shows how the file was read; signals nothing.
+    void showFormat(const models::CsvFormat &format);
+    void setDay(QDate day);
+    /// Nothing can be changed while rows are arriving or being sent.
+    void setFileEnabled(bool enabled);
+
+signals:
+    void optionsChanged();
+    void formatChosen(const routedesk::models::CsvFormat &format);
+    void unmatchedChosen(routedesk::models::ColumnMatcher::Unmatched unmatched);
+
+private:
+    void addOrders(const Theme &theme, const models::DispatchStore &store, QVBoxLayout &layout);
+    void addFile(const Theme &theme, QVBoxLayout &layout);
+    void followGroup();
+    [[nodiscard]] QTimeZone zone() const;
+
+    const models::DispatchStore &m_store;
+    QDateEdit *m_day;
+    QComboBox *m_zone;
+    QComboBox *m_dateOrder;
+    TermsEdit *m_terms;
+    QWidget *m_file;
+    QComboBox *m_encoding;
+    QComboBox *m_delimiter;
+    QCheckBox *m_header;
+    QComboBox *m_unmatched;
+};
+
+}

@@ -1,0 +1,173 @@
+// SPDX-FileCopyrightText: 2026 The Routedesk authors
+// SPDX-License-Identifier: Apache-2.0
+#include "ui/import/importview.h"
+
+#include "models/import/importerrorsfilter.h"
+#include "models/import/importmodel.h"
+#include "ui/import/celldelegate.h"
+#include "ui/import/columnheader.h"
+#include "ui/import/columnmenu.h"
+#include "ui/import/issuewords.h"
+#include "ui/theme/metrics.h"
+#include "ui/theme/theme.h"
+
+#include <QContextMenuEvent>
+#include <QKeyEvent>
+#include <QMenu>
+
+#include <algorithm>
+
+namespace routedesk::ui {
+
+using models::ImportModel;
+using models::RowState;
+
+ImportView::ImportView(
+    const Theme &theme, ImportModel &model, models::ImportErrorsFilter &filter, QWidget *parent)
+    : QTableView(parent), m_theme(theme), m_model(model), m_filter(filter), m_header(new ColumnHeader(theme, this))
+{
+    setObjectName(QStringLiteral("import.rows"));
+    setAccessibleName(tr("Rows of the file"));
+    setModel(&filter);
+    setHorizontalHeader(m_header);
+    setVerticalHeader(new RowHeader(theme, this));
+    verticalHeader()->setDefaultSectionSize(metrics::rowDense);
+    setItemDelegate(new CellDelegate(theme, this));
+    setShowGrid(false);
+    setFrameShape(QFrame::NoFrame);
+    setTabKeyNavigation(false);
+    setWordWrap(false);
+    setSelectionMode(QAbstractItemView::ExtendedSelection);
+    setEditTriggers(QAbstractItemView::DoubleClicked | QAbstractItemView::SelectedClicked
+        | QAbstractItemView::EditKeyPressed | QAbstractItemView::AnyKeyPressed);
+    setHorizontalScrollMode(QAbstractItemView::ScrollPerPixel);
+    setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
+    connect(m_header, &ColumnHeader::meaningRequested, this, &ImportView::askMeaning);
+}
+
+void ImportView::fitColumns()
+{
+    using models::ImportField;
+    for (int column = 0; column < m_model.columnCount(); ++column) {
+        switch (m_model.plan().target(column).field) {
+        case ImportField::Address: m_header->resizeSection(column, 220); break;
+        case ImportField::Geometry: m_header->resizeSection(column, 180); break;
+        case ImportField::Type:
+        case ImportField::TypeIndex:
+        case ImportField::Radius:
+        case ImportField::Capacity:
+        case ImportField::Priority: m_header->resizeSection(column, 92); break;
+        default: m_header->resizeSection(column, 124); break;
+        }
+    }
+}
+
+int ImportView::currentRow() const
+{
+    return m_filter.mapToSource(currentIndex()).row();
+}
+
+QList<int> ImportView::selectedRows() const
+{
+    QList<int> rows;
+    // Ranges, not indexes: with everything selected there would be millions of them.
+    const QItemSelection selection = selectionModel()->selection();
+    for (const QItemSelectionRange &range : selection) {
+        for (int row = range.top(); row <= range.bottom(); ++row)
+            rows.append(m_filter.mapToSource(m_filter.index(row, 0)).row());
+    }
+    std::ranges::sort(rows);
+    rows.erase(std::ranges::unique(rows).begin(), rows.end());
+    return rows;
+}
+
+bool ImportView::allSelectedRemoved() const
+{
+    const QList<int> rows = selectedRows();
+    return !rows.isEmpty()
+        && std::ranges::all_of(rows, [this](int row) { return m_model.rowState(row) == RowState::Removed; });
+}
+
+void ImportView::toggleSelected()
+{
+    if (m_model.state() != ImportModel::State::Ready)
+        return;
+    if (allSelectedRemoved())
+        m_model.restoreRows(selectedRows());
+    else
+        m_model.removeRows(selectedRows());
+    viewport()->update();
+    emit currentCellChanged();
+}
+
+void ImportView::goToProblem(bool forward)
+{
+    const QModelIndex next = m_filter.nextIssue(currentIndex(), forward);
+    if (!next.isValid())
+        return;
+    setCurrentIndex(next);
+    scrollTo(next);
+    setFocus(Qt::ShortcutFocusReason);
+}
+
+void ImportView::askMeaning(int column)
+{
+    if (m_model.state() != ImportModel::State::Ready || column < 0)
+        return;
+    auto *menu = makeColumnMenu(m_model, column, this);
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    menu->popup(m_header->menuPlace(column));
+}
+
+void ImportView::askMeaningOfCurrent()
+{
+    askMeaning(currentIndex().column());
+}
+
+void ImportView::acceptOffer()
+{
+    if (currentRow() < 0 || !m_model.acceptSuggestion(currentRow()))
+        return;
+    emit offerAccepted();
+    emit currentCellChanged();
+}
+
+void ImportView::keyPressEvent(QKeyEvent *event)
+{
+    if (event->key() == Qt::Key_Delete && state() != EditingState) {
+        toggleSelected();
+        return;
+    }
+    QTableView::keyPressEvent(event);
+}
+
+void ImportView::contextMenuEvent(QContextMenuEvent *event)
+{
+    if (!currentIndex().isValid() || m_model.state() != ImportModel::State::Ready)
+        return;
+    auto *menu = new QMenu(this);
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    menu->addAction(m_theme.icon(Icon::Edit), tr("&Edit cell"), QKeySequence(Qt::Key_F2), this,
+        [this] { edit(currentIndex()); });
+    const models::CellIssues issues = m_model.rowIssues(currentRow());
+    for (const models::CellIssue &issue : issues) {
+        const QString offer = issueWords(issue).offer;
+        if (!offer.isEmpty())
+            menu->addAction(m_theme.icon(Icon::Swap), offer, this, &ImportView::acceptOffer);
+    }
+    menu->addAction(m_theme.icon(allSelectedRemoved() ? Icon::Undo : Icon::Trash),
+        allSelectedRemoved() ? tr("&Restore rows") : tr("&Remove rows"), QKeySequence(Qt::Key_Delete), this,
+        &ImportView::toggleSelected);
+    menu->addSeparator();
+    menu->addAction(tr("&Meaning of this column\u2026"), QKeySequence(Qt::Key_F4), this,
+        &ImportView::askMeaningOfCurrent);
+    menu->popup(event->globalPos());
+}
+
+void ImportView::currentChanged(const QModelIndex &current, const QModelIndex &previous)
+{
+    QTableView::currentChanged(current, previous);
+    emit currentCellChanged();
+}
+
+}

@@ -1,0 +1,286 @@
+// SPDX-FileCopyrightText: 2026 The Routedesk authors
+// SPDX-License-Identifier: Apache-2.0
+#include "ui/maplayer/mapfeed.h"
+
+#include "map/mapview.h"
+#include "map/routecolours.h"
+#include "models/ordersfiltermodel.h"
+#include "models/workingplan.h"
+#include "ui/maplayer/mapvalues.h"
+#include "ui/sequence/routeink.h"
+#include "ui/sequence/routevisibility.h"
+#include "ui/theme/theme.h"
+#include "ui/words/daywords.h"
+
+#include <QScopedValueRollback>
+
+namespace routedesk::ui {
+
+namespace {
+
+QString routePrefix()
+{
+    return QStringLiteral("route/");
+}
+QString workerPrefix()
+{
+    return QStringLiteral("worker/");
+}
+QString ghostId()
+{
+    return QStringLiteral("ghost");
+}
+
+constexpr std::chrono::minutes freshFor{ 5 };
+
+}
+
+MapFeed::MapFeed(const Theme &theme, const DayWords &words, const models::DispatchStore &store,
+    const models::WorkingPlan &plan, const models::OrdersFilterModel &filter, const RouteVisibility &visibility,
+    models::SharedSelection &selection, map::MapView &view, QObject *parent)
+    : QObject(parent), m_theme(theme), m_words(words), m_store(store), m_plan(plan), m_filter(filter),
+      m_visibility(visibility), m_selection(selection), m_view(view)
+{
+    const auto soon = [this] { rebuildSoon(); };
+    connect(&store, &models::DispatchStore::ordersChanged, this, soon);
+    connect(&store, &models::DispatchStore::routesChanged, this, soon);
+    connect(&store, &models::DispatchStore::workersChanged, this, soon);
+    connect(&store, &models::DispatchStore::scopeChanged, this, [this] {
+        m_fitWhenFilled = true;
+        rebuildSoon();
+    });
+    connect(&plan, &models::WorkingPlan::wasReset, this, soon);
+    connect(&plan, &models::WorkingPlan::routesInserted, this, soon);
+    connect(&plan, &models::WorkingPlan::routesRemoved, this, soon);
+    connect(&plan, &models::WorkingPlan::routesChanged, this, soon);
+    connect(&plan, &models::WorkingPlan::routeRenamed, this, soon);
+    connect(&plan, &models::WorkingPlan::stopsChanged, this, soon);
+    connect(&plan, &models::WorkingPlan::poolChanged, this, soon);
+    connect(&filter, &models::OrdersFilterModel::filterChanged, this, soon);
+    connect(&visibility, &RouteVisibility::changed, this, soon);
+    connect(&theme, &Theme::changed, this, &MapFeed::recolour);
+    connect(&selection, &models::SharedSelection::ordersChanged, this, &MapFeed::show);
+    connect(&selection, &models::SharedSelection::currentChanged, this, &MapFeed::show);
+    connect(&view, &map::MapView::selectionChanged, this, &MapFeed::read);
+    recolour();
+}
+
+map::Id MapFeed::idOf(const api::OrderKey &key)
+{
+    return QStringLiteral("order/%1/%2/%3/%4").arg(key.handle, key.type.text()).arg(key.typeIndex).arg(key.attempt);
+}
+
+map::Id MapFeed::idOfRoute(const QString &routeId)
+{
+    return routePrefix() + routeId;
+}
+
+map::Id MapFeed::idOfWorker(const QString &workerHandle)
+{
+    return workerPrefix() + workerHandle;
+}
+
+std::optional<api::OrderKey> MapFeed::orderOf(const map::Id &id) const
+{
+    const auto at = m_keys.constFind(id);
+    return at == m_keys.cend() ? std::nullopt : std::optional(at.value());
+}
+
+QString MapFeed::routeOf(const map::Id &id)
+{
+    return id.startsWith(routePrefix()) ? id.sliced(routePrefix().size()) : QString();
+}
+
+void MapFeed::fit(const QList<api::OrderKey> &keys)
+{
+    if (keys.isEmpty())
+        return m_view.fitAll();
+    map::Ids ids;
+    for (const api::OrderKey &key : keys)
+        ids.insert(idOf(key));
+    m_view.fit(ids);
+}
+
+void MapFeed::setGhost(const std::optional<api::GeoPoint> &place, int radius)
+{
+    m_ghost = place;
+    m_ghostRadius = radius;
+    rebuildSoon();
+}
+
+void MapFeed::recolour()
+{
+    map::MapPalette palette = m_theme.isDark() ? map::MapPalette::darkPalette() : map::MapPalette::lightPalette();
+    palette.accent = m_theme.palette().accent;
+    m_view.setPalette(palette);
+    rebuildSoon();
+}
+
+void MapFeed::rebuildSoon()
+{
+    if (m_pending)
+        return;
+    m_pending = true;
+    QMetaObject::invokeMethod(this, &MapFeed::rebuild, Qt::QueuedConnection);
+}
+
+void MapFeed::rebuild()
+{
+    m_pending = false;
+    rebuildOrders();
+    rebuildLines();
+    rebuildWorkers();
+    show();
+    if (m_fitWhenFilled && !m_keys.isEmpty()) {
+        m_fitWhenFilled = false;
+        m_view.fitAll();
+    }
+}
+
+void MapFeed::rebuildOrders()
+{
+    QList<map::Pin> pins;
+    QList<map::Fence> fences;
+    m_keys.clear();
+    const bool filtered = !m_filter.filter().isEmpty();
+    for (const api::OrderKey &key : m_store.orderKeys()) {
+        const api::Order *order = m_store.order(key);
+        const auto place = order != nullptr ? lonLat(order->destination.centre()) : std::nullopt;
+        if (!place)
+            continue;
+        const auto position = m_plan.position(key);
+        if (position && !m_visibility.isShown(position->routeId))
+            continue;
+        const QColor colour = position ? routeInk(m_theme, m_plan, position->routeId) : m_theme.palette().control;
+        map::Pin pin = pinOf(*order, *place, position.has_value());
+        pin.id = idOf(key);
+        pin.colour = colour;
+        if (const auto figures = m_plan.stopFigures(key)) {
+            pin.number = QString::number(figures->number);
+            pin.late = figures->isLate() && !order->isClosed();
+        }
+        if (filtered && m_filter.rowOf(key) < 0)
+            pin.faded = true;
+        m_keys.insert(pin.id, key);
+        if (auto fence = fenceOf(order->destination)) {
+            fence->id = pin.id;
+            fence->colour = colour;
+            fences.append(*fence);
+        }
+        pins.append(pin);
+    }
+    if (const auto place = lonLat(m_ghost)) {
+        pins.append({ .id = ghostId(), .place = *place, .number = {}, .colour = m_theme.palette().accent });
+        if (m_ghostRadius > 0)
+            fences.append({ .id = ghostId(),
+                .shape = map::Circle{ *place, static_cast<double>(m_ghostRadius) },
+                .colour = m_theme.palette().accent });
+    }
+    m_view.setPins(pins);
+    m_view.setFences(fences);
+}
+
+void MapFeed::rebuildLines()
+{
+    QList<map::Line> lines;
+    for (const QString &id : m_plan.routeIds()) {
+        const models::WorkingRoute *route = m_plan.route(id);
+        if (route != nullptr && m_visibility.isShown(id))
+            addLine(lines, *route);
+    }
+    m_view.setLines(lines);
+}
+
+void MapFeed::addLine(QList<map::Line> &lines, const models::WorkingRoute &route) const
+{
+    const QColor colour = routeInk(m_theme, m_plan, route.id);
+    const models::StoredRoute *stored = m_store.route(route.id);
+    const bool closed = stored != nullptr && stored->route.isClosed();
+    map::Line planned{
+        .id = idOfRoute(route.id), .points = {}, .colour = colour, .style = map::LineStyle::Planned, .faded = closed
+    };
+    // The server's line is of the server's sequence: with changes that are not sent, straight legs are the honest
+    // ones.
+    if (stored != nullptr && !route.isUnsent && stored->route.estimate)
+        planned.points = lonLats(stored->route.estimate->polyline);
+    if (planned.points.size() < 2) {
+        planned.style = map::LineStyle::Straight;
+        planned.points.clear();
+        for (const api::OrderKey &key : route.stops) {
+            const api::Order *order = m_store.order(key);
+            if (const auto place = order != nullptr ? lonLat(order->destination.centre()) : std::nullopt)
+                planned.points.append(*place);
+        }
+    }
+    if (planned.points.size() > 1)
+        lines.append(planned);
+    if (stored == nullptr)
+        return;
+    map::Line travelled{ .id = idOfRoute(route.id),
+        .points = lonLats(stored->route.polyline),
+        .colour = colour,
+        .style = map::LineStyle::Travelled,
+        .faded = false };
+    if (travelled.points.size() > 1)
+        lines.append(travelled);
+}
+
+void MapFeed::rebuildWorkers()
+{
+    QList<map::WorkerMark> marks;
+    for (const api::Worker &worker : m_store.workers()) {
+        const auto place = lonLat(worker.location.place);
+        if (!place)
+            continue;
+        map::WorkerMark mark;
+        mark.id = idOfWorker(worker.handle);
+        mark.place = *place;
+        mark.bearing = worker.location.bearing;
+        mark.accuracy = worker.location.accuracy.value_or(0);
+        mark.initials = initialsOf(worker.name.isEmpty() ? worker.handle : worker.name);
+        mark.colour = map::colourForWorker(worker.handle, m_theme.isDark());
+        mark.stale = !worker.location.recordedAt || m_words.now() - *worker.location.recordedAt > freshFor;
+        marks.append(mark);
+    }
+    m_view.setWorkers(marks);
+}
+
+void MapFeed::show()
+{
+    map::Ids ids;
+    for (const api::OrderKey &key : m_selection.orders())
+        ids.insert(idOf(key));
+    if (!m_selection.currentRoute().isEmpty())
+        ids.insert(idOfRoute(m_selection.currentRoute()));
+    if (!m_selection.currentWorker().isEmpty())
+        ids.insert(idOfWorker(m_selection.currentWorker()));
+    if (ids == m_view.selection())
+        return;
+    m_view.setSelection(ids);
+    if (!m_reading && !ids.isEmpty())
+        m_view.ensureVisible(ids);
+}
+
+void MapFeed::read(const map::Ids &ids)
+{
+    const QScopedValueRollback reading(m_reading, true);
+    QList<api::OrderKey> keys;
+    QString route;
+    QString worker;
+    for (const map::Id &id : ids) {
+        if (const auto key = orderOf(id))
+            keys.append(*key);
+        else if (id.startsWith(routePrefix()))
+            route = routeOf(id);
+        else if (id.startsWith(workerPrefix()))
+            worker = id.sliced(workerPrefix().size());
+    }
+    std::ranges::sort(keys);
+    m_selection.setOrders(keys);
+    if (keys.isEmpty() && !route.isEmpty())
+        m_selection.setCurrentRoute(route);
+    else if (keys.isEmpty() && !worker.isEmpty())
+        m_selection.setCurrentWorker(worker);
+}
+
+}

@@ -1,0 +1,74 @@
+// SPDX-FileCopyrightText: 2026 The Routedesk authors
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "map/scenevalues.h"
+#include "models/sharedselection.h"
+
+#include <QObject>
+
+namespace routedesk::map {
+class MapView;
+}
+namespace routedesk::models {
+class OrdersFilterModel;
+class WorkingPlan;
+struct WorkingRoute;
+}
+
+namespace routedesk::ui {
+
+class DayWords;
+class RouteVisibility;
+class Theme;
+
+/// Fills the map with the day: orders as pins, geofences, routes as lines, workers; and ties its selection to the
+/// shared one. What the filter hides is pale here. Rebuilds at most once a turn of the event loop.
+class MapFeed final : public QObject {
+    Q_OBJECT
+
+public:
+    MapFeed(const Theme &theme, const DayWords &words, const models::DispatchStore &store,
+        const models::WorkingPlan &plan, const models::OrdersFilterModel &filter, const RouteVisibility &visibility,
+        models::SharedSelection &selection, map::MapView &view, QObject *parent = nullptr);
+
+    [[nodiscard]] static map::Id idOf(const api::OrderKey &key);
+    [[nodiscard]] static map::Id idOfRoute(const QString &routeId);
+    [[nodiscard]] static map::Id idOfWorker(const QString &workerHandle);
+    [[nodiscard]] std::optional<api::OrderKey> orderOf(const map::Id &id) const;
+    /// Null when the id is no route's.
+    [[nodiscard]] static QString routeOf(const map::Id &id);
+
+    /// Shows these only; none: everything of the day.
+    void fit(const QList<api::OrderKey> &keys = {});
+    /// An order that is being typed; nullopt takes it away.
+    void setGhost(const std::optional<api::GeoPoint> &place, int radius);
+
+private:
+    void rebuildSoon();
+    void rebuild();
+    void rebuildOrders();
+    void rebuildLines();
+    void rebuildWorkers();
+    void addLine(QList<map::Line> &lines, const models::WorkingRoute &route) const;
+    void recolour();
+    void show();
+    void read(const map::Ids &ids);
+
+    const Theme &m_theme;
+    const DayWords &m_words;
+    const models::DispatchStore &m_store;
+    const models::WorkingPlan &m_plan;
+    const models::OrdersFilterModel &m_filter;
+    const RouteVisibility &m_visibility;
+    models::SharedSelection &m_selection;
+    map::MapView &m_view;
+    QHash<map::Id, api::OrderKey> m_keys;
+    std::optional<api::GeoPoint> m_ghost;
+    int m_ghostRadius = 0;
+    bool m_pending = false;
+    bool m_reading = false;
+    bool m_fitWhenFilled = true;
+};
+
+}

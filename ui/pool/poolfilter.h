@@ -1,0 +1,34 @@
+// SPDX-FileCopyrightText: 2026 The Routedesk authors
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "models/poolmodel.h"
+
+#include <QSet>
+#include <QSortFilterProxyModel>
+
+namespace routedesk::ui {
+
+/// The pool narrowed by why an order is there and by a text; sorted by the window.
+class PoolFilter final : public QSortFilterProxyModel {
+    Q_OBJECT
+
+public:
+    explicit PoolFilter(models::PoolModel &pool, QObject *parent = nullptr);
+
+    /// Empty: all.
+    void setReasons(const QSet<models::PoolModel::Why> &reasons);
+    void setText(const QString &text);
+    [[nodiscard]] QModelIndex indexOf(const api::OrderKey &key) const;
+
+protected:
+    [[nodiscard]] bool filterAcceptsRow(int row, const QModelIndex &parent) const override;
+    [[nodiscard]] bool lessThan(const QModelIndex &left, const QModelIndex &right) const override;
+
+private:
+    models::PoolModel &m_pool;
+    QSet<models::PoolModel::Why> m_reasons;
+    QStringList m_words;
+};
+
+}

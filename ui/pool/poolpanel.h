@@ -1,0 +1,63 @@
+// SPDX-FileCopyrightText: 2026 The Routedesk authors
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "models/poolmodel.h"
+#include "models/sharedselection.h"
+#include "ui/theme/marks.h"
+#include "ui/theme/palette.h"
+
+#include <QWidget>
+
+class QAction;
+class QListView;
+class QStackedLayout;
+
+namespace routedesk::ui {
+
+class DayWords;
+class EmptyState;
+class FilterChip;
+class FlowLayout;
+class PoolFilter;
+class SectionHeader;
+class Theme;
+
+/// Orders without a route: never planned, did not fit (with the reason), taken out here. Drag them into routes;
+/// drop stops here to take them out.
+class PoolPanel final : public QWidget {
+    Q_OBJECT
+
+public:
+    PoolPanel(const Theme &theme, const DayWords &words, models::PoolModel &pool,
+        const models::DispatchStore &store, models::SharedSelection &selection, QWidget *parent = nullptr);
+
+    void setImportAction(QAction *action);
+    void setSearch(const QString &text);
+    /// Serves as the dock's title bar.
+    [[nodiscard]] SectionHeader &header() const { return *m_header; }
+    [[nodiscard]] QListView &view() const { return *m_view; }
+
+signals:
+    void contextMenuRequested(const QPoint &globalPosition);
+    void orderActivated(const routedesk::api::OrderKey &key);
+
+private:
+    FilterChip *addChip(const QString &text, Tone tone, Mark mark, models::PoolModel::Why why);
+    void narrow();
+    void count();
+
+    const Theme &m_theme;
+    models::PoolModel &m_pool;
+    const models::DispatchStore &m_store;
+    SectionHeader *m_header;
+    FlowLayout *m_chipRow;
+    QHash<models::PoolModel::Why, FilterChip *> m_chips;
+    PoolFilter *m_filter;
+    QListView *m_view;
+    EmptyState *m_empty;
+    QStackedLayout *m_stack;
+    QAction *m_import = nullptr;
+};
+
+}

@@ -1,0 +1,38 @@
+// SPDX-FileCopyrightText: 2026 The Routedesk authors
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <QImage>
+#include <QList>
+#include <QString>
+
+namespace routedesk::ui {
+
+/// One line of a route sheet, already in words.
+struct RouteSheetStop {
+    enum class Kind { Visit, Pick, Drop };
+
+    int number = 0;
+    Kind kind = Kind::Visit;
+    QString order;
+    QString place;    ///< address, else coordinates
+    QString customer; ///< name and telephone, if known
+    QString arrival;
+    QString window;
+    QString service;
+    QString load;
+    QString goods;    ///< product types
+    bool late = false;
+};
+
+/// What one worker takes along on paper.
+struct RouteSheet {
+    QString worker;
+    QString day;
+    QString summary; ///< stops, times, distance
+    QString zone;    ///< the zone all times are in
+    QImage map;      ///< may be null
+    QList<RouteSheetStop> stops;
+};
+
+}

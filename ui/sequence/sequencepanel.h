@@ -1,0 +1,68 @@
+// SPDX-FileCopyrightText: 2026 The Routedesk authors
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "models/sequencemodel.h"
+#include "models/sharedselection.h"
+#include "ui/sequence/sequencepresentation.h"
+#include "ui/theme/marks.h"
+#include "ui/theme/palette.h"
+
+#include <QWidget>
+
+class QAction;
+class QPushButton;
+class QStackedLayout;
+
+namespace routedesk::ui {
+
+class DayWords;
+class EmptyState;
+class FilterChip;
+class FlowLayout;
+class RouteVisibility;
+class SequenceView;
+class Theme;
+
+/// Routes with their stops: chips that narrow the routes, the tree, and what to do when there is none.
+class SequencePanel final : public QWidget {
+    Q_OBJECT
+
+public:
+    SequencePanel(const Theme &theme, const DayWords &words, models::SequenceModel &sequence,
+        const models::WorkingPlan &plan, const models::DispatchStore &store, RouteVisibility &visibility,
+        models::SharedSelection &selection, QWidget *parent = nullptr);
+
+    /// The button of a day with orders but no routes.
+    void setPlanAction(QAction *action);
+    [[nodiscard]] SequenceView &view() const { return *m_view; }
+    [[nodiscard]] SequencePresentation &presentation() const { return *m_routes; }
+    void setChip(SequencePresentation::Chip chip, bool on);
+    void expandAll();
+    void collapseAll();
+
+signals:
+    void routeMenuRequested(const QString &routeId, const QPoint &globalPosition);
+    void contextMenuRequested(const QPoint &globalPosition);
+    void dropRefused(const QString &reason);
+
+private:
+    void addChip(const QString &text, Tone tone, Mark mark, SequencePresentation::Chip chip);
+    void narrow();
+    void countSoon();
+    void count();
+
+    const Theme &m_theme;
+    const models::WorkingPlan &m_plan;
+    RouteVisibility &m_visibility;
+    SequencePresentation *m_routes;
+    SequenceView *m_view;
+    EmptyState *m_empty;
+    QHash<SequencePresentation::Chip, FilterChip *> m_chips;
+    FlowLayout *m_chipRow;
+    QPushButton *m_hidden;
+    QStackedLayout *m_stack;
+    bool m_countPending = false;
+};
+
+}

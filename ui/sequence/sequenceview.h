@@ -1,0 +1,65 @@
+// SPDX-FileCopyrightText: 2026 The Routedesk authors
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "api/orderkey.h"
+
+#include <QTreeView>
+
+#include <functional>
+
+class QLabel;
+
+namespace routedesk::models {
+class WorkingPlan;
+struct Move;
+}
+
+namespace routedesk::ui {
+
+class DragBubble;
+class SequenceDelegate;
+class SequencePresentation;
+class Theme;
+
+/// The tree of routes and stops. While something is dragged over it, a bubble says what letting go would do.
+class SequenceView final : public QTreeView {
+    Q_OBJECT
+
+public:
+    SequenceView(const Theme &theme, SequencePresentation &routes, SequenceDelegate &delegate,
+        const models::WorkingPlan &plan, QWidget *parent = nullptr);
+    ~SequenceView() override;
+
+signals:
+    void eyePressed(const QString &routeId);
+    void soloRequested(const QString &routeId);
+    void routeMenuRequested(const QString &routeId, const QPoint &globalPosition);
+    void contextMenuWanted(const QPoint &globalPosition);
+    /// A drop that would not be made, with the reason as a sentence.
+    void dropRefused(const QString &reason);
+
+protected:
+    void dragMoveEvent(QDragMoveEvent *event) override;
+    void dragLeaveEvent(QDragLeaveEvent *event) override;
+    void dropEvent(QDropEvent *event) override;
+    void mousePressEvent(QMouseEvent *event) override;
+    void mouseDoubleClickEvent(QMouseEvent *event) override;
+    void contextMenuEvent(QContextMenuEvent *event) override;
+
+private:
+    struct Target {
+        int row = -1;
+        QModelIndex parent;
+    };
+    [[nodiscard]] Target targetAt(const QPoint &position) const;
+    bool pressPart(QMouseEvent *event, bool twice);
+
+    SequencePresentation &m_routes;
+    SequenceDelegate &m_delegate;
+    const models::WorkingPlan &m_plan;
+    DragBubble *m_bubble;
+    QString m_refusal;
+};
+
+}

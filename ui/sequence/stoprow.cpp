@@ -1,0 +1,132 @@
+// SPDX-FileCopyrightText: 2026 The Routedesk authors
+// SPDX-License-Identifier: Apache-2.0
+#include "ui/sequence/sequencedelegate.h"
+
+#include "models/roles.h"
+#include "models/workingplan.h"
+#include "ui/sequence/routeink.h"
+#include "ui/sequence/rowcells.h"
+#include "ui/theme/metrics.h"
+#include "ui/theme/theme.h"
+#include "ui/widgets/chip.h"
+#include "ui/widgets/statuspill.h"
+#include "ui/words/daywords.h"
+#include "ui/words/planwords.h"
+#include "ui/words/quantitywords.h"
+#include "ui/words/statuswords.h"
+
+#include <QPainter>
+#include <QStyle>
+
+namespace routedesk::ui {
+
+namespace {
+
+constexpr int roomForOrder = 260;
+
+}
+
+struct StopRow {
+    const api::Order &order;
+    const std::optional<models::StopFigures> &figures;
+    std::optional<int> capacity;
+};
+
+void SequenceDelegate::paintStop(
+    QPainter &painter, const QStyleOptionViewItem &option, const QModelIndex &index) const
+{
+    const auto key = index.data(models::KeyRole).value<api::OrderKey>();
+    const api::Order *order = m_store.order(key);
+    if (order == nullptr)
+        return;
+    const Palette &p = m_theme.palette();
+    const Typography &type = m_theme.type();
+    const QString routeId = index.data(models::RouteRole).toString();
+    const auto figures = m_plan.stopFigures(key);
+    const bool locked = m_plan.isLocked(key);
+    const bool over = order->isClosed();
+
+    RowCells cells(option.rect.adjusted(0, 0, -8, 0));
+    const QRect handle = cells.takeLeft(16);
+    if (!locked && option.state.testFlag(QStyle::State_MouseOver))
+        paintIcon(painter, handle, Icon::Drag, metrics::icon, p.textSecondary);
+    else if (locked && !over)
+        paintIcon(painter, handle, Icon::Lock, 12, p.textSecondary);
+    const QRect number = cells.takeLeft(28);
+    const QColor ink = routeInk(m_theme, m_plan, routeId);
+    painter.setOpacity(over ? 0.5 : 1.0);
+    paintStopNumber(
+        painter, number.adjusted(3, 0, 0, 0), m_theme, figures ? figures->number : index.row() + 1, ink);
+    painter.setOpacity(1.0);
+    const QRect kind = cells.takeLeft(18);
+    if (order->key.type.known())
+        paintIcon(
+            painter, kind, order->key.type.is(api::OrderType::Pick) ? Icon::Pick : Icon::Drop, 12, p.textSecondary);
+
+    StatusPill::paint(painter, cells.takeRight(96, roomForOrder), m_theme, statusLook(order->status));
+    const StopRow stop{ *order, figures, m_plan.routeFigures(routeId).capacity };
+    paintArrival(painter, cells, stop);
+
+    const QString name = key.handle;
+    const int nameWidth
+        = qBound(60, QFontMetrics(type.body).horizontalAdvance(name) + 12, qMax(60, cells.rest().width() / 2));
+    text(painter, cells.takeLeft(nameWidth), name, type.body, over ? p.textSecondary : p.text);
+    for (const QString &need : order->productTypes) {
+        const int wide = Chip::width(m_theme, need) + 6;
+        const QRect cell = cells.takeRight(wide, 120);
+        if (!cell.isEmpty())
+            Chip::paint(painter, cell, m_theme, need, Tone::Neutral);
+    }
+    text(painter, cells.rest().adjusted(0, 0, -8, 0), words::destination(order->destination), type.body,
+        p.textSecondary);
+}
+
+void SequenceDelegate::paintArrival(QPainter &painter, RowCells &cells, const StopRow &stop) const
+{
+    const Palette &p = m_theme.palette();
+    const Typography &type = m_theme.type();
+    const auto &figures = stop.figures;
+    const int after = figures ? figures->visit.loadAfter : stop.order.load();
+    text(painter, cells.takeRight(56, roomForOrder).adjusted(0, 0, -12, 0), words::load(after, stop.capacity),
+        type.smallFigures, stop.capacity && after > *stop.capacity ? p.broken : p.textSecondary, Qt::AlignRight);
+    if (stop.order.expectedServiceTime)
+        text(painter, cells.takeRight(60, roomForOrder).adjusted(0, 0, -12, 0),
+            words::duration(std::chrono::seconds(*stop.order.expectedServiceTime)), type.smallFigures,
+            p.textSecondary, Qt::AlignRight);
+    else
+        (void)cells.takeRight(60, roomForOrder);
+
+    const QRect trouble = cells.takeRight(132, roomForOrder);
+    if (figures) {
+        const auto worst = std::ranges::find_if(figures->broken,
+            [](const planner::Violation &violation) { return violation.rule != planner::Rule::WindowMissed; });
+        if (worst != figures->broken.end())
+            StatusPill::paint(painter, trouble, m_theme, { words::violation(*worst), Mark::Diamond, Tone::Broken });
+        else if (figures->isLate())
+            StatusPill::paint(painter, trouble, m_theme,
+                { words::lateness(std::chrono::duration_cast<std::chrono::seconds>(figures->lateness)),
+                    Mark::Triangle, Tone::Late });
+        else if (!figures->isOnMap)
+            StatusPill::paint(painter, trouble, m_theme, { tr("no place"), Mark::Dashed, Tone::Neutral });
+    }
+    const QString window = m_words.window(stop.order.scheduledAfter, stop.order.scheduledAt);
+    text(painter, cells.takeRight(112, roomForOrder),
+        window.isEmpty() ? QString() : tr("in %1", "arrival in a window").arg(window), type.figures,
+        p.textSecondary);
+
+    const QRect eta = cells.takeRight(56, roomForOrder);
+    const QRect old = cells.takeRight(60, roomForOrder);
+    const auto at = stop.order.completedAt ? stop.order.completedAt : figures ? figures->eta : std::nullopt;
+    const bool isChanged = figures && figures->publishedEta && !stop.order.isClosed();
+    const QString when = m_words.clock(at);
+    // A time of another day names it, and takes the room of the old arrival where there is none.
+    const bool needsRoom = !isChanged && QFontMetrics(type.figuresStrong).horizontalAdvance(when) > eta.width();
+    text(painter, needsRoom ? old.united(eta).adjusted(0, 0, -8, 0) : eta, when, type.figuresStrong,
+        figures && figures->isLate() && !stop.order.isClosed() ? p.late : p.text,
+        needsRoom ? Qt::AlignRight : Qt::AlignLeft);
+    if (isChanged)
+        text(painter, old.adjusted(0, 0, -6, 0), m_words.clock(figures->publishedEta) + QStringLiteral(" \u2192"),
+            type.smallFigures, p.textSecondary, Qt::AlignRight);
+}
+
+}

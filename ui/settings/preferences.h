@@ -1,0 +1,30 @@
+// SPDX-FileCopyrightText: 2026 The Routedesk authors
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <QMetaType>
+#include <QString>
+
+namespace routedesk::ui {
+
+/// What a person has chosen about the program. Kept by app/; handed in and out by value.
+struct Preferences {
+    enum class Appearance { System, Light, Dark };
+
+    Appearance appearance = Appearance::System;
+    bool calmMotion = false;
+    bool twelveHourClock = false;
+    QString tileUrl;         ///< tiles at {tileUrl}/z/x/y.png; empty: the outlines that came with the program
+    QString tileAttribution; ///< required by most tile servers; shown on the map
+    int trackingPollSeconds = 10;
+    int dayPollSeconds = 120;
+
+    bool operator==(const Preferences &) const = default;
+};
+
+/// A URL that tiles can be fetched from: http or https with a host; the empty text means none. Otherwise says why not.
+[[nodiscard]] QString tileUrlComplaint(const QString &url);
+
+}
+
+Q_DECLARE_METATYPE(routedesk::ui::Preferences)

@@ -1,0 +1,247 @@
+// SPDX-FileCopyrightText: 2026 The Routedesk authors
+// SPDX-License-Identifier: Apache-2.0
+#include "ui/settings/settingsdialog.h"
+
+#include "ui/theme/metrics.h"
+#include "ui/theme/theme.h"
+#include "ui/widgets/formparts.h"
+
+#include <QCheckBox>
+#include <QComboBox>
+#include <QFormLayout>
+#include <QLabel>
+#include <QLineEdit>
+#include <QPushButton>
+#include <QSpinBox>
+#include <QVBoxLayout>
+
+namespace routedesk::ui {
+
+class SettingsDialog::Private {
+public:
+    Private(SettingsDialog &dialog, const Theme &look) : q(dialog), theme(look) { }
+
+    void build();
+    void addLook(QVBoxLayout &layout);
+    void addMap(QVBoxLayout &layout);
+    void addWork(QVBoxLayout &layout);
+    QWidget *makeButtons();
+    void follow();
+    void apply();
+
+    SettingsDialog &q;
+    const Theme &theme;
+    Preferences applied;
+    QComboBox *appearance = nullptr;
+    QCheckBox *calm = nullptr;
+    QComboBox *clock = nullptr;
+    QLineEdit *tiles = nullptr;
+    QLabel *tilesComplaint = nullptr;
+    QLineEdit *attribution = nullptr;
+    QSpinBox *tracking = nullptr;
+    QSpinBox *day = nullptr;
+    QPushButton *applyButton = nullptr;
+    QPushButton *okButton = nullptr;
+};
+
+SettingsDialog::SettingsDialog(const Theme &theme, const Preferences &preferences, QWidget *parent)
+    : QDialog(parent), d(std::make_unique<Private>(*this, theme))
+{
+    setObjectName(QStringLiteral("settingsDialog"));
+    setWindowTitle(tr("Settings"));
+    d->build();
+    setPreferences(preferences);
+}
+
+SettingsDialog::~SettingsDialog() = default;
+
+namespace {
+
+QFormLayout *group(QVBoxLayout &layout, const Theme &theme, const QString &title, QWidget *parent)
+{
+    layout.addWidget(groupLabel(theme, title, parent));
+    auto *form = new QFormLayout;
+    form->setHorizontalSpacing(metrics::margin);
+    form->setVerticalSpacing(metrics::gap);
+    layout.addLayout(form);
+    layout.addSpacing(metrics::grid);
+    return form;
+}
+
+}
+
+void SettingsDialog::Private::addLook(QVBoxLayout &layout)
+{
+    auto *form = group(layout, theme, tr("Look"), &q);
+    appearance = new QComboBox(&q);
+    appearance->setObjectName(QStringLiteral("settings.appearance"));
+    appearance->addItem(tr("Like the system"), int(Preferences::Appearance::System));
+    appearance->addItem(tr("Light"), int(Preferences::Appearance::Light));
+    appearance->addItem(tr("Dark"), int(Preferences::Appearance::Dark));
+    addField(*form, tr("&Appearance"), appearance);
+    clock = new QComboBox(&q);
+    clock->setObjectName(QStringLiteral("settings.clock"));
+    clock->addItem(tr("14:30"), false);
+    clock->addItem(tr("2:30 PM"), true);
+    addField(*form, tr("&Time of day"), clock);
+    calm = new QCheckBox(tr("&No movement"), &q);
+    calm->setObjectName(QStringLiteral("settings.calm"));
+    calm->setToolTip(tr("Rows and panels change place at once"));
+    form->addRow(QString(), calm);
+}
+
+void SettingsDialog::Private::addMap(QVBoxLayout &layout)
+{
+    auto *form = group(layout, theme, tr("Base map"), &q);
+    tiles = new QLineEdit(&q);
+    tiles->setObjectName(QStringLiteral("settings.tileUrl"));
+    tiles->setPlaceholderText(tr("Outlines that came with the program"));
+    addField(*form, tr("Tile &server"), tiles);
+    tilesComplaint = hintLabel(theme, {}, &q);
+    tilesComplaint->setObjectName(QStringLiteral("settings.tileComplaint"));
+    form->addRow(QString(), tilesComplaint);
+    attribution = new QLineEdit(&q);
+    attribution->setObjectName(QStringLiteral("settings.attribution"));
+    attribution->setPlaceholderText(QStringLiteral("\u00A9 OpenStreetMap contributors"));
+    addField(*form, tr("Cre&dit on the map"), attribution);
+}
+
+void SettingsDialog::Private::addWork(QVBoxLayout &layout)
+{
+    auto *form = group(layout, theme, tr("Reading from the server"), &q);
+    tracking = new QSpinBox(&q);
+    tracking->setObjectName(QStringLiteral("settings.tracking"));
+    tracking->setRange(5, 600);
+    tracking->setSuffix(tr(" s"));
+    addField(*form, tr("Routes under &way every"), tracking);
+    day = new QSpinBox(&q);
+    day->setObjectName(QStringLiteral("settings.day"));
+    day->setRange(30, 3600);
+    day->setSuffix(tr(" s"));
+    addField(*form, tr("The &whole day every"), day);
+    auto *connections = new QPushButton(theme.icon(Icon::Server), tr("&Connections\u2026"), &q);
+    connections->setObjectName(QStringLiteral("settings.connections"));
+    connections->setToolTip(tr("Which service to work against"));
+    connections->setAutoDefault(false);
+    form->addRow(QString(), connections);
+    connect(connections, &QPushButton::clicked, &q, &SettingsDialog::connectionsRequested);
+}
+
+QWidget *SettingsDialog::Private::makeButtons()
+{
+    auto *line = new QWidget(&q);
+    auto *layout = new QHBoxLayout(line);
+    layout->setContentsMargins(metrics::margin, metrics::gap, metrics::margin, metrics::gap);
+    auto *cancel = new QPushButton(tr("Cancel"), line);
+    applyButton = new QPushButton(tr("Apply"), line);
+    applyButton->setObjectName(QStringLiteral("settings.apply"));
+    applyButton->setAutoDefault(false);
+    okButton = new QPushButton(tr("OK"), line);
+    okButton->setObjectName(QStringLiteral("settings.ok"));
+    okButton->setDefault(true);
+    cancel->setAutoDefault(false);
+    layout->addStretch(1);
+    layout->addWidget(cancel);
+    layout->addWidget(applyButton);
+    layout->addWidget(okButton);
+    connect(cancel, &QPushButton::clicked, &q, &QDialog::reject);
+    connect(applyButton, &QPushButton::clicked, &q, [this] { apply(); });
+    connect(okButton, &QPushButton::clicked, &q, &QDialog::accept);
+    return line;
+}
+
+void SettingsDialog::Private::build()
+{
+    auto *layout = new QVBoxLayout(&q);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(0);
+    auto *inside = new QVBoxLayout;
+    inside->setContentsMargins(20, metrics::margin, 20, metrics::margin);
+    inside->setSpacing(metrics::gap);
+    addLook(*inside);
+    addMap(*inside);
+    addWork(*inside);
+    inside->addStretch(1);
+    layout->addLayout(inside, 1);
+    layout->addWidget(new Hairline(theme, Qt::Horizontal, &q));
+    layout->addWidget(makeButtons());
+    q.setMinimumWidth(480);
+    const auto followNow = [this] { follow(); };
+    for (QComboBox *combo : { appearance, clock })
+        connect(combo, &QComboBox::currentIndexChanged, &q, followNow);
+    for (QLineEdit *field : { tiles, attribution })
+        connect(field, &QLineEdit::textChanged, &q, followNow);
+    for (QSpinBox *box : { tracking, day })
+        connect(box, &QSpinBox::valueChanged, &q, followNow);
+    connect(calm, &QCheckBox::toggled, &q, followNow);
+}
+
+void SettingsDialog::Private::follow()
+{
+    const QString complaint = tileUrlComplaint(tiles->text());
+    tilesComplaint->setText(!complaint.isEmpty() ? QStringLiteral("\u25C6 ") + complaint
+            : tiles->text().trimmed().isEmpty()
+            ? tr("Works without a network. A tile server draws streets, e.g. https://tile.example.org.")
+            : tr("Tiles come from %1/zoom/x/y.png.").arg(q.preferences().tileUrl));
+    QPalette ink = q.palette();
+    ink.setColor(QPalette::PlaceholderText,
+        complaint.isEmpty() ? theme.palette().textSecondary : theme.palette().ink(Tone::Broken));
+    tilesComplaint->setPalette(ink);
+    tiles->setAccessibleDescription(complaint);
+    attribution->setEnabled(!tiles->text().trimmed().isEmpty());
+    okButton->setEnabled(q.isSound());
+    applyButton->setEnabled(q.isSound() && q.preferences() != applied);
+}
+
+void SettingsDialog::Private::apply()
+{
+    if (!q.isSound())
+        return;
+    applied = q.preferences();
+    follow();
+    emit q.applied(applied);
+}
+
+void SettingsDialog::setPreferences(const Preferences &preferences)
+{
+    d->applied = preferences;
+    d->appearance->setCurrentIndex(d->appearance->findData(int(preferences.appearance)));
+    d->calm->setChecked(preferences.calmMotion);
+    d->clock->setCurrentIndex(preferences.twelveHourClock ? 1 : 0);
+    d->tiles->setText(preferences.tileUrl);
+    d->attribution->setText(preferences.tileAttribution);
+    d->tracking->setValue(preferences.trackingPollSeconds);
+    d->day->setValue(preferences.dayPollSeconds);
+    d->follow();
+}
+
+Preferences SettingsDialog::preferences() const
+{
+    Preferences now;
+    now.appearance = static_cast<Preferences::Appearance>(d->appearance->currentData().toInt());
+    now.calmMotion = d->calm->isChecked();
+    now.twelveHourClock = d->clock->currentData().toBool();
+    now.tileUrl = d->tiles->text().trimmed();
+    while (now.tileUrl.endsWith(u'/'))
+        now.tileUrl.chop(1);
+    now.tileAttribution = d->attribution->text().trimmed();
+    now.trackingPollSeconds = d->tracking->value();
+    now.dayPollSeconds = d->day->value();
+    return now;
+}
+
+bool SettingsDialog::isSound() const
+{
+    return tileUrlComplaint(d->tiles->text()).isEmpty();
+}
+
+void SettingsDialog::accept()
+{
+    if (!isSound())
+        return;
+    if (preferences() != d->applied)
+        d->apply();
+    QDialog::accept();
+}
+
+}

@@ -1,0 +1,39 @@
+// SPDX-FileCopyrightText: 2026 The Routedesk authors
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "ui/settings/preferences.h"
+
+#include <QDialog>
+
+#include <memory>
+
+namespace routedesk::ui {
+
+class Theme;
+
+/// Shows preferences and hands out changed ones; stores nothing. Not modal.
+class SettingsDialog final : public QDialog {
+    Q_OBJECT
+
+public:
+    SettingsDialog(const Theme &theme, const Preferences &preferences, QWidget *parent = nullptr);
+    ~SettingsDialog() override;
+
+    void setPreferences(const Preferences &preferences);
+    [[nodiscard]] Preferences preferences() const;
+    [[nodiscard]] bool isSound() const;
+
+    void accept() override;
+
+signals:
+    /// OK or Apply was pressed and everything is sound.
+    void applied(const routedesk::ui::Preferences &preferences);
+    void connectionsRequested();
+
+private:
+    class Private;
+    std::unique_ptr<Private> d;
+};
+
+}

@@ -1,0 +1,49 @@
+# The window and its rooms.
+set(WINDOW_SOURCES
+    details/detailspage.h details/detailspage.cpp
+    details/detailspanel.h details/detailspanel.cpp
+    details/eventlist.h details/eventlist.cpp
+    details/factlist.h details/factlist.cpp
+    details/orderpage.h details/orderpage.cpp
+    details/routepage.h details/routepage.cpp
+    details/workerpage.h details/workerpage.cpp
+    live/exceptiondelegate.h live/exceptiondelegate.cpp
+    live/exceptionsfilter.h live/exceptionsfilter.cpp
+    live/exceptionspanel.h live/exceptionspanel.cpp
+    maplayer/mapfeed.h maplayer/mapfeed.cpp
+    maplayer/mapvalues.h maplayer/mapvalues.cpp
+    orders/ordercelldelegate.h orders/ordercelldelegate.cpp
+    orders/orderfilterbar.h orders/orderfilterbar.cpp
+    orders/orderspanel.h orders/orderspanel.cpp
+    orders/orderspresentation.h orders/orderspresentation.cpp
+    outbox/sendingpanel.h outbox/sendingpanel.cpp
+    outbox/sendingpresentation.h outbox/sendingpresentation.cpp
+    pool/pooldelegate.h pool/pooldelegate.cpp
+    pool/poolfilter.h pool/poolfilter.cpp
+    pool/poolpanel.h pool/poolpanel.cpp
+    pool/refusalwords.h pool/refusalwords.cpp
+    selection/selectionbinder.h selection/selectionbinder.cpp
+    sequence/dragbubble.h sequence/dragbubble.cpp
+    sequence/routeink.h sequence/routeink.cpp
+    sequence/routevisibility.h sequence/routevisibility.cpp
+    sequence/rowcells.h
+    sequence/sequencedelegate.h sequence/sequencedelegate.cpp sequence/stoprow.cpp
+    sequence/sequencepanel.h sequence/sequencepanel.cpp
+    sequence/sequencepresentation.h sequence/sequencepresentation.cpp
+    sequence/sequenceview.h sequence/sequenceview.cpp
+    window/autoplan.h window/autoplan.cpp
+    window/dockroom.h window/dockroom.cpp
+    window/filedrop.h window/filedrop.cpp
+    window/mainwindow.h window/mainwindow_p.h window/mainwindow.cpp
+    window/mainwindowdialogs.cpp window/mainwindowwiring.cpp
+    window/orderhands.h window/orderhands.cpp
+    window/planhands.h window/planhands.cpp
+    window/routespanel.h window/routespanel.cpp
+    window/shortcutsheet.h window/shortcutsheet.cpp
+    window/statusline.h window/statusline.cpp
+    window/topbar.h window/topbar.cpp
+    window/windowactions.h window/windowactions.cpp
+    window/windowmenus.h window/windowmenus.cpp
+    window/workbench.h
+    words/daywords.h words/daywords.cpp
+    words/planwords.h words/planwords.cpp)

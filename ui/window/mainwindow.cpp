@@ -1,0 +1,246 @@
+// SPDX-FileCopyrightText: 2026 The Routedesk authors
+// SPDX-License-Identifier: Apache-2.0
+#include "ui/window/mainwindow.h"
+
+#include "ui/window/mainwindow_p.h"
+
+#include "models/daysync.h"
+#include "models/sharedselection.h"
+#include "ui/widgets/sectionheader.h"
+
+#include <QCloseEvent>
+#include <QDockWidget>
+#include <QFileDialog>
+#include <QMenuBar>
+#include <QSettings>
+#include <QVBoxLayout>
+
+namespace routedesk::ui {
+
+namespace {
+
+map::MapView::Settings mapSettings(const Workbench &bench)
+{
+    map::MapView::Settings settings;
+    settings.userAgent = QStringLiteral("Routedesk/%1").arg(QCoreApplication::applicationVersion());
+    settings.cacheDirectory = bench.tileCacheFolder;
+    settings.animated = bench.theme.motion() > 0;
+    return settings;
+}
+
+}
+
+MainWindow::Parts::Parts(const Workbench &workbench, MainWindow *window)
+    : bench(workbench), words(bench.store, bench.clock), actions(bench.theme, bench.undo, window),
+      centre(new QWidget(window)), nav(new NavBar(bench.theme, centre)),
+      top(new TopBar(bench.theme, actions, bench.store, bench.plan, centre)),
+      banner(new Banner(bench.theme, centre)), rooms(new QStackedWidget(centre)),
+      strip(new ReportStrip(bench.theme, centre)),
+      status(new StatusLine(bench.theme, words, bench.serviceName, bench.store, bench.sync, bench.outbox, window)),
+      flow(bench.theme, bench.actions, bench.outbox, bench.store, *strip, window),
+      publish(bench.theme, bench.plan, bench.store, *strip, window), autoPlan(bench, *strip, window),
+      planHands(bench, actions, publish, window), orderHands(bench, actions, flow, planHands, window),
+      menus(bench.theme, actions, planHands, orderHands, window), mapRoom(new DockRoom(bench.theme, rooms)),
+      map(new map::MapView(mapSettings(bench), mapRoom)),
+      feed(bench.theme, words, bench.store, bench.plan, bench.filteredOrders, visibility, bench.selection, *map),
+      pool(new PoolPanel(bench.theme, words, bench.pool, bench.store, bench.selection, mapRoom)),
+      exceptions(new ExceptionsPanel(bench.theme, words, bench.orders, bench.selection, mapRoom)),
+      sequence(new SequencePanel(
+          bench.theme, words, bench.sequence, bench.plan, bench.store, visibility, bench.selection, mapRoom)),
+      orders(new OrdersPanel(bench.theme, words, bench.filteredOrders, bench.selection, mapRoom)),
+      routes(new RoutesPanel(bench.theme, actions, sequence, orders, mapRoom)),
+      details(
+          new DetailsPanel(bench.theme, words, bench.store, bench.plan, bench.details, bench.selection, mapRoom)),
+      form(new BatchForm(bench.theme, bench.outbox, bench.store, bench.clock, mapRoom)),
+      sending(new SendingPanel(bench.theme, words, bench.outbox, bench.outboxModel, mapRoom)),
+      plans(new PlansPage(bench.theme, bench.plans, bench.store, rooms)),
+      workers(new WorkersPage(bench.theme, bench.workers, bench.plan, bench.store, bench.clock, rooms))
+{
+}
+
+MainWindow::MainWindow(const Workbench &bench, QWidget *parent)
+    : QMainWindow(parent), m_parts(std::make_unique<Parts>(bench, this))
+{
+    setWindowTitle(QStringLiteral("Routedesk"));
+    setContextMenuPolicy(Qt::NoContextMenu);
+    addActions(m_parts->actions.all());
+    buildRooms();
+    buildMapRoom();
+    wireDay();
+    wireSearch();
+    wireMap();
+    wireForm();
+    wireMenus();
+    wireTheme();
+    settleLayout();
+}
+
+MainWindow::~MainWindow() = default;
+
+void MainWindow::buildRooms()
+{
+    Parts &p = *m_parts;
+    p.nav->addRoom(Icon::Route, tr("Plan"));
+    p.nav->addRoom(Icon::Live, tr("Live"));
+    p.nav->addRoom(Icon::Plans, tr("Plans"));
+    p.nav->addRoom(Icon::Worker, tr("Workers"));
+    p.rooms->addWidget(p.mapRoom);
+    p.rooms->addWidget(p.plans);
+    p.rooms->addWidget(p.workers);
+    auto *column = new QVBoxLayout;
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+    for (QWidget *widget : { static_cast<QWidget *>(p.top), static_cast<QWidget *>(p.banner) })
+        column->addWidget(widget);
+    column->addWidget(p.rooms, 1);
+    column->addWidget(p.strip);
+    auto *row = new QHBoxLayout(p.centre);
+    row->setContentsMargins(0, 0, 0, 0);
+    row->setSpacing(0);
+    row->addWidget(p.nav);
+    row->addLayout(column, 1);
+    setCentralWidget(p.centre);
+    setStatusBar(p.status);
+    connect(p.nav, &NavBar::currentChanged, this, [this](int room) { showRoom(static_cast<Room>(room)); });
+}
+
+void MainWindow::buildMapRoom()
+{
+    Parts &p = *m_parts;
+    p.mapRoom->setCentralWidget(p.map);
+    auto *pool = p.mapRoom->addPanel(
+        QStringLiteral("pool"), tr("Pool"), Qt::LeftDockWidgetArea, p.pool, &p.pool->header());
+    auto *exceptions = p.mapRoom->addPanel(QStringLiteral("exceptions"), tr("Exceptions"), Qt::LeftDockWidgetArea,
+        p.exceptions, &p.exceptions->header());
+    auto *details = p.mapRoom->addPanel(
+        QStringLiteral("details"), tr("Details"), Qt::RightDockWidgetArea, p.details, &p.details->header());
+    auto *formHeader = new SectionHeader(p.bench.theme, tr("New orders"));
+    p.formDock = p.mapRoom->addPanel(
+        QStringLiteral("form"), tr("New orders"), Qt::RightDockWidgetArea, p.form, formHeader);
+    auto *routes = p.mapRoom->addPanel(
+        QStringLiteral("routes"), tr("Routes"), Qt::BottomDockWidgetArea, p.routes, &p.routes->header());
+    p.sendingDock = p.mapRoom->addPanel(
+        QStringLiteral("sending"), tr("Sending"), Qt::BottomDockWidgetArea, p.sending, &p.sending->header());
+    p.mapRoom->tabifyDockWidget(details, p.formDock);
+    p.mapRoom->tabifyDockWidget(routes, p.sendingDock);
+    p.mapRoom->setFirstLayout(DockRoom::Room::Plan, { pool, details, routes });
+    p.mapRoom->setFirstLayout(DockRoom::Room::Live, { exceptions, details, routes });
+
+    p.pool->setImportAction(p.actions.import);
+    p.orders->setImportAction(p.actions.import);
+    p.sequence->setPlanAction(p.actions.planAutomatically);
+    p.details->orderPage().addButton(p.actions.complete);
+    p.details->orderPage().addButton(p.actions.cancel);
+    p.details->orderPage().addButton(p.actions.locate, false);
+    p.details->routePage().addButton(p.actions.track);
+    p.details->routePage().addButton(p.actions.optimise);
+    connect(p.exceptions, &ExceptionsPanel::countChanged, this,
+        [this](int count) { m_parts->nav->setBadge(static_cast<int>(Room::Live), count); });
+    connect(
+        p.sequence, &SequencePanel::dropRefused, this, [this](const QString &why) { tell(Tone::Neutral, why); });
+    connect(p.pool, &PoolPanel::orderActivated, this, [this](const api::OrderKey &key) { locate({ key }); });
+    connect(p.orders, &OrdersPanel::orderActivated, this, [this](const api::OrderKey &key) { locate({ key }); });
+}
+
+void MainWindow::showRoom(Room room)
+{
+    Parts &p = *m_parts;
+    p.nav->setCurrent(static_cast<int>(room));
+    switch (room) {
+    case Room::Plan:
+    case Room::Live:
+        p.rooms->setCurrentWidget(p.mapRoom);
+        p.mapRoom->enter(room == Room::Plan ? DockRoom::Room::Plan : DockRoom::Room::Live);
+        break;
+    case Room::Plans: p.rooms->setCurrentWidget(p.plans); break;
+    case Room::Workers: p.rooms->setCurrentWidget(p.workers); break;
+    }
+}
+
+MainWindow::Room MainWindow::room() const
+{
+    return static_cast<Room>(m_parts->nav->current());
+}
+
+void MainWindow::showTab(RoutesPanel::Tab tab)
+{
+    m_parts->routes->setTab(tab);
+}
+
+void MainWindow::tell(Tone tone, const QString &sentence)
+{
+    m_parts->banner->show(tone, sentence);
+}
+
+void MainWindow::locate(const QList<api::OrderKey> &keys)
+{
+    if (room() == Room::Plans || room() == Room::Workers)
+        showRoom(Room::Plan);
+    if (!keys.isEmpty())
+        m_parts->feed.fit(keys);
+}
+
+void MainWindow::showOrder(const api::OrderKey &key)
+{
+    m_parts->bench.selection.setOrders({ key });
+    locate({ key });
+}
+
+void MainWindow::showRoute(const QString &routeId)
+{
+    m_parts->bench.selection.setOrders({});
+    m_parts->bench.selection.setCurrentRoute(routeId);
+    if (room() == Room::Plans || room() == Room::Workers)
+        showRoom(Room::Plan);
+    showTab(RoutesPanel::Tab::Sequence);
+}
+
+void MainWindow::settleLayout()
+{
+    Parts &p = *m_parts;
+    resize(1280, 800);
+    restoreGeometry(p.bench.layout.value(QStringLiteral("window/geometry")).toByteArray());
+    p.mapRoom->restoreLayout(p.bench.layout);
+    p.orders->restoreLayout(p.bench.layout);
+    p.map->setFocus();
+}
+
+void MainWindow::closeEvent(QCloseEvent *event)
+{
+    Parts &p = *m_parts;
+    p.bench.layout.setValue(QStringLiteral("window/geometry"), saveGeometry());
+    p.mapRoom->saveLayout(p.bench.layout);
+    p.orders->saveLayout(p.bench.layout);
+    QMainWindow::closeEvent(event);
+}
+
+const Preferences &MainWindow::preferences() const
+{
+    return m_parts->preferences;
+}
+WindowActions &MainWindow::actions() const
+{
+    return m_parts->actions;
+}
+map::MapView &MainWindow::mapView() const
+{
+    return *m_parts->map;
+}
+BatchForm &MainWindow::batchForm() const
+{
+    return *m_parts->form;
+}
+ActionFlow &MainWindow::actionFlow() const
+{
+    return m_parts->flow;
+}
+PublishFlow &MainWindow::publishFlow() const
+{
+    return m_parts->publish;
+}
+ReportStrip &MainWindow::strip() const
+{
+    return *m_parts->strip;
+}
+
+}

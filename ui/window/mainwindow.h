@@ -1,0 +1,92 @@
+// SPDX-FileCopyrightText: 2026 The Routedesk authors
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "api/orderkey.h"
+#include "ui/settings/preferences.h"
+#include "ui/theme/palette.h"
+#include "ui/window/routespanel.h"
+#include "ui/window/workbench.h"
+
+#include <QMainWindow>
+
+#include <memory>
+
+namespace routedesk::map {
+class MapView;
+}
+
+namespace routedesk::ui {
+
+class ActionFlow;
+class BatchForm;
+class DockRoom;
+class ImportDialog;
+class NavBar;
+class PublishFlow;
+class ReportStrip;
+class WindowActions;
+
+/// The one window: four rooms, the bar above them, the line below. Puts the parts together and passes words between
+/// them; knows no rule of the business.
+class MainWindow final : public QMainWindow {
+    Q_OBJECT
+
+public:
+    enum class Room { Plan, Live, Plans, Workers };
+
+    /// Everything in the workbench must outlive the window.
+    explicit MainWindow(const Workbench &bench, QWidget *parent = nullptr);
+    ~MainWindow() override;
+
+    void setPreferences(const Preferences &preferences);
+    [[nodiscard]] const Preferences &preferences() const;
+
+    void showRoom(Room room);
+    [[nodiscard]] Room room() const;
+    void showTab(RoutesPanel::Tab tab);
+    /// Opens the import with this file, or asks which one when the path is empty. Asks first if edited rows would
+    /// be lost.
+    void importFile(const QString &path = {});
+    /// A sentence across the top, with a way to close it.
+    void tell(Tone tone, const QString &sentence);
+
+    // For the tour and for tests that work the window as hands do.
+    [[nodiscard]] WindowActions &actions() const;
+    [[nodiscard]] map::MapView &mapView() const;
+    [[nodiscard]] ImportDialog &importDialog();
+    [[nodiscard]] BatchForm &batchForm() const;
+    [[nodiscard]] ActionFlow &actionFlow() const;
+    [[nodiscard]] PublishFlow &publishFlow() const;
+    [[nodiscard]] ReportStrip &strip() const;
+
+signals:
+    void preferencesChanged(const routedesk::ui::Preferences &preferences);
+    void connectionsRequested();
+    /// The person wants route sheets; nothing is printed yet.
+    void routeSheetsRequested();
+
+protected:
+    void closeEvent(QCloseEvent *event) override;
+
+private:
+    class Parts;
+
+    void buildRooms();
+    void buildMapRoom();
+    void wireMap();
+    void wireForm();
+    void wireDay();
+    void wireSearch();
+    void wireMenus();
+    void wireTheme();
+    void settleLayout();
+    void applyBaseMap();
+    void locate(const QList<api::OrderKey> &keys);
+    void showOrder(const api::OrderKey &key);
+    void showRoute(const QString &routeId);
+
+    std::unique_ptr<Parts> m_parts;
+};
+
+}

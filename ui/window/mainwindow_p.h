@@ -1,0 +1,91 @@
+// SPDX-FileCopyrightText: 2026 The Routedesk authors
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "ui/window/mainwindow.h"
+
+#include "map/mapview.h"
+#include "ui/actions/actionflow.h"
+#include "ui/actions/publishflow.h"
+#include "ui/actions/reportstrip.h"
+#include "ui/batch/batchform.h"
+#include "ui/details/detailspanel.h"
+#include "ui/details/orderpage.h"
+#include "ui/details/routepage.h"
+#include "ui/import/importdialog.h"
+#include "ui/live/exceptionspanel.h"
+#include "ui/maplayer/mapfeed.h"
+#include "ui/orders/orderspanel.h"
+#include "ui/outbox/sendingpanel.h"
+#include "ui/plans/planspage.h"
+#include "ui/pool/poolpanel.h"
+#include "ui/sequence/routevisibility.h"
+#include "ui/sequence/sequencepanel.h"
+#include "ui/settings/settingsdialog.h"
+#include "ui/theme/theme.h"
+#include "ui/widgets/banner.h"
+#include "ui/widgets/navbar.h"
+#include "ui/window/autoplan.h"
+#include "ui/window/dockroom.h"
+#include "ui/window/filedrop.h"
+#include "ui/window/orderhands.h"
+#include "ui/window/planhands.h"
+#include "ui/window/statusline.h"
+#include "ui/window/topbar.h"
+#include "ui/window/windowactions.h"
+#include "ui/window/windowmenus.h"
+#include "ui/words/daywords.h"
+#include "ui/workers/workerspage.h"
+
+#include <QPointer>
+#include <QStackedWidget>
+
+namespace routedesk::ui {
+
+/// What a MainWindow is made of, in the order in which it depends on each other.
+class MainWindow::Parts {
+public:
+    Parts(const Workbench &workbench, MainWindow *window);
+
+    Workbench bench;
+    Preferences preferences;
+    DayWords words;
+    RouteVisibility visibility;
+    WindowActions actions;
+
+    QWidget *centre;
+    NavBar *nav;
+    TopBar *top;
+    Banner *banner;
+    QStackedWidget *rooms;
+    ReportStrip *strip;
+    StatusLine *status;
+
+    ActionFlow flow;
+    PublishFlow publish;
+    AutoPlan autoPlan;
+    PlanHands planHands;
+    OrderHands orderHands;
+    WindowMenus menus;
+
+    DockRoom *mapRoom;
+    map::MapView *map;
+    MapFeed feed;
+    PoolPanel *pool;
+    ExceptionsPanel *exceptions;
+    SequencePanel *sequence;
+    OrdersPanel *orders;
+    RoutesPanel *routes;
+    DetailsPanel *details;
+    BatchForm *form;
+    SendingPanel *sending;
+    PlansPage *plans;
+    WorkersPage *workers;
+    QDockWidget *formDock = nullptr;
+    QDockWidget *sendingDock = nullptr;
+    FileDrop files;
+    QPointer<ImportDialog> import;
+    QPointer<SettingsDialog> settings;
+};
+
+}

@@ -1,0 +1,125 @@
+// SPDX-FileCopyrightText: 2026 The Routedesk authors
+// SPDX-License-Identifier: Apache-2.0
+#include "ui/window/mainwindow_p.h"
+
+#include "models/daysync.h"
+#include "ui/window/shortcutsheet.h"
+
+#include <QFileDialog>
+#include <QMessageBox>
+
+namespace routedesk::ui {
+
+ImportDialog &MainWindow::importDialog()
+{
+    Parts &p = *m_parts;
+    if (!p.import) {
+        p.import = new ImportDialog(p.bench.theme, p.bench.outbox, p.bench.store, p.bench.clock, this);
+        connect(p.import, &ImportDialog::imported, this, [this](int created, int left) {
+            const QString made = tr("%n order(s) imported.", nullptr, created);
+            const QString rest
+                = left > 0 ? u' ' + tr("%n row(s) are left to be mended.", nullptr, left) : QString();
+            tell(left > 0 ? Tone::Late : Tone::Done, made + rest);
+            m_parts->bench.sync.refresh();
+        });
+    }
+    return *p.import;
+}
+
+void MainWindow::importFile(const QString &path)
+{
+    if (path.isEmpty()) {
+        auto *dialog
+            = new QFileDialog(this, tr("Import orders"), {}, tr("Orders (*.csv *.tsv *.txt);;All files (*)"));
+        dialog->setAttribute(Qt::WA_DeleteOnClose);
+        dialog->setFileMode(QFileDialog::ExistingFile);
+        connect(dialog, &QFileDialog::fileSelected, this, &MainWindow::importFile);
+        dialog->open();
+        return;
+    }
+    ImportDialog &import = importDialog();
+    const auto start = [this, path] {
+        importDialog().openFile(path);
+        importDialog().show();
+        importDialog().raise();
+    };
+    if (import.mayDiscard())
+        return start();
+    auto *question = new QMessageBox(QMessageBox::Question, tr("Import"),
+        tr("The rows you have mended in the open import would be lost. Open the new file all the same?"),
+        QMessageBox::Open | QMessageBox::Cancel, &import);
+    question->setAttribute(Qt::WA_DeleteOnClose);
+    question->setDefaultButton(QMessageBox::Cancel);
+    connect(question, &QMessageBox::accepted, this, start);
+    question->open();
+}
+
+void MainWindow::wireTheme()
+{
+    Parts &p = *m_parts;
+    using A = Preferences::Appearance;
+    const auto choose = [this](A appearance) {
+        Preferences changed = m_parts->preferences;
+        changed.appearance = appearance;
+        setPreferences(changed);
+        emit preferencesChanged(changed);
+    };
+    connect(p.actions.themeSystem, &QAction::triggered, this, [choose] { choose(A::System); });
+    connect(p.actions.themeLight, &QAction::triggered, this, [choose] { choose(A::Light); });
+    connect(p.actions.themeDark, &QAction::triggered, this, [choose] { choose(A::Dark); });
+    connect(p.actions.settings, &QAction::triggered, this, [this] {
+        Parts &parts = *m_parts;
+        if (!parts.settings) {
+            parts.settings = new SettingsDialog(parts.bench.theme, parts.preferences, this);
+            connect(parts.settings, &SettingsDialog::connectionsRequested, this, &MainWindow::connectionsRequested);
+            connect(parts.settings, &SettingsDialog::applied, this, [this](const Preferences &preferences) {
+                setPreferences(preferences);
+                emit preferencesChanged(preferences);
+            });
+        }
+        parts.settings->setPreferences(parts.preferences);
+        parts.settings->show();
+        parts.settings->raise();
+    });
+    connect(&p.menus, &WindowMenus::shortcutsRequested, this,
+        [this] { (new ShortcutSheet(m_parts->bench.theme, m_parts->actions.all(), this))->show(); });
+    connect(&p.menus, &WindowMenus::aboutRequested, this, [this] {
+        auto *about = new QMessageBox(QMessageBox::NoIcon, tr("About Routedesk"),
+            tr("Routedesk %1\nDispatch for HyperTrack's Orders API, with a service of its own.")
+                .arg(QCoreApplication::applicationVersion()),
+            QMessageBox::Close, this);
+        about->setAttribute(Qt::WA_DeleteOnClose);
+        about->open();
+    });
+}
+
+void MainWindow::setPreferences(const Preferences &preferences)
+{
+    Parts &p = *m_parts;
+    using A = Preferences::Appearance;
+    p.preferences = preferences;
+    p.actions.themeSystem->setChecked(preferences.appearance == A::System);
+    p.actions.themeLight->setChecked(preferences.appearance == A::Light);
+    p.actions.themeDark->setChecked(preferences.appearance == A::Dark);
+    p.bench.theme.setCalmMotion(preferences.calmMotion);
+    p.bench.theme.setMode(preferences.appearance == A::Light ? Theme::Mode::Light
+            : preferences.appearance == A::Dark              ? Theme::Mode::Dark
+                                                             : Theme::Mode::System);
+    p.words.setFace(preferences.twelveHourClock ? ClockFace::Hours12 : ClockFace::Hours24);
+    applyBaseMap();
+}
+
+void MainWindow::applyBaseMap()
+{
+    const Preferences &preferences = m_parts->preferences;
+    map::BaseMapChoice choice = map::BaseMapChoice::outline();
+    if (!preferences.tileUrl.isEmpty()) {
+        choice.name = QUrl(preferences.tileUrl).host();
+        choice.tileTemplate = preferences.tileUrl;
+        choice.attribution = preferences.tileAttribution;
+    }
+    m_parts->map->setBaseMap(choice);
+    m_parts->status->setBaseMap(m_parts->map->baseMapName());
+}
+
+}

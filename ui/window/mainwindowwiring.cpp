@@ -1,0 +1,186 @@
+// SPDX-FileCopyrightText: 2026 The Routedesk authors
+// SPDX-License-Identifier: Apache-2.0
+#include "ui/window/mainwindow_p.h"
+
+#include "map/routecolours.h"
+#include "models/daysync.h"
+#include "models/sharedselection.h"
+#include "ui/orders/orderfilterbar.h"
+#include "ui/sequence/sequenceview.h"
+#include "ui/widgets/rowview.h"
+#include "ui/widgets/searchfield.h"
+#include "ui/words/quantitywords.h"
+
+#include <QDockWidget>
+#include <QListView>
+
+namespace routedesk::ui {
+
+namespace {
+
+constexpr int formWidth = 400;
+
+}
+
+void MainWindow::wireDay()
+{
+    Parts &p = *m_parts;
+    const auto open = [this](QDate date, const QString &group) { m_parts->bench.sync.open(date, group); };
+    const auto shift = [this, open](int days) {
+        open(m_parts->bench.store.scope().date.addDays(days), m_parts->bench.store.scope().opsGroupHandle);
+    };
+    connect(p.top, &TopBar::dayChosen, this, open);
+    connect(p.actions.previousDay, &QAction::triggered, this, [shift] { shift(-1); });
+    connect(p.actions.nextDay, &QAction::triggered, this, [shift] { shift(1); });
+    connect(p.actions.today, &QAction::triggered, this, [this, open] {
+        const TimeWords &times = m_parts->words.times();
+        open(times.dateOf(m_parts->words.now()), m_parts->bench.store.scope().opsGroupHandle);
+    });
+    connect(p.actions.refresh, &QAction::triggered, &p.bench.sync, &models::DaySync::refresh);
+    connect(p.status, &StatusLine::sourcePressed, &p.bench.sync, &models::DaySync::refresh);
+    connect(p.status, &StatusLine::sendingPressed, p.actions.sending, &QAction::trigger);
+    connect(p.actions.sending, &QAction::triggered, this, [this] {
+        if (room() != Room::Plan && room() != Room::Live)
+            showRoom(Room::Plan);
+        m_parts->sendingDock->setVisible(!m_parts->sendingDock->isVisible());
+        m_parts->sendingDock->raise();
+    });
+    const auto count = [this] {
+        const Parts &parts = *m_parts;
+        int stops = 0;
+        const QStringList ids = parts.bench.plan.routeIds();
+        for (const QString &id : ids)
+            stops += static_cast<int>(parts.bench.plan.route(id)->stops.size());
+        parts.routes->setDetail(tr("%n route(s)", nullptr, static_cast<int>(ids.size()))
+            + QStringLiteral(" \u00B7 ") + tr("%n stop(s)", nullptr, stops));
+    };
+    connect(&p.bench.plan, &models::WorkingPlan::routesInserted, this, count);
+    connect(&p.bench.plan, &models::WorkingPlan::routesRemoved, this, count);
+    connect(&p.bench.plan, &models::WorkingPlan::routesChanged, this, count);
+    connect(&p.bench.plan, &models::WorkingPlan::wasReset, this, count);
+    connect(&p.bench.plan, &models::WorkingPlan::journalFailed, this, [this](const QString &reason) {
+        tell(Tone::Broken,
+            tr("Changes can't be kept on disk (%1): they would be lost in a crash. Publish soon.").arg(reason));
+    });
+    connect(p.top, &TopBar::unsentPressed, this, [this] {
+        showRoom(Room::Plan);
+        showTab(RoutesPanel::Tab::Sequence);
+        m_parts->sequence->setChip(SequencePresentation::Chip::Unsent, true);
+    });
+    connect(p.workers, &WorkersPage::refreshRequested, &p.bench.sync, &models::DaySync::refresh);
+    connect(p.workers, &WorkersPage::routeActivated, this, &MainWindow::showRoute);
+    connect(p.plans, &PlansPage::routeActivated, this, &MainWindow::showRoute);
+    connect(p.plans, &PlansPage::orderActivated, this, &MainWindow::showOrder);
+    count();
+}
+
+void MainWindow::wireSearch()
+{
+    Parts &p = *m_parts;
+    SearchField &field = p.top->search();
+    connect(p.actions.find, &QAction::triggered, this, [&field] {
+        field.setFocus(Qt::ShortcutFocusReason);
+        field.selectAll();
+    });
+    connect(&field, &SearchField::searched, this, [this](const QString &text) {
+        models::OrdersFilter filter = m_parts->bench.filteredOrders.filter();
+        filter.text = text;
+        m_parts->bench.filteredOrders.setFilter(filter);
+        m_parts->pool->setSearch(text);
+    });
+    connect(&field, &QLineEdit::returnPressed, this, [this] {
+        const models::OrdersFilterModel &found = m_parts->bench.filteredOrders;
+        if (found.filter().text.isEmpty() || found.rowCount() == 0)
+            return;
+        showOrder(found.index(0, 0).data(models::KeyRole).value<api::OrderKey>());
+    });
+    connect(&p.bench.filteredOrders, &models::OrdersFilterModel::filterChanged, this, [this, &field] {
+        // "Show all" takes the search away too.
+        if (m_parts->bench.filteredOrders.filter().text.isEmpty() && !field.text().isEmpty() && !field.hasFocus())
+            field.clear();
+    });
+}
+
+void MainWindow::wireMap()
+{
+    Parts &p = *m_parts;
+    connect(p.actions.fitMap, &QAction::triggered, this, [this] { m_parts->feed.fit(); });
+    connect(p.actions.locate, &QAction::triggered, this, [this] { locate(m_parts->bench.selection.orders()); });
+    connect(p.actions.showAllRoutes, &QAction::triggered, &p.visibility, &RouteVisibility::showAll);
+    connect(&p.visibility, &RouteVisibility::changed, this,
+        [this] { m_parts->actions.showAllRoutes->setEnabled(!m_parts->visibility.showsAll()); });
+    p.actions.showAllRoutes->setEnabled(false);
+    connect(p.actions.expandAll, &QAction::triggered, p.sequence, &SequencePanel::expandAll);
+    connect(p.actions.collapseAll, &QAction::triggered, p.sequence, &SequencePanel::collapseAll);
+    connect(p.map, &map::MapView::baseMapChanged, this,
+        [this](const QString &name) { m_parts->status->setBaseMap(name); });
+    connect(p.map, &map::MapView::baseMapFailed, this,
+        [this](const QString &reason) { m_parts->status->setBaseMap(m_parts->map->baseMapName(), reason); });
+    connect(p.map, &map::MapView::contextMenuRequested, this, [this](const QString &id, QPoint at) {
+        const auto key = m_parts->feed.orderOf(id);
+        if (key) {
+            if (!m_parts->bench.selection.contains(*key))
+                m_parts->bench.selection.setOrders({ *key });
+            m_parts->menus.popupOrders(at, this);
+        } else if (const QString route = MapFeed::routeOf(id); !route.isEmpty()) {
+            showRoute(route);
+            m_parts->menus.popupRoute(route, at, this);
+        }
+    });
+    p.status->setBaseMap(p.map->baseMapName());
+}
+
+void MainWindow::wireForm()
+{
+    Parts &p = *m_parts;
+    connect(p.actions.newOrder, &QAction::triggered, this, [this] {
+        if (room() != Room::Plan && room() != Room::Live)
+            showRoom(Room::Plan);
+        m_parts->formDock->show();
+        m_parts->formDock->raise();
+        if (m_parts->formDock->width() < formWidth)
+            m_parts->mapRoom->resizeDocks({ m_parts->formDock }, { formWidth }, Qt::Horizontal);
+        m_parts->form->startOrder();
+    });
+    connect(p.form, &BatchForm::pickOnMapRequested, p.map, &map::MapView::setPickMode);
+    connect(p.map, &map::MapView::clickedAt, p.form, &BatchForm::setPicked);
+    connect(p.map, &map::MapView::pickModeLeft, p.form, &BatchForm::cancelPick);
+    connect(p.form, &BatchForm::placeChanged, &p.feed, &MapFeed::setGhost);
+    connect(p.form, &BatchForm::created, this, [this](int orders) {
+        tell(Tone::Done, tr("%n order(s) created.", nullptr, orders));
+        m_parts->bench.sync.refresh();
+    });
+}
+
+void MainWindow::wireMenus()
+{
+    Parts &p = *m_parts;
+    p.menus.fill(*menuBar(), *p.nav, *p.mapRoom);
+    p.top->setPlanMenu(p.menus.makePlanMenu(p.top));
+    p.top->setTrackMenu(p.menus.makeTrackMenu(p.top));
+    const auto orders = [this](const QPoint &at) { m_parts->menus.popupOrders(at, this); };
+    connect(p.pool, &PoolPanel::contextMenuRequested, this, orders);
+    connect(p.orders, &OrdersPanel::contextMenuRequested, this, orders);
+    connect(p.exceptions, &ExceptionsPanel::contextMenuRequested, this, orders);
+    connect(p.sequence, &SequencePanel::contextMenuRequested, this, orders);
+    connect(p.sequence, &SequencePanel::routeMenuRequested, this, [this](const QString &route, const QPoint &at) {
+        m_parts->bench.selection.setOrders({});
+        m_parts->bench.selection.setCurrentRoute(route);
+        m_parts->menus.popupRoute(route, at, this);
+    });
+    connect(&p.planHands, &PlanHands::refused, this, [this](const QString &why) { tell(Tone::Neutral, why); });
+    connect(&p.orderHands, &OrderHands::refused, this, [this](const QString &why) { tell(Tone::Late, why); });
+    connect(&p.autoPlan, &AutoPlan::refused, this, [this](const QString &why) { tell(Tone::Neutral, why); });
+    connect(p.actions.planAutomatically, &QAction::triggered, this,
+        [this] { m_parts->autoPlan.start(m_parts->bench.selection.orders()); });
+    connect(p.actions.import, &QAction::triggered, this, [this] { importFile(); });
+    connect(p.actions.printSheets, &QAction::triggered, this, &MainWindow::routeSheetsRequested);
+    connect(p.actions.connections, &QAction::triggered, this, &MainWindow::connectionsRequested);
+    connect(p.actions.quit, &QAction::triggered, this, &QWidget::close);
+    for (QWidget *widget : { static_cast<QWidget *>(this), static_cast<QWidget *>(p.map), p.pool->view().viewport(),
+             p.sequence->view().viewport(), p.orders->view().viewport() })
+        p.files.watch(widget);
+    connect(&p.files, &FileDrop::dropped, this, &MainWindow::importFile);
+}
+
+}

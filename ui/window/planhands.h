@@ -1,0 +1,56 @@
+// SPDX-FileCopyrightText: 2026 The Routedesk authors
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "models/sharedselection.h"
+#include "models/workingplan.h"
+
+#include <QObject>
+
+class QAction;
+class QMenu;
+
+namespace routedesk::ui {
+
+class DayWords;
+class PublishFlow;
+class Theme;
+class WindowActions;
+struct Workbench;
+
+/// What a person does to the plan with the selection: move, take out, give to a worker, send. Each is one undo
+/// step; what can't be done is said, never ignored.
+class PlanHands final : public QObject {
+    Q_OBJECT
+
+public:
+    PlanHands(const Workbench &bench, const WindowActions &actions, PublishFlow &publish, QObject *parent);
+
+    /// Fills the menu with the day's workers each time it opens: to give the selected stops to.
+    void fillAssignMenu(QMenu *menu);
+    /// The same for a whole route.
+    void fillReassignMenu(QMenu *menu, const QString &routeId);
+    /// Routes of the selection: the current one, else those of the selected orders.
+    [[nodiscard]] QStringList selectedRoutes() const;
+
+signals:
+    /// Why nothing happened, as a sentence.
+    void refused(const QString &sentence);
+
+private:
+    void moveBy(int direction);
+    void unassign();
+    void giveTo(const QString &workerHandle);
+    void discard();
+    void tell(const std::expected<void, models::EditRefusal> &outcome);
+    void enable();
+
+    const Theme &m_theme;
+    const WindowActions &m_actions;
+    models::DispatchStore &m_store;
+    models::WorkingPlan &m_plan;
+    models::SharedSelection &m_selection;
+    PublishFlow &m_publish;
+};
+
+}

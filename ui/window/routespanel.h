@@ -1,0 +1,39 @@
+// SPDX-FileCopyrightText: 2026 The Routedesk authors
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <QWidget>
+
+class QStackedLayout;
+class QTabBar;
+
+namespace routedesk::ui {
+
+class OrdersPanel;
+class SectionHeader;
+class SequencePanel;
+class Theme;
+class WindowActions;
+
+/// The area below the map: the routes as a sequence, or all orders as a table.
+class RoutesPanel final : public QWidget {
+    Q_OBJECT
+
+public:
+    enum class Tab { Sequence, Orders };
+
+    RoutesPanel(const Theme &theme, const WindowActions &actions, SequencePanel *sequence, OrdersPanel *orders,
+        QWidget *parent = nullptr);
+
+    void setTab(Tab tab);
+    [[nodiscard]] Tab tab() const;
+    [[nodiscard]] SectionHeader &header() const { return *m_header; }
+    void setDetail(const QString &detail);
+
+private:
+    SectionHeader *m_header;
+    QTabBar *m_tabs;
+    QStackedLayout *m_stack;
+};
+
+}

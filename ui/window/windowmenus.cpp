@@ -1,0 +1,128 @@
+// SPDX-FileCopyrightText: 2026 The Routedesk authors
+// SPDX-License-Identifier: Apache-2.0
+#include "ui/window/windowmenus.h"
+
+#include "ui/theme/theme.h"
+#include "ui/widgets/navbar.h"
+#include "ui/window/dockroom.h"
+#include "ui/window/orderhands.h"
+#include "ui/window/planhands.h"
+#include "ui/window/windowactions.h"
+
+#include <QDockWidget>
+#include <QMenu>
+#include <QMenuBar>
+
+namespace routedesk::ui {
+
+WindowMenus::WindowMenus(
+    const Theme &theme, const WindowActions &actions, PlanHands &plan, OrderHands &orders, QObject *parent)
+    : QObject(parent), m_theme(theme), m_actions(actions), m_plan(plan), m_orders(orders)
+{
+}
+
+void WindowMenus::fill(QMenuBar &bar, const NavBar &rooms, const DockRoom &docks)
+{
+    const WindowActions &a = m_actions;
+    QMenu *file = bar.addMenu(tr("&File"));
+    file->addActions({ a.import, a.newOrder, a.printSheets });
+    file->addSeparator();
+    file->addActions({ a.connections, a.settings });
+    file->addSeparator();
+    file->addAction(a.quit);
+
+    QMenu *edit = bar.addMenu(tr("&Edit"));
+    edit->addActions({ a.undo, a.redo });
+    edit->addSeparator();
+    edit->addActions({ a.find, a.locate });
+
+    QMenu *day = bar.addMenu(tr("&Day"));
+    day->addActions({ a.previousDay, a.nextDay, a.today, a.refresh });
+
+    QMenu *order = bar.addMenu(tr("&Order"));
+    addAssignMenu(order);
+    order->addActions({ a.moveUp, a.moveDown, a.unassign });
+    order->addSeparator();
+    order->addActions({ a.complete, a.cancel, a.pause, a.resume });
+
+    QMenu *route = bar.addMenu(tr("&Route"));
+    route->addActions({ a.planAutomatically, a.optimise });
+    route->addSeparator();
+    route->addActions({ a.publish, a.discard });
+    route->addSeparator();
+    route->addAction(a.track);
+    m_orders.fillTrackMenu(route->addMenu(tr("Track &with")));
+    route->addAction(a.completeRoute);
+
+    QMenu *view = bar.addMenu(tr("&View"));
+    view->addActions(rooms.rooms());
+    view->addSeparator();
+    for (QDockWidget *dock : docks.panels())
+        view->addAction(dock->toggleViewAction());
+    view->addSeparator();
+    view->addActions({ a.fitMap, a.showAllRoutes, a.expandAll, a.collapseAll });
+    view->addSeparator();
+    QMenu *colours = view->addMenu(m_theme.icon(Icon::Moon), tr("C&olours"));
+    colours->addActions({ a.themeSystem, a.themeLight, a.themeDark });
+
+    QMenu *help = bar.addMenu(tr("&Help"));
+    QAction *keys = help->addAction(
+        m_theme.icon(Icon::Question), tr("&Keyboard shortcuts"), this, &WindowMenus::shortcutsRequested);
+    keys->setShortcut(QKeySequence::HelpContents);
+    help->addAction(m_theme.icon(Icon::Info), tr("&About Routedesk"), this, &WindowMenus::aboutRequested);
+}
+
+QMenu *WindowMenus::addAssignMenu(QMenu *menu)
+{
+    QMenu *assign = menu->addMenu(m_theme.icon(Icon::Worker), tr("&Give to"));
+    m_plan.fillAssignMenu(assign);
+    return assign;
+}
+
+void WindowMenus::popupOrders(const QPoint &globalPosition, QWidget *window)
+{
+    auto *menu = new QMenu(window);
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    addAssignMenu(menu);
+    menu->addActions({ m_actions.moveUp, m_actions.moveDown, m_actions.unassign });
+    menu->addSeparator();
+    menu->addAction(m_actions.planAutomatically);
+    menu->addAction(m_actions.locate);
+    menu->addSeparator();
+    menu->addActions({ m_actions.complete, m_actions.cancel, m_actions.pause, m_actions.resume });
+    menu->popup(globalPosition);
+}
+
+void WindowMenus::popupRoute(const QString &routeId, const QPoint &globalPosition, QWidget *window)
+{
+    auto *menu = new QMenu(window);
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    QMenu *give = menu->addMenu(m_theme.icon(Icon::Worker), tr("Give the route &to"));
+    m_plan.fillReassignMenu(give, routeId);
+    menu->addSeparator();
+    menu->addAction(m_actions.track);
+    menu->addAction(m_actions.optimise);
+    menu->addAction(m_actions.discard);
+    menu->addSeparator();
+    menu->addAction(m_actions.completeRoute);
+    menu->popup(globalPosition);
+}
+
+QMenu *WindowMenus::makePlanMenu(QWidget *parent)
+{
+    auto *menu = new QMenu(parent);
+    menu->addAction(m_actions.planAutomatically);
+    addAssignMenu(menu);
+    menu->addSeparator();
+    menu->addAction(m_actions.optimise);
+    return menu;
+}
+
+QMenu *WindowMenus::makeTrackMenu(QWidget *parent)
+{
+    auto *menu = new QMenu(parent);
+    m_orders.fillTrackMenu(menu);
+    return menu;
+}
+
+}

@@ -1,0 +1,48 @@
+// SPDX-FileCopyrightText: 2026 The Routedesk authors
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <QObject>
+
+class QMenu;
+class QMenuBar;
+
+namespace routedesk::ui {
+
+class DockRoom;
+class NavBar;
+class OrderHands;
+class PlanHands;
+class Theme;
+class WindowActions;
+
+/// The menu bar and the context menus, built from the window's actions.
+class WindowMenus final : public QObject {
+    Q_OBJECT
+
+public:
+    WindowMenus(
+        const Theme &theme, const WindowActions &actions, PlanHands &plan, OrderHands &orders, QObject *parent);
+
+    void fill(QMenuBar &bar, const NavBar &rooms, const DockRoom &docks);
+    /// For selected orders; deletes itself when it closes.
+    void popupOrders(const QPoint &globalPosition, QWidget *window);
+    void popupRoute(const QString &routeId, const QPoint &globalPosition, QWidget *window);
+    /// Of the bar's buttons; owned by `parent`.
+    [[nodiscard]] QMenu *makePlanMenu(QWidget *parent);
+    [[nodiscard]] QMenu *makeTrackMenu(QWidget *parent);
+
+signals:
+    void shortcutsRequested();
+    void aboutRequested();
+
+private:
+    QMenu *addAssignMenu(QMenu *menu);
+
+    const Theme &m_theme;
+    const WindowActions &m_actions;
+    PlanHands &m_plan;
+    OrderHands &m_orders;
+};
+
+}

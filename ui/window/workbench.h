@@ -1,0 +1,59 @@
+// SPDX-FileCopyrightText: 2026 The Routedesk authors
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <QString>
+
+class QSettings;
+class QUndoStack;
+
+namespace routedesk::models {
+class Clock;
+class DaySync;
+class DispatchStore;
+class OrderActions;
+class OrderDetails;
+class OrdersFilterModel;
+class OrdersModel;
+class Outbox;
+class OutboxModel;
+class PlansModel;
+class PoolModel;
+class PoolPlanner;
+class SequenceModel;
+class SharedSelection;
+class WorkersModel;
+class WorkingPlan;
+}
+
+namespace routedesk::ui {
+
+class Theme;
+
+/// What the window works with. Everything outlives the window; nothing is owned here.
+struct Workbench {
+    Theme &theme;
+    const models::Clock &clock;
+    QSettings &layout; ///< where the window's own layout is kept
+    QString serviceName; ///< for people: "Embedded service", or the connection's name
+    QString tileCacheFolder;
+
+    models::DispatchStore &store;
+    models::DaySync &sync;
+    models::Outbox &outbox;
+    models::OrderActions &actions;
+    QUndoStack &undo;
+    models::WorkingPlan &plan;
+    models::SharedSelection &selection;
+    models::OrderDetails &details;
+    models::OrdersModel &orders;
+    models::OrdersFilterModel &filteredOrders;
+    models::PoolModel &pool;
+    models::SequenceModel &sequence;
+    models::WorkersModel &workers;
+    models::PlansModel &plans;
+    models::OutboxModel &outboxModel;
+    models::PoolPlanner &poolPlanner;
+};
+
+}
