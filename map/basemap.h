@@ -9,10 +9,10 @@ namespace routedesk::map {
 
 // Which base map lies under the pins. Without a tile template it is the outline map that ships with Routedesk.
 struct BaseMapChoice {
-    QString name; // for people
-    QString tileTemplate; // https://host/path/{z}/{x}/{y}.png; a bare https://host/path/ means the same
-    QString attribution; // plain text: whose the tiles are
-    QUrl attributionUrl; // where it leads; may be empty
+    QString name {}; // for people
+    QString tileTemplate {}; // https://host/path/{z}/{x}/{y}.png; a bare https://host/path/ means the same
+    QString attribution {}; // plain text: whose the tiles are
+    QUrl attributionUrl {}; // where it leads; may be empty
 
     [[nodiscard]] static BaseMapChoice outline() { return {}; }
     [[nodiscard]] bool isOutline() const { return tileTemplate.isEmpty(); }

@@ -13,7 +13,7 @@ struct LegendEntry {
     enum class Sign { PlannedLine, StraightLine, TravelledLine, PickPin, DropPin, Late, Cluster, Geofence };
 
     Sign sign = Sign::PlannedLine;
-    QString text;
+    QString text {};
 
     friend bool operator==(const LegendEntry &, const LegendEntry &) = default;
 };

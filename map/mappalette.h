@@ -8,20 +8,20 @@ namespace routedesk::map {
 
 // Every colour of the map that does not belong to a route. Whoever themes the window may change single ones.
 struct MapPalette {
-    QColor water;
-    QColor land;
-    QColor coast;
-    QColor border; // between countries and states
-    QColor county;
-    QColor grid;
-    QColor label;
-    QColor labelHalo;
-    QColor surface; // of pins, clusters and buttons
-    QColor ink; // on the surface
-    QColor muted; // unplanned and cancelled
-    QColor accent; // selection, rectangle
-    QColor late;
-    QColor lateInk;
+    QColor water {};
+    QColor land {};
+    QColor coast {};
+    QColor border {}; // between countries and states
+    QColor county {};
+    QColor grid {};
+    QColor label {};
+    QColor labelHalo {};
+    QColor surface {}; // of pins, clusters and buttons
+    QColor ink {}; // on the surface
+    QColor muted {}; // unplanned and cancelled
+    QColor accent {}; // selection, rectangle
+    QColor late {};
+    QColor lateInk {};
     bool dark = false;
 
     [[nodiscard]] static MapPalette lightPalette();

@@ -22,8 +22,8 @@ class MapView : public QWidget {
     Q_OBJECT
 public:
     struct Settings {
-        QString userAgent; // "Routedesk/0.1 (…)": tile owners want to know who asks
-        QString cacheDirectory; // for tiles
+        QString userAgent {}; // "Routedesk/0.1 (…)": tile owners want to know who asks
+        QString cacheDirectory {}; // for tiles
         bool animated = true; // false where the system asks for less motion, and in tests
     };
 

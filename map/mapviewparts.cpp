@@ -55,7 +55,7 @@ MapView::Parts::Parts(const Settings &settings, MapView *view)
 
 MapView::Parts::~Parts()
 {
-    // The picture refers to the bridge and the stage, which go before it.
+    // The picture refers to the bridge and the stage: it goes first.
     delete quick.rootObject();
     outlines.waitForFinished();
 }

@@ -24,10 +24,10 @@ enum class Glyph { Plain, Pick, Drop };
 enum class Status { Unplanned, Planned, UnderWay, Done, Cancelled };
 
 struct Pin {
-    Id id;
-    LonLat place;
-    QString number; // at most three characters are drawn
-    QColor colour; // of the route; not used for what is unplanned or cancelled
+    Id id {};
+    LonLat place {};
+    QString number {}; // at most three characters are drawn
+    QColor colour {}; // of the route; not used for what is unplanned or cancelled
     Glyph glyph = Glyph::Plain;
     Status status = Status::Unplanned;
     bool late = false;
@@ -37,7 +37,7 @@ struct Pin {
 };
 
 struct Circle {
-    LonLat centre;
+    LonLat centre {};
     double radius = 0; // metres on the ground
 
     friend bool operator==(const Circle &, const Circle &) = default;
@@ -46,9 +46,9 @@ struct Circle {
 using Ring = QList<LonLat>; // closed or not, both mean the same
 
 struct Fence {
-    Id id;
-    std::variant<Circle, Ring> shape;
-    QColor colour;
+    Id id {};
+    std::variant<Circle, Ring> shape {};
+    QColor colour {};
 
     friend bool operator==(const Fence &, const Fence &) = default;
 };
@@ -56,9 +56,9 @@ struct Fence {
 enum class LineStyle { Planned, Straight, Travelled };
 
 struct Line {
-    Id id;
-    QList<LonLat> points;
-    QColor colour;
+    Id id {};
+    QList<LonLat> points {};
+    QColor colour {};
     LineStyle style = LineStyle::Planned;
     bool faded = false;
 
@@ -66,12 +66,12 @@ struct Line {
 };
 
 struct WorkerMark {
-    Id id;
-    LonLat place;
-    std::optional<double> bearing; // degrees clockwise from north
+    Id id {};
+    LonLat place {};
+    std::optional<double> bearing {}; // degrees clockwise from north
     double accuracy = 0; // metres; 0: unknown
-    QString initials;
-    QColor colour;
+    QString initials {};
+    QColor colour {};
     bool stale = false;
 
     friend bool operator==(const WorkerMark &, const WorkerMark &) = default;

@@ -15,9 +15,9 @@ namespace routedesk::map {
 // How a line is drawn, in pixels of the image.
 struct Stroke {
     double width = 3;
-    QColor colour;
+    QColor colour {};
     double casing = 0; // width of a rim on either side
-    QColor casingColour;
+    QColor casingColour {};
     double dash = 0; // 0: solid
     double gap = 0;
 };

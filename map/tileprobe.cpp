@@ -92,12 +92,12 @@ void TileProbe::answered(QNetworkReply *reply)
     m_reply = nullptr;
     reply->deleteLater();
     const int status = reply->attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt();
-    QByteArray body = reply->readAll();
     if (reply->error() != QNetworkReply::NoError) {
         report(status ? text("the tile server answered %1").arg(status)
                       : text("the tile server cannot be reached: %1").arg(reply->errorString()));
         return;
     }
+    QByteArray body = reply->readAll();
     QBuffer buffer(&body);
     QImageReader reader(&buffer);
     const QSize size = reader.size();
