@@ -87,9 +87,10 @@ void Application::openDesk(const api::Connection &connection)
     }
     m_desk = std::make_unique<Desk>(connection, journals, m_clock, QTimeZone::systemTimeZone());
     m_window = std::make_unique<ui::MainWindow>(ui::Workbench { m_theme, m_clock, m_settings, m_session->sourceName(),
-        m_workspace.tileCacheFolder(), m_desk->client, m_desk->store, m_desk->sync, m_desk->outbox, m_desk->actions,
+        m_workspace.tileCacheFolder(), m_desk->store, m_desk->sync, m_desk->outbox, m_desk->actions,
         m_desk->undo, m_desk->plan, m_desk->selection, m_desk->details, m_desk->orders, m_desk->filteredOrders,
-        m_desk->pool, m_desk->sequence, m_desk->workers, m_desk->plans, m_desk->outboxModel });
+        m_desk->pool, m_desk->sequence, m_desk->workers, m_desk->plans, m_desk->outboxModel,
+        m_desk->poolPlanner });
     wireWindow();
     m_window->setPreferences(readPreferences(m_settings));
     m_window->show();

@@ -21,6 +21,7 @@ Desk::Desk(const api::Connection &connection, const QString &journalFolder, cons
     , workers(store, plan)
     , plans(client)
     , outboxModel(outbox)
+    , poolPlanner(store, plan, travelTimes, theClock)
 {
     network.setRedirectPolicy(QNetworkRequest::ManualRedirectPolicy);
 }

@@ -5,6 +5,7 @@
 #include "app/workspace.h"
 
 #include "api/ordersclient.h"
+#include "models/autoplan/poolplanner.h"
 #include "models/daysync.h"
 #include "models/dispatchstore.h"
 #include "models/orderactions.h"
@@ -51,6 +52,7 @@ struct Desk {
     models::WorkersModel workers;
     models::PlansModel plans;
     models::OutboxModel outboxModel;
+    models::PoolPlanner poolPlanner;
 };
 
 }

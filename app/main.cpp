@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/application.h"
 
+#include "ui/words/language.h"
+
 #include <QApplication>
 #include <QCryptographicHash>
 #include <QIcon>
@@ -60,6 +62,7 @@ int main(int argc, char *argv[])
 
     chooseSceneGraph();
     QApplication qt(argc, argv);
+    ui::installLanguage(qt);
     QGuiApplication::setApplicationDisplayName(u"Routedesk"_s);
     QGuiApplication::setDesktopFileName(u"org.routedesk.Routedesk"_s);
     QGuiApplication::setWindowIcon(QIcon(u":/app/icon.svg"_s));

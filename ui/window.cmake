@@ -21,6 +21,7 @@ set(WINDOW_SOURCES
     pool/pooldelegate.h pool/pooldelegate.cpp
     pool/poolfilter.h pool/poolfilter.cpp
     pool/poolpanel.h pool/poolpanel.cpp
+    pool/refusalwords.h pool/refusalwords.cpp
     selection/selectionbinder.h selection/selectionbinder.cpp
     sequence/dragbubble.h sequence/dragbubble.cpp
     sequence/routeink.h sequence/routeink.cpp

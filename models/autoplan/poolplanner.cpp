@@ -21,7 +21,7 @@ constexpr int mostRuns = 3;
 using Outcome = std::optional<PlanOutcome>;
 
 void planOnThread(QPromise<Outcome> &promise, const std::shared_ptr<const PlanSnapshot> &snapshot,
-    const planner::TravelTimes &times)
+    const planner::TravelTimes *times)
 {
     const PlanHooks hooks {
         .isCancelled = [&promise] { return promise.isCanceled(); },
@@ -32,7 +32,7 @@ void planOnThread(QPromise<Outcome> &promise, const std::shared_ptr<const PlanSn
                 promise.setProgressValue(done);
             },
     };
-    promise.addResult(planSnapshot(*snapshot, times, hooks));
+    promise.addResult(planSnapshot(*snapshot, *times, hooks));
 }
 
 }
@@ -150,7 +150,7 @@ void PoolPlanner::Private::run(PlanSnapshot &&taken)
     step = Step::Planning;
     ++runs;
     snapshot = std::make_shared<const PlanSnapshot>(std::move(taken));
-    watcher.setFuture(QtConcurrent::run(&threads, planOnThread, snapshot, std::cref(times)));
+    watcher.setFuture(QtConcurrent::run(&threads, planOnThread, snapshot, &times));
 }
 
 void PoolPlanner::Private::arrive()

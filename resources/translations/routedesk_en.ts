@@ -2,6 +2,16 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
     <context>
+        <name>EditWords</name>
+        <message numerus="yes">
+            <source>Plan %n orders</source>
+            <translation>
+                <numerusform>Plan %n orders</numerusform>
+                <numerusform>Plan %n orders</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
         <name>Words</name>
         <message numerus="yes">
             <source>Complete %n order(s)?</source>
@@ -405,10 +415,24 @@
             </translation>
         </message>
         <message numerus="yes">
-            <source>%n order(s) belong to no plan and were left in the pool.</source>
+            <source>%n order(s) planned</source>
             <translation>
-                <numerusform>%n order belongs to no plan and was left in the pool.</numerusform>
-                <numerusform>%n orders belong to no plan and were left in the pool.</numerusform>
+                <numerusform>%n order planned</numerusform>
+                <numerusform>%n orders planned</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>into %n route(s).</source>
+            <translation>
+                <numerusform>into %n route.</numerusform>
+                <numerusform>into %n routes.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n order(s) did not fit; the pool says why.</source>
+            <translation>
+                <numerusform>%n order did not fit; the pool says why.</numerusform>
+                <numerusform>%n orders did not fit; the pool says why.</numerusform>
             </translation>
         </message>
     </context>

@@ -81,7 +81,7 @@ RouteRecord newRoute(Context &context, const api::TrackRequest &request, const W
     api::Route &route = record.route;
     route.handle = request.newRouteHandle.isEmpty() ? context.ids.uuid() : request.newRouteHandle;
     route.status = api::RouteStatus::Tracking;
-    route.opsGroupHandle = request.opsGroupHandle;
+    route.opsGroupHandle = request.opsGroupHandle.isEmpty() ? worker.worker.opsGroupHandle : request.opsGroupHandle;
     route.workerHandle = worker.worker.handle;
     route.deviceId = worker.worker.deviceId;
     route.trackMode = request.trackMode;
@@ -114,7 +114,7 @@ Outcome<RouteRecord> track(Context &context, const api::TrackRequest &request)
 
     auto sheet = RouteSheet::create(context, newRoute(context, request, *worker));
     for (const api::NewOrder &order : request.orders) {
-        OrderRecord record = newRecord(context, order, request.opsGroupHandle);
+        OrderRecord record = newRecord(context, order, sheet.route.route.opsGroupHandle);
         storeNew(context, record);
         sheet.put(record);
     }

@@ -66,6 +66,7 @@ void Conditions::addStart(const PageStart &start)
 {
     if (start.after > 0)
         add(start.descending ? u"id < ?"_s : u"id > ?"_s, start.after);
+    m_limit = start.limit + 1;
 }
 
 QString Conditions::where() const
@@ -75,14 +76,15 @@ QString Conditions::where() const
 
 QString Conditions::page(const PageStart &start) const
 {
-    return where() + " ORDER BY id "_L1 + (start.descending ? "DESC"_L1 : "ASC"_L1) + " LIMIT "_L1
-        + QString::number(start.limit + 1);
+    return where() + " ORDER BY id "_L1 + (start.descending ? "DESC"_L1 : "ASC"_L1) + " LIMIT ?"_L1;
 }
 
 void Conditions::bind(Query &query) const
 {
     for (const QVariant &value : m_values)
         query.add(value);
+    if (m_limit > 0)
+        query.add(m_limit);
 }
 
 }

@@ -42,6 +42,7 @@ public:
     void addSpan(QLatin1StringView column, const std::optional<api::Instant> &from, const std::optional<api::Instant> &to);
     /// The column's time lies on that day of the zone.
     void addDay(QLatin1StringView column, const std::optional<QDate> &day, const QTimeZone &zone);
+    /// For page(): where the rows begin and how many are wanted.
     void addStart(const PageStart &start);
 
     /// " WHERE … ORDER BY id … LIMIT …": one row more than asked for, so that the end is known.
@@ -52,6 +53,7 @@ public:
 private:
     QStringList m_clauses;
     QVariantList m_values;
+    int m_limit = 0;
 };
 
 }

@@ -16,6 +16,7 @@ namespace routedesk::service {
 
 namespace {
 
+constexpr qsizetype mostKeptStatements = 256;
 constexpr auto busyTimeout = "5000"_L1;
 
 QString freshConnectionName()
@@ -95,9 +96,8 @@ int Database::schemaVersion()
 
 Query Database::prepare(const QString &sql)
 {
-    QList<QSqlQuery *> &idle = m_idle[sql];
-    if (!idle.isEmpty())
-        return Query(*this, sql, std::unique_ptr<QSqlQuery>(idle.takeLast()));
+    if (const auto idle = m_idle.find(sql); idle != m_idle.end() && !idle->isEmpty())
+        return Query(*this, sql, std::unique_ptr<QSqlQuery>(idle->takeLast()));
     auto statement = std::make_unique<QSqlQuery>(m_connection);
     statement->setForwardOnly(true);
     if (!statement->prepare(sql))
@@ -124,7 +124,9 @@ Query::~Query()
     if (!m_statement)
         return;
     m_statement->finish();
-    m_database->m_idle[m_sql].append(m_statement.release());
+    // Lists are filtered in many ways; not every one of them is worth keeping prepared for ever.
+    if (m_database->m_idle.size() <= mostKeptStatements)
+        m_database->m_idle[m_sql].append(m_statement.release());
 }
 
 Query &Query::add(const QVariant &value)

@@ -34,8 +34,7 @@ public:
     /// UPDATE of all the record's columns; the id is the last value.
     [[nodiscard]] static QString update(const QString &table)
     {
-        return QStringLiteral("UPDATE %1 SET %2 = ? WHERE id = ?")
-            .arg(table, names().join(QStringLiteral(" = ?, ")));
+        return QStringLiteral("UPDATE %1 SET %2 = ? WHERE id = ?").arg(table, names().join(QStringLiteral(" = ?, ")));
     }
 
     static void bind(Query &query, const R &record)

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "api/ordersclient.h"
+#include "models/autoplan/poolplanner.h"
 #include "models/clock.h"
 #include "models/daysync.h"
 #include "models/dispatchstore.h"
@@ -68,6 +69,7 @@ public:
     routedesk::models::WorkersModel workers;
     routedesk::models::PlansModel plans;
     routedesk::models::OutboxModel outboxModel;
+    routedesk::models::PoolPlanner poolPlanner;
 };
 
 }

@@ -7,6 +7,7 @@
 #include "ui/actions/publishdialog.h"
 #include "ui/actions/publishwords.h"
 #include "ui/actions/reportstrip.h"
+#include "ui/words/planwords.h"
 
 #include <QWidget>
 
@@ -18,7 +19,7 @@ namespace {
 QString routeLine(const models::WorkingPlan &plan, const models::DispatchStore &store, const QString &routeId)
 {
     const models::WorkingRoute *route = plan.route(routeId);
-    QStringList parts { route != nullptr && route->isNew ? PublishFlow::tr("new route") : routeId };
+    QStringList parts { route != nullptr ? words::routeName(*route) : routeId };
     const QString handle = route != nullptr ? route->workerHandle : QString();
     const api::Worker *worker = store.worker(handle);
     if (worker != nullptr && !worker->name.isEmpty())

@@ -103,7 +103,7 @@ void OrderPage::showFacts(const api::Order &order)
             worker != nullptr && !worker->name.isEmpty() ? worker->name : route->workerHandle, {}, Tone::Strong });
         facts.append({ tr("Route"),
             tr("%1, stop %2 of %3")
-                .arg(route->isNew ? tr("new route") : route->id)
+                .arg(words::routeName(*route))
                 .arg(position->index + 1)
                 .arg(route->stops.size()),
             {}, Tone::Strong });

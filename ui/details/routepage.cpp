@@ -55,7 +55,7 @@ void RoutePage::refresh()
     const models::RouteFigures figures = m_plan.routeFigures(m_routeId);
     const api::Worker *worker = m_store.worker(route->workerHandle);
     const QString name = worker != nullptr && !worker->name.isEmpty() ? worker->name : route->workerHandle;
-    setTitle(name.isEmpty() ? tr("No worker yet") : name, route->isNew ? tr("new route") : route->id);
+    setTitle(name.isEmpty() ? tr("No worker yet") : name, words::routeName(*route));
     QList<StatusLook> pills;
     const models::StoredRoute *stored = m_store.route(m_routeId);
     if (stored != nullptr)

@@ -34,7 +34,7 @@ void WorkerPage::refresh()
         return;
     setTitle(worker->name.isEmpty() ? worker->handle : worker->name,
         worker->name.isEmpty() ? QString() : worker->handle);
-    QList<StatusLook> pills{ statusLook(worker->deviceStatus) };
+    QList<StatusLook> pills{ deviceLook(*worker) };
     if (worker->available == false)
         pills.append({ tr("not available"), Mark::Bars, Tone::Neutral });
     setPills(pills);

@@ -13,6 +13,7 @@
 #include "ui/words/errorwords.h"
 
 #include <QDragEnterEvent>
+#include <QKeyEvent>
 #include <QLabel>
 #include <QMimeData>
 #include <QPushButton>
@@ -28,6 +29,7 @@ ImportDialog::Private::Private(ImportDialog &dialog, const Theme &look, models::
     : q(dialog), theme(look), store(dayStore), clock(timeSource), sender(outbox)
 {
     filter.setSourceModel(&model);
+    loadedAt = clock.now();
 }
 
 ImportDialog::ImportDialog(const Theme &theme, models::Outbox &outbox, const models::DispatchStore &store,
@@ -72,7 +74,9 @@ void ImportDialog::Private::connectAll()
     connect(&model, &ImportModel::countsChanged, &q, [this] { followCounts(); });
     connect(&model, &ImportModel::planChanged, &q, [this] {
         settings->showFormat(model.format());
-        view->fitColumns();
+        if (fitted != model.columnCount())
+            view->fitColumns();
+        fitted = model.columnCount();
         followCounts();
         followCell();
     });
@@ -85,6 +89,7 @@ void ImportDialog::Private::connectAll()
             followCell();
     });
     connect(view->itemDelegate(), &QAbstractItemDelegate::commitData, &q, [this] { edited = true; });
+    connect(view, &ImportView::offerAccepted, &q, [this] { edited = true; });
     connect(progress, &ProgressStrip::cancelled, &q, [this] { model.cancel(); });
     connect(&sender, &OrderSender::progressed, progress, &ProgressStrip::setProgress);
     connect(&sender, &OrderSender::finished, &q, [this](const SendOutcome &outcome) { takeOutcome(outcome); });
@@ -101,7 +106,7 @@ models::ImportOptions ImportDialog::Private::options() const
 {
     models::ImportOptions options;
     settings->writeTo(options);
-    options.now = clock.now();
+    options.now = loadedAt;
     options.targetGeocodes = geocodes;
     if (!store.workers().isEmpty()) {
         options.knownWorkers.emplace();
@@ -251,6 +256,15 @@ void ImportDialog::reject()
         [this] { QDialog::reject(); });
 }
 
+void ImportDialog::keyPressEvent(QKeyEvent *event)
+{
+    // Return in a field means that field, never "send everything".
+    const bool isReturn = event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter;
+    if (isReturn && event->modifiers() == Qt::NoModifier && !d->importButton->hasFocus())
+        return event->accept();
+    QDialog::keyPressEvent(event);
+}
+
 void ImportDialog::dragEnterEvent(QDragEnterEvent *event)
 {
     const QList<QUrl> urls = event->mimeData()->urls();
@@ -260,12 +274,7 @@ void ImportDialog::dragEnterEvent(QDragEnterEvent *event)
 
 void ImportDialog::dropEvent(QDropEvent *event)
 {
-    const QString dropped = event->mimeData()->urls().value(0).toLocalFile();
-    if (mayDiscard())
-        d->load(dropped);
-    else
-        d->ask(tr("Drop what you typed?"), tr("Rows you have edited and not imported are lost with another file."),
-            tr("Open the other file"), [this, dropped] { d->load(dropped); });
+    d->openAnother(event->mimeData()->urls().value(0).toLocalFile());
 }
 
 }

@@ -29,7 +29,8 @@ public:
         const models::Clock &clock, QWidget *parent = nullptr);
     ~ImportDialog() override;
 
-    /// Starts over with this file. Rows left of an earlier one are gone, so ask mayDiscard() first.
+    /// Starts over with this file. Rows left of an earlier one are gone, so ask mayDiscard() first. Nothing happens while
+    /// rows are being sent.
     void openFile(const QString &path);
     /// Presses "Import": sends every row without an error. Nothing happens unless canImport().
     void importGood();
@@ -52,6 +53,7 @@ signals:
     void plansStarted(const QStringList &planIds);
 
 protected:
+    void keyPressEvent(QKeyEvent *event) override;
     void dragEnterEvent(QDragEnterEvent *event) override;
     void dropEvent(QDropEvent *event) override;
 

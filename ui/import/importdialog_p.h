@@ -13,7 +13,6 @@
 
 #include <QAction>
 #include <QButtonGroup>
-#include <QElapsedTimer>
 
 class QBoxLayout;
 class QLabel;
@@ -48,6 +47,8 @@ public:
     // importflow.cpp
     void chooseFile();
     void load(const QString &path);
+    /// The same, with a question first when something typed would be lost.
+    void openAnother(const QString &path);
     void applyOptions();
     void applyUnmatched(models::ColumnMatcher::Unmatched unmatched);
     void readAgain(const models::CsvFormat &format);
@@ -78,6 +79,8 @@ public:
     QString path;
     bool geocodes = false;
     bool edited = false;
+    api::Instant loadedAt;  ///< what deadlines are held against, so that a row does not turn bad by itself
+    int fitted = -1;        ///< how many columns had their widths chosen
     bool preparing = false; ///< orders are being made from the rows
 
     QLabel *fileName = nullptr;

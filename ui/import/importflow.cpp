@@ -46,20 +46,28 @@ void ImportDialog::Private::chooseFile()
         tr("Tables (*.csv *.tsv *.txt);;All files (*)"));
     files->setAttribute(Qt::WA_DeleteOnClose);
     files->setFileMode(QFileDialog::ExistingFile);
-    connect(files, &QFileDialog::fileSelected, &q, [this](const QString &chosen) {
-        if (q.mayDiscard())
-            load(chosen);
-        else
-            ask(tr("Drop what you typed?"), tr("Rows you have edited and not imported are lost with another file."),
-                tr("Open the other file"), [this, chosen] { load(chosen); });
-    });
+    connect(files, &QFileDialog::fileSelected, &q, [this](const QString &chosen) { openAnother(chosen); });
     files->open();
+}
+
+void ImportDialog::Private::openAnother(const QString &chosen)
+{
+    if (!edited)
+        return load(chosen);
+    ask(tr("Drop what you typed?"), tr("Rows you have edited and not imported are lost with another file."),
+        tr("Open the other file"), [this, chosen] { load(chosen); });
 }
 
 void ImportDialog::Private::load(const QString &chosen)
 {
+    if (preparing || sender.isSending()) {
+        banner->show(Tone::Late, tr("Orders are being sent; open the other file when they are through."));
+        return;
+    }
     path = chosen;
     edited = false;
+    loadedAt = clock.now();
+    fitted = -1;
     sender.reset();
     banner->dismiss();
     missing->dismiss();

@@ -126,8 +126,10 @@ void ImportView::askMeaningOfCurrent()
 
 void ImportView::acceptOffer()
 {
-    if (currentRow() >= 0 && m_model.acceptSuggestion(currentRow()))
-        emit currentCellChanged();
+    if (currentRow() < 0 || !m_model.acceptSuggestion(currentRow()))
+        return;
+    emit offerAccepted();
+    emit currentCellChanged();
 }
 
 void ImportView::keyPressEvent(QKeyEvent *event)

@@ -40,6 +40,7 @@ public:
 
 signals:
     void currentCellChanged();
+    void offerAccepted();
 
 protected:
     void keyPressEvent(QKeyEvent *event) override;

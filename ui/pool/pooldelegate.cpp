@@ -2,6 +2,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/pool/pooldelegate.h"
 
+#include "models/autoplan/poolplan.h"
+#include "ui/pool/refusalwords.h"
+
 #include "models/poolmodel.h"
 #include "ui/theme/metrics.h"
 #include "ui/theme/theme.h"
@@ -98,7 +101,7 @@ void PoolDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, 
         painter->setPen(p.late);
         x += 16;
     }
-    const QString words = didNotFit ? cell(index, M::Reason).toString() : cell(index, M::Address).toString();
+    const QString words = didNotFit ? reason(index) : cell(index, M::Address).toString();
     painter->setFont(type.small);
     painter->drawText(QRect(x, second.y(), right - x, half), Qt::AlignVCenter,
         QFontMetrics(type.small).elidedText(words, Qt::ElideRight, right - x));
@@ -109,6 +112,12 @@ void PoolDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, 
         painter->drawRect(option.rect.adjusted(0, 0, -1, -1));
     }
     painter->restore();
+}
+
+QString PoolDelegate::reason(const QModelIndex &index) const
+{
+    const QVariant own = index.data(M::RefusalRole);
+    return own.isValid() ? refusalWords(own.value<planner::Refusal>(), m_words) : cell(index, M::Reason).toString();
 }
 
 QSize PoolDelegate::sizeHint(const QStyleOptionViewItem &, const QModelIndex &) const
@@ -126,7 +135,7 @@ bool PoolDelegate::helpEvent(
     if (!needs.isEmpty())
         lines.append(tr("Needs %1").arg(needs));
     if (whyOf(index) == M::Why::DidNotFit)
-        lines.append(tr("Planning could not place it: %1").arg(cell(index, M::Reason).toString()));
+        lines.append(tr("Planning could not place it: %1").arg(reason(index)));
     if (whyOf(index) == M::Why::TakenOut)
         lines.append(tr("Taken out of its route here; not sent yet"));
     lines.removeAll(QString());

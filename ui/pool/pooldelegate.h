@@ -23,6 +23,8 @@ public:
 
 private:
     [[nodiscard]] QString window(const QModelIndex &index) const;
+    /// Why it did not fit: our own planning's words, else the server's.
+    [[nodiscard]] QString reason(const QModelIndex &index) const;
 
     const Theme &m_theme;
     const DayWords &m_words;

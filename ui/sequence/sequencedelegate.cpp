@@ -110,7 +110,7 @@ void SequenceDelegate::paintRoute(
     const QRect title
         = cells.takeLeft(qMin(cells.rest().width(), QFontMetrics(strong).horizontalAdvance(name) + 8));
     text(painter, title, name, strong, route->workerHandle.isEmpty() ? p.textSecondary : p.text);
-    text(painter, cells.rest(), route->isNew ? tr("new route") : routeId, m_theme.type().small, p.textSecondary);
+    text(painter, cells.rest(), words::routeName(*route), m_theme.type().small, p.textSecondary);
 }
 
 void SequenceDelegate::paintRouteFigures(

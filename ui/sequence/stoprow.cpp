@@ -117,9 +117,14 @@ void SequenceDelegate::paintArrival(QPainter &painter, RowCells &cells, const St
     const QRect eta = cells.takeRight(56, roomForOrder);
     const QRect old = cells.takeRight(60, roomForOrder);
     const auto at = stop.order.completedAt ? stop.order.completedAt : figures ? figures->eta : std::nullopt;
-    text(painter, eta, m_words.clock(at), type.figuresStrong,
-        figures && figures->isLate() && !stop.order.isClosed() ? p.late : p.text);
-    if (figures && figures->publishedEta && !stop.order.isClosed())
+    const bool isChanged = figures && figures->publishedEta && !stop.order.isClosed();
+    const QString when = m_words.clock(at);
+    // A time of another day names it, and takes the room of the old arrival where there is none.
+    const bool needsRoom = !isChanged && QFontMetrics(type.figuresStrong).horizontalAdvance(when) > eta.width();
+    text(painter, needsRoom ? old.united(eta).adjusted(0, 0, -8, 0) : eta, when, type.figuresStrong,
+        figures && figures->isLate() && !stop.order.isClosed() ? p.late : p.text,
+        needsRoom ? Qt::AlignRight : Qt::AlignLeft);
+    if (isChanged)
         text(painter, old.adjusted(0, 0, -6, 0), m_words.clock(figures->publishedEta) + QStringLiteral(" \u2192"),
             type.smallFigures, p.textSecondary, Qt::AlignRight);
 }

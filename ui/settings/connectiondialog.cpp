@@ -309,6 +309,8 @@ void ConnectionDialog::Private::follow()
     removeButton->setToolTip(inUse ? tr("This one is in use; work with another one first")
                                    : tr("Forget this connection and its secret"));
     useButton->setEnabled(!touched && !inUse);
+    saveButton->setDefault(touched);
+    useButton->setDefault(!touched);
 }
 
 QList<ConnectionProfile> ConnectionDialog::profiles() const

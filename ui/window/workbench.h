@@ -7,9 +7,6 @@
 class QSettings;
 class QUndoStack;
 
-namespace routedesk::api {
-class OrdersClient;
-}
 namespace routedesk::models {
 class Clock;
 class DaySync;
@@ -22,6 +19,7 @@ class Outbox;
 class OutboxModel;
 class PlansModel;
 class PoolModel;
+class PoolPlanner;
 class SequenceModel;
 class SharedSelection;
 class WorkersModel;
@@ -40,7 +38,6 @@ struct Workbench {
     QString serviceName; ///< for people: "Embedded service", or the connection's name
     QString tileCacheFolder;
 
-    api::OrdersClient &client; ///< only for what no service of models/ offers: starting a plan
     models::DispatchStore &store;
     models::DaySync &sync;
     models::Outbox &outbox;
@@ -56,6 +53,7 @@ struct Workbench {
     models::WorkersModel &workers;
     models::PlansModel &plans;
     models::OutboxModel &outboxModel;
+    models::PoolPlanner &poolPlanner;
 };
 
 }

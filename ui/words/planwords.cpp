@@ -5,6 +5,8 @@
 #include "ui/words/quantitywords.h"
 #include "ui/words/tr.h"
 
+#include <QUuid>
+
 namespace routedesk::ui::words {
 
 namespace {
@@ -21,6 +23,14 @@ QString breakText(const models::MoveConsequence::Break &broken)
                                       : Words::tr("%1: %2", "order: what is wrong").arg(broken.key.handle, what);
 }
 
+}
+
+QString routeName(const models::WorkingRoute &route)
+{
+    if (route.isNew)
+        return Words::tr("new route");
+    const bool isUuid = !QUuid::fromString(route.id).isNull();
+    return isUuid ? route.id.section(u'-', 0, 0) : route.id;
 }
 
 QString refusal(models::EditRefusal refusal)

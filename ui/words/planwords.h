@@ -8,6 +8,8 @@
 
 namespace routedesk::ui::words {
 
+/// How a route is called where its worker does not name it: its handle, of a UUID the first block.
+[[nodiscard]] QString routeName(const models::WorkingRoute &route);
 /// Why an edit was not made, as a sentence.
 [[nodiscard]] QString refusal(models::EditRefusal refusal);
 /// A broken rule in a few words: "12 min late", "4 over capacity".

@@ -65,6 +65,13 @@ StatusLook statusLook(const api::OpenEnum<api::PlanStatus> &status)
     return asItCame(status);
 }
 
+StatusLook deviceLook(const api::Worker &worker)
+{
+    if (worker.deviceStatus.isAbsent() && !worker.deviceId.isEmpty())
+        return { Words::tr("not seen yet"), Mark::Dashed, Tone::Neutral };
+    return statusLook(worker.deviceStatus);
+}
+
 StatusLook statusLook(const api::OpenEnum<api::DeviceStatus> &status)
 {
     using S = api::DeviceStatus;

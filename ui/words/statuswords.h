@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "api/worker.h"
 #include "api/enums.h"
 #include "api/order.h"
 #include "api/timelineevent.h"
@@ -14,6 +15,8 @@ namespace routedesk::ui {
 [[nodiscard]] StatusLook statusLook(const api::OpenEnum<api::RouteStatus> &status);
 [[nodiscard]] StatusLook statusLook(const api::OpenEnum<api::PlanStatus> &status);
 [[nodiscard]] StatusLook statusLook(const api::OpenEnum<api::DeviceStatus> &status);
+/// A linked device without a status has not been heard of yet.
+[[nodiscard]] StatusLook deviceLook(const api::Worker &worker);
 
 namespace words {
 

@@ -16,6 +16,7 @@
 #include "ui/words/quantitywords.h"
 #include "ui/words/statuswords.h"
 #include "ui/words/timewords.h"
+#include "ui/words/planwords.h"
 
 #include <QHeaderView>
 #include <QLabel>
@@ -106,7 +107,7 @@ void WorkerDetails::showFacts(const api::Worker &worker)
     const api::OpsGroup *group = m_store.opsGroup(worker.opsGroupHandle);
     m_facts->clear();
     m_facts->add(tr("Handle"), worker.handle);
-    m_facts->add(tr("Device"), statusLook(worker.deviceStatus));
+    m_facts->add(tr("Device"), deviceLook(worker));
     m_facts->add(tr("Why"), worker.deviceStatusReason);
     const auto seen = worker.location.recordedAt ? worker.location.recordedAt : worker.deviceStatusAt;
     if (seen)
@@ -147,7 +148,7 @@ void WorkerDetails::showRoutes(const api::Worker &worker)
             ? words::none()
             : times.window(std::chrono::time_point_cast<std::chrono::milliseconds>(figures.totals.start),
                   std::chrono::time_point_cast<std::chrono::milliseconds>(figures.totals.end), m_store.scope().date);
-        QList<QStandardItem *> line { new QStandardItem(route->isNew ? tr("new route") : id),
+        QList<QStandardItem *> line { new QStandardItem(words::routeName(*route)),
             new QStandardItem(QString::number(route->stops.size())), new QStandardItem(road),
             new QStandardItem(words::load(int(figures.totals.peakLoad), figures.capacity)) };
         for (QStandardItem *item : std::as_const(line)) {

@@ -83,11 +83,11 @@ QVariant WorkersPresentation::data(const QModelIndex &index, int role) const
     const int column = index.column();
     switch (role) {
     case Qt::DisplayRole:
-        return column == WorkersModel::DeviceStatusText && worker != nullptr ? statusLook(worker->deviceStatus).text
+        return column == WorkersModel::DeviceStatusText && worker != nullptr ? deviceLook(*worker).text
                                                                              : text(index);
     case LookDelegate::LookRole:
         if (column == WorkersModel::DeviceStatusText && worker != nullptr)
-            return QVariant::fromValue(statusLook(worker->deviceStatus));
+            return QVariant::fromValue(deviceLook(*worker));
         if (column == WorkersModel::LateStops
             && QSortFilterProxyModel::data(index, Qt::DisplayRole).toInt() > 0)
             return QVariant::fromValue(StatusLook { text(index), Mark::Triangle, Tone::Late });

@@ -1,0 +1,331 @@
+// SPDX-FileCopyrightText: 2026 The Routedesk authors
+// SPDX-License-Identifier: Apache-2.0
+#include "dialogbench.h"
+
+#include "api/writing.h"
+#include "models/import/importmodel.h"
+#include "ui/import/celldelegate.h"
+#include "ui/import/importdialog.h"
+#include "ui/import/importview.h"
+#include "ui/import/issueline.h"
+#include "ui/widgets/filterchip.h"
+#include "ui/words/language.h"
+
+#include <QAbstractItemModelTester>
+#include <QAction>
+#include <QApplication>
+#include <QComboBox>
+#include <QFileDialog>
+#include <QJsonArray>
+#include <QLabel>
+#include <QLineEdit>
+#include <QMenu>
+#include <QMessageBox>
+#include <QPushButton>
+#include <QSignalSpy>
+#include <QTest>
+
+using namespace dialogtest;
+using namespace routedesk;
+using namespace routedesk::ui;
+using namespace Qt::StringLiterals;
+using models::ImportCounts;
+using models::ImportModel;
+using models::RowState;
+
+namespace {
+
+const QByteArray threeRows = "order_handle,address,latitude,longitude,scheduled_at\n"
+                             "A-1,1 Main St,37.33,-121.89,10:00\n"
+                             "A-2,<b>2 Main</b>,abc,-121.88,11:00\n"
+                             "A-3,3 Main St,37.35,-121.87,12:00\n";
+
+}
+
+/// The import dialog as a person uses it: mend, take out, send, and see what became of it.
+class TestImportDialog : public QObject {
+    Q_OBJECT
+
+private slots:
+    void initTestCase();
+    void init();
+    void cleanup();
+
+    void tellsGoodFromBad();
+    void mendsACellByTyping();
+    void goesToTheNextProblem();
+    void takesRowsOutAndBack();
+    void swapsCoordinatesOnOffer();
+    void letsAColumnMeanSomethingElse();
+    void saysWhatNoColumnGives();
+    void sendsTheGoodRows();
+    void putsRefusalsAtTheirCells();
+    void sendsNothingTwiceWhenTheAnswerIsLost();
+    void keepsWhatWasTyped();
+    void wantsAWorkerForAWorkersRoute();
+    void showsMarkupAsText();
+    void cannotSendWhileReading();
+
+private:
+    void open(const QByteArray &csv);
+    [[nodiscard]] QString chip(int show) const;
+    template<class T>
+    [[nodiscard]] T *child(const QString &name) const
+    {
+        return m_dialog->findChild<T *>(name);
+    }
+
+    Theme m_theme;
+    std::unique_ptr<DialogBench> m_bench;
+    std::unique_ptr<ImportDialog> m_dialog;
+    ImportView *m_view = nullptr;
+};
+
+void TestImportDialog::initTestCase()
+{
+    installLanguage(*qApp);
+    m_theme.install(*qApp);
+    m_theme.setCalmMotion(true);
+}
+
+void TestImportDialog::init()
+{
+    m_bench = std::make_unique<DialogBench>(m_theme);
+    m_bench->network.script = &DialogBench::taken;
+    m_dialog = std::make_unique<ImportDialog>(m_theme, m_bench->outbox, m_bench->store, m_bench->clock);
+    m_view = m_dialog->findChild<ImportView *>();
+    m_dialog->show();
+    QVERIFY(QTest::qWaitForWindowActive(m_dialog.get()));
+}
+
+void TestImportDialog::cleanup()
+{
+    m_dialog.reset();
+    m_bench.reset();
+}
+
+void TestImportDialog::open(const QByteArray &csv)
+{
+    QSignalSpy loaded(m_dialog.get(), &ImportDialog::loaded);
+    m_dialog->openFile(writeFile(m_bench->folder, u"orders.csv"_s, csv));
+    QTRY_VERIFY(!loaded.isEmpty());
+    QTRY_COMPARE(m_dialog->model().state(), ImportModel::State::Ready);
+}
+
+QString TestImportDialog::chip(int show) const
+{
+    return m_dialog->findChild<FilterChip *>(u"import.chip.%1"_s.arg(show))->accessibleName();
+}
+
+void TestImportDialog::tellsGoodFromBad()
+{
+    open(threeRows);
+    QCOMPARE(m_dialog->model().counts(), (ImportCounts { 2, 0, 1, 0, 0 }));
+    QVERIFY2(chip(0).contains(u'3') && chip(1).contains(u'2') && chip(3).contains(u'1'), qPrintable(chip(1)));
+    QCOMPARE(child<QPushButton>(u"import.importButton"_s)->text(), u"Import 2 good orders"_s);
+    QVERIFY(m_dialog->canImport());
+    QVERIFY(child<QPushButton>(u"import.saveButton"_s)->isHidden());
+}
+
+void TestImportDialog::mendsACellByTyping()
+{
+    open(threeRows);
+    const int latitude = m_dialog->model().plan().columnOf(models::ImportField::Latitude).value();
+    m_view->setCurrentIndex(m_view->model()->index(1, latitude));
+    QVERIFY(m_dialog->findChild<IssueLine *>()->sentence().startsWith(u"This is not a number."_s));
+    QVERIFY(CellDelegate::words(m_view->currentIndex()).contains(u"not a number"_s));
+    m_view->setFocus();
+    QTest::keyClicks(m_view, u"37.34"_s);
+    QWidget *editor = QApplication::focusWidget();
+    QVERIFY(qobject_cast<QLineEdit *>(editor) != nullptr);
+    QTest::keyClick(editor, Qt::Key_Return);
+    QTRY_COMPARE(m_dialog->model().counts(), (ImportCounts { 3, 0, 0, 0, 0 }));
+    QCOMPARE(child<QPushButton>(u"import.importButton"_s)->text(), u"Import 3 good orders"_s);
+    QVERIFY(CellDelegate::words(m_view->model()->index(1, latitude)).contains(u"The file has: abc"_s));
+    QVERIFY(!m_dialog->mayDiscard());
+}
+
+void TestImportDialog::goesToTheNextProblem()
+{
+    open(threeRows + "A-4,4 Main St,37.3,-121.8,soon\n");
+    m_view->setFocus();
+    QTest::keyClick(m_view, Qt::Key_F8);
+    QCOMPARE(m_view->currentRow(), 1);
+    QTest::keyClick(m_view, Qt::Key_F8);
+    QCOMPARE(m_view->currentRow(), 3);
+    QTest::keyClick(m_view, Qt::Key_F8);
+    QCOMPARE(m_view->currentRow(), 1);
+    QTest::keyClick(m_view, Qt::Key_F8, Qt::ShiftModifier);
+    QCOMPARE(m_view->currentRow(), 3);
+}
+
+void TestImportDialog::takesRowsOutAndBack()
+{
+    open(threeRows);
+    m_view->setCurrentIndex(m_view->model()->index(1, 0));
+    QTest::keyClick(m_view, Qt::Key_Delete);
+    QCOMPARE(m_dialog->model().rowState(1), RowState::Removed);
+    QCOMPARE(m_dialog->model().counts().removed, 1);
+    QVERIFY(m_dialog->findChild<FilterChip *>(u"import.chip.4"_s)->isVisible());
+    QTest::keyClick(m_view, Qt::Key_Delete);
+    QCOMPARE(m_dialog->model().rowState(1), RowState::Error);
+}
+
+void TestImportDialog::swapsCoordinatesOnOffer()
+{
+    open("order_handle,latitude,longitude,scheduled_at\nA,37.33,-121.89,10:00\nB,37.34,-121.88,10:00\n"
+         "C,37.35,-121.87,10:00\nD,-121.9,37.3,10:00\n");
+    QCOMPARE(m_dialog->model().rowState(3), RowState::Error);
+    m_view->setFocus();
+    QTest::keyClick(m_view, Qt::Key_F8);
+    auto *offer = child<QPushButton>(u"import.offer"_s);
+    QVERIFY(offer->isVisible());
+    QCOMPARE(offer->text(), u"Swap latitude and longitude"_s);
+    offer->click();
+    QCOMPARE(m_dialog->model().rowState(3), RowState::Good);
+}
+
+void TestImportDialog::letsAColumnMeanSomethingElse()
+{
+    open("order_handle,latitude,longitude,scheduled_at,remark\nA,37.33,-121.89,10:00,frozen\n");
+    m_view->setCurrentIndex(m_view->model()->index(0, 4));
+    m_view->setFocus();
+    QTest::keyClick(m_view, Qt::Key_F4);
+    auto *menu = child<QMenu>(u"import.columnMenu"_s);
+    QVERIFY(menu != nullptr);
+    for (QAction *action : menu->actions()) {
+        if (action->data().toInt() == int(models::ImportField::ProductTypes))
+            action->trigger();
+    }
+    QTRY_COMPARE(m_dialog->model().state(), ImportModel::State::Ready);
+    QCOMPARE(m_dialog->model().plan().columnOf(models::ImportField::ProductTypes), std::optional(4));
+}
+
+void TestImportDialog::saysWhatNoColumnGives()
+{
+    open("order_handle,latitude,longitude\nA,37.33,-121.89\n");
+    bool said = false;
+    for (const QLabel *label : m_dialog->findChildren<QLabel *>())
+        said = said || (label->isVisible() && label->text().startsWith(u"No column gives a deadline"_s));
+    QVERIFY(said);
+    QVERIFY(!m_dialog->canImport());
+}
+
+void TestImportDialog::sendsTheGoodRows()
+{
+    open(threeRows);
+    QSignalSpy imported(m_dialog.get(), &ImportDialog::imported);
+    child<QPushButton>(u"import.importButton"_s)->click();
+    QTRY_COMPARE(imported.size(), 1);
+    QCOMPARE(imported.first(), (QVariantList { 2, 1 }));
+    QCOMPARE(m_bench->network.calls.size(), 1);
+    const QJsonObject sent = m_bench->network.calls.first().json();
+    QCOMPARE(sent.value(u"plan_mode"_s).toString(), u"manual"_s);
+    QCOMPARE(sent.value(u"ops_group_handle"_s).toString(), u"san-jose"_s);
+    const QJsonArray orders = sent.value(u"orders"_s).toArray();
+    QCOMPARE(orders.size(), 2);
+    QCOMPARE(orders.at(0)[u"order_handle"_s].toString(), u"A-1"_s);
+    QCOMPARE(orders.at(0)[u"scheduled_at"_s].toString(), u"2023-11-02T17:00:00.000Z"_s);
+    QCOMPARE(m_dialog->model().counts(), (ImportCounts { 0, 0, 1, 0, 2 }));
+    QCOMPARE(child<QPushButton>(u"import.saveButton"_s)->text(), u"Save 1 row left\u2026"_s);
+    QVERIFY(child<QPushButton>(u"import.saveButton"_s)->isVisible());
+    QVERIFY(!m_dialog->canImport());
+    QCOMPARE(m_bench->store.orderCount(), 2);
+}
+
+void TestImportDialog::putsRefusalsAtTheirCells()
+{
+    m_bench->network.script = [](const ScriptedCall &) {
+        return ScriptedAnswer { 422,
+            api::writeValidationError(u"not valid"_s, { { u"json"_s, u"orders.1.scheduled_at"_s, u"<i>too soon</i>"_s } }) };
+    };
+    open(threeRows);
+    QSignalSpy imported(m_dialog.get(), &ImportDialog::imported);
+    m_dialog->importGood();
+    QTRY_COMPARE(imported.size(), 1);
+    QCOMPARE(imported.first(), (QVariantList { 0, 3 }));
+    QCOMPARE(m_dialog->model().rowState(2), RowState::Error);
+    const models::CellIssues issues = m_dialog->model().rowIssues(2);
+    QCOMPARE(issues.size(), 1);
+    QCOMPARE(issues.first().kind, models::IssueKind::ServerComplaint);
+    QCOMPARE(issues.first().column, m_dialog->model().plan().columnOf(models::ImportField::ScheduledAt).value());
+    // Its neighbour was refused along with it, and can go again.
+    QCOMPARE(m_dialog->model().rowState(0), RowState::Good);
+    QVERIFY(m_dialog->canImport());
+}
+
+void TestImportDialog::sendsNothingTwiceWhenTheAnswerIsLost()
+{
+    int posts = 0;
+    m_bench->network.script = [&posts](const ScriptedCall &call) {
+        posts += call.verb == "POST";
+        return ScriptedAnswer { call.verb == "POST" ? 0 : 503, "{}" };
+    };
+    open(threeRows);
+    QSignalSpy imported(m_dialog.get(), &ImportDialog::imported);
+    m_dialog->importGood();
+    QVERIFY(imported.wait(60'000));
+    QCOMPARE(imported.first().first().toInt(), 0);
+    QCOMPARE(posts, 1);
+    QVERIFY(!m_dialog->canImport());
+    m_dialog->importGood();
+    QTest::qWait(50);
+    QCOMPARE(posts, 1);
+}
+
+void TestImportDialog::keepsWhatWasTyped()
+{
+    open(threeRows);
+    QVERIFY(m_dialog->mayDiscard());
+    m_view->setCurrentIndex(m_view->model()->index(0, 1));
+    m_view->setFocus();
+    QTest::keyClicks(m_view, u"9 Main St"_s);
+    QTest::keyClick(QApplication::focusWidget(), Qt::Key_Return);
+    QVERIFY(!m_dialog->mayDiscard());
+    m_dialog->reject();
+    auto *box = m_dialog->findChild<QMessageBox *>();
+    QVERIFY(box != nullptr && m_dialog->isVisible());
+    QCOMPARE(box->defaultButton(), static_cast<QPushButton *>(box->escapeButton()));
+    box->defaultButton()->click();
+    QVERIFY(m_dialog->isVisible());
+}
+
+void TestImportDialog::wantsAWorkerForAWorkersRoute()
+{
+    open(threeRows);
+    auto *fate = child<QComboBox>(u"terms.fate"_s);
+    fate->setCurrentIndex(1);
+    QTRY_COMPARE(m_dialog->model().state(), ImportModel::State::Ready);
+    QVERIFY(!m_dialog->canImport());
+    auto *worker = child<QComboBox>(u"terms.worker"_s);
+    worker->setCurrentIndex(worker->findData(u"ben"_s));
+    QTRY_COMPARE(m_dialog->model().state(), ImportModel::State::Ready);
+    QTRY_VERIFY(m_dialog->canImport());
+    m_dialog->importGood();
+    QTRY_COMPARE(m_bench->network.calls.size(), 1);
+    QCOMPARE(m_bench->network.calls.first().json().value(u"worker_handle"_s).toString(), u"ben"_s);
+}
+
+void TestImportDialog::showsMarkupAsText()
+{
+    open(threeRows);
+    QCOMPARE(m_view->model()->index(1, 1).data().toString(), u"<b>2 Main</b>"_s);
+    const QStringList complaints = accessComplaints(*m_dialog);
+    QVERIFY2(complaints.isEmpty(), qPrintable(complaints.join(u'\n')));
+}
+
+void TestImportDialog::cannotSendWhileReading()
+{
+    QByteArray big = "order_handle,latitude,longitude,scheduled_at\n";
+    for (int i = 0; i < 20'000; ++i)
+        big += "A-" + QByteArray::number(i) + ",37.33,-121.89,10:00\n";
+    m_dialog->openFile(writeFile(m_bench->folder, u"big.csv"_s, big));
+    QVERIFY(!m_dialog->canImport());
+    m_dialog->importGood();
+    QTRY_COMPARE(m_dialog->model().state(), ImportModel::State::Ready);
+    QVERIFY(m_bench->network.calls.isEmpty());
+    QVERIFY(m_dialog->canImport());
+}
+
+QTEST_MAIN(TestImportDialog)
+#include "tst_importdialog.moc"
