@@ -12,125 +12,125 @@ namespace routedesk::api {
 
 /// One order to be created by a batch or by a track call. The window's end is required in a batch.
 struct NewOrder {
-    QString handle;
-    OpenEnum<OrderType> type;
-    std::optional<int> typeIndex;
-    Destination destination;
-    std::optional<Instant> scheduledAt, scheduledAfter;
-    std::optional<int> expectedServiceTime; ///< seconds
-    std::optional<int> capacityUsed;        ///< units
-    OpenEnum<Priority> priority;
-    QStringList productTypes;
-    Metadata metadata;
-    QList<Task> tasks;
+    QString handle {};
+    OpenEnum<OrderType> type {};
+    std::optional<int> typeIndex {};
+    Destination destination {};
+    std::optional<Instant> scheduledAt {}, scheduledAfter {};
+    std::optional<int> expectedServiceTime {}; ///< seconds
+    std::optional<int> capacityUsed {};        ///< units
+    OpenEnum<Priority> priority {};
+    QStringList productTypes {};
+    Metadata metadata {};
+    QList<Task> tasks {};
 
     bool operator==(const NewOrder &) const = default;
 };
 
 /// POST /orders/
 struct BatchRequest {
-    OpenEnum<PlanMode> planMode;
-    QString opsGroupHandle;
-    QString workerHandle;
-    std::optional<bool> enableSyncPlanning; ///< acts for on_demand only
-    QList<NewOrder> orders;
+    OpenEnum<PlanMode> planMode {};
+    QString opsGroupHandle {};
+    QString workerHandle {};
+    std::optional<bool> enableSyncPlanning {}; ///< acts for on_demand only
+    QList<NewOrder> orders {};
 
     bool operator==(const BatchRequest &) const = default;
 };
 
 /// The answer of an asynchronous plan: where to look for it.
 struct PlanAccepted {
-    QString message;
-    QString planId;
-    QString href;
-    QString routeHandle;
-    std::optional<int> version;
-    QString status;
+    QString message {};
+    QString planId {};
+    QString href {};
+    QString routeHandle {};
+    std::optional<int> version {};
+    QString status {};
 
     bool operator==(const PlanAccepted &) const = default;
 };
 
 /// POST /orders/track: starts an existing route, or creates one and starts it.
 struct TrackRequest {
-    OpenEnum<TrackMode> trackMode;
-    QString routeHandle;    ///< when set, the rest but trackMode and version is ignored by the server
-    QString workerHandle;
-    QString deviceId;
-    QString opsGroupHandle;
-    QString newRouteHandle; ///< names the route to be made
-    Metadata newRouteMetadata;
-    std::optional<int> version;
-    OpenEnum<DeviceSwitchMode> deviceSwitchMode;
-    QList<NewOrder> orders;
+    OpenEnum<TrackMode> trackMode {};
+    QString routeHandle {};    ///< when set, the rest but trackMode and version is ignored by the server
+    QString workerHandle {};
+    QString deviceId {};
+    QString opsGroupHandle {};
+    QString newRouteHandle {}; ///< names the route to be made
+    Metadata newRouteMetadata {};
+    std::optional<int> version {};
+    OpenEnum<DeviceSwitchMode> deviceSwitchMode {};
+    QList<NewOrder> orders {};
 
     bool operator==(const TrackRequest &) const = default;
 };
 
 /// PATCH /orders/{handle}: only what is set is sent; null texts and empty optionals stay as they are.
 struct OrderPatch {
-    std::optional<Metadata> metadata; ///< replaces
-    std::optional<Destination> destination;
-    std::optional<Instant> scheduledAt;
-    std::optional<Instant> scheduledAfter;
-    std::optional<int> expectedServiceTime;
-    std::optional<QStringList> productTypes;
-    std::optional<int> capacityUsed;
-    QString opsGroupHandle;
+    std::optional<Metadata> metadata {}; ///< replaces
+    std::optional<Destination> destination {};
+    std::optional<Instant> scheduledAt {};
+    std::optional<Instant> scheduledAfter {};
+    std::optional<int> expectedServiceTime {};
+    std::optional<QStringList> productTypes {};
+    std::optional<int> capacityUsed {};
+    QString opsGroupHandle {};
 
     bool operator==(const OrderPatch &) const = default;
 };
 
 /// POST /orders/{handle}/reschedule
 struct RescheduleRequest {
-    std::optional<Instant> scheduledAt; ///< required
-    std::optional<Instant> scheduledAfter;
+    std::optional<Instant> scheduledAt {}; ///< required
+    std::optional<Instant> scheduledAfter {};
 
     bool operator==(const RescheduleRequest &) const = default;
 };
 
 /// POST /orders/{handle}/reassign
 struct ReassignRequest {
-    QString workerHandle;
-    QString opsGroupHandle;
+    QString workerHandle {};
+    QString opsGroupHandle {};
 
     bool operator==(const ReassignRequest &) const = default;
 };
 
 /// GET /orders/. The window bounds apply to scheduled_at.
 struct OrderFilter {
-    QString workerHandle, opsGroupHandle, routeHandle, planId, placeHandle, deviceId;
-    QList<OrderStatus> statuses;
-    std::optional<bool> rescheduledOnly; ///< the filter word `rescheduled`, which is no status
-    OpenEnum<PlanMode> planMode;
-    OpenEnum<TrackMode> trackMode;
-    QString searchTerm;
-    std::optional<int> fulfillmentAttempt;
-    std::optional<QDate> scheduledDate;
-    std::optional<QDate> createdDate, completedDate, cancelledDate;
-    std::optional<Instant> scheduledFrom, scheduledTo;
-    OpenEnum<SortDirection> sortDirection;
-    std::optional<int> limit;
-    QString pageToken;
+    QString workerHandle {}, opsGroupHandle {}, routeHandle {}, planId {}, placeHandle {}, deviceId {};
+    QList<OrderStatus> statuses {};
+    std::optional<bool> rescheduledOnly {}; ///< the filter word `rescheduled`, which is no status
+    OpenEnum<PlanMode> planMode {};
+    OpenEnum<TrackMode> trackMode {};
+    QString searchTerm {};
+    std::optional<int> fulfillmentAttempt {};
+    std::optional<QDate> scheduledDate {};
+    std::optional<QDate> createdDate {}, completedDate {}, cancelledDate {};
+    std::optional<Instant> scheduledFrom {}, scheduledTo {};
+    OpenEnum<SortDirection> sortDirection {};
+    std::optional<int> limit {};
+    QString pageToken {};
 
     bool operator==(const OrderFilter &) const = default;
 };
 
 /// POST /orders/export
 struct ExportRequest {
-    OrderFilter filter;
-    QStringList emailRecipients;
+    OrderFilter filter {};
+    QStringList emailRecipients {};
 
     bool operator==(const ExportRequest &) const = default;
 };
 
 struct ExportJob {
-    QString jobId;
-    OpenEnum<ExportStatus> status;
-    QString message;
-    std::optional<int> rowsProcessed;
-    QString presignedUrl; ///< secret: never log
-    QString errorMessage;
-    std::optional<Instant> createdAt, startedAt, completedAt;
+    QString jobId {};
+    OpenEnum<ExportStatus> status {};
+    QString message {};
+    std::optional<int> rowsProcessed {};
+    QString presignedUrl {}; ///< secret: never log
+    QString errorMessage {};
+    std::optional<Instant> createdAt {}, startedAt {}, completedAt {};
 
     bool operator==(const ExportJob &) const = default;
 };

@@ -13,103 +13,103 @@ using BatchResult = std::variant<Route, QList<Order>, PlanAccepted>;
 
 /// GET /orders/routes/
 struct RouteFilter {
-    QString workerHandle, opsGroupHandle, planId, searchTerm;
-    QList<RouteStatus> statuses; ///< planned, assigned, tracking, completed
-    std::optional<QDate> createdDate, plannedDate, startedDate, completedDate;
-    OpenEnum<SortDirection> sortDirection;
-    std::optional<int> limit;
-    QString pageToken;
+    QString workerHandle {}, opsGroupHandle {}, planId {}, searchTerm {};
+    QList<RouteStatus> statuses {}; ///< planned, assigned, tracking, completed
+    std::optional<QDate> createdDate {}, plannedDate {}, startedDate {}, completedDate {};
+    OpenEnum<SortDirection> sortDirection {};
+    std::optional<int> limit {};
+    QString pageToken {};
 
     bool operator==(const RouteFilter &) const = default;
 };
 
 /// POST /orders/routes/: plans unplanned orders into a new route, in this sequence unless optimise is set.
 struct CreateRouteRequest {
-    QList<OrderRef> orders;
-    OpenEnum<TrackMode> trackMode;
-    QString opsGroupHandle;
-    QString workerHandle;
-    std::optional<bool> optimise;
+    QList<OrderRef> orders {};
+    OpenEnum<TrackMode> trackMode {};
+    QString opsGroupHandle {};
+    QString workerHandle {};
+    std::optional<bool> optimise {};
 
     bool operator==(const CreateRouteRequest &) const = default;
 };
 
 /// POST /orders/routes/{route}/add, remove and resequence.
 struct RouteOrdersRequest {
-    QList<OrderRef> orders;
-    std::optional<bool> resequence; ///< add only: find the best places
-    std::optional<int> version;     ///< refuse with 409 when the route has moved on
+    QList<OrderRef> orders {};
+    std::optional<bool> resequence {}; ///< add only: find the best places
+    std::optional<int> version {};     ///< refuse with 409 when the route has moved on
 
     bool operator==(const RouteOrdersRequest &) const = default;
 };
 
 /// POST /orders/routes/{route}/reassign
 struct ReassignRouteRequest {
-    QString workerHandle;
-    QString deviceId;
-    std::optional<int> version;
+    QString workerHandle {};
+    QString deviceId {};
+    std::optional<int> version {};
 
     bool operator==(const ReassignRouteRequest &) const = default;
 };
 
 /// PATCH /orders/routes/{route}
 struct RoutePatch {
-    std::optional<Metadata> metadata;
-    std::optional<Instant> scheduledStartAt;
-    std::optional<int> version;
+    std::optional<Metadata> metadata {};
+    std::optional<Instant> scheduledStartAt {};
+    std::optional<int> version {};
 
     bool operator==(const RoutePatch &) const = default;
 };
 
 /// GET /orders/plans/
 struct PlanFilter {
-    std::optional<QDate> fulfillmentDate;
-    QString opsGroupHandle;
-    OpenEnum<PlanStatus> status;
-    OpenEnum<SortDirection> sortDirection; ///< newest first unless said otherwise
-    std::optional<bool> includeSummary;
-    std::optional<int> limit;
-    QString pageToken;
+    std::optional<QDate> fulfillmentDate {};
+    QString opsGroupHandle {};
+    OpenEnum<PlanStatus> status {};
+    OpenEnum<SortDirection> sortDirection {}; ///< newest first unless said otherwise
+    std::optional<bool> includeSummary {};
+    std::optional<int> limit {};
+    QString pageToken {};
 
     bool operator==(const PlanFilter &) const = default;
 };
 
 /// POST /orders/plans/{plan}/trigger
 struct TriggerPlanRequest {
-    QStringList orderHandles;
-    OpenEnum<PlanMode> planMode; ///< on_demand or scheduled
+    QStringList orderHandles {};
+    OpenEnum<PlanMode> planMode {}; ///< on_demand or scheduled
 
     bool operator==(const TriggerPlanRequest &) const = default;
 };
 
 /// GET /workers/
 struct WorkerFilter {
-    QString opsGroupHandle, searchTerm;
-    OpenEnum<DeviceStatus> status;
-    std::optional<int> limit;
-    QString pageToken;
+    QString opsGroupHandle {}, searchTerm {};
+    OpenEnum<DeviceStatus> status {};
+    std::optional<int> limit {};
+    QString pageToken {};
 
     bool operator==(const WorkerFilter &) const = default;
 };
 
 /// GET /workers/ops-groups/
 struct OpsGroupFilter {
-    std::optional<int> limit;
-    QString pageToken;
+    std::optional<int> limit {};
+    QString pageToken {};
 
     bool operator==(const OpsGroupFilter &) const = default;
 };
 
 /// POST /workers/
 struct NewWorker {
-    Worker worker; ///< handle is required; device, name, group, product types, profile, schedule and home are sent
+    Worker worker {}; ///< handle is required; device, name, group, product types, profile, schedule and home are sent
 
     bool operator==(const NewWorker &) const = default;
 };
 
 /// POST /workers/ops-groups/
 struct NewOpsGroup {
-    OpsGroup group;
+    OpsGroup group {};
 
     bool operator==(const NewOpsGroup &) const = default;
 };

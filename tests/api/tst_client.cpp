@@ -72,9 +72,9 @@ void ClientTest::operations()
     QTest::addColumn<QByteArray>("target");
     QTest::addColumn<QByteArray>("body");
     QTest::addColumn<QByteArray>("answer");
-    const auto row = [](const char *name, auto call, const char *verb, const char *target, const QByteArray &body, const QByteArray &answer) {
+    const auto row = [](const char *name, auto call, const char *verb, const QByteArray &target, const QByteArray &body, const QByteArray &answer) {
         const Start start = [call](OrdersClient &client, std::stop_token stop) { return told(call(client, std::move(stop))); };
-        QTest::newRow(name) << start << QByteArray(verb) << QByteArray(target) << body << answer;
+        QTest::newRow(name) << start << QByteArray(verb) << target << body << answer;
     };
     using C = OrdersClient;
     using S = std::stop_token;

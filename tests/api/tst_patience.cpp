@@ -118,7 +118,7 @@ void PatienceTest::backsOff()
     policy.longestDelay = std::chrono::milliseconds(9000);
     OrdersClient client(network, connectionTo(), policy, clock);
     const auto result = outcome(client.listOrders({}));
-    QCOMPARE(result.error().kind, ApiError::Kind::Offline);
+    QCOMPARE(toString(result.error().kind), u"offline"_s);
     QCOMPARE(network.requests().size(), 8);
     QCOMPARE(clock.delays, (QList<int> { 500, 1000, 2000, 4000, 8000, 9000, 9000 }));
 
@@ -158,7 +158,7 @@ void PatienceTest::honoursRetryAfter()
     QCOMPARE(result.has_value(), delay >= 0);
     QCOMPARE(clock.delays, delay < 0 ? QList<int>() : QList<int> { delay });
     if (!result)
-        QCOMPARE(result.error().kind, ApiError::Kind::RateLimited);
+        QCOMPARE(toString(result.error().kind), u"rateLimited"_s);
 }
 
 void PatienceTest::readsHttpDates()
@@ -181,7 +181,7 @@ void PatienceTest::stopsBetweenAttempts()
     StoppingClock clock;
     OrdersClient client(network, connectionTo(), {}, clock);
     const auto result = outcome(client.listOrders({}, clock.source.get_token()));
-    QCOMPARE(result.error().kind, ApiError::Kind::Cancelled);
+    QCOMPARE(toString(result.error().kind), u"cancelled"_s);
     QCOMPARE(network.requests().size(), 1);
 }
 
@@ -192,7 +192,7 @@ void PatienceTest::stoppedBeforeItBegan()
     std::stop_source source;
     source.request_stop();
     const auto result = outcome(client.complete({ u"o"_s, {}, {}, {} }, source.get_token()));
-    QCOMPARE(result.error().kind, ApiError::Kind::Cancelled);
+    QCOMPARE(toString(result.error().kind), u"cancelled"_s);
     QCOMPARE(network.requests().size(), 0);
 }
 
@@ -206,8 +206,8 @@ void PatienceTest::cancelAllEndsEverything()
     const auto second = client.track({});
     client.cancelAll();
     QVERIFY(first.isFinished() && second.isFinished());
-    QCOMPARE(first.result().error().kind, ApiError::Kind::Cancelled);
-    QCOMPARE(second.result().error().kind, ApiError::Kind::Cancelled);
+    QCOMPARE(toString(first.result().error().kind), u"cancelled"_s);
+    QCOMPARE(toString(second.result().error().kind), u"cancelled"_s);
     QCOMPARE(network.openReplies(), 0);
     network.queue(200, page);
     QVERIFY(outcome(client.listOrders({})));
@@ -221,7 +221,7 @@ void PatienceTest::destructionEndsEverything()
     const auto call = client->listOrders({});
     client.reset();
     QVERIFY(call.isFinished());
-    QCOMPARE(call.result().error().kind, ApiError::Kind::Cancelled);
+    QCOMPARE(toString(call.result().error().kind), u"cancelled"_s);
     QCOMPARE(network.openReplies(), 0);
 }
 
@@ -274,7 +274,7 @@ void PatienceTest::followsNoOtherRedirect()
     OrdersClient client(network, connectionTo());
     network.queue(Canned { .status = 307, .headers = { { "Location", location } } });
     const auto error = isRead ? outcome(client.listOrders({})).error() : outcome(client.complete({ u"o"_s, {}, {}, {} })).error();
-    QCOMPARE(error.kind, ApiError::Kind::Malformed);
+    QCOMPARE(toString(error.kind), u"malformed"_s);
     QCOMPARE(error.httpStatus, 307);
     QCOMPARE(network.requests().size(), 1);
 }
@@ -285,7 +285,7 @@ void PatienceTest::redirectsEnd()
     OrdersClient client(network, connectionTo());
     for (int i = 0; i < 20; ++i)
         network.queue(Canned { .status = 302, .headers = { { "Location", "/" + QByteArray::number(i) } } });
-    QCOMPARE(outcome(client.listOrders({})).error().kind, ApiError::Kind::Malformed);
+    QCOMPARE(toString(outcome(client.listOrders({})).error().kind), u"malformed"_s);
     QCOMPARE(network.requests().size(), 6);
 }
 
@@ -299,7 +299,7 @@ void PatienceTest::tooLargeAnswers()
     QVERIFY(outcome(client.listOrders({})));
     network.queue(200, page + QByteArray(101 - page.size(), ' '));
     const auto result = outcome(client.listOrders({}));
-    QCOMPARE(result.error().kind, ApiError::Kind::Malformed);
+    QCOMPARE(toString(result.error().kind), u"malformed"_s);
     QVERIFY(result.error().message.contains(u"100 bytes"));
     QCOMPARE(network.requests().size(), 2);
 }

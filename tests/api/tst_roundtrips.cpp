@@ -232,10 +232,10 @@ void RoundTripsTest::laterTimelineSurvives()
     const QByteArray written = writeOrderDetail(first->value);
     QCOMPARE(decodeOrderDetail(written)->value, first->value);
     const QJsonArray events = jsonOf(written)[u"timeline"].toArray();
-    QCOMPARE(events[0], jsonOf(body)[u"timeline"][0]);
-    QCOMPARE(events[2], jsonOf(body)[u"timeline"][2]);
-    QCOMPARE(events[3], jsonOf(body)[u"timeline"][3]);
-    QCOMPARE(events[1].toObject()[u"linked_event_ids"], QJsonArray { u"f"_s });
+    QCOMPARE(events[0].toObject(), jsonOf(body)[u"timeline"][0].toObject());
+    QCOMPARE(events[2].toObject(), jsonOf(body)[u"timeline"][2].toObject());
+    QCOMPARE(events[3].toObject(), jsonOf(body)[u"timeline"][3].toObject());
+    QCOMPARE(events[1].toObject()[u"linked_event_ids"].toArray(), QJsonArray { u"f"_s });
 }
 
 void RoundTripsTest::destinationsSurvive()

@@ -16,7 +16,7 @@ constexpr QRgb ink = 0xff1b1f24;
 constexpr QRgb faint = 0xff6a7280;
 constexpr QRgb hairline = 0xffc8ced6;
 
-QString tr(const char *text)
+QString say(const char *text)
 {
     return QCoreApplication::translate("RouteSheet", text);
 }
@@ -151,7 +151,7 @@ void RouteSheetPrinter::printColumnTitles(Page &page) const
     painter.setPen(QColor(faint));
     const double height = page.mm(6);
     const auto title = [&](Column column, const char *text) {
-        painter.drawText(page.cell(column, height), Qt::AlignLeft | Qt::AlignVCenter, tr(text));
+        painter.drawText(page.cell(column, height), Qt::AlignLeft | Qt::AlignVCenter, say(text));
     };
     title(numberColumn, QT_TRANSLATE_NOOP("RouteSheet", "Stop"));
     title(placeColumn, QT_TRANSLATE_NOOP("RouteSheet", "Place and order"));
@@ -180,7 +180,7 @@ void RouteSheetPrinter::printStop(Page &page, const RouteSheetStop &stop) const
     write(numberColumn, 0, QString::number(stop.number), 13, true, ink);
     if (stop.kind != RouteSheetStop::Kind::Visit) {
         const bool pick = stop.kind == RouteSheetStop::Kind::Pick;
-        write(numberColumn, 1, pick ? QStringLiteral("▲ ") + tr("pick") : QStringLiteral("▼ ") + tr("drop"), 8, false, faint);
+        write(numberColumn, 1, pick ? QStringLiteral("▲ ") + say("pick") : QStringLiteral("▼ ") + say("drop"), 8, false, faint);
     }
     write(placeColumn, 0, stop.place, 10, true, ink);
     write(placeColumn, 1, stop.order, 9, false, ink);
@@ -203,7 +203,7 @@ void RouteSheetPrinter::printFooter(Page &page) const
     page.painter.setPen(QColor(faint));
     const QRectF line(page.area.left(), page.area.bottom() - page.mm(5), page.area.width(), page.mm(5));
     page.painter.drawText(line, Qt::AlignLeft | Qt::AlignVCenter, page.footer);
-    page.painter.drawText(line, Qt::AlignRight | Qt::AlignVCenter, tr("Page %1").arg(page.number));
+    page.painter.drawText(line, Qt::AlignRight | Qt::AlignVCenter, say("Page %1").arg(page.number));
 }
 
 }
