@@ -3,6 +3,7 @@
 #include "sampledesk.h"
 
 #include "map/mapview.h"
+#include "ui/actions/reportstrip.h"
 #include "ui/widgets/banner.h"
 #include "ui/widgets/searchfield.h"
 #include "ui/window/mainwindow.h"
@@ -36,6 +37,7 @@ private slots:
     void searchNarrowsEverything();
     void stopsMoveByKey();
     void publishFollowsThePlan();
+    void poolIsPlannedInOneStep();
     void actionsFollowTheSelection();
 
 private:
@@ -219,6 +221,28 @@ void TestWindow::publishFollowsThePlan()
     QVERIFY(window.actions().publish->isEnabled());
     desk.undo.undo();
     QVERIFY(!window.actions().publish->isEnabled());
+}
+
+void TestWindow::poolIsPlannedInOneStep()
+{
+    sample::Desk desk(m_theme);
+    desk.fill(2, 20);
+    MainWindow window(desk.bench());
+    QSignalSpy finished(&desk.poolPlanner, &models::PoolPlanner::finished);
+    window.actions().planAutomatically->trigger();
+    QTRY_COMPARE_WITH_TIMEOUT(finished.count(), 1, 20'000);
+    QVERIFY(desk.plan.pool().size() < 20);
+    QVERIFY(!window.strip().sentence().isEmpty());
+    for (const api::OrderKey &key : desk.plan.pool()) {
+        const QModelIndex row = desk.pool.index(desk.pool.rowOf(key), 0);
+        QVERIFY(row.data(models::PoolModel::RefusalRole).isValid());
+    }
+    window.actions().undo->trigger();
+    QCOMPARE(desk.plan.pool().size(), 20);
+
+    desk.store.setScope({ QDate(2023, 11, 3), {}, QTimeZone::UTC });
+    window.actions().planAutomatically->trigger();
+    QVERIFY(!window.findChild<Banner *>()->message().isEmpty());
 }
 
 void TestWindow::actionsFollowTheSelection()

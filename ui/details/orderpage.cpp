@@ -102,10 +102,7 @@ void OrderPage::showFacts(const api::Order &order)
         facts.append({ tr("Worker"),
             worker != nullptr && !worker->name.isEmpty() ? worker->name : route->workerHandle, {}, Tone::Strong });
         facts.append({ tr("Route"),
-            tr("%1, stop %2 of %3")
-                .arg(words::routeName(*route))
-                .arg(position->index + 1)
-                .arg(route->stops.size()),
+            tr("%1, stop %2 of %3").arg(words::routeName(*route)).arg(position->index + 1).arg(route->stops.size()),
             {}, Tone::Strong });
     }
     facts.append({ tr("Type"), words::orderType(order.key.type), {}, Tone::Strong });

@@ -33,7 +33,7 @@ void OrderCellDelegate::paint(QPainter *painter, const QStyleOptionViewItem &opt
         if (known.isValid())
             look = statusLook(api::OpenEnum(static_cast<api::OrderStatus>(known.toInt())));
         else
-            look.mark = Mark::None, look.tone = Tone::Neutral;
+            look = { look.text, Mark::None, Tone::Neutral };
     }
     StatusPill::paint(*painter, option.rect.adjusted(8, 0, -2, 0), m_theme, look);
 }

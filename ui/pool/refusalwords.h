@@ -10,7 +10,8 @@ namespace routedesk::ui {
 
 class DayWords;
 
-/// Why planning found no place for an order, with the figures of the worker that came nearest, and what would let it in.
+/// Why planning found no place for an order, with the figures of the worker that came nearest, and what would let
+/// it in.
 [[nodiscard]] QString refusalWords(const planner::Refusal &refusal, const DayWords &words);
 
 }

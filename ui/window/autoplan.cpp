@@ -6,24 +6,28 @@
 #include "models/poolmodel.h"
 #include "models/workingplan.h"
 #include "ui/actions/reportstrip.h"
+#include "ui/widgets/progressstrip.h"
 #include "ui/window/workbench.h"
 
 namespace routedesk::ui {
 
-AutoPlan::AutoPlan(const Workbench &bench, ReportStrip &strip, QObject *parent)
-    : QObject(parent)
-    , m_bench(bench)
-    , m_strip(strip)
+AutoPlan::AutoPlan(const Workbench &bench, ProgressStrip &progress, ReportStrip &strip, QObject *parent)
+    : QObject(parent), m_bench(bench), m_progress(progress), m_strip(strip)
 {
     models::PoolPlanner &planner = bench.poolPlanner;
     connect(&planner, &models::PoolPlanner::progressed, this,
-        [this](int done, int total) { m_strip.setProgress(done, total); });
-    connect(&planner, &models::PoolPlanner::finished, this, &AutoPlan::tellResult);
-    connect(&planner, &models::PoolPlanner::cancelled, this, [this] {
-        m_strip.finish(Tone::Neutral, tr("Planning was stopped. Nothing was changed."));
+        [this](int done, int total) { m_progress.setProgress(done, total); });
+    connect(&progress, &ProgressStrip::cancelled, &planner, &models::PoolPlanner::cancel);
+    connect(&planner, &models::PoolPlanner::runningChanged, this, [this](bool running) {
+        if (!running)
+            m_progress.finish();
     });
+    connect(&planner, &models::PoolPlanner::finished, this, &AutoPlan::tellResult);
+    connect(&planner, &models::PoolPlanner::cancelled, this,
+        [this] { m_strip.finish(Tone::Neutral, tr("Planning was stopped. Nothing was changed.")); });
     connect(&planner, &models::PoolPlanner::outdated, this, [this] {
-        m_strip.finish(Tone::Late, tr("The day changed too often while it was planned. Nothing was changed; plan again."));
+        m_strip.finish(
+            Tone::Late, tr("The day changed too often while it was planned. Nothing was changed; plan again."));
     });
     connect(&planner, &models::PoolPlanner::refusalsChanged, this,
         [this] { m_bench.pool.setRefusals(m_bench.poolPlanner.refusals()); });
@@ -39,7 +43,7 @@ void AutoPlan::start(const QList<api::OrderKey> &keys)
         return;
     }
     if (m_bench.poolPlanner.start(wanted))
-        m_strip.start(tr("Planning %n order(s)", nullptr, static_cast<int>(count)));
+        m_progress.start(tr("Planning %n order(s)", nullptr, static_cast<int>(count)), true);
 }
 
 void AutoPlan::tellResult(const models::PoolPlanResult &result)
@@ -50,7 +54,8 @@ void AutoPlan::tellResult(const models::PoolPlanResult &result)
         m_strip.finish(Tone::Late, tr("No order fits into a route. The pool says why for each."));
         return;
     }
-    QString sentence = tr("%n order(s) planned", nullptr, result.planned) + u' ' + tr("into %n route(s).", nullptr, routes);
+    QString sentence
+        = tr("%n order(s) planned", nullptr, result.planned) + u' ' + tr("into %n route(s).", nullptr, routes);
     if (left > 0)
         sentence += u' ' + tr("%n order(s) did not fit; the pool says why.", nullptr, left);
     sentence += u' ' + tr("Nothing is sent yet.");

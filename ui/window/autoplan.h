@@ -8,16 +8,17 @@
 
 namespace routedesk::ui {
 
+class ProgressStrip;
 class ReportStrip;
 struct Workbench;
 
-/// Plans the pool into routes and says in the strip how far it is and what came of it. The result is an edit of the
-/// working plan like any other: nothing is sent.
+/// Plans the pool into routes and says in a strip with Cancel how far it is and what came of it. The result is an
+/// edit of the working plan like any other: nothing is sent.
 class AutoPlan final : public QObject {
     Q_OBJECT
 
 public:
-    AutoPlan(const Workbench &bench, ReportStrip &strip, QObject *parent);
+    AutoPlan(const Workbench &bench, ProgressStrip &progress, ReportStrip &strip, QObject *parent);
 
     /// Those of `keys` that are in the pool; all of the pool if none is.
     void start(const QList<api::OrderKey> &keys);
@@ -29,6 +30,7 @@ private:
     void tellResult(const models::PoolPlanResult &result);
 
     const Workbench &m_bench;
+    ProgressStrip &m_progress;
     ReportStrip &m_strip;
 };
 

@@ -25,6 +25,7 @@
 #include "ui/theme/theme.h"
 #include "ui/widgets/banner.h"
 #include "ui/widgets/navbar.h"
+#include "ui/widgets/progressstrip.h"
 #include "ui/window/autoplan.h"
 #include "ui/window/dockroom.h"
 #include "ui/window/filedrop.h"
@@ -58,6 +59,7 @@ public:
     TopBar *top;
     Banner *banner;
     QStackedWidget *rooms;
+    ProgressStrip *planning;
     ReportStrip *strip;
     StatusLine *status;
 

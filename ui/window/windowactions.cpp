@@ -73,7 +73,7 @@ void WindowActions::makePlanActions()
     discard
         = make(Icon::Undo, tr("&Discard changes of the route"), tr("Back to the route as the server has it"), {});
     planAutomatically = make(Icon::Plan, tr("Plan &automatically"),
-        tr("Have the server plan the selected orders, or the whole pool"), Qt::CTRL | Qt::SHIFT | Qt::Key_P);
+        tr("Put the selected orders of the pool, or all of it, into routes"), Qt::CTRL | Qt::SHIFT | Qt::Key_P);
     optimise = make(Icon::Swap, tr("I&mprove the order of stops"),
         tr("Have the server find a better sequence for the route"), {});
     track = make(Icon::Track, tr("&Track"),

@@ -2,10 +2,10 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include "api/worker.h"
 #include "api/enums.h"
 #include "api/order.h"
 #include "api/timelineevent.h"
+#include "api/worker.h"
 #include "ui/widgets/statuspill.h"
 
 namespace routedesk::ui {
