@@ -9,6 +9,7 @@
 #include "ui/outbox/sendingpresentation.h"
 #include "ui/pool/poolfilter.h"
 #include "ui/pool/poolpanel.h"
+#include "ui/sequence/dragbubble.h"
 #include "ui/sequence/routevisibility.h"
 #include "ui/sequence/sequencepanel.h"
 #include "ui/sequence/sequenceview.h"
@@ -19,6 +20,7 @@
 
 #include <QAbstractItemModelTester>
 #include <QApplication>
+#include <QDragEnterEvent>
 #include <QListView>
 #include <QMimeData>
 #include <QSignalSpy>
@@ -41,6 +43,7 @@ private slots:
     void selectionIsShared();
     void selectionSurvivesAMove();
     void dropOnARouteMovesTheStop();
+    void dragSaysWhatItWouldDo();
     void refusedMoveHasWords();
     void chipsNarrowRoutes();
     void routesAreHiddenAndSoloed();
@@ -193,6 +196,49 @@ void TestPanels::dropOnARouteMovesTheStop()
     QCOMPARE(desk.undo.count(), 1);
     desk.undo.undo();
     QVERIFY(desk.plan.isInPool(loose));
+}
+
+void TestPanels::dragSaysWhatItWouldDo()
+{
+    sample::Desk desk(m_theme);
+    desk.fill(2, 3);
+    const DayWords words(desk.store, desk.clock);
+    RouteVisibility visibility;
+    SequencePanel panel(m_theme, words, desk.sequence, desk.plan, desk.store, visibility, desk.selection);
+    panel.resize(1000, 700);
+    panel.show();
+    SequenceView &view = panel.view();
+    view.expandAll();
+    QVERIFY(QTest::qWaitForWindowExposed(&panel));
+    const auto *bubble = view.findChild<DragBubble *>();
+    QVERIFY(bubble != nullptr && !bubble->isVisible());
+    const auto dragTo = [&](const QMimeData *mime, const QString &handle) {
+        const QPoint at
+            = view.visualRect(panel.presentation().indexOf(desk.key(handle))).topLeft() + QPoint(200, 2);
+        QDragEnterEvent enter(at, Qt::MoveAction, mime, Qt::LeftButton, Qt::NoModifier);
+        QCoreApplication::sendEvent(view.viewport(), &enter);
+        QDragMoveEvent move(at, Qt::MoveAction, mime, Qt::LeftButton, Qt::NoModifier);
+        QCoreApplication::sendEvent(view.viewport(), &move);
+        return at;
+    };
+    const std::unique_ptr<QMimeData> loose(models::toMimeData({ desk.key(u"order-26"_s) }));
+    const QPoint at = dragTo(loose.get(), u"order-16"_s);
+    QVERIFY(bubble->isVisible());
+    QVERIFY2(bubble->words().contains(u" km"_s), qPrintable(bubble->words()));
+    QDropEvent drop(at, Qt::MoveAction, loose.get(), Qt::LeftButton, Qt::NoModifier);
+    QCoreApplication::sendEvent(view.viewport(), &drop);
+    QVERIFY(!bubble->isVisible());
+    QCOMPARE(desk.plan.position(desk.key(u"order-26"_s)), (models::StopPosition{ u"route-2"_s, 3 }));
+
+    // A stop that was completed stays, and the view says why.
+    QSignalSpy refused(&panel, &SequencePanel::dropRefused);
+    const std::unique_ptr<QMimeData> done(models::toMimeData({ desk.key(u"order-1"_s) }));
+    const QPoint there = dragTo(done.get(), u"order-20"_s);
+    QVERIFY(bubble->isVisible());
+    QDropEvent refusedDrop(there, Qt::MoveAction, done.get(), Qt::LeftButton, Qt::NoModifier);
+    QCoreApplication::sendEvent(view.viewport(), &refusedDrop);
+    QCOMPARE(refused.count(), 1);
+    QCOMPARE(desk.undo.count(), 1);
 }
 
 void TestPanels::refusedMoveHasWords()

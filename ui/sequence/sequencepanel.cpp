@@ -64,6 +64,10 @@ SequencePanel::SequencePanel(const Theme &theme, const DayWords &words, models::
     connect(&words, &DayWords::changed, m_view->viewport(), qOverload<>(&QWidget::update));
     connect(m_view, &SequenceView::routeMenuRequested, this, &SequencePanel::routeMenuRequested);
     connect(m_view, &SequenceView::contextMenuWanted, this, &SequencePanel::contextMenuRequested);
+    connect(m_view, &QAbstractItemView::activated, this, [this](const QModelIndex &index) {
+        if (!m_routes->isRoute(index))
+            emit orderActivated(index.data(models::KeyRole).value<api::OrderKey>());
+    });
     connect(m_view, &SequenceView::dropRefused, this, &SequencePanel::dropRefused);
     connect(&plan, &models::WorkingPlan::routesChanged, this, &SequencePanel::countSoon);
     connect(&plan, &models::WorkingPlan::unsentChanged, this, &SequencePanel::countSoon);

@@ -44,6 +44,7 @@ public:
 signals:
     void routeMenuRequested(const QString &routeId, const QPoint &globalPosition);
     void contextMenuRequested(const QPoint &globalPosition);
+    void orderActivated(const routedesk::api::OrderKey &key);
     void dropRefused(const QString &reason);
 
 private:

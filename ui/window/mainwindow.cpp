@@ -35,8 +35,8 @@ MainWindow::Parts::Parts(const Workbench &workbench, MainWindow *window)
       centre(new QWidget(window)), nav(new NavBar(bench.theme, centre)),
       top(new TopBar(bench.theme, actions, bench.store, bench.plan, centre)),
       banner(new Banner(bench.theme, centre)), rooms(new QStackedWidget(centre)),
-      strip(new ReportStrip(bench.theme, centre)),
-      status(new StatusLine(bench.theme, words, bench.serviceName, bench.store, bench.sync, bench.outbox, window)),
+      strip(new ReportStrip(bench.theme, centre)), status(new StatusLine(bench.theme, words, bench.serviceName,
+                                                       bench.store, bench.sync, bench.outbox, bench.plan, window)),
       flow(bench.theme, bench.actions, bench.outbox, bench.store, *strip, window),
       publish(bench.theme, bench.plan, bench.store, *strip, window), autoPlan(bench, *strip, window),
       planHands(bench, actions, publish, window), orderHands(bench, actions, flow, planHands, window),
@@ -139,6 +139,8 @@ void MainWindow::buildMapRoom()
     connect(
         p.sequence, &SequencePanel::dropRefused, this, [this](const QString &why) { tell(Tone::Neutral, why); });
     connect(p.pool, &PoolPanel::orderActivated, this, [this](const api::OrderKey &key) { locate({ key }); });
+    connect(
+        p.sequence, &SequencePanel::orderActivated, this, [this](const api::OrderKey &key) { locate({ key }); });
     connect(p.orders, &OrdersPanel::orderActivated, this, [this](const api::OrderKey &key) { locate({ key }); });
 }
 

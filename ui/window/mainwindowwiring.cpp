@@ -13,6 +13,7 @@
 
 #include <QDockWidget>
 #include <QListView>
+#include <QTimer>
 
 namespace routedesk::ui {
 
@@ -62,6 +63,11 @@ void MainWindow::wireDay()
         tell(Tone::Broken,
             tr("Changes can't be kept on disk (%1): they would be lost in a crash. Publish soon.").arg(reason));
     });
+    // Forecasts of routes under way move with the clock.
+    auto *minute = new QTimer(this);
+    minute->setInterval(std::chrono::minutes(1));
+    connect(minute, &QTimer::timeout, &p.bench.plan, &models::WorkingPlan::reevaluate);
+    minute->start();
     connect(p.top, &TopBar::unsentPressed, this, [this] {
         showRoom(Room::Plan);
         showTab(RoutesPanel::Tab::Sequence);

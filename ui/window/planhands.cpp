@@ -50,6 +50,8 @@ PlanHands::PlanHands(const Workbench &bench, const WindowActions &actions, Publi
     connect(&m_selection, &models::SharedSelection::ordersChanged, this, &PlanHands::enable);
     connect(&m_selection, &models::SharedSelection::currentChanged, this, &PlanHands::enable);
     connect(&m_plan, &models::WorkingPlan::unsentChanged, this, &PlanHands::enable);
+    connect(&m_plan, &models::WorkingPlan::publishProgressed, this, &PlanHands::enable);
+    connect(&m_plan, &models::WorkingPlan::published, this, &PlanHands::enable);
     connect(&m_plan, &models::WorkingPlan::routesChanged, this, &PlanHands::enable);
     connect(&m_plan, &models::WorkingPlan::poolChanged, this, &PlanHands::enable);
     enable();

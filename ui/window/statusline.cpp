@@ -4,6 +4,7 @@
 
 #include "models/daysync.h"
 #include "models/outbox.h"
+#include "models/workingplan.h"
 #include "ui/theme/metrics.h"
 #include "ui/theme/theme.h"
 #include "ui/widgets/statusitem.h"
@@ -16,9 +17,10 @@
 namespace routedesk::ui {
 
 StatusLine::StatusLine(const Theme &theme, const DayWords &words, const QString &serviceName,
-    const models::DispatchStore &store, const models::DaySync &sync, const models::Outbox &outbox, QWidget *parent)
+    const models::DispatchStore &store, const models::DaySync &sync, const models::Outbox &outbox,
+    const models::WorkingPlan &plan, QWidget *parent)
     : QStatusBar(parent), m_words(words), m_service(serviceName), m_store(store), m_sync(sync), m_outbox(outbox),
-      m_source(new StatusItem(theme, Icon::Server, serviceName, this)),
+      m_plan(plan), m_source(new StatusItem(theme, Icon::Server, serviceName, this)),
       m_zone(new StatusItem(theme, Icon::Clock, {}, this)), m_map(new StatusItem(theme, Icon::Layers, {}, this)),
       m_sending(new StatusItem(theme, Icon::Publish, {}, this)), m_tick(new QTimer(this))
 {
@@ -37,6 +39,7 @@ StatusLine::StatusLine(const Theme &theme, const DayWords &words, const QString 
     connect(&sync, &models::DaySync::loadingChanged, this, &StatusLine::followSource);
     connect(&sync, &models::DaySync::progressChanged, this, &StatusLine::followSource);
     connect(&outbox, &models::Outbox::countsChanged, this, &StatusLine::followOutbox);
+    connect(&plan, &models::WorkingPlan::unsentChanged, this, &StatusLine::followOutbox);
     connect(&words, &DayWords::changed, this, &StatusLine::followZone);
     // Data grow old without anything happening: the age is told anew.
     m_tick->setInterval(10'000);
@@ -80,6 +83,10 @@ void StatusLine::followOutbox()
     } else if (open > 0) {
         m_sending->setGlyph(Icon::Publish);
         m_sending->setWords(tr("%n waiting to be sent", nullptr, open), Tone::Strong);
+    } else if (const auto unsent = m_plan.unsentRoutes().size(); unsent > 0) {
+        m_sending->setGlyph(Icon::Edit);
+        m_sending->setWords(
+            tr("%n route(s) changed here, not sent", nullptr, static_cast<int>(unsent)), Tone::Neutral);
     } else {
         m_sending->setGlyph(Icon::Check);
         m_sending->setWords(tr("Everything is sent"), Tone::Neutral);

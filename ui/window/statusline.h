@@ -10,6 +10,7 @@ namespace routedesk::models {
 class DaySync;
 class DispatchStore;
 class Outbox;
+class WorkingPlan;
 }
 
 namespace routedesk::ui {
@@ -26,7 +27,7 @@ class StatusLine final : public QStatusBar {
 public:
     StatusLine(const Theme &theme, const DayWords &words, const QString &serviceName,
         const models::DispatchStore &store, const models::DaySync &sync, const models::Outbox &outbox,
-        QWidget *parent = nullptr);
+        const models::WorkingPlan &plan, QWidget *parent = nullptr);
 
     void setBaseMap(const QString &name, const QString &trouble = {});
 
@@ -44,6 +45,7 @@ private:
     const models::DispatchStore &m_store;
     const models::DaySync &m_sync;
     const models::Outbox &m_outbox;
+    const models::WorkingPlan &m_plan;
     StatusItem *m_source;
     StatusItem *m_zone;
     StatusItem *m_map;

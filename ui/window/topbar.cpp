@@ -91,6 +91,8 @@ TopBar::TopBar(const Theme &theme, const WindowActions &actions, const models::D
     connect(&store, &models::DispatchStore::scopeChanged, this, &TopBar::followScope);
     connect(&store, &models::DispatchStore::opsGroupsChanged, this, &TopBar::followGroups);
     connect(&plan, &models::WorkingPlan::unsentChanged, this, &TopBar::followPlan);
+    connect(&plan, &models::WorkingPlan::publishProgressed, this, &TopBar::followPlan);
+    connect(&plan, &models::WorkingPlan::published, this, &TopBar::followPlan);
     followGroups();
     followScope();
     followPlan();
