@@ -742,6 +742,13 @@
                 <numerusform>%n waiting to be sent</numerusform>
             </translation>
         </message>
+        <message numerus="yes">
+            <source>%n route(s) changed here, not sent</source>
+            <translation>
+                <numerusform>%n route changed here, not sent</numerusform>
+                <numerusform>%n routes changed here, not sent</numerusform>
+            </translation>
+        </message>
     </context>
     <context>
         <name>routedesk::ui::TopBar</name>
