@@ -32,6 +32,7 @@ namespace {
 using Room = ui::MainWindow::Room;
 
 constexpr QSize laptop { 1280, 800 };
+constexpr QSize fineScreen { 1280, 720 }; // 2560 × 1440 at 200 %
 
 class DayTour {
 public:
@@ -121,7 +122,7 @@ void DayTour::moveAStop()
 
 void DayTour::morning(Script &script)
 {
-    script.add({ u"an empty day"_s, [this] { m_window.resize(laptop); }, [this] { return mapIsCalm(); },
+    script.add({ u"an empty day"_s, [this] { m_window.resize(m_window.devicePixelRatio() > 1.0 ? fineScreen : laptop); }, [this] { return mapIsCalm(); },
         picture(u"01-empty-day"_s) });
     script.add({ u"a file is read"_s, [this] { m_window.importFile(m_paths.day); },
         [this] { return m_window.importDialog().model().state() == models::ImportModel::State::Ready; },
