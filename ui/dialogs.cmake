@@ -5,6 +5,7 @@ set(DIALOG_SOURCES
     widgets/lookdelegate.h widgets/lookdelegate.cpp
     actions/actionflow.h actions/actionflow.cpp
     actions/actionkind.h
+    actions/actionmatch.h actions/actionmatch.cpp
     actions/actionwords.h actions/actionwords.cpp
     actions/confirmdialog.h actions/confirmdialog.cpp
     actions/outcomedialog.h actions/outcomedialog.cpp
@@ -18,7 +19,7 @@ set(DIALOG_SOURCES
     batch/draftsmodel.h batch/draftsmodel.cpp
     batch/metadataedit.h batch/metadataedit.cpp
     batch/orderdraft.h batch/orderdraft.cpp
-    batch/orderfields.h batch/orderfields.cpp
+    batch/orderfields.h batch/orderfields.cpp batch/orderfieldsvalues.cpp
     batch/ordersender.h batch/ordersender.cpp
     batch/termsedit.h batch/termsedit.cpp
     import/celldelegate.h import/celldelegate.cpp
@@ -27,7 +28,7 @@ set(DIALOG_SOURCES
     import/fieldwords.h import/fieldwords.cpp
     import/filewords.cpp
     import/importdialog.h import/importdialog_p.h import/importdialog.cpp
-    import/importflow.cpp import/importlayout.cpp
+    import/importflow.cpp import/importlayout.cpp import/importstate.cpp
     import/importsettings.h import/importsettings.cpp
     import/importview.h import/importview.cpp
     import/issueline.h import/issueline.cpp
@@ -37,7 +38,7 @@ set(DIALOG_SOURCES
     plans/plansfilterbar.h plans/plansfilterbar.cpp
     plans/planspage.h plans/planspage.cpp
     plans/planspresentation.h plans/planspresentation.cpp
-    settings/connectiondialog.h settings/connectiondialog.cpp
+    settings/connectiondialog.h settings/connectiondialog_p.h settings/connectiondialog.cpp settings/connectionlayout.cpp
     settings/connectioneditor.h settings/connectioneditor.cpp
     settings/connectionprofile.h settings/connectionprofile.cpp
     settings/preferences.h settings/preferences.cpp

@@ -25,6 +25,10 @@ SPECIAL = {
         "%n order belongs to no plan and was left in the pool.",
         "%n orders belong to no plan and were left in the pool.",
     ),
+    "%n route(s) can't be tracked yet: publish the changes and give them a worker first.": (
+        "%n route can't be tracked yet: publish the changes and give it a worker first.",
+        "%n routes can't be tracked yet: publish the changes and give them a worker first.",
+    ),
     "%n row(s) are left to be mended.": ("%n row is left to be mended.", "%n rows are left to be mended."),
     "%n route(s) already under way will change in the worker's hands.": (
         "%n route already under way will change in the worker's hands.",

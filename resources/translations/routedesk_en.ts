@@ -613,7 +613,7 @@
         <message numerus="yes">
             <source>%n route(s) can't be tracked yet: publish the changes and give them a worker first.</source>
             <translation>
-                <numerusform>%n route can't be tracked yet: publish the changes and give them a worker first.</numerusform>
+                <numerusform>%n route can't be tracked yet: publish the changes and give it a worker first.</numerusform>
                 <numerusform>%n routes can't be tracked yet: publish the changes and give them a worker first.</numerusform>
             </translation>
         </message>
@@ -740,6 +740,13 @@
             <translation>
                 <numerusform>%n waiting to be sent</numerusform>
                 <numerusform>%n waiting to be sent</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n route(s) changed here, not sent</source>
+            <translation>
+                <numerusform>%n route changed here, not sent</numerusform>
+                <numerusform>%n routes changed here, not sent</numerusform>
             </translation>
         </message>
     </context>

@@ -12,6 +12,8 @@
 #include <QTemporaryDir>
 #include <QWidget>
 
+#include <memory>
+
 namespace dialogtest {
 
 class StoppedClock final : public routedesk::models::Clock {
@@ -38,6 +40,11 @@ public:
     /// A POST /orders/ is taken: every order comes back unplanned.
     [[nodiscard]] static ScriptedAnswer taken(const ScriptedCall &call);
     [[nodiscard]] routedesk::api::Order order(const QString &handle, const QString &address) const;
+    /// Keeps what a page stands on until the bench goes.
+    void keep(std::shared_ptr<void> ground) { m_kept.append(std::move(ground)); }
+
+private:
+    QList<std::shared_ptr<void>> m_kept;
 };
 
 /// A file with these bytes in the bench's folder; its path.

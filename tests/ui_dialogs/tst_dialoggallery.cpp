@@ -148,20 +148,6 @@ std::unique_ptr<QWidget> publish(DialogBench &bench)
             u"new route · Chloe Park · 9 stops"_s });
 }
 
-/// Keeps what a page stands on alive as long as the page.
-template<class Base>
-class Standing final : public Base {
-public:
-    template<class... Arguments>
-    explicit Standing(std::shared_ptr<void> under, Arguments &&...arguments)
-        : Base(std::forward<Arguments>(arguments)...), m_under(std::move(under))
-    {
-    }
-
-private:
-    std::shared_ptr<void> m_under;
-};
-
 void type(QWidget &form, const QString &name, const QString &text)
 {
     auto *field = form.findChild<QLineEdit *>(name);
@@ -236,7 +222,8 @@ api::Page<api::Plan> plansPage(const DialogBench &bench)
 std::unique_ptr<QWidget> plansOf(DialogBench &bench)
 {
     auto model = std::make_shared<models::PlansModel>(bench.client);
-    auto page = std::make_unique<Standing<PlansPage>>(model, bench.theme, *model, bench.store);
+    bench.keep(model);
+    auto page = std::make_unique<PlansPage>(bench.theme, *model, bench.store);
     page->resize(1216, 700);
     page->show();
     if (!QTest::qWaitFor([&] { return !model->isLoading() && !bench.network.calls.isEmpty(); }))
@@ -300,8 +287,9 @@ std::unique_ptr<QWidget> workersFull(DialogBench &bench)
         keys.append(order.key);
     if (!ground->plan.addRoute(u"ana"_s, keys))
         return nullptr;
-    auto page = std::make_unique<Standing<WorkersPage>>(
-        ground, bench.theme, ground->workers, ground->plan, bench.store, bench.clock);
+    bench.keep(ground);
+    auto page = std::make_unique<WorkersPage>(
+        bench.theme, ground->workers, ground->plan, bench.store, bench.clock);
     page->resize(1216, 700);
     page->showWorker(u"ana"_s);
     return page;
@@ -311,8 +299,9 @@ std::unique_ptr<QWidget> workersEmpty(DialogBench &bench)
 {
     bench.store.setWorkers({});
     auto ground = std::make_shared<WorkerGround>(bench);
-    auto page = std::make_unique<Standing<WorkersPage>>(
-        ground, bench.theme, ground->workers, ground->plan, bench.store, bench.clock);
+    bench.keep(ground);
+    auto page = std::make_unique<WorkersPage>(
+        bench.theme, ground->workers, ground->plan, bench.store, bench.clock);
     page->resize(1216, 700);
     return page;
 }

@@ -106,7 +106,7 @@ void TestDialogWords::everyIssueHasASentence()
             for (const QVariantList &arguments : { argumentsOf(kind), QVariantList() }) {
                 const QString sentence = issueWords({ 0, severity, kind, arguments }).sentence();
                 const QByteArray name = models::issueKindName(kind).toUtf8();
-                QVERIFY2(sentence.size() > 10, name);
+                QVERIFY2(sentence.size() > 10, name.constData());
                 QVERIFY2(sentence.endsWith(u'.'), qPrintable(sentence));
                 QVERIFY2(!sentence.contains(placeholder()), qPrintable(sentence));
                 QVERIFY2(!sentence.contains(u"(s)"_s), qPrintable(sentence));

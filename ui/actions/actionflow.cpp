@@ -3,6 +3,7 @@
 #include "ui/actions/actionflow.h"
 
 #include "models/dispatchstore.h"
+#include "ui/actions/actionmatch.h"
 #include "ui/actions/actionwords.h"
 #include "ui/actions/confirmdialog.h"
 #include "ui/actions/outcomedialog.h"
@@ -191,31 +192,6 @@ void ActionFlow::retry()
         m_dialog->close();
     if (again.count() > 0)
         run(again);
-}
-
-namespace {
-
-/// Whether the entry is the call that the row waits for.
-bool isAbout(const models::Mutation &mutation, const ActionRow &row)
-{
-    if (const auto *act = std::get_if<models::ActOnOrder>(&mutation))
-        return act->key == row.key;
-    if (const auto *patch = std::get_if<models::PatchOrder>(&mutation))
-        return patch->key == row.key;
-    if (const auto *reschedule = std::get_if<models::RescheduleOrder>(&mutation))
-        return reschedule->key == row.key;
-    if (const auto *reassign = std::get_if<models::ReassignOrder>(&mutation))
-        return reassign->key == row.key;
-    if (!row.key.handle.isEmpty())
-        return false;
-    if (const auto *track = std::get_if<models::TrackRoute>(&mutation))
-        return track->request.routeHandle == row.routeHandle;
-    if (const auto *optimise = std::get_if<models::OptimiseRoute>(&mutation))
-        return optimise->routeHandle == row.routeHandle;
-    const auto *complete = std::get_if<models::CompleteRoute>(&mutation);
-    return complete != nullptr && complete->routeHandle == row.routeHandle;
-}
-
 }
 
 void ActionFlow::lookAgain()

@@ -11,12 +11,9 @@
 #include <QDateEdit>
 #include <QLabel>
 #include <QLineEdit>
-#include <QSignalBlocker>
 #include <QSpinBox>
 #include <QToolButton>
 #include <QVBoxLayout>
-
-#include <algorithm>
 
 namespace routedesk::ui {
 
@@ -173,118 +170,6 @@ void OrderFields::connectAll()
     connect(m_day, &QDateEdit::dateChanged, this, &OrderFields::edited);
     connect(m_metadata, &MetadataEdit::changed, this, &OrderFields::edited);
     connect(m_pick, &QToolButton::toggled, this, &OrderFields::pickToggled);
-}
-
-OrderDraft OrderFields::draft() const
-{
-    OrderDraft draft;
-    draft.handle = m_handle->text();
-    draft.type = m_type->currentIndex() == 0
-        ? api::OpenEnum<api::OrderType>()
-        : api::OpenEnum<api::OrderType>::fromText(m_type->currentData().toString());
-    draft.address = m_address->text();
-    draft.latitude = m_latitude->text();
-    draft.longitude = m_longitude->text();
-    draft.radius = m_radius->value();
-    draft.day = m_day->date();
-    draft.from = m_from->text();
-    draft.until = m_until->text();
-    draft.serviceMinutes = m_service->value();
-    draft.units = m_units->value();
-    if (m_priority->currentIndex() > 0)
-        draft.priority = api::OpenEnum<api::Priority>::fromText(m_priority->currentData().toString());
-    draft.productTypes = m_productTypes->text();
-    draft.metadata = m_metadata->metadata();
-    return draft;
-}
-
-void OrderFields::setDraft(const OrderDraft &draft)
-{
-    const QSignalBlocker quiet(this);
-    m_handle->setText(draft.handle);
-    m_type->setCurrentIndex(qMax(0, m_type->findData(draft.type.text())));
-    m_address->setText(draft.address);
-    m_latitude->setText(draft.latitude);
-    m_longitude->setText(draft.longitude);
-    m_radius->setValue(draft.radius);
-    if (draft.day.isValid())
-        m_day->setDate(draft.day);
-    m_from->setText(draft.from);
-    m_until->setText(draft.until);
-    m_service->setValue(draft.serviceMinutes);
-    m_units->setValue(draft.units);
-    m_priority->setCurrentIndex(qMax(0, m_priority->findData(draft.priority.text())));
-    m_productTypes->setText(draft.productTypes);
-    m_metadata->setMetadata(draft.metadata);
-    showProblems({});
-}
-
-void OrderFields::setZoneWords(const QString &words)
-{
-    m_zone->setText(words);
-}
-
-void OrderFields::showProblems(const QList<DraftProblem> &problems)
-{
-    m_problems = problems;
-    QHash<QLabel *, QStringList> lines;
-    for (const DraftProblem &problem : problems)
-        lines[m_problemLabels.value(problem.field)].append(problem.sentence);
-    QPalette ink = palette();
-    ink.setColor(QPalette::WindowText, m_theme.palette().ink(Tone::Broken));
-    const QList<QLabel *> labels = m_problemLabels.values();
-    for (QLabel *label : labels) {
-        label->setPalette(ink);
-        // The glyph stands beside the colour.
-        const QStringList sentences = lines.value(label);
-        label->setText(sentences.isEmpty() ? QString()
-                                           : QStringLiteral("\u25C6 ") + sentences.join(QStringLiteral("\n\u25C6 ")));
-        label->setVisible(!sentences.isEmpty());
-    }
-    for (const DraftField field : m_problemLabels.keys()) {
-        if (QWidget *widget = widgetOf(field))
-            widget->setAccessibleDescription(lines.value(m_problemLabels.value(field)).join(u' '));
-    }
-}
-
-QWidget *OrderFields::widgetOf(DraftField field) const
-{
-    switch (field) {
-    case DraftField::Handle: return m_handle;
-    case DraftField::Type: return m_type;
-    case DraftField::Address: return m_address;
-    case DraftField::Place: return m_latitude;
-    case DraftField::Radius: return m_radius;
-    case DraftField::Day: return m_day;
-    case DraftField::From: return m_from;
-    case DraftField::Until: return m_until;
-    case DraftField::Service: return m_service;
-    case DraftField::Units: return m_units;
-    case DraftField::Priority: return m_priority;
-    case DraftField::ProductTypes: return m_productTypes;
-    case DraftField::Metadata: return m_metadata;
-    case DraftField::Order: return nullptr;
-    }
-    return nullptr;
-}
-
-void OrderFields::focusFirstProblem()
-{
-    QWidget *widget = m_problems.isEmpty() ? m_handle : widgetOf(m_problems.first().field);
-    (widget != nullptr ? widget : m_handle)->setFocus(Qt::OtherFocusReason);
-}
-
-void OrderFields::setPlace(const api::GeoPoint &place)
-{
-    m_latitude->setText(QString::number(place.latitude(), 'f', 6));
-    m_longitude->setText(QString::number(place.longitude(), 'f', 6));
-    emit edited();
-    emit placeEdited();
-}
-
-void OrderFields::setPicking(bool picking)
-{
-    m_pick->setChecked(picking);
 }
 
 }

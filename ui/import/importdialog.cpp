@@ -2,22 +2,16 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/import/importdialog_p.h"
 
-#include "ui/import/columnmenu.h"
 #include "ui/import/importsettings.h"
 #include "ui/import/importview.h"
 #include "ui/import/issueline.h"
-#include "ui/widgets/banner.h"
-#include "ui/widgets/filterchip.h"
-#include "ui/widgets/formparts.h"
 #include "ui/widgets/progressstrip.h"
-#include "ui/words/errorwords.h"
 
 #include <QDragEnterEvent>
 #include <QKeyEvent>
 #include <QLabel>
 #include <QMimeData>
 #include <QPushButton>
-#include <QScrollBar>
 
 namespace routedesk::ui {
 
@@ -100,117 +94,6 @@ void ImportDialog::Private::connectAll()
     });
     connect(&store, &models::DispatchStore::workersChanged, &q, [this] { applyOptions(); });
     connect(&store, &models::DispatchStore::opsGroupsChanged, &q, [this] { applyOptions(); });
-}
-
-models::ImportOptions ImportDialog::Private::options() const
-{
-    models::ImportOptions options;
-    settings->writeTo(options);
-    options.now = loadedAt;
-    options.targetGeocodes = geocodes;
-    if (!store.workers().isEmpty()) {
-        options.knownWorkers.emplace();
-        for (const api::Worker &worker : store.workers())
-            options.knownWorkers->insert(worker.handle);
-    }
-    if (!store.opsGroups().isEmpty()) {
-        options.knownOpsGroups.emplace();
-        for (const api::OpsGroup &group : store.opsGroups())
-            options.knownOpsGroups->insert(group.handle);
-    }
-    return options;
-}
-
-int ImportDialog::Private::left() const
-{
-    const models::ImportCounts counts = model.counts();
-    return counts.total() - counts.imported;
-}
-
-QString ImportDialog::Private::outcomeSentence(const SendOutcome &outcome) const
-{
-    QStringList parts { tr("%n order(s) imported.", nullptr, int(outcome.created.size())) };
-    if (!outcome.unknown.isEmpty())
-        parts.append(tr("For %n row(s) the answer was lost; it is being looked up and nothing is sent twice.", nullptr,
-            int(outcome.unknown.size())));
-    const int named = int(outcome.complaints.size());
-    const int along = int(outcome.refused.size()) - named;
-    if (named > 0)
-        parts.append(tr("%n row(s) refused by the server: see the marked cells.", nullptr, named));
-    if (along > 0 && named > 0)
-        parts.append(tr("%n row(s) went down with them and can be imported again.", nullptr, along));
-    else if (along > 0 && outcome.error)
-        parts.append(tr("%n row(s) not imported.", nullptr, along) + u' '
-            + errorWords(*outcome.error, Doing::Sending).sentence());
-    const int held = model.counts().error - named;
-    if (held > 0)
-        parts.append(tr("%n row(s) with errors left.", nullptr, held));
-    return parts.join(u' ');
-}
-
-void ImportDialog::Private::followCounts()
-{
-    const models::ImportCounts counts = model.counts();
-    const auto set = [this](Show show, int count, bool always) {
-        auto *chip = static_cast<FilterChip *>(chips->button(int(show)));
-        chip->setCount(count);
-        chip->setVisible(always || count > 0 || chip->isChecked());
-    };
-    set(Show::All, counts.total(), true);
-    set(Show::Good, counts.good, true);
-    set(Show::Warnings, counts.warning, true);
-    set(Show::Errors, counts.error, true);
-    set(Show::Removed, counts.removed, false);
-    set(Show::Imported, counts.imported, false);
-
-    const int ready = counts.importable() - int(sender.unknownRows().size());
-    importButton->setText(ready > 0 ? tr("Import %n good order(s)", nullptr, ready) : tr("Import"));
-    importButton->setEnabled(q.canImport());
-    importAction->setEnabled(q.canImport());
-    tipWithShortcut(*importAction, tr("Send every row without an error to the server"));
-    importButton->setToolTip(importAction->toolTip());
-    const bool canSave = model.state() == ImportModel::State::Ready && left() > 0;
-    saveAction->setEnabled(canSave);
-    saveAction->setIconText(tr("Save %n row(s) left\u2026", nullptr, left()));
-    saveButton->setText(saveAction->iconText());
-    saveButton->setVisible(canSave && counts.imported > 0);
-    tipWithShortcut(*saveAction, tr("Write every row that is not imported into a file, with what is wrong with it"));
-    saveButton->setToolTip(saveAction->toolTip());
-    const bool problems = counts.error + counts.warning > 0 && model.state() == ImportModel::State::Ready;
-    for (QAction *action : { nextAction, previousAction })
-        action->setEnabled(problems);
-
-    const QString gone = missingFieldsSentence(model);
-    const bool showMissing = !gone.isEmpty() && model.state() == ImportModel::State::Ready;
-    if (showMissing && missing->message() != gone)
-        missing->show(Tone::Broken, gone);
-    else if (showMissing != missing->isVisibleTo(missing->parentWidget()))
-        missing->setVisible(showMissing);
-    const QString complaint = settings->complaint();
-    footWords->setText(!complaint.isEmpty() && ready > 0 ? complaint
-            : counts.error > 0                           ? tr("Rows with errors stay here until they are mended.")
-                                                         : QString());
-    fileWords->setText(path.isEmpty() ? QString()
-                                      : tr("%1 of %2 columns understood")
-                                            .arg(QString::number(model.plan().matchedCount()),
-                                                QString::number(model.plan().columnCount())));
-}
-
-void ImportDialog::Private::followCell()
-{
-    const QModelIndex current = view->currentIndex();
-    issues->show(model, view->currentRow(), current.column());
-    const bool ready = model.state() == ImportModel::State::Ready && current.isValid();
-    removeAction->setEnabled(ready);
-    meaningAction->setEnabled(ready);
-    offerAction->setEnabled(ready);
-}
-
-void ImportDialog::Private::showOnly(Show show)
-{
-    chips->button(int(show))->setChecked(true);
-    filter.setShow(show);
-    followCell();
 }
 
 void ImportDialog::openFile(const QString &path)

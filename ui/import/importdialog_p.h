@@ -42,7 +42,7 @@ public:
     QWidget *makeBody();
     QWidget *makeButtons();
     void makeActions();
-    void connectAll();
+    void connectAll(); ///< importdialog.cpp
 
     // importflow.cpp
     void chooseFile();
@@ -61,7 +61,7 @@ public:
     void writeLeft(const QString &path);
     void ask(const QString &question, const QString &detail, const QString &yes, std::function<void()> onYes);
 
-    // importdialog.cpp
+    // importstate.cpp
     [[nodiscard]] models::ImportOptions options() const;
     [[nodiscard]] int left() const;
     [[nodiscard]] QString outcomeSentence(const SendOutcome &outcome) const;

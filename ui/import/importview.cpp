@@ -11,6 +11,7 @@
 #include "ui/theme/metrics.h"
 #include "ui/theme/theme.h"
 
+#include <QAbstractButton>
 #include <QContextMenuEvent>
 #include <QKeyEvent>
 #include <QMenu>
@@ -42,6 +43,11 @@ ImportView::ImportView(
         | QAbstractItemView::EditKeyPressed | QAbstractItemView::AnyKeyPressed);
     setHorizontalScrollMode(QAbstractItemView::ScrollPerPixel);
     setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
+    // The view's own corner button says nothing to a screen reader.
+    if (auto *corner = findChild<QAbstractButton *>(QString(), Qt::FindDirectChildrenOnly)) {
+        corner->setAccessibleName(tr("Select all rows"));
+        corner->setToolTip(corner->accessibleName());
+    }
     connect(m_header, &ColumnHeader::meaningRequested, this, &ImportView::askMeaning);
 }
 
