@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "models/workingplan.h"
 
+#include "models/commands/editwords.h"
+
 #include "models/commands/planedit.h"
 #include "models/workingplan_p.h"
 
@@ -250,7 +252,7 @@ std::expected<void, EditRefusal> WorkingPlan::move(const Move &move)
     if (!edits)
         return std::unexpected(edits.error());
     const int count = int(move.keys.size());
-    d->push(move.routeId.isNull() ? tr("Take %n stop(s) out", nullptr, count) : tr("Move %n stop(s)", nullptr, count),
+    d->push(move.routeId.isNull() ? takeOutStopsText(count) : moveStopsText(count),
         *edits);
     return {};
 }
@@ -260,7 +262,7 @@ std::expected<void, EditRefusal> WorkingPlan::setSequence(const QString &routeId
     const PlanMoves::Edits edits = d->moves.sequence(routeId, stops);
     if (!edits)
         return std::unexpected(edits.error());
-    d->push(tr("Reorder the route"), *edits);
+    d->push(reorderRouteText(), *edits);
     return {};
 }
 
@@ -269,7 +271,7 @@ std::expected<void, EditRefusal> WorkingPlan::reassign(const QString &routeId, c
     const PlanMoves::Edits edits = d->moves.worker(routeId, workerHandle);
     if (!edits)
         return std::unexpected(edits.error());
-    d->push(tr("Give the route to %1").arg(workerHandle), *edits);
+    d->push(giveRouteText(workerHandle), *edits);
     return {};
 }
 
@@ -284,7 +286,7 @@ std::expected<QString, EditRefusal> WorkingPlan::addRoute(const QString &workerH
     const PlanMoves::Edits edits = d->moves.newRoute(id, workerHandle, group, keys);
     if (!edits)
         return std::unexpected(edits.error());
-    d->push(workerHandle.isNull() ? tr("New route") : tr("New route for %1").arg(workerHandle), *edits);
+    d->push(newRouteText(workerHandle), *edits);
     return id;
 }
 
@@ -356,7 +358,7 @@ void WorkingPlan::discard(const QStringList &routeIds)
 {
     const QList<RouteEdit> edits = d->moves.discard(d->exchangeClosure(routeIds));
     if (!edits.isEmpty())
-        d->push(tr("Discard the changes"), edits);
+        d->push(discardChangesText(), edits);
 }
 
 int WorkingPlan::restoredCount() const

@@ -20,4 +20,34 @@ QString planOrdersText(int stops)
     return stops == 1 ? EditWords::tr("Plan one order") : EditWords::tr("Plan %n orders", nullptr, stops);
 }
 
+QString moveStopsText(int stops)
+{
+    return EditWords::tr("Move %n stop(s)", nullptr, stops);
+}
+
+QString takeOutStopsText(int stops)
+{
+    return EditWords::tr("Take %n stop(s) out", nullptr, stops);
+}
+
+QString reorderRouteText()
+{
+    return EditWords::tr("Reorder the route");
+}
+
+QString giveRouteText(const QString &workerHandle)
+{
+    return EditWords::tr("Give the route to %1").arg(workerHandle);
+}
+
+QString newRouteText(const QString &workerHandle)
+{
+    return workerHandle.isNull() ? EditWords::tr("New route") : EditWords::tr("New route for %1").arg(workerHandle);
+}
+
+QString discardChangesText()
+{
+    return EditWords::tr("Discard the changes");
+}
+
 }

@@ -9,5 +9,12 @@ namespace routedesk::models {
 
 /// Stops that found a place by automatic planning: at least one.
 [[nodiscard]] QString planOrdersText(int stops);
+[[nodiscard]] QString moveStopsText(int stops);
+[[nodiscard]] QString takeOutStopsText(int stops);
+[[nodiscard]] QString reorderRouteText();
+[[nodiscard]] QString giveRouteText(const QString &workerHandle);
+/// A null worker: nobody yet.
+[[nodiscard]] QString newRouteText(const QString &workerHandle);
+[[nodiscard]] QString discardChangesText();
 
 }

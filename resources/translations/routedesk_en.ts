@@ -10,6 +10,20 @@
                 <numerusform>Plan %n orders</numerusform>
             </translation>
         </message>
+        <message numerus="yes">
+            <source>Move %n stop(s)</source>
+            <translation>
+                <numerusform>Move %n stop</numerusform>
+                <numerusform>Move %n stops</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>Take %n stop(s) out</source>
+            <translation>
+                <numerusform>Take %n stop out</numerusform>
+                <numerusform>Take %n stops out</numerusform>
+            </translation>
+        </message>
     </context>
     <context>
         <name>Words</name>
@@ -385,23 +399,6 @@
             <translation>
                 <numerusform>%n place on the map</numerusform>
                 <numerusform>%n places on the map</numerusform>
-            </translation>
-        </message>
-    </context>
-    <context>
-        <name>routedesk::models::WorkingPlan</name>
-        <message numerus="yes">
-            <source>Take %n stop(s) out</source>
-            <translation>
-                <numerusform>Take %n stop out</numerusform>
-                <numerusform>Take %n stops out</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>Move %n stop(s)</source>
-            <translation>
-                <numerusform>Move %n stop</numerusform>
-                <numerusform>Move %n stops</numerusform>
             </translation>
         </message>
     </context>

@@ -148,11 +148,12 @@ void TestWiring::windowsStayOutOfHeadlessRooms()
 void TestWiring::jsonStaysInApi()
 {
     for (const Source &source : sources()) {
+        // The public headers lie right in api/; its folders are its own.
         const bool internal = source.room == u"api"_s
-            && (source.path.endsWith(u".cpp"_s) || source.path.contains(u"/api/codec/"_s));
+            && (source.path.endsWith(u".cpp"_s) || source.path.section(u"/api/"_s, -1).contains(u'/'));
         if (internal)
             continue;
-        QVERIFY2(matches(source.text, uR"((\bQJson[A-Z]\w+|\bsimdjson\b|\bapi/codec/))"_s).isEmpty(),
+        QVERIFY2(matches(source.text, uR"((\bQJson[A-Z]\w+|\bsimdjson\b|\bapi/[a-z]+/))"_s).isEmpty(),
             qPrintable(source.path));
     }
 }
