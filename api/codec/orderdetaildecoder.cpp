@@ -50,18 +50,17 @@ constexpr FieldTable detailTable(std::to_array<Field<OrderDetail>>({
 /// Ascending by time. An event without a time stays behind the one that came before it.
 void sortByTime(QList<TimelineEvent> &timeline)
 {
-    const auto isEarlier = [](const TimelineEvent &a, const TimelineEvent &b) {
-        return a.recordedAt && b.recordedAt && *a.recordedAt < *b.recordedAt;
-    };
-    if (std::is_sorted(timeline.cbegin(), timeline.cend(), isEarlier))
+    std::vector<Instant> times;
+    times.reserve(static_cast<std::size_t>(timeline.size()));
+    Instant last = Instant::min();
+    for (const TimelineEvent &event : std::as_const(timeline))
+        times.push_back(last = event.recordedAt.value_or(last));
+    if (std::ranges::is_sorted(times))
         return;
     std::vector<std::pair<Instant, TimelineEvent>> timed;
-    timed.reserve(static_cast<std::size_t>(timeline.size()));
-    Instant last = Instant::min();
-    for (TimelineEvent &event : timeline) {
-        last = event.recordedAt.value_or(last);
-        timed.emplace_back(last, std::move(event));
-    }
+    timed.reserve(times.size());
+    for (TimelineEvent &event : timeline)
+        timed.emplace_back(times[timed.size()], std::move(event));
     std::ranges::stable_sort(timed, {}, &std::pair<Instant, TimelineEvent>::first);
     std::ranges::transform(timed, timeline.begin(), [](auto &entry) { return std::move(entry.second); });
 }

@@ -18,6 +18,8 @@ void appendHandles(const RequestObject &object, QList<OrderRef> &into, UniqueKey
             keys.check(object, order);
             into.append(order);
         }
+        if (order.handle.isEmpty())
+            object.complain("order_handles", QStringLiteral("must not be empty"));
         return;
     }
     order.handle = object.text("order_handle", "order_handles", Need::Required);

@@ -169,7 +169,7 @@ void AnswersTest::generatorPlaceholders()
     QVERIFY(!order.createdAt && !route.createdAt);
     QVERIFY(!order.destination.point);
     QCOMPARE(order.destination.radius, std::optional(30));
-    QVERIFY(!order.estimate->currentWorkerLocation);
+    QVERIFY(order.estimate->currentWorkerLocation && !order.estimate->currentWorkerLocation->place);
     QVERIFY(route.polyline.isEmpty() && !route.startLocation && !route.estimate->startLocation);
     QVERIFY(decoded->notes.count > 25);
     QVERIFY(decoded->notes.messages.contains(u"orders[0].destination.geometry.coordinates: not a longitude and a latitude"_s));
@@ -388,7 +388,7 @@ void AnswersTest::brokenItemsAreCounted()
     QVERIFY(decoded);
     QCOMPARE(decoded->value.items.size(), 2);
     QCOMPARE(decoded->value.items[1].key.handle, u"b"_s);
-    QCOMPARE(decoded->notes.count, 5);
+    QCOMPARE(decoded->notes.count, 4); // null says nothing, so nothing is lost
     QVERIFY(decoded->notes.messages.contains(u"orders[1]: not an object"_s));
     QVERIFY(decoded->notes.messages.contains(u"orders[4].order_handle: missing, so the order was left out"_s));
 }

@@ -15,7 +15,7 @@ Canned after(const char *retryAfter, const char *date = nullptr)
 {
     Canned answer { .status = 429, .headers = { { "Retry-After", retryAfter } } };
     if (date)
-        answer.headers.append({ "Date", date });
+        answer.headers.append(std::pair<QByteArray, QByteArray>("Date", date));
     return answer;
 }
 

@@ -63,7 +63,7 @@ QByteArray http(const QByteArray &status, const QByteArray &body, const QByteArr
     return "HTTP/1.1 " + status + "\r\nContent-Length: " + QByteArray::number(body.size()) + "\r\n" + headers + "\r\n" + body;
 }
 
-const QByteArray detail = R"({"order_handle":"o"})";
+const QByteArray orderBody = R"({"order_handle":"o"})";
 const OrderRef ref { u"o"_s, {}, {}, {} };
 
 }
@@ -86,7 +86,7 @@ private slots:
 void SocketsTest::bodyAndHeaders()
 {
     LineServer server;
-    server.answers = { http("200 OK", detail) };
+    server.answers = { http("200 OK", orderBody) };
     QNetworkAccessManager network;
     OrdersClient client(network, server.connection());
     QVERIFY(outcome(client.patch(ref, { .capacityUsed = 2 })));
@@ -116,7 +116,7 @@ void SocketsTest::changeIsSentOnceWhenTheServerHangsUp()
     QNetworkAccessManager network;
     OrdersClient client(network, server.connection());
     if (isKeptConnection) {
-        server.answers = { http("200 OK", detail) };
+        server.answers = { http("200 OK", orderBody) };
         QVERIFY(outcome(client.complete(ref)));
     }
     server.requests.clear();
@@ -133,7 +133,7 @@ void SocketsTest::changeIsSentOnceWhenTheServerHangsUp()
 void SocketsTest::readIsRepeatedWhenTheServerHangsUp()
 {
     LineServer server;
-    server.answers = { {}, {}, {}, {}, {}, http("200 OK", detail) };
+    server.answers = { {}, {}, {}, {}, {}, http("200 OK", orderBody) };
     QNetworkAccessManager network;
     PatientClock clock;
     OrdersClient client(network, server.connection(), {}, clock);
@@ -171,7 +171,7 @@ void SocketsTest::brokenInTheMiddle()
 void SocketsTest::unauthorisedWithChallenge()
 {
     LineServer server;
-    server.answers = { http("401 Unauthorized", R"({"detail":{},"message":"who?"})", "WWW-Authenticate: Basic realm=\"x\"\r\n") };
+    server.answers = { http("401 Unauthorized", R"({"orderBody":{},"message":"who?"})", "WWW-Authenticate: Basic realm=\"x\"\r\n") };
     QNetworkAccessManager network;
     OrdersClient client(network, server.connection());
     const auto result = outcome(client.order(ref));

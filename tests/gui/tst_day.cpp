@@ -174,12 +174,13 @@ void DayTest::publishingReachesTheService()
 
     const auto future = m_desk->client.route(route());
     QVERIFY(QTest::qWaitFor([&] { return future.isFinished(); }, QDeadlineTimer(patience)));
-    QVERIFY(future.result());
+    const api::Result<api::Route> stored = future.result();
+    QVERIFY(stored);
     QList<api::OrderKey> sequence;
-    for (const api::Order &order : future.result()->orders)
+    for (const api::Order &order : stored->orders)
         sequence.append(order.key);
     QCOMPARE(sequence, stops);
-    QCOMPARE(future.result()->workerHandle, u"ana.ruiz"_s);
+    QCOMPARE(stored->workerHandle, u"ana.ruiz"_s);
 }
 
 void DayTest::trackingStartsTheRoute()
