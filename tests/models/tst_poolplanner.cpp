@@ -170,7 +170,11 @@ void PoolPlannerTest::tellsProgress()
     QCOMPARE(running.last().first().toBool(), false);
     QVERIFY(progress.count() > 1);
     int last = 0;
-    for (qsizetype i = 1; i < progress.count(); ++i) {
+    qsizetype known = 0;
+    while (known < progress.count() && progress.at(known).at(1).toInt() == 0)
+        ++known; // 0 of 0: not known yet
+    QVERIFY(known < progress.count());
+    for (qsizetype i = known; i < progress.count(); ++i) {
         const int done = progress.at(i).at(0).toInt();
         QVERIFY(done >= last && done <= progress.at(i).at(1).toInt());
         QCOMPARE(progress.at(i).at(1).toInt(), 60 * 3);
@@ -238,7 +242,7 @@ void PoolPlannerTest::cancelsInTheMiddle()
     const QString before = dump(*day.plan);
     day.gate.close();
     QVERIFY(day.planner.start());
-    QTRY_VERIFY(day.gate.isReached());
+    QVERIFY(QTest::qWaitFor([&] { return day.gate.isReached(); }));
     day.planner.cancel();
     QCOMPARE(day.cancelled.count(), 1);
     QVERIFY(!day.planner.isRunning());
@@ -270,7 +274,7 @@ void PoolPlannerTest::endsWhileRunning()
     auto planner = std::make_unique<PoolPlanner>(day.store, *day.plan, gate, day.clock);
     gate.close();
     QVERIFY(planner->start());
-    QTRY_VERIFY(gate.isReached());
+    QVERIFY(QTest::qWaitFor([&] { return gate.isReached(); }));
     gate.open();
     planner.reset();
     QCoreApplication::processEvents();
@@ -283,7 +287,7 @@ void PoolPlannerTest::anotherDayCancels()
     day.load({}, dozens(10));
     day.gate.close();
     QVERIFY(day.planner.start());
-    QTRY_VERIFY(day.gate.isReached());
+    QVERIFY(QTest::qWaitFor([&] { return day.gate.isReached(); }));
     models::DayScope next = test::day();
     next.date = next.date.addDays(1);
     day.store.setScope(next);
@@ -396,7 +400,7 @@ void PoolPlannerTest::startsAgainAfterAChange()
     day.load({ route(u"A"_s, u"ana"_s, u"a b c"_s) }, dozens(20));
     day.gate.close();
     QVERIFY(day.planner.start());
-    QTRY_VERIFY(day.gate.isReached());
+    QVERIFY(QTest::qWaitFor([&] { return day.gate.isReached(); }));
     QVERIFY(day.move(u"o1"_s, u"A"_s, 0)); // by hand, and it stays
     day.store.applyOrders(orders(u"late"_s), day.store.revision());
     day.gate.open();
@@ -416,7 +420,7 @@ void PoolPlannerTest::staysCalmWhenNothingThatMattersChanges()
     day.load({ tracked(u"A"_s, u"ana"_s, u"a b"_s) }, dozens(10));
     day.gate.close();
     QVERIFY(day.planner.start());
-    QTRY_VERIFY(day.gate.isReached());
+    QVERIFY(QTest::qWaitFor([&] { return day.gate.isReached(); }));
     day.clock.time = at(9, 1);
     api::Worker ana = worker(u"ana"_s);
     ana.location.place = api::GeoPoint::fromDegrees(-121.87, 37.34);
@@ -435,7 +439,7 @@ void PoolPlannerTest::givesUpWhenItNeverStaysTheSame()
     day.gate.close();
     QVERIFY(day.planner.start());
     for (const QString &name : { u"o1"_s, u"o2"_s, u"o3"_s }) {
-        QTRY_VERIFY(day.gate.isReached());
+        QVERIFY(QTest::qWaitFor([&] { return day.gate.isReached(); }));
         QVERIFY(day.move(name, u"A"_s));
         QCOMPARE(day.outdated.count(), 0);
         if (name != u"o3"_s)

@@ -96,8 +96,9 @@ QStringList accessComplaints(const QWidget &root)
 {
     QStringList complaints;
     const auto complain = [&](const QWidget *widget, const QString &what) {
-        complaints.append(QStringLiteral("%1 %2: %3").arg(QLatin1StringView(widget->metaObject()->className()),
-            widget->objectName(), what));
+        complaints.append(QStringLiteral("%1 %2 in %3: %4")
+                .arg(QLatin1StringView(widget->metaObject()->className()), widget->objectName(),
+                    QLatin1StringView(widget->parentWidget()->metaObject()->className()), what));
     };
     const auto isInner = [](const QWidget *widget) {
         const QWidget *parent = widget->parentWidget();

@@ -278,7 +278,7 @@ void TestPages::aWorkerIsShownWithTodaysRoutes()
     QCOMPARE(page.currentWorker(), u"ben"_s);
     QCOMPARE(changed.last().first().toString(), u"ben"_s);
     QVERIFY(shownTexts(page).contains(u"Ben Okafor"_s));
-    QVERIFY(shownTexts(page).contains(u"40 units"_s));
+    QTRY_VERIFY(shownTexts(page).contains(u"40 units"_s));
     const auto *routes = page.findChildren<QTreeView *>().last();
     QCOMPARE(routes->model()->rowCount(), 1);
     QCOMPARE(routes->model()->index(0, 1).data().toString(), u"1"_s);

@@ -52,6 +52,7 @@ Banner::Banner(const Theme &theme, QWidget *parent)
         if (m_action != nullptr)
             m_action->trigger();
     });
+    m_button->hide();
     QWidget::hide();
 }
 
