@@ -277,8 +277,8 @@ void TestPages::aWorkerIsShownWithTodaysRoutes()
     page.showWorker(u"ben"_s);
     QCOMPARE(page.currentWorker(), u"ben"_s);
     QCOMPARE(changed.last().first().toString(), u"ben"_s);
+    QTRY_VERIFY(shownTexts(page).contains(u"40 units"_s));
     QVERIFY(shownTexts(page).contains(u"Ben Okafor"_s));
-    QVERIFY(shownTexts(page).contains(u"40 units"_s));
     const auto *routes = page.findChildren<QTreeView *>().last();
     QCOMPARE(routes->model()->rowCount(), 1);
     QCOMPARE(routes->model()->index(0, 1).data().toString(), u"1"_s);
