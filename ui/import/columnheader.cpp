@@ -146,6 +146,15 @@ QSize RowHeader::sizeHint() const
     return { QFontMetrics(m_theme.type().smallFigures).horizontalAdvance(widest) + 36, QHeaderView::sizeHint().height() };
 }
 
+void RowHeader::paintEvent(QPaintEvent *event)
+{
+    QHeaderView::paintEvent(event);
+    // Below the last row there is nothing to rule off.
+    const int end = length() - offset();
+    if (end < viewport()->height())
+        QPainter(viewport()).fillRect(QRect(0, end, width(), viewport()->height() - end), m_theme.palette().content);
+}
+
 void RowHeader::paintSection(QPainter *painter, const QRect &rect, int logicalIndex) const
 {
     const Palette &p = m_theme.palette();

@@ -43,6 +43,7 @@ public:
     explicit RowHeader(const Theme &theme, QWidget *parent = nullptr);
 
 protected:
+    void paintEvent(QPaintEvent *event) override;
     void paintSection(QPainter *painter, const QRect &rect, int logicalIndex) const override;
     [[nodiscard]] QSize sizeHint() const override;
 

@@ -94,6 +94,7 @@ public:
     Banner *banner = nullptr;
     ProgressStrip *progress = nullptr;
     QButtonGroup *chips = nullptr;
+    QWidget *chipLine = nullptr; ///< chips and actions over the rows
     QLabel *footWords = nullptr;
     QPushButton *importButton = nullptr;
     QPushButton *saveButton = nullptr;

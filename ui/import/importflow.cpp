@@ -4,6 +4,7 @@
 
 #include "ui/import/importsettings.h"
 #include "ui/import/importview.h"
+#include "ui/import/issueline.h"
 #include "ui/import/issuewords.h"
 #include "ui/import/leftoversaver.h"
 #include "ui/widgets/banner.h"
@@ -130,9 +131,11 @@ void ImportDialog::Private::stateChanged()
         progress->start(tr("Checking the rows"), false);
     else if (!sender.isSending())
         progress->finish();
-    settings->setFileEnabled(!path.isEmpty() && !busy && !sender.isSending());
+    settings->setChangeable(!busy && !preparing && !sender.isSending(), !path.isEmpty());
     const bool hasRows = model.rowCount() > 0 || state == ImportModel::State::Loading;
     pages->setCurrentIndex(hasRows ? 1 : 0);
+    chipLine->setVisible(hasRows);
+    issues->setVisible(hasRows);
     if (state == ImportModel::State::Failed && model.error())
         empty->setSentence(fileErrorWords(*model.error()));
     else if (state == ImportModel::State::Cancelled)
@@ -164,6 +167,7 @@ void ImportDialog::Private::sendGood()
     preparing = true;
     banner->dismiss();
     progress->start(tr("Importing orders"), false);
+    settings->setChangeable(false, true);
     followCounts();
     model.goodOrders().then(&q, [this](const QList<models::ImportedOrder> &orders) {
         preparing = false;
@@ -178,7 +182,7 @@ void ImportDialog::Private::takeOutcome(const SendOutcome &outcome)
     model.markImported(outcome.created);
     if (!outcome.complaints.isEmpty())
         model.applyServerErrors(outcome.complaints);
-    settings->setFileEnabled(true);
+    settings->setChangeable(true, true);
     const bool allWell = outcome.refused.isEmpty() && outcome.unknown.isEmpty();
     const Tone tone = allWell ? Tone::Done : outcome.refused.isEmpty() ? Tone::Late : Tone::Broken;
     const QString server = outcome.error ? errorWords(*outcome.error, Doing::Sending).server : QString();

@@ -71,9 +71,14 @@ QWidget *ImportDialog::Private::makeTop()
 QWidget *ImportDialog::Private::makeChips()
 {
     auto *line = new QWidget(&q);
-    auto *layout = new QHBoxLayout(line);
+    auto *outer = new QVBoxLayout(line);
+    outer->setContentsMargins(0, 0, 0, 0);
+    outer->setSpacing(0);
+    auto *layout = new QHBoxLayout;
     layout->setContentsMargins(metrics::margin, 6, metrics::gap, 6);
     layout->setSpacing(6);
+    outer->addLayout(layout);
+    outer->addWidget(new Hairline(theme, Qt::Horizontal, line));
     chips = new QButtonGroup(line);
     chips->setExclusive(true);
     const auto add = [&](Show show, const QString &text, Tone tone, Mark mark, const QString &tip) {
@@ -118,8 +123,8 @@ QWidget *ImportDialog::Private::makeBody()
     right->setSpacing(0);
     missing = new Banner(theme, body);
     right->addWidget(missing);
-    right->addWidget(makeChips());
-    right->addWidget(new Hairline(theme, Qt::Horizontal, body));
+    chipLine = makeChips();
+    right->addWidget(chipLine);
     pages = new QStackedWidget(body);
     empty = new EmptyState(theme, Icon::Csv,
         tr("Drop a CSV file here, one order a row. You will see what was understood before anything is sent."), pages);

@@ -182,11 +182,12 @@ void ImportSettings::setDay(QDate day)
     m_day->setDate(day);
 }
 
-void ImportSettings::setFileEnabled(bool enabled)
+void ImportSettings::setChangeable(bool changeable, bool hasFile)
 {
-    m_file->setEnabled(enabled);
-    m_day->setEnabled(enabled);
-    m_zone->setEnabled(enabled);
+    m_file->setEnabled(changeable && hasFile);
+    m_day->setEnabled(changeable);
+    m_zone->setEnabled(changeable);
+    m_terms->setEnabled(changeable);
 }
 
 }

@@ -41,8 +41,8 @@ public:
     /// Shows how the file was read; signals nothing.
     void showFormat(const models::CsvFormat &format);
     void setDay(QDate day);
-    /// Nothing can be changed while rows are arriving or being sent.
-    void setFileEnabled(bool enabled);
+    /// Nothing can be changed while rows are arriving or being sent; how a file is read, only with a file.
+    void setChangeable(bool changeable, bool hasFile);
 
 signals:
     void optionsChanged();

@@ -56,6 +56,7 @@ public:
     QStackedWidget *pages = nullptr;
     EmptyState *empty = nullptr;
     RowView *view = nullptr;
+    QWidget *foot = nullptr;
     QLabel *footWords = nullptr;
     QPushButton *more = nullptr;
     PlanDetails *details = nullptr;
@@ -96,7 +97,7 @@ void PlansPage::Private::build()
     details = new PlanDetails(theme, store, split);
     split->addWidget(details);
     split->setStretchFactor(0, 1);
-    split->setSizes({ 800, 380 });
+    split->setSizes({ 780, 420 });
     split->setChildrenCollapsible(false);
     layout->addWidget(split);
 }
@@ -127,16 +128,16 @@ QWidget *PlansPage::Private::makeList(QWidget *parent)
     orderColumns();
     pages->addWidget(view);
     layout->addWidget(pages, 1);
-    layout->addWidget(new Hairline(theme, Qt::Horizontal, left));
-    auto *foot = new QHBoxLayout;
-    foot->setContentsMargins(metrics::margin, 6, metrics::margin, 6);
-    footWords = hintLabel(theme, {}, left);
-    more = new QPushButton(tr("Load more"), left);
+    foot = new QWidget(left);
+    auto *line = new QHBoxLayout(foot);
+    line->setContentsMargins(metrics::margin, 6, metrics::margin, 6);
+    footWords = hintLabel(theme, {}, foot);
+    more = new QPushButton(tr("Load more"), foot);
     more->setObjectName(QStringLiteral("plans.more"));
     more->setToolTip(tr("Read the next page from the server"));
-    foot->addWidget(footWords, 1);
-    foot->addWidget(more);
-    layout->addLayout(foot);
+    line->addWidget(footWords, 1);
+    line->addWidget(more);
+    layout->addWidget(foot);
     return left;
 }
 
@@ -148,8 +149,8 @@ void PlansPage::Private::orderColumns()
     };
     static constexpr Shown shown[] = { { PlansModel::Status, 110 }, { PlansModel::FulfillmentDate, 96 },
         { PlansModel::OpsGroup, 110 }, { PlansModel::Run, 48 }, { PlansModel::Routes, 64 }, { PlansModel::Orders, 64 },
-        { PlansModel::Planned, 72 }, { PlansModel::Unplanned, 80 }, { PlansModel::CreatedAt, 120 },
-        { PlansModel::StartedAt, 120 }, { PlansModel::FailureReason, 220 }, { PlansModel::PlanId, 200 } };
+        { PlansModel::Planned, 72 }, { PlansModel::Unplanned, 80 }, { PlansModel::CreatedAt, 136 },
+        { PlansModel::StartedAt, 136 }, { PlansModel::FailureReason, 220 }, { PlansModel::PlanId, 200 } };
     int place = 0;
     for (const Shown &column : shown) {
         view->header()->moveSection(view->header()->visualIndex(column.column), place++);
@@ -202,7 +203,8 @@ void PlansPage::Private::follow()
         empty->setSentence(tr("Reading the plans\u2026"));
         empty->setAction(nullptr);
     } else if (plans.error()) {
-        empty->setSentence(tr("The plans could not be read."));
+        empty->setSentence(
+            tr("The plans could not be read.") + u' ' + errorWords(*plans.error(), Doing::Asking).sentence());
         empty->setAction(refreshAction);
     } else if (filters->isNarrow()) {
         empty->setSentence(tr("No plan fits these filters."));
@@ -211,14 +213,15 @@ void PlansPage::Private::follow()
         empty->setSentence(tr("Runs of automatic planning stand here. Import or create orders that the server plans."));
         empty->setAction(nullptr);
     }
-    if (plans.error() && !loading) {
+    if (plans.error() && !loading && count > 0) {
         const ErrorWords words = errorWords(*plans.error(), Doing::Asking);
         banner->show(Tone::Broken, words.sentence(), refreshAction, plainTip(words.server));
     } else {
         banner->hide();
     }
     const bool open = plans.canFetchMore({});
-    more->setVisible(count > 0 && open);
+    foot->setVisible(count > 0);
+    more->setVisible(open);
     more->setEnabled(!loading);
     footWords->setText(loading && count > 0 ? tr("Reading\u2026")
             : count > 0 && open             ? tr("There are more on the server.")
@@ -232,7 +235,7 @@ void PlansPage::showPlan(const QString &planId)
 {
     for (int row = 0; row < d->plans.rowCount(); ++row) {
         if (d->plans.plan(row)->planId == planId) {
-            d->view->setCurrentIndex(d->view->model()->index(row, 0));
+            d->view->setCurrentIndex(d->view->model()->index(row, PlansModel::Status));
             d->view->scrollTo(d->view->currentIndex());
             return;
         }

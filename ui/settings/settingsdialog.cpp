@@ -68,6 +68,19 @@ QFormLayout *group(QVBoxLayout &layout, const Theme &theme, const QString &title
     return form;
 }
 
+/// One column of labels through all groups.
+void alignLabels(QVBoxLayout &layout)
+{
+    constexpr int width = 164;
+    for (int i = 0; i < layout.count(); ++i) {
+        const auto *form = qobject_cast<QFormLayout *>(layout.itemAt(i)->layout());
+        for (int row = 0; form != nullptr && row < form->rowCount(); ++row) {
+            if (const QLayoutItem *label = form->itemAt(row, QFormLayout::LabelRole); label && label->widget())
+                label->widget()->setMinimumWidth(width);
+        }
+    }
+}
+
 }
 
 void SettingsDialog::Private::addLook(QVBoxLayout &layout)
@@ -99,6 +112,7 @@ void SettingsDialog::Private::addMap(QVBoxLayout &layout)
     addField(*form, tr("Tile &server"), tiles);
     tilesComplaint = hintLabel(theme, {}, &q);
     tilesComplaint->setObjectName(QStringLiteral("settings.tileComplaint"));
+    tilesComplaint->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Preferred);
     form->addRow(QString(), tilesComplaint);
     attribution = new QLineEdit(&q);
     attribution->setObjectName(QStringLiteral("settings.attribution"));
@@ -161,6 +175,9 @@ void SettingsDialog::Private::build()
     addLook(*inside);
     addMap(*inside);
     addWork(*inside);
+    for (QWidget *field : std::initializer_list<QWidget *> { appearance, clock })
+        field->setMinimumWidth(176);
+    alignLabels(*inside);
     inside->addStretch(1);
     layout->addLayout(inside, 1);
     layout->addWidget(new Hairline(theme, Qt::Horizontal, &q));

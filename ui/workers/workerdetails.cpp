@@ -55,9 +55,9 @@ WorkerDetails::WorkerDetails(const Theme &theme, const models::WorkingPlan &plan
     m_routesView->setModel(m_routes);
     m_routesView->setAccessibleName(tr("Routes today"));
     m_routesView->setItemDelegate(new LookDelegate(theme, metrics::rowDense, m_routesView));
-    m_routesView->header()->resizeSection(0, 120);
-    m_routesView->header()->resizeSection(1, 56);
-    m_routesView->header()->resizeSection(2, 110);
+    m_routesView->header()->resizeSection(0, 104);
+    m_routesView->header()->resizeSection(1, 52);
+    m_routesView->header()->resizeSection(2, 108);
 
     auto *outer = new QVBoxLayout(this);
     outer->setContentsMargins(0, 0, 0, 0);

@@ -132,8 +132,8 @@ void WorkersPage::Private::orderColumns()
         int column;
         int width;
     };
-    static constexpr Shown shown[] = { { WorkersModel::Name, 140 }, { WorkersModel::Handle, 84 },
-        { WorkersModel::DeviceStatusText, 92 }, { WorkersModel::LastSeen, 96 }, { WorkersModel::ProductTypes, 150 },
+    static constexpr Shown shown[] = { { WorkersModel::Name, 132 }, { WorkersModel::Handle, 80 },
+        { WorkersModel::DeviceStatusText, 88 }, { WorkersModel::LastSeen, 88 }, { WorkersModel::ProductTypes, 140 },
         { WorkersModel::ShiftStart, 104 }, { WorkersModel::Capacity, 72 }, { WorkersModel::Routes, 64 },
         { WorkersModel::Stops, 56 }, { WorkersModel::StartsAt, 104 }, { WorkersModel::LateStops, 56 },
         { WorkersModel::OpsGroup, 110 } };
@@ -198,7 +198,7 @@ void WorkersPage::Private::follow()
 void WorkersPage::showWorker(const QString &workerHandle)
 {
     const int row = d->workers.rowOf(workerHandle);
-    const QModelIndex index = row < 0 ? QModelIndex() : d->rows->mapFromSource(d->workers.index(row, 0));
+    const QModelIndex index = row < 0 ? QModelIndex() : d->rows->mapFromSource(d->workers.index(row, WorkersModel::Name));
     if (!index.isValid())
         return;
     d->view->setCurrentIndex(index);
