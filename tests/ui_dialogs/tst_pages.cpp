@@ -281,7 +281,8 @@ void TestPages::aWorkerIsShownWithTodaysRoutes()
     QCOMPARE(changed.last().first().toString(), u"ben"_s);
     QTRY_VERIFY(shownTexts(page).contains(u"40 units"_s));
     QVERIFY(shownTexts(page).contains(u"Ben Okafor"_s));
-    const auto *routes = page.findChildren<QTreeView *>().last();
+    const auto *routes = page.findChild<QAbstractItemView *>(u"worker.routes"_s);
+    QVERIFY(routes);
     QCOMPARE(routes->model()->rowCount(), 1);
     QCOMPARE(routes->model()->index(0, 1).data().toString(), u"1"_s);
     page.showWorker(u"no such"_s);

@@ -53,6 +53,7 @@ WorkerDetails::WorkerDetails(const Theme &theme, const models::WorkingPlan &plan
 {
     m_routes->setHorizontalHeaderLabels({ tr("Route"), tr("Stops"), tr("On the road"), tr("Load") });
     m_routesView->setModel(m_routes);
+    m_routesView->setObjectName(QStringLiteral("worker.routes"));
     m_routesView->setAccessibleName(tr("Routes today"));
     m_routesView->setItemDelegate(new LookDelegate(theme, metrics::rowDense, m_routesView));
     m_routesView->header()->resizeSection(0, 104);
