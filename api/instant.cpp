@@ -124,7 +124,11 @@ std::optional<Instant> parse(Text text)
     const auto zone = readZone(cursor);
     if (!zone || !cursor.atEnd() || !date.ok() || y < year(1))
         return std::nullopt;
-    return sys_days(date) + hours(hour) + minutes(minute) - *zone + seconds(second) + milliseconds(fraction);
+    const Instant instant = sys_days(date) + hours(hour) + minutes(minute) - *zone + seconds(second)
+        + milliseconds(fraction);
+    // An offset may lead out of the years that can be written again.
+    const auto inUtc = year_month_day(floor<std::chrono::days>(instant)).year();
+    return inUtc < year(1) || inUtc > year(9999) ? std::nullopt : std::optional(instant);
 }
 
 using Written = std::array<char, 24>;

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Routedesk authors
 // SPDX-License-Identifier: Apache-2.0
 #include "api/codec/writers.h"
+#include "api/reading.h"
 #include "api/writing.h"
 
 #include <algorithm>
@@ -47,6 +48,15 @@ bool holds(const Metadata &map, QLatin1StringView key)
     return std::ranges::any_of(map.entries(), [key](const auto &entry) { return entry.key == key; });
 }
 
+/// A measure that the later generation's `detail` has already is not said twice.
+void writeUnlessIn(JsonWriter &out, const Metadata &detail, const char *name, std::optional<double> measure)
+{
+    bool isNumber = false;
+    const double said = detail.value(QString::fromLatin1(name)).toDouble(&isNumber);
+    if (!isNumber || measure != said)
+        out.field(name, measure);
+}
+
 void writeEventTime(JsonWriter &out, const TimelineEvent &event)
 {
     out.field(event.endedAt ? "recorded_at_start" : "recorded_at", event.recordedAt);
@@ -88,11 +98,10 @@ void writeOther(JsonWriter &out, const TimelineEvent &event)
     out.field("activity", event.activity);
     writeEventLocation(out, event);
     out.field("address", event.address);
-    if (holds(event.rest, QLatin1StringView("detail")))
-        return;
-    out.field("distance", event.distance);
-    out.field("duration", event.duration);
-    out.field("steps", event.steps);
+    const Metadata detail = metadataFromText(event.rest.value(u"detail"));
+    writeUnlessIn(out, detail, "distance", event.distance);
+    writeUnlessIn(out, detail, "duration", event.duration);
+    writeUnlessIn(out, detail, "steps", event.steps);
 }
 
 }

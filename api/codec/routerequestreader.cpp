@@ -83,6 +83,7 @@ ReadResult<TriggerPlanRequest> readTriggerPlan(QByteArrayView body)
             { PlanMode::OnDemand, PlanMode::Scheduled });
         for (const OrderRef &order : readOrderRefs(object))
             request.orderHandles.append(order.handle);
+        request.orderHandles.removeDuplicates();
         return request;
     });
 }
