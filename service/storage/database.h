@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "service/storage/dialect.h"
 #include "service/storage/storageerror.h"
 
 #include <QHash>
@@ -31,6 +32,7 @@ public:
     void execute(const QString &sql);
 
     [[nodiscard]] const QString &path() const { return m_path; }
+    [[nodiscard]] Dialect dialect() const { return Dialect::Sqlite; }
     [[nodiscard]] int schemaVersion();
 
 private:
