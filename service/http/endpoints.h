@@ -12,6 +12,8 @@ class PlanRunner;
 
 /// The service's operations, one list a resource.
 [[nodiscard]] QList<Endpoint> orderEndpoints(PlanRunner &planner);
+[[nodiscard]] QList<Endpoint> orderExtraEndpoints();
+[[nodiscard]] QList<Endpoint> taskEndpoints();
 [[nodiscard]] QList<Endpoint> routeEndpoints();
 [[nodiscard]] QList<Endpoint> planEndpoints(PlanRunner &planner);
 [[nodiscard]] QList<Endpoint> workerEndpoints();

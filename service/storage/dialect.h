@@ -13,4 +13,10 @@ enum class Dialect { Sqlite, Postgresql };
 /// statement's next value.
 [[nodiscard]] QString jsonMember(Dialect dialect, QLatin1StringView column);
 
+/// Whether a column of text holds a text, letter by letter: the statement's next value.
+[[nodiscard]] QString textContains(Dialect dialect, QLatin1StringView column);
+
+/// The column in a comparison that is not to be looked up by its index.
+[[nodiscard]] QString unindexed(Dialect dialect, const QString &column);
+
 }

@@ -3,12 +3,14 @@
 #include "service/storage/migrations.h"
 
 #include "service/storage/database.h"
+#include "service/storage/orderindex.h"
 
 using namespace Qt::StringLiterals;
 
 namespace routedesk::service {
 
 const QList<QStringList> &coreSchema();
+const QStringList &ordersSchema();
 
 namespace {
 
@@ -28,7 +30,7 @@ const QStringList &exportSchema()
 
 const QList<QStringList> &migrationSteps()
 {
-    static const QList<QStringList> steps = coreSchema() + QList<QStringList> { exportSchema() };
+    static const QList<QStringList> steps = coreSchema() + QList<QStringList> { exportSchema(), ordersSchema() };
     return steps;
 }
 
@@ -64,6 +66,8 @@ void migrate(Database &database, int upTo)
         for (const QString &statement : steps.at(version - 1))
             database.execute(statement);
     }
+    if (found > 0 && target == latest)
+        indexStoredOrders(database);
     database.execute(u"DELETE FROM schema_version"_s);
     database.prepare(u"INSERT INTO schema_version(version) VALUES (?)"_s).add(target).run();
     transaction.commit();

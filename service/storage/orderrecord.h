@@ -4,6 +4,8 @@
 
 #include "api/orderdetail.h"
 
+#include <algorithm>
+
 namespace routedesk::service {
 
 /// An order as it is stored. Links are stored as unguessable ids and made into URLs when answered; polyline and timeline
@@ -87,6 +89,14 @@ void describe(Record &record, Visitor &visit)
     visit("closed_at_destination"_L1, record.closedAtDestination);
     visit("deviation_from_destination"_L1, record.deviationFromDestination);
     visit("task_count"_L1, record.taskCount);
+
+    // Written for filters only; what is read of them is let go.
+    std::optional<api::GeoPoint> centre = o.destination.centre();
+    visit("centre"_L1, centre);
+    const bool isAtRisk = std::ranges::any_of(o.risks,
+        [](const api::Risk &risk) { return !risk.level.isAbsent() && !risk.level.is(api::RiskLevel::Green); });
+    std::optional<bool> atRisk = isAtRisk ? std::optional(true) : std::nullopt;
+    visit("at_risk"_L1, atRisk);
 
     api::Estimate estimate = o.estimate.value_or(api::Estimate {});
     visit("estimate_start_at"_L1, estimate.startAt);

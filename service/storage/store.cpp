@@ -34,6 +34,9 @@ Store::Store(Database &db, qint64 account)
     , groups(db, m_account)
     , story(db)
     , exports(db, m_account)
+    , log(db, m_account)
+    , definitions(db, m_account)
+    , estimatedRoutes(db, m_account)
 {
 }
 

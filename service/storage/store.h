@@ -2,11 +2,14 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "service/storage/estimatedrouterepository.h"
+#include "service/storage/eventlogrepository.h"
 #include "service/storage/exportrepository.h"
 #include "service/storage/orderrepository.h"
 #include "service/storage/planrepository.h"
 #include "service/storage/routerepository.h"
 #include "service/storage/storyrepository.h"
+#include "service/storage/taskdefinitionrepository.h"
 #include "service/storage/workerrepository.h"
 
 namespace routedesk::service {
@@ -34,6 +37,9 @@ public:
     OpsGroupRepository groups;
     StoryRepository story;
     ExportRepository exports;
+    EventLogRepository log;
+    TaskDefinitionRepository definitions;
+    EstimatedRouteRepository estimatedRoutes;
 };
 
 /// The row of an account, made when it is new.
