@@ -82,7 +82,7 @@ std::expected<std::unique_ptr<ServiceHost>, QString> ServiceHost::start(const Se
         const QByteArray key = parts->store.setting(u"signing_key"_s, [] { return randomWord(43); }).toLatin1();
         Dispatcher dispatcher(Authorizer(options.account),
             RouteTable(orderEndpoints(parts->planner) + routeEndpoints() + planEndpoints(parts->planner)
-                + workerEndpoints() + exportEndpoints(parts->exporter, DownloadLinks(key)) + healthEndpoints()),
+                + workerEndpoints() + exportEndpoints(parts->exporter, DownloadLinks(key)) + healthEndpoints() + descriptionEndpoints()),
             PageTokens(key), [raw = parts.get()] { return raw->context(); },
             options.address.isLoopback());
         parts->server = std::make_unique<HttpServer>(std::move(dispatcher));
@@ -111,6 +111,11 @@ quint16 ServiceHost::port() const
 QString ServiceHost::url() const
 {
     return m_parts->links.base.toString();
+}
+
+QList<Endpoint> ServiceHost::endpoints() const
+{
+    return m_parts->server->dispatcher().routes().endpoints();
 }
 
 }

@@ -23,6 +23,8 @@ public:
     /// Calls `respond` exactly once, perhaps later.
     void handle(const Request &request, const Respond &respond) const;
 
+    [[nodiscard]] const RouteTable &routes() const { return m_routes; }
+
 private:
     [[nodiscard]] std::optional<Response> refusal(const Request &request, const RouteTable::Result &found) const;
     void answer(const RouteTable::Match &match, const Request &request, const Respond &respond) const;
