@@ -87,7 +87,8 @@ std::expected<std::unique_ptr<ServiceHost>, QString> ServiceHost::start(const Se
         const QByteArray key = storedSetting(parts->database, u"signing_key"_s, [] { return randomWord(43); }).toLatin1();
         Dispatcher dispatcher(parts->authorizer,
             RouteTable(orderEndpoints(parts->planner) + routeEndpoints() + planEndpoints(parts->planner)
-                + workerEndpoints() + exportEndpoints(parts->exporter, DownloadLinks(key)) + healthEndpoints()),
+                + workerEndpoints() + exportEndpoints(parts->exporter, DownloadLinks(key)) + healthEndpoints()
+                + descriptionEndpoints()),
             PageTokens(key),
             { parts->database, [raw = parts.get()](qint64 account) { return raw->contextOf(account); }, clockTime },
             options.address.isLoopback());
@@ -117,6 +118,11 @@ quint16 ServiceHost::port() const
 QString ServiceHost::url() const
 {
     return m_parts->links.base.toString();
+}
+
+QList<Endpoint> ServiceHost::endpoints() const
+{
+    return m_parts->server->dispatcher().routes().endpoints();
 }
 
 }

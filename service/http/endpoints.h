@@ -17,5 +17,7 @@ class PlanRunner;
 [[nodiscard]] QList<Endpoint> workerEndpoints();
 [[nodiscard]] QList<Endpoint> exportEndpoints(ExportRunner &runner, const DownloadLinks &links);
 [[nodiscard]] QList<Endpoint> healthEndpoints();
+/// GET /openapi.yaml: the service in its own words.
+[[nodiscard]] QList<Endpoint> descriptionEndpoints();
 
 }

@@ -18,12 +18,16 @@ public:
 
     [[nodiscard]] QString databasePath() const { return m_folder.filePath(QStringLiteral("orders.sqlite")); }
     [[nodiscard]] QUrl url() const { return QUrl(m_host->url()); }
+    [[nodiscard]] routedesk::service::ServiceHost &host() { return *m_host; }
     HttpCaller &http() { return *m_http; }
     HttpAnswer get(const QString &path) { return m_http->get(path); }
     HttpAnswer post(const QString &path, const QByteArray &body = "{}") { return m_http->post(path, body); }
 
     /// Rows of a table, over a connection of its own.
     [[nodiscard]] int rows(const QString &table) const;
+
+    /// Sees every call of http(), also after a restart.
+    void setObserver(const HttpCaller::Observer &observer);
 
 private:
     void start();
@@ -32,6 +36,13 @@ private:
     bool m_sample;
     std::unique_ptr<routedesk::service::ServiceHost> m_host;
     std::unique_ptr<HttpCaller> m_http;
+    HttpCaller::Observer m_observer;
+};
+
+/// A service whose every answer to http() is held against its description; what does not fit fails the test that runs.
+class WatchedService : public ServiceFixture {
+public:
+    explicit WatchedService(bool sample = true);
 };
 
 /// The bodies of the reference pages' requests.
