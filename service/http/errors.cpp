@@ -23,6 +23,16 @@ Response httpError(int status, const QString &message)
     return { status, api::writeHttpError(message) };
 }
 
+Response toResponse(const Denial &denial)
+{
+    Response response = httpError(denial.status, denial.message);
+    if (denial.status == 401)
+        response.headers.emplaceBack("WWW-Authenticate", "Basic realm=\"Routedesk\", charset=\"UTF-8\"");
+    if (denial.retryAfter)
+        response.headers.emplaceBack("Retry-After", QByteArray::number(*denial.retryAfter));
+    return response;
+}
+
 Response toResponse(const ServiceError &error)
 {
     using Kind = ServiceError::Kind;

@@ -166,13 +166,20 @@ qint64 Query::insertedId() const
     return m_statement->lastInsertId().toLongLong();
 }
 
-Transaction::Transaction(Database &database)
+Transaction::Transaction(Database &database, Kind kind)
     : m_database(database)
+    , m_kind(kind)
 {
     Q_ASSERT(!m_database.m_inTransaction);
     // IMMEDIATE takes the write lock at once, so that a later statement cannot meet a stale snapshot.
-    m_database.execute(u"BEGIN IMMEDIATE"_s);
+    m_database.execute(kind == Kind::Writes ? u"BEGIN IMMEDIATE"_s : u"BEGIN"_s);
     m_database.m_inTransaction = true;
+}
+
+Transaction::Transaction(Database &database, qint64 account)
+    : Transaction(database)
+{
+    claim(account);
 }
 
 Transaction::~Transaction()
@@ -181,6 +188,11 @@ Transaction::~Transaction()
         return;
     m_database.m_inTransaction = false;
     QSqlQuery(m_database.m_connection).exec(u"ROLLBACK"_s);
+}
+
+// SQLite has one writer at a time, and this transaction is it.
+void Transaction::claim(qint64)
+{
 }
 
 void Transaction::commit()

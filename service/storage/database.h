@@ -71,17 +71,27 @@ private:
     int m_bound = 0;
 };
 
-/// All or nothing: what is not committed when this goes out of scope is rolled back. Not nested.
+/// All or nothing: what is not committed when this goes out of scope is rolled back. Not nested. One that reads sees one
+/// state of the database throughout.
 class Transaction {
 public:
-    explicit Transaction(Database &database);
+    enum class Kind { Writes, Reads };
+
+    /// For what belongs to no account, or to one that is yet to be found: then claim() it.
+    explicit Transaction(Database &database, Kind kind = Kind::Writes);
+    /// For the writes of one account.
+    Transaction(Database &database, qint64 account);
     ~Transaction();
     Q_DISABLE_COPY_MOVE(Transaction)
 
+    /// From here to the end no other transaction writes for this account, whatever process it runs in. What is read
+    /// afterwards stays true until the end. Nothing when this one only reads.
+    void claim(qint64 account);
     void commit();
 
 private:
     Database &m_database;
+    Kind m_kind;
     bool m_open = true;
 };
 

@@ -67,6 +67,13 @@ std::optional<ExportRecord> ExportRepository::byId(const QString &jobId)
     return found.isEmpty() ? std::nullopt : std::optional(found.first());
 }
 
+std::optional<qint64> ExportRepository::accountOf(Database &database, const QString &jobId)
+{
+    Query query = database.prepare(u"SELECT account FROM export_jobs WHERE job_id = ?"_s);
+    query.add(jobId).run();
+    return query.next() ? std::optional(query.value(0).toLongLong()) : std::nullopt;
+}
+
 QList<ExportRecord> ExportRepository::unfinished()
 {
     Query query = m_database.prepare(

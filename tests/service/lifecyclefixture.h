@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include "service/lifecycle/context.h"
+#include "service/http/dispatcher.h"
 #include "service/sample/sampleday.h"
 
 #include "planner/affinetraveltimes.h"
@@ -32,6 +32,12 @@ public:
     {
         m_context.now = now + later;
         return m_context;
+    }
+
+    /// For a dispatcher over these rules.
+    routedesk::service::Backing backing()
+    {
+        return { m_database, [this](qint64) { return at(); }, [this] { return now; } };
     }
 
 private:
