@@ -52,6 +52,7 @@ namespace routedesk::api {
 [[nodiscard]] QByteArray writeOpsGroup(const OpsGroup &group);
 [[nodiscard]] QByteArray writeOpsGroupPage(const Page<OpsGroup> &page);
 [[nodiscard]] QByteArray writeExportJob(const ExportJob &job);
+[[nodiscard]] QByteArray writeChangePage(const ChangePage &page);
 
 /// `{"detail": {}, "message": …}`: 401, and 404 on order, route and plan calls.
 [[nodiscard]] QByteArray writeHttpError(const QString &message);

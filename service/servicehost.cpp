@@ -4,11 +4,13 @@
 
 #include "service/exporting/downloadlinks.h"
 #include "service/exporting/exportrunner.h"
+#include "service/http/changewaiters.h"
 #include "service/http/endpoints.h"
 #include "service/http/httpserver.h"
 #include "service/planning/planrunner.h"
 #include "service/sample/sampleday.h"
 #include "service/storage/accountstores.h"
+#include "service/storage/changesignal.h"
 
 #include "planner/affinetraveltimes.h"
 
@@ -47,6 +49,8 @@ struct ServiceHost::Parts {
         , authorizer(options.account, ownAccount)
         , links { url }
         , times(std::make_shared<planner::AffineTravelTimes>())
+        , signal(database)
+        , waiters([this](qint64 account) { return contextOf(account); }, signal)
         , planner([this](qint64 account) { return contextOf(account); }, times)
         , exporter([this](qint64 account) { return contextOf(account); }, options.databasePath)
     {
@@ -63,6 +67,8 @@ struct ServiceHost::Parts {
     std::shared_ptr<const planner::TravelTimes> times;
     // Outlives the runners: who still waits for a plan is let go while the sockets are there.
     std::unique_ptr<HttpServer> server;
+    ChangeSignal signal;
+    ChangeWaiters waiters;
     PlanRunner planner;
     ExportRunner exporter;
 };
@@ -88,7 +94,7 @@ std::expected<std::unique_ptr<ServiceHost>, QString> ServiceHost::start(const Se
         Dispatcher dispatcher(parts->authorizer,
             RouteTable(orderEndpoints(parts->planner) + routeEndpoints() + planEndpoints(parts->planner)
                 + workerEndpoints() + exportEndpoints(parts->exporter, DownloadLinks(key)) + healthEndpoints()
-                + descriptionEndpoints()),
+                + descriptionEndpoints() + changeEndpoints(parts->waiters)),
             PageTokens(key),
             { parts->database, [raw = parts.get()](qint64 account) { return raw->contextOf(account); }, clockTime },
             options.address.isLoopback());

@@ -6,6 +6,7 @@
 
 namespace routedesk::service {
 
+class ChangeWaiters;
 class DownloadLinks;
 class ExportRunner;
 class PlanRunner;
@@ -16,6 +17,7 @@ class PlanRunner;
 [[nodiscard]] QList<Endpoint> planEndpoints(PlanRunner &planner);
 [[nodiscard]] QList<Endpoint> workerEndpoints();
 [[nodiscard]] QList<Endpoint> exportEndpoints(ExportRunner &runner, const DownloadLinks &links);
+[[nodiscard]] QList<Endpoint> changeEndpoints(ChangeWaiters &waiters);
 [[nodiscard]] QList<Endpoint> healthEndpoints();
 /// GET /openapi.yaml: the service in its own words.
 [[nodiscard]] QList<Endpoint> descriptionEndpoints();

@@ -20,9 +20,10 @@ const QString &selection()
 
 }
 
-RouteRepository::RouteRepository(Database &database, qint64 account)
+RouteRepository::RouteRepository(Database &database, qint64 account, ChangeLog *changes)
     : m_database(database)
     , m_account(account)
+    , m_changes(changes)
 {
 }
 
@@ -33,6 +34,8 @@ void RouteRepository::insert(RouteRecord &record)
     query.add(m_account);
     Mapper::bind(query, record);
     record.id = query.run().insertedId();
+    if (m_changes)
+        m_changes->note(api::ChangeKind::Route, record.route.handle);
 }
 
 void RouteRepository::update(const RouteRecord &record)
@@ -41,11 +44,15 @@ void RouteRepository::update(const RouteRecord &record)
     Query query = m_database.prepare(sql);
     Mapper::bind(query, record);
     query.add(record.id).run();
+    if (m_changes)
+        m_changes->note(api::ChangeKind::Route, record.route.handle);
 }
 
 void RouteRepository::remove(const RouteRecord &record)
 {
     m_database.prepare(u"DELETE FROM routes WHERE id = ?"_s).add(record.id).run();
+    if (m_changes)
+        m_changes->note(api::ChangeKind::Route, record.route.handle);
 }
 
 std::optional<RouteRecord> RouteRepository::byHandle(const QString &handle)

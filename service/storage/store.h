@@ -27,6 +27,7 @@ private:
     qint64 m_account;
 
 public:
+    ChangeLog changes;
     OrderRepository orders;
     RouteRepository routes;
     PlanRepository plans;

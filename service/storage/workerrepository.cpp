@@ -37,9 +37,10 @@ Slice<Record> cut(QList<Record> rows, const PageStart &start)
 
 }
 
-WorkerRepository::WorkerRepository(Database &database, qint64 account)
+WorkerRepository::WorkerRepository(Database &database, qint64 account, ChangeLog *changes)
     : m_database(database)
     , m_account(account)
+    , m_changes(changes)
 {
 }
 
@@ -50,6 +51,8 @@ void WorkerRepository::insert(WorkerRecord &record)
     query.add(m_account);
     WorkerMapper::bind(query, record);
     record.id = query.run().insertedId();
+    if (m_changes)
+        m_changes->note(api::ChangeKind::Worker, record.worker.handle);
 }
 
 void WorkerRepository::update(const WorkerRecord &record)
@@ -58,6 +61,8 @@ void WorkerRepository::update(const WorkerRecord &record)
     Query query = m_database.prepare(sql);
     WorkerMapper::bind(query, record);
     query.add(record.id).run();
+    if (m_changes)
+        m_changes->note(api::ChangeKind::Worker, record.worker.handle);
 }
 
 std::optional<WorkerRecord> WorkerRepository::byHandle(const QString &handle)
@@ -117,9 +122,10 @@ QList<WorkerRecord> WorkerRepository::fetch(Query &query)
     return records;
 }
 
-OpsGroupRepository::OpsGroupRepository(Database &database, qint64 account)
+OpsGroupRepository::OpsGroupRepository(Database &database, qint64 account, ChangeLog *changes)
     : m_database(database)
     , m_account(account)
+    , m_changes(changes)
 {
 }
 
@@ -130,6 +136,8 @@ void OpsGroupRepository::insert(OpsGroupRecord &record)
     query.add(m_account);
     GroupMapper::bind(query, record);
     record.id = query.run().insertedId();
+    if (m_changes)
+        m_changes->note(api::ChangeKind::OpsGroup, record.group.handle);
 }
 
 std::optional<OpsGroupRecord> OpsGroupRepository::byHandle(const QString &handle)

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "service/storage/changelog.h"
 #include "service/storage/conditions.h"
 #include "service/storage/workerrecord.h"
 
@@ -12,7 +13,8 @@ namespace routedesk::service {
 /// The workers of one account. A deleted worker keeps its row, so that its handle still explains old orders.
 class WorkerRepository {
 public:
-    WorkerRepository(Database &database, qint64 account);
+    /// What is written is noted in `changes`, if there are any to keep.
+    WorkerRepository(Database &database, qint64 account, ChangeLog *changes = nullptr);
 
     void insert(WorkerRecord &record);
     void update(const WorkerRecord &record);
@@ -29,12 +31,14 @@ private:
 
     Database &m_database;
     qint64 m_account;
+    ChangeLog *m_changes;
 };
 
 /// The ops groups of one account.
 class OpsGroupRepository {
 public:
-    OpsGroupRepository(Database &database, qint64 account);
+    /// What is written is noted in `changes`, if there are any to keep.
+    OpsGroupRepository(Database &database, qint64 account, ChangeLog *changes = nullptr);
 
     void insert(OpsGroupRecord &record);
 
@@ -46,6 +50,7 @@ private:
 
     Database &m_database;
     qint64 m_account;
+    ChangeLog *m_changes;
 };
 
 }
