@@ -32,6 +32,8 @@ Store::Store(Database &db, qint64 account)
     , plans(db, m_account)
     , workers(db, m_account)
     , groups(db, m_account)
+    , places(db, m_account)
+    , figures(db, m_account)
     , story(db)
     , exports(db, m_account)
 {
