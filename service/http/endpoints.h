@@ -16,6 +16,9 @@ class PlanRunner;
 [[nodiscard]] QList<Endpoint> routeEndpoints();
 [[nodiscard]] QList<Endpoint> planEndpoints(PlanRunner &planner);
 [[nodiscard]] QList<Endpoint> workerEndpoints();
+[[nodiscard]] QList<Endpoint> opsGroupEndpoints();
+/// Places, and who is nearby.
+[[nodiscard]] QList<Endpoint> placeEndpoints();
 [[nodiscard]] QList<Endpoint> exportEndpoints(ExportRunner &runner, const DownloadLinks &links);
 [[nodiscard]] QList<Endpoint> changeEndpoints(ChangeWaiters &waiters);
 [[nodiscard]] QList<Endpoint> healthEndpoints();

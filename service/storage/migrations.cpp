@@ -10,6 +10,7 @@ namespace routedesk::service {
 
 const QList<QStringList> &coreSchema();
 QStringList changeSchema();
+const QStringList &peopleSchema();
 
 namespace {
 
@@ -32,7 +33,11 @@ const QStringList &exportSchema()
 
 const QList<QStringList> &migrationSteps()
 {
-    static const QList<QStringList> steps = coreSchema() + QList<QStringList> { exportSchema(), changeSchema() };
+    static const QList<QStringList> steps = coreSchema() + QList<QStringList> {
+        exportSchema(),
+        changeSchema(),
+        peopleSchema(),
+    };
     return steps;
 }
 

@@ -99,6 +99,25 @@ QList<OrderRecord> OrderRepository::ofRoute(const QString &routeHandle)
     return select(u" WHERE account = ? AND route_handle = ? ORDER BY position, id"_s, { m_account, routeHandle });
 }
 
+QList<OrderRecord> OrderRepository::waitingOfPlace(const QString &placeHandle)
+{
+    return select(" WHERE account = ? AND place_handle = ? AND started_at IS NULL AND "_L1 + openOnly + " ORDER BY id"_L1,
+        { m_account, placeHandle });
+}
+
+std::optional<OrderRecord> OrderRepository::byShare(const QString &shareId)
+{
+    const auto found = select(u" WHERE account = ? AND share_id = ?"_s, { m_account, shareId });
+    return found.isEmpty() ? std::nullopt : std::optional(found.first());
+}
+
+std::optional<qint64> OrderRepository::accountOfShare(Database &database, const QString &shareId)
+{
+    Query query = database.prepare(u"SELECT account FROM orders WHERE share_id = ?"_s);
+    query.add(shareId).run();
+    return query.next() ? std::optional(query.value(0).toLongLong()) : std::nullopt;
+}
+
 QList<OrderRecord> OrderRepository::ofPlan(const QString &planId)
 {
     return select(u" WHERE account = ? AND plan_id = ? ORDER BY id"_s, { m_account, planId });

@@ -31,6 +31,11 @@ public:
     [[nodiscard]] int nextAttempt(const api::OrderKey &key);
     /// In sequence.
     [[nodiscard]] QList<OrderRecord> ofRoute(const QString &routeHandle);
+    /// Those that name the place and are neither closed nor under way.
+    [[nodiscard]] QList<OrderRecord> waitingOfPlace(const QString &placeHandle);
+    [[nodiscard]] std::optional<OrderRecord> byShare(const QString &shareId);
+    /// Whose order a shared link leads to.
+    [[nodiscard]] static std::optional<qint64> accountOfShare(Database &database, const QString &shareId);
     [[nodiscard]] QList<OrderRecord> ofPlan(const QString &planId);
     [[nodiscard]] QList<OrderRecord> unplannedOfPlan(const QString &planId);
 

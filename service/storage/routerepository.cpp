@@ -63,6 +63,21 @@ std::optional<RouteRecord> RouteRepository::byHandle(const QString &handle)
     return found.isEmpty() ? std::nullopt : std::optional(found.first());
 }
 
+std::optional<RouteRecord> RouteRepository::byEmbed(const QString &embedId)
+{
+    Query query = m_database.prepare(selection() + " WHERE account = ? AND embed_id = ?"_L1);
+    query.add(m_account).add(embedId);
+    const auto found = fetch(query);
+    return found.isEmpty() ? std::nullopt : std::optional(found.first());
+}
+
+std::optional<qint64> RouteRepository::accountOfEmbed(Database &database, const QString &embedId)
+{
+    Query query = database.prepare(u"SELECT account FROM routes WHERE embed_id = ?"_s);
+    query.add(embedId).run();
+    return query.next() ? std::optional(query.value(0).toLongLong()) : std::nullopt;
+}
+
 QList<RouteRecord> RouteRepository::openOfWorker(const QString &workerHandle)
 {
     Query query = m_database.prepare(

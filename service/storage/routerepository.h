@@ -24,6 +24,9 @@ public:
     void remove(const RouteRecord &record);
 
     [[nodiscard]] std::optional<RouteRecord> byHandle(const QString &handle);
+    [[nodiscard]] std::optional<RouteRecord> byEmbed(const QString &embedId);
+    /// Whose route an embedded view's link leads to.
+    [[nodiscard]] static std::optional<qint64> accountOfEmbed(Database &database, const QString &embedId);
     /// Not completed, oldest first.
     [[nodiscard]] QList<RouteRecord> openOfWorker(const QString &workerHandle);
     [[nodiscard]] QList<RouteRecord> ofPlan(const QString &planId);

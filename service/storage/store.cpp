@@ -33,6 +33,8 @@ Store::Store(Database &db, qint64 account)
     , plans(db, m_account, &changes)
     , workers(db, m_account, &changes)
     , groups(db, m_account, &changes)
+    , places(db, m_account, &changes)
+    , figures(db, m_account)
     , story(db)
     , exports(db, m_account)
 {

@@ -3,7 +3,9 @@
 #pragma once
 
 #include "service/storage/exportrepository.h"
+#include "service/storage/opsgrouprepository.h"
 #include "service/storage/orderrepository.h"
+#include "service/storage/placerepository.h"
 #include "service/storage/planrepository.h"
 #include "service/storage/routerepository.h"
 #include "service/storage/storyrepository.h"
@@ -33,6 +35,8 @@ public:
     PlanRepository plans;
     WorkerRepository workers;
     OpsGroupRepository groups;
+    PlaceRepository places;
+    WorkerFigures figures;
     StoryRepository story;
     ExportRepository exports;
 };

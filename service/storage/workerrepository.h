@@ -4,8 +4,10 @@
 
 #include "service/storage/changelog.h"
 #include "service/storage/conditions.h"
+#include "service/storage/workerfigures.h"
 #include "service/storage/workerrecord.h"
 
+#include "api/nearby.h"
 #include "api/routerequests.h"
 
 namespace routedesk::service {
@@ -24,29 +26,15 @@ public:
     [[nodiscard]] std::optional<WorkerRecord> byDevice(const QString &deviceId);
     /// Those who can be planned for, oldest first; all groups when the handle is empty.
     [[nodiscard]] QList<WorkerRecord> ofGroup(const QString &opsGroupHandle);
-    [[nodiscard]] Slice<WorkerRecord> page(const api::WorkerFilter &filter, const PageStart &start);
+    /// tracked and worked look at the span.
+    [[nodiscard]] Slice<WorkerRecord> page(const api::WorkerFilter &filter, const TimeSpan &span, const PageStart &start);
+    /// Of all that the filter lets through.
+    [[nodiscard]] api::WorkerAggregate aggregate(const api::WorkerFilter &filter, const TimeSpan &span);
+    /// Those who may be near somewhere, with the latest heard of first; at most `most`, and how many there are.
+    [[nodiscard]] QList<WorkerRecord> placed(const api::NearbyRequest &request, int most, int &total);
 
 private:
     [[nodiscard]] QList<WorkerRecord> fetch(Query &query);
-
-    Database &m_database;
-    qint64 m_account;
-    ChangeLog *m_changes;
-};
-
-/// The ops groups of one account.
-class OpsGroupRepository {
-public:
-    /// What is written is noted in `changes`, if there are any to keep.
-    OpsGroupRepository(Database &database, qint64 account, ChangeLog *changes = nullptr);
-
-    void insert(OpsGroupRecord &record);
-
-    [[nodiscard]] std::optional<OpsGroupRecord> byHandle(const QString &handle);
-    [[nodiscard]] Slice<OpsGroupRecord> page(const PageStart &start);
-
-private:
-    [[nodiscard]] QList<OpsGroupRecord> fetch(Query &query);
 
     Database &m_database;
     qint64 m_account;

@@ -102,6 +102,13 @@ void QueriesTest::otherFilters()
     QVERIFY(plans->status.is(PlanStatus::Failed));
     QVERIFY(!readPlanFilter(query("include_summary=perhaps")));
     QVERIFY(readWorkerFilter(query("filter_status=inactive"))->status.is(DeviceStatus::Inactive));
+    QCOMPARE(readWorkerFilter(query("worker_handle=a,+b,,"))->workerHandles, (QStringList { u"a"_s, u"b"_s }));
+    const auto span = readDateSpan(query("from_date=2026-01-02&to_date=2026-01-03+04:05:06"));
+    QCOMPARE(*span, (DateSpan { QDate(2026, 1, 2), {}, {}, instantFromText(u"2026-01-03T04:05:06Z") }));
+    QCOMPARE(*readDateSpan(query("date=2026-01-02")), (DateSpan { QDate(2026, 1, 2), QDate(2026, 1, 2), {}, {} }));
+    QCOMPARE(readPlaceFilter(query("lat=2&lon=-1.5"))->near, GeoPoint::fromDegrees(-1.5, 2));
+    QVERIFY(!readPlaceFilter(query("lat=2")));
+    QVERIFY(!readPlaceFilter(query("metadata=%5B%5D")));
     QCOMPARE(readOpsGroupFilter(query("limit=3"))->limit, std::optional(3));
 }
 

@@ -276,6 +276,12 @@ void TestServiceHttp::everyKindHasItsAnswer()
         { Kind::DuplicateOrder, 409, "\"code\":\"duplicate_resource\"" },
         { Kind::DuplicateWorker, 409, "\"code\":\"duplicate_resource\"" },
         { Kind::DuplicateOpsGroup, 409, "\"code\":\"duplicate_resource\"" },
+        { Kind::DuplicatePlace, 409, "\"code\":\"duplicate_resource\"" },
+        { Kind::PlaceNotFound, 404, "\"message\"" },
+        { Kind::InUse, 409, "\"code\":\"resource_in_use\"" },
+        { Kind::NoInvitations, 400, "\"code\":\"invitations_not_supported\"" },
+        { Kind::NearbyOrderNotFound, 404, "\"code\":\"order_not_found\"" },
+        { Kind::NearbyPlaceNotFound, 404, "\"code\":\"place_not_found\"" },
     };
     for (const auto &answer : answers) {
         const Response response = toResponse(ServiceError::of(answer.kind, u"x"_s));
