@@ -5,6 +5,7 @@
 #include "api/apierror.h"
 #include "api/orderdetail.h"
 #include "api/page.h"
+#include "api/phone.h"
 #include "api/routerequests.h"
 
 #include <QByteArrayView>
@@ -39,6 +40,13 @@ using DecodeResult = std::expected<Decoded<T>, ApiError>;
 [[nodiscard]] DecodeResult<Page<OpsGroup>> decodeOpsGroupPage(QByteArrayView body);
 [[nodiscard]] DecodeResult<OpsGroup> decodeOpsGroup(QByteArrayView body);
 [[nodiscard]] DecodeResult<ExportJob> decodeExportJob(QByteArrayView body);
+[[nodiscard]] DecodeResult<AddedPhone> decodeAddedPhone(QByteArrayView body);
+[[nodiscard]] DecodeResult<PhoneList> decodePhones(QByteArrayView body);
+/// The answer of a call that has nothing to say.
+struct Done {
+    bool operator==(const Done &) const = default;
+};
+[[nodiscard]] DecodeResult<Done> decodeDone(QByteArrayView body);
 
 /// Makes the one error type of the three envelopes, the empty 409 and bodies that are no JSON.
 /// `body` may be anything; the server's own words are kept, cut at 2,000 characters.

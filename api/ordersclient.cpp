@@ -61,6 +61,11 @@ Path routePath(const QString &handle, QLatin1StringView action = {})
     return Path("/orders/routes/"_L1).handle(handle).then(action);
 }
 
+Path phonesPath(const QString &workerHandle)
+{
+    return Path("/workers/"_L1).handle(workerHandle).then("/phones"_L1);
+}
+
 QByteArray cancelBody(const QString &reason)
 {
     if (reason.isEmpty())
@@ -258,6 +263,22 @@ Call<Page<Worker>> OrdersClient::listWorkers(const WorkerFilter &filter, std::st
 Call<Worker> OrdersClient::createWorker(const NewWorker &request, std::stop_token stop)
 {
     return d->call(this, post(Path("/workers/"_L1), writeNewWorker(request)), decodeWorker, stop);
+}
+
+Call<AddedPhone> OrdersClient::addPhone(const QString &workerHandle, const QString &label, std::stop_token stop)
+{
+    return d->call(this, post(phonesPath(workerHandle), writeNewPhone(label)), decodeAddedPhone, stop);
+}
+
+Call<PhoneList> OrdersClient::phones(const QString &workerHandle, std::stop_token stop)
+{
+    return d->call(this, get(phonesPath(workerHandle)), decodePhones, stop);
+}
+
+Call<Done> OrdersClient::removePhone(const QString &workerHandle, const QString &phoneId, std::stop_token stop)
+{
+    return d->call(this, { .verb = Verb::Delete, .path = phonesPath(workerHandle).then("/"_L1).handle(phoneId) },
+        decodeDone, stop);
 }
 
 Call<Page<OpsGroup>> OrdersClient::listOpsGroups(const OpsGroupFilter &filter, std::stop_token stop)

@@ -78,6 +78,10 @@ public:
 
     [[nodiscard]] Call<Page<Worker>> listWorkers(const WorkerFilter &filter, std::stop_token stop = {});
     [[nodiscard]] Call<Worker> createWorker(const NewWorker &request, std::stop_token stop = {});
+    /// Links a phone to a worker. Only our own service offers this; HyperTrack's answers NotFound.
+    [[nodiscard]] Call<AddedPhone> addPhone(const QString &workerHandle, const QString &label, std::stop_token stop = {});
+    [[nodiscard]] Call<PhoneList> phones(const QString &workerHandle, std::stop_token stop = {});
+    [[nodiscard]] Call<Done> removePhone(const QString &workerHandle, const QString &phoneId, std::stop_token stop = {});
     [[nodiscard]] Call<Page<OpsGroup>> listOpsGroups(const OpsGroupFilter &filter, std::stop_token stop = {});
     [[nodiscard]] Call<OpsGroup> createOpsGroup(const NewOpsGroup &request, std::stop_token stop = {});
 

@@ -8,6 +8,7 @@
 #include "service/http/httpserver.h"
 #include "service/planning/planrunner.h"
 #include "service/sample/sampleday.h"
+#include "service/tracking/tracker.h"
 
 #include "planner/affinetraveltimes.h"
 
@@ -56,6 +57,7 @@ struct ServiceHost::Parts {
     Links links;
     RandomIdSource ids;
     std::shared_ptr<const planner::TravelTimes> times;
+    Tracker tracker;
     // Outlives the runners: who still waits for a plan is let go while the sockets are there.
     std::unique_ptr<HttpServer> server;
     PlanRunner planner;
@@ -82,7 +84,8 @@ std::expected<std::unique_ptr<ServiceHost>, QString> ServiceHost::start(const Se
         const QByteArray key = parts->store.setting(u"signing_key"_s, [] { return randomWord(43); }).toLatin1();
         Dispatcher dispatcher(Authorizer(options.account),
             RouteTable(orderEndpoints(parts->planner) + routeEndpoints() + planEndpoints(parts->planner)
-                + workerEndpoints() + exportEndpoints(parts->exporter, DownloadLinks(key)) + healthEndpoints()),
+                + workerEndpoints() + phoneEndpoints() + positionEndpoints(parts->tracker)
+                + exportEndpoints(parts->exporter, DownloadLinks(key)) + healthEndpoints()),
             PageTokens(key), [raw = parts.get()] { return raw->context(); },
             options.address.isLoopback());
         parts->server = std::make_unique<HttpServer>(std::move(dispatcher));

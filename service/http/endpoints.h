@@ -9,6 +9,7 @@ namespace routedesk::service {
 class DownloadLinks;
 class ExportRunner;
 class PlanRunner;
+class Tracker;
 
 /// The service's operations, one list a resource.
 [[nodiscard]] QList<Endpoint> orderEndpoints(PlanRunner &planner);
@@ -16,6 +17,8 @@ class PlanRunner;
 [[nodiscard]] QList<Endpoint> planEndpoints(PlanRunner &planner);
 [[nodiscard]] QList<Endpoint> workerEndpoints();
 [[nodiscard]] QList<Endpoint> exportEndpoints(ExportRunner &runner, const DownloadLinks &links);
+[[nodiscard]] QList<Endpoint> phoneEndpoints();
+[[nodiscard]] QList<Endpoint> positionEndpoints(Tracker &tracker);
 [[nodiscard]] QList<Endpoint> healthEndpoints();
 
 }

@@ -5,6 +5,7 @@
 #include "service/http/pagetokens.h"
 #include "service/http/replies.h"
 #include "service/lifecycle/lookup.h"
+#include "service/tracking/workerstatus.h"
 
 #include "api/reading.h"
 
@@ -27,8 +28,10 @@ Outcome<Answer> listWorkers(Call &call)
         return std::unexpected(start.error());
     const auto slice = call.context.store.workers.page(*filter, *start);
     api::Page<api::Worker> page;
-    for (const WorkerRecord &record : slice.rows)
+    for (const WorkerRecord &record : slice.rows) {
         page.items.append(workerView(record));
+        fillTracking(call.context, page.items.last());
+    }
     if (slice.more)
         page.nextToken = call.tokens.next("workers"_L1, *start, slice.rows.last().id);
     return ok(api::writeWorkerPage(page));
@@ -48,7 +51,9 @@ Outcome<Answer> getWorker(Call &call)
     const auto worker = existing(call);
     if (!worker)
         return std::unexpected(worker.error());
-    return ok(api::writeWorker(workerView(*worker)));
+    api::Worker view = workerView(*worker);
+    fillTracking(call.context, view);
+    return ok(api::writeWorker(view));
 }
 
 Outcome<Answer> createWorker(Call &call)

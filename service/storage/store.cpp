@@ -33,6 +33,9 @@ Store::Store(Database &db, const QString &accountId, api::Instant now)
     , groups(db, m_account)
     , story(db)
     , exports(db, m_account)
+    , phones(db, m_account)
+    , positions(db, m_account)
+    , tracks(db, m_account)
 {
 }
 

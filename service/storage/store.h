@@ -4,9 +4,12 @@
 
 #include "service/storage/exportrepository.h"
 #include "service/storage/orderrepository.h"
+#include "service/storage/phonerepository.h"
 #include "service/storage/planrepository.h"
+#include "service/storage/positionrepository.h"
 #include "service/storage/routerepository.h"
 #include "service/storage/storyrepository.h"
+#include "service/storage/trackrepository.h"
 #include "service/storage/workerrepository.h"
 
 namespace routedesk::service {
@@ -36,6 +39,9 @@ public:
     OpsGroupRepository groups;
     StoryRepository story;
     ExportRepository exports;
+    PhoneRepository phones;
+    PositionRepository positions;
+    TrackRepository tracks;
 };
 
 }
