@@ -20,5 +20,7 @@ class Tracker;
 [[nodiscard]] QList<Endpoint> phoneEndpoints();
 [[nodiscard]] QList<Endpoint> positionEndpoints(Tracker &tracker);
 [[nodiscard]] QList<Endpoint> healthEndpoints();
+/// GET /openapi.yaml: the service in its own words.
+[[nodiscard]] QList<Endpoint> descriptionEndpoints();
 
 }

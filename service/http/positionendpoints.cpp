@@ -32,21 +32,14 @@ QString passwordOf(const QByteArray &authorization)
     return colon < 0 ? QString() : QString::fromUtf8(pair.decoded.sliced(colon + 1));
 }
 
-/// The phone that shows this token, unless its worker is gone.
-std::optional<PhoneRecord> phoneOf(Call &call, const QString &token)
-{
-    if (token.isEmpty())
-        return std::nullopt;
-    const auto phone = PhoneRepository::byToken(call.context.store.database, token);
-    if (!phone || phone->account != call.context.store.account())
-        return std::nullopt;
-    const auto worker = call.context.store.workers.byId(phone->workerId);
-    return worker && !worker->deletedAt ? phone : std::nullopt;
-}
-
-void take(Context &context, Tracker &tracker, const PhoneRecord &phone, const QString &app,
+/// Stores what a phone has sent; false when its worker is gone.
+bool take(OpenCall &call, Tracker &tracker, const PhoneRecord &phone, const QString &app,
     const QList<api::Position> &positions)
 {
+    Context context = call.contextOf(phone.account);
+    const auto worker = context.store.workers.byId(phone.workerId);
+    if (!worker || worker->deletedAt)
+        return false;
     QList<Arrival> arrivals;
     std::optional<double> battery;
     for (const api::Position &position : positions) {
@@ -56,6 +49,7 @@ void take(Context &context, Tracker &tracker, const PhoneRecord &phone, const QS
     context.store.phones.touch(phone, app, context.now, battery);
     if (!arrivals.isEmpty())
         (void)tracker.take(context, arrivals);
+    return true;
 }
 
 Answer thanks(Tracker &tracker, QByteArray body)
@@ -65,9 +59,9 @@ Answer thanks(Tracker &tracker, QByteArray body)
     return answer;
 }
 
-Outcome<Answer> fromOwnTracks(Call &call, Tracker &tracker)
+Outcome<Answer> fromOwnTracks(OpenCall &call, Tracker &tracker)
 {
-    const auto phone = phoneOf(call, passwordOf(call.request.authorization));
+    const auto phone = PhoneRepository::byToken(call.database, passwordOf(call.request.authorization));
     if (!phone)
         return stranger();
     const auto message = accepted(api::readOwnTracks(call.request.body));
@@ -76,11 +70,10 @@ Outcome<Answer> fromOwnTracks(Call &call, Tracker &tracker)
     QList<api::Position> positions;
     if (message->position)
         positions.append(*message->position);
-    take(call.context, tracker, *phone, u"owntracks"_s, positions);
-    return thanks(tracker, "[]");
+    return take(call, tracker, *phone, u"owntracks"_s, positions) ? thanks(tracker, "[]") : stranger();
 }
 
-Outcome<Answer> fromTraccar(Call &call, Tracker &tracker)
+Outcome<Answer> fromTraccar(OpenCall &call, Tracker &tracker)
 {
     const QByteArray body = call.request.body.trimmed();
     const QUrlQuery form = body.isEmpty() ? call.request.query : QUrlQuery(QString::fromUtf8(body));
@@ -89,13 +82,12 @@ Outcome<Answer> fromTraccar(Call &call, Tracker &tracker)
     const auto message = accepted(body.startsWith('{') ? api::readTraccarBody(body) : api::readTraccarForm(form));
     if (message && token.isEmpty())
         token = message->identifier;
-    const auto phone = phoneOf(call, token);
+    const auto phone = PhoneRepository::byToken(call.database, token);
     if (!phone)
         return stranger();
     if (!message)
         return std::unexpected(message.error());
-    take(call.context, tracker, *phone, u"traccar"_s, message->positions);
-    return thanks(tracker, {});
+    return take(call, tracker, *phone, u"traccar"_s, message->positions) ? thanks(tracker, {}) : stranger();
 }
 
 /// Who the entries of a batch are about, each name looked up once.
@@ -166,12 +158,12 @@ Outcome<Answer> takeBatch(Call &call, Tracker &tracker)
 
 QList<Endpoint> positionEndpoints(Tracker &tracker)
 {
-    const auto traccar = [&tracker](Call &call) { return fromTraccar(call, tracker); };
+    const auto traccar = [&tracker](OpenCall &call) { return fromTraccar(call, tracker); };
     return {
         { Method::Post, ownTracksPath, Effect::Writes,
-            [&tracker](Call &call) { return fromOwnTracks(call, tracker); }, Access::Anyone },
-        { Method::Get, traccarPath, Effect::Writes, traccar, Access::Anyone },
-        { Method::Post, traccarPath, Effect::Writes, traccar, Access::Anyone },
+            [&tracker](OpenCall &call) { return fromOwnTracks(call, tracker); } },
+        { Method::Get, traccarPath, Effect::Writes, traccar },
+        { Method::Post, traccarPath, Effect::Writes, traccar },
         { Method::Post, u"/positions"_s, Effect::Writes, [&tracker](Call &call) { return takeBatch(call, tracker); } },
     };
 }

@@ -96,6 +96,8 @@ std::optional<PhoneRecord> PhoneRepository::byPhoneId(const QString &phoneId)
 
 std::optional<PhoneRecord> PhoneRepository::byToken(Database &database, const QString &token)
 {
+    if (token.isEmpty())
+        return std::nullopt;
     Query query = database.prepare(selection + " WHERE token_hash = ?"_L1);
     query.add(hashOf(token));
     return firstOf(query);
