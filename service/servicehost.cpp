@@ -11,6 +11,7 @@
 #include "service/sample/sampleday.h"
 #include "service/storage/accountstores.h"
 #include "service/storage/changesignal.h"
+#include "service/tracking/tracker.h"
 
 #include "planner/affinetraveltimes.h"
 
@@ -65,6 +66,7 @@ struct ServiceHost::Parts {
     Links links;
     RandomIdSource ids;
     std::shared_ptr<const planner::TravelTimes> times;
+    Tracker tracker;
     // Outlives the runners: who still waits for a plan is let go while the sockets are there.
     std::unique_ptr<HttpServer> server;
     ChangeSignal signal;
@@ -98,6 +100,8 @@ std::expected<std::unique_ptr<ServiceHost>, QString> ServiceHost::start(const Se
                 + workerEndpoints()
                 + opsGroupEndpoints()
                 + placeEndpoints()
+                + phoneEndpoints()
+                + positionEndpoints(parts->tracker)
                 + exportEndpoints(parts->exporter, DownloadLinks(key))
                 + changeEndpoints(parts->waiters)
                 + descriptionEndpoints()

@@ -62,6 +62,8 @@ Response toResponse(const ServiceError &error)
         return httpError(404, u"There is no worker %1."_s.arg(subject));
     case Kind::OpsGroupNotFound:
         return httpError(404, u"There is no ops group %1."_s.arg(subject));
+    case Kind::PhoneNotFound:
+        return httpError(404, u"There is no phone %1."_s.arg(subject));
     case Kind::ExportNotFound:
         return coded(404, u"job_not_found"_s, u"Export job not found"_s, u"There is no export job %1."_s.arg(subject));
     case Kind::PlanningRunning:

@@ -11,6 +11,7 @@ namespace routedesk::service {
 const QList<QStringList> &coreSchema();
 QStringList changeSchema();
 const QStringList &peopleSchema();
+const QStringList &trackingSchema();
 
 namespace {
 
@@ -37,6 +38,7 @@ const QList<QStringList> &migrationSteps()
         exportSchema(),
         changeSchema(),
         peopleSchema(),
+        trackingSchema(),
     };
     return steps;
 }

@@ -37,6 +37,9 @@ Store::Store(Database &db, qint64 account)
     , figures(db, m_account)
     , story(db)
     , exports(db, m_account)
+    , phones(db, m_account)
+    , positions(db, m_account)
+    , tracks(db, m_account)
 {
 }
 

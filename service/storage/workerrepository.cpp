@@ -106,6 +106,14 @@ std::optional<WorkerRecord> WorkerRepository::byHandle(const QString &handle)
     return found.isEmpty() ? std::nullopt : std::optional(found.first());
 }
 
+std::optional<WorkerRecord> WorkerRepository::byId(qint64 id)
+{
+    Query query = m_database.prepare(workerSelection() + " WHERE account = ? AND id = ?"_L1);
+    query.add(m_account).add(id);
+    const auto found = fetch(query);
+    return found.isEmpty() ? std::nullopt : std::optional(found.first());
+}
+
 std::optional<WorkerRecord> WorkerRepository::byDevice(const QString &deviceId)
 {
     Query query = m_database.prepare(

@@ -23,6 +23,7 @@ public:
 
     /// Also a deleted one.
     [[nodiscard]] std::optional<WorkerRecord> byHandle(const QString &handle);
+    [[nodiscard]] std::optional<WorkerRecord> byId(qint64 id);
     [[nodiscard]] std::optional<WorkerRecord> byDevice(const QString &deviceId);
     /// Those who can be planned for, oldest first; all groups when the handle is empty.
     [[nodiscard]] QList<WorkerRecord> ofGroup(const QString &opsGroupHandle);
