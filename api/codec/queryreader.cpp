@@ -22,6 +22,16 @@ QueryReader::QueryReader(const QUrlQuery &query)
 {
     for (const auto &[name, value] : query.queryItems(QUrl::FullyEncoded))
         m_values.insert(decoded(name), decoded(value));
+    refuseNul();
+}
+
+// Not every store can keep it, nor look for it.
+void QueryReader::refuseNul()
+{
+    for (const auto &[name, value] : m_values.asKeyValueRange()) {
+        if (value.contains(QChar(u'\0')))
+            m_complaints.append({ m_location, name, QStringLiteral("must not contain U+0000") });
+    }
 }
 
 void QueryReader::complain(const char *name, const QString &message)

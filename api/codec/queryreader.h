@@ -17,6 +17,7 @@ public:
         : m_values(std::move(values))
         , m_location(std::move(location))
     {
+        refuseNul();
     }
 
     void complain(const char *name, const QString &message);
@@ -71,6 +72,7 @@ private:
         return result;
     }
     void complainOfWord(const char *name, const QStringList &words);
+    void refuseNul();
 
     QHash<QString, QString> m_values;
     QString m_location;

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "api/codec/requestobject.h"
 
+#include "api/codec/requestlimits.h"
+
 #include <cmath>
 #include <limits>
 
@@ -38,7 +40,12 @@ QString RequestObject::pathOf(std::string_view key) const
 
 void RequestObject::complainAt(const QString &path, const QString &message) const
 {
-    m_complaints.append({ QStringLiteral("json"), path, message });
+    if (m_complaints.size() < limits::complaints) {
+        m_complaints.append({ QStringLiteral("json"), path, message });
+    } else if (m_complaints.size() == limits::complaints) {
+        m_complaints.append({ QStringLiteral("json"), QStringLiteral("_schema"),
+            QStringLiteral("has more faults than are listed here") });
+    }
 }
 
 void RequestObject::complain(std::string_view key, const QString &message) const
@@ -69,7 +76,12 @@ std::optional<QString> RequestObject::textOf(std::string_view key, simdjson::dom
         complain(key, QStringLiteral("must be a text"));
         return std::nullopt;
     }
-    return fromUtf8(utf8);
+    const QString result = fromUtf8(utf8);
+    const QString fault = textFault(key, result);
+    if (fault.isNull())
+        return result;
+    complain(key, fault);
+    return std::nullopt;
 }
 
 QString RequestObject::text(std::string_view key, Need need) const
@@ -95,10 +107,11 @@ QStringList RequestObject::texts(std::string_view key) const
     qsizetype index = 0;
     for (const simdjson::dom::element item : *items) {
         std::string_view utf8;
-        if (item.get(utf8))
-            complainAt(pathOf(key) + QLatin1Char('.') + QString::number(index), QStringLiteral("must be a text"));
-        else
-            result.append(fromUtf8(utf8));
+        const bool isText = !item.get(utf8);
+        result.append(isText ? fromUtf8(utf8) : QString());
+        const QString fault = isText ? textFault(key, result.last()) : QStringLiteral("must be a text");
+        if (!fault.isNull())
+            complainAt(pathOf(key) + QLatin1Char('.') + QString::number(index), fault);
         ++index;
     }
     return result;
@@ -161,7 +174,13 @@ std::optional<Instant> RequestObject::time(std::string_view key, Need need) cons
 std::optional<Metadata> RequestObject::metadata(std::string_view key) const
 {
     const auto map = object(key);
-    return map ? std::optional(metadataFrom(map->m_object)) : std::nullopt;
+    if (!map)
+        return std::nullopt;
+    if (const QString fault = mapFault(map->m_object); !fault.isNull()) {
+        complain(key, fault);
+        return std::nullopt;
+    }
+    return metadataFrom(map->m_object);
 }
 
 std::optional<RequestObject> RequestObject::object(std::string_view key, Need need) const
@@ -189,6 +208,11 @@ std::optional<simdjson::dom::array> RequestObject::list(std::string_view key, Ne
     }
     if (need == Need::Required && items.size() == 0) {
         complain(key, QStringLiteral("must not be empty"));
+        return std::nullopt;
+    }
+    // A long list's size is only known roughly without counting, so it is counted.
+    if (std::size_t(std::distance(items.begin(), items.end())) > limits::listEntries) {
+        complain(key, QStringLiteral("must not have more than %1 entries").arg(limits::listEntries));
         return std::nullopt;
     }
     return items;

@@ -55,6 +55,9 @@ private slots:
     void seeds();
     void complaints_data();
     void complaints();
+    void limits_data();
+    void limits();
+    void complaintsAreCountable();
     void everyComplaintIsListed();
     void closingBodies();
     void routeOrderSpellings();
@@ -157,6 +160,46 @@ void RequestsTest::complaints()
     QFETCH(QByteArray, body);
     QFETCH(QStringList, expected);
     QCOMPARE(read(body), expected);
+}
+
+void RequestsTest::limits_data()
+{
+    QTest::addColumn<QByteArray>("fields");
+    QTest::addColumn<QString>("expected");
+    const auto nested = [](qsizetype levels) { return QByteArray("{\"a\":").repeated(levels) + '1' + QByteArray("}").repeated(levels); };
+    const QString longest = u"must not have more than 10000 characters"_s;
+    QTest::newRow("handle") << R"("worker_handle":")" + QByteArray(513, 'x') + '"' << u"worker_handle: must not have more than 512 characters"_s;
+    QTest::newRow("longest handle") << R"("worker_handle":")" + QByteArray(512, 'x') + '"' << QString();
+    QTest::newRow("text") << R"("worker_handle":"w","name":")" + QByteArray(10'001, 'x') + '"' << u"name: "_s + longest;
+    QTest::newRow("longest text") << R"("worker_handle":"w","name":")" + QByteArray(10'000, 'x') + '"' << QString();
+    QTest::newRow("text in a list") << R"("worker_handle":"w","product_types":["a",")" + QByteArray(10'001, 'x') + "\"]" << u"product_types.1: "_s + longest;
+    QTest::newRow("NUL") << QByteArray(R"("worker_handle":"w\u0000")") << u"worker_handle: must not contain U+0000"_s;
+    QTest::newRow("NUL in a list") << QByteArray(R"("worker_handle":"w","product_types":["\u0000"])") << u"product_types.0: must not contain U+0000"_s;
+    QTest::newRow("NUL in a map") << QByteArray(R"("worker_handle":"w","profile":{"a":[{"b":"\u0000"}]})") << u"profile: must not contain U+0000"_s;
+    QTest::newRow("NUL in a map's key") << QByteArray(R"("worker_handle":"w","profile":{"a":{"\u0000":1}})") << u"profile: must not contain U+0000"_s;
+    QTest::newRow("not NUL") << QByteArray(R"("worker_handle":"w","profile":{"a":"\\u0000"})") << QString();
+    QTest::newRow("deep map") << R"("worker_handle":"w","profile":)" + nested(33) << u"profile: must not be nested more than 32 levels deep"_s;
+    QTest::newRow("deepest map") << R"("worker_handle":"w","profile":)" + nested(32) << QString();
+    QTest::newRow("large map") << R"("worker_handle":"w","profile":{"a":")" + QByteArray(65'600, 'x') + "\"}" << u"profile: must not be larger than 65536 bytes"_s;
+    QByteArray entries;
+    for (int i = 0; i <= 1000; ++i)
+        entries += (i ? ",\"" : "\"") + QByteArray::number(i) + "\":1";
+    QTest::newRow("wide map") << R"("worker_handle":"w","profile":{)" + entries + '}' << u"profile: must not have more than 1000 entries"_s;
+    QTest::newRow("long list") << R"("worker_handle":"w","schedule":[)" + QByteArray("1,").repeated(10'000) + "1]" << u"schedule: must not have more than 10000 entries"_s;
+}
+
+void RequestsTest::limits()
+{
+    QFETCH(QByteArray, fields);
+    QFETCH(QString, expected);
+    QCOMPARE(complaintsOf(readNewWorker('{' + fields + '}')), expected.isNull() ? QStringList() : QStringList { u"json/"_s + expected });
+}
+
+void RequestsTest::complaintsAreCountable()
+{
+    const auto result = readBatchRequest(batchOf(QByteArray("1,").repeated(5'000) + '1'));
+    QCOMPARE(result.error().size(), 1001);
+    QCOMPARE(result.error().last().message, u"has more faults than are listed here"_s);
 }
 
 void RequestsTest::everyComplaintIsListed()
