@@ -44,13 +44,22 @@ void QueryReader::complainOfWord(const char *name, const QStringList &words)
     complain(name, QStringLiteral("must be one of: %1").arg(words.join(QLatin1StringView(", "))));
 }
 
-QString QueryReader::text(const char *name) const
+QString QueryReader::scalar(const char *name)
 {
+    if (m_notScalar.contains(QLatin1StringView(name)))
+        complain(name, QStringLiteral("must not be a list or an object"));
     const QString value = m_values.value(QLatin1StringView(name));
     return value.isEmpty() ? QString() : value;
 }
 
-QString QueryReader::text(const char *name, const char *otherName) const
+QString QueryReader::text(const char *name)
+{
+    if (m_notText.contains(QLatin1StringView(name)))
+        complain(name, QStringLiteral("must be a text"));
+    return scalar(name);
+}
+
+QString QueryReader::text(const char *name, const char *otherName)
 {
     const QString value = text(name);
     return value.isNull() ? text(otherName) : value;
@@ -58,7 +67,7 @@ QString QueryReader::text(const char *name, const char *otherName) const
 
 std::optional<int> QueryReader::integer(const char *name, int least, int most)
 {
-    const QString value = text(name);
+    const QString value = scalar(name);
     if (value.isNull())
         return std::nullopt;
     bool isNumber = false;
@@ -72,7 +81,7 @@ std::optional<int> QueryReader::integer(const char *name, int least, int most)
 
 std::optional<bool> QueryReader::flag(const char *name)
 {
-    const QString value = text(name).toLower();
+    const QString value = scalar(name).toLower();
     if (value.isEmpty())
         return std::nullopt;
     if (value == u"true" || value == u"1")

@@ -147,9 +147,13 @@ void RequestsTest::complaints_data()
     row("route patch: metadata", reader(readRoutePatch), R"({"metadata":"[1]"})", { u"json/metadata: must be an object, or the text of one"_s });
     row("trigger: manual", reader(readTriggerPlan), R"({"plan_mode":"manual","orders":[{"order_handle":"a"}]})", { u"json/plan_mode: must be one of: on_demand, scheduled"_s });
     row("export: status", reader(readExport), R"({"status":"lost","limit":0})", { u"json/status: must be one of: unplanned, planned, assigned, dispatched, ongoing, disabled, completed, cancelled, summarizing, rescheduled"_s, u"json/limit: must be a whole number between 1 and 1000"_s });
+    row("export: filters of wrong kinds", reader(readExport), R"({"route_handle":["r"],"worker_handle":5,"status":true,"limit":{},"fulfillment_attempt":"1","colour":[1]})",
+        { u"json/worker_handle: must be a text"_s, u"json/route_handle: must not be a list or an object"_s, u"json/status: must be a text"_s,
+            u"json/status: must be one of: unplanned, planned, assigned, dispatched, ongoing, disabled, completed, cancelled, summarizing, rescheduled"_s, u"json/limit: must not be a list or an object"_s });
     row("worker: nothing", reader(readNewWorker), "{}", { u"json/worker_handle: is required"_s });
     row("worker: shift", reader(readNewWorker), R"({"worker_handle":"w","schedule":[{"day_of_week":"someday","start_time":-1}]})",
         { u"json/schedule.0.day_of_week: must be one of: monday, tuesday, wednesday, thursday, friday, saturday, sunday"_s, u"json/schedule.0.start_time: must be between 0 and 2880"_s, u"json/schedule.0.end_time: is required"_s });
+    row("worker: home twice, once wrong", reader(readNewWorker), R"({"worker_handle":"w","home":{"geometry":{"coordinates":[1,2]},"coordinates":["x",2]}})", { u"json/home.coordinates: must be [longitude, latitude] in degrees"_s });
     row("ops group: nothing", reader(readNewOpsGroup), "{}", { u"json/ops_group_handle: is required"_s });
     row("ops group: home", reader(readNewOpsGroup), R"({"ops_group_handle":"g","ops_group_home":{"geometry":{"coordinates":[200,0]}}})", { u"json/ops_group_home.geometry.coordinates: must be [longitude, latitude] in degrees"_s });
 }
