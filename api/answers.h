@@ -4,7 +4,9 @@
 
 #include "api/apierror.h"
 #include "api/orderdetail.h"
+#include "api/nearby.h"
 #include "api/page.h"
+#include "api/place.h"
 #include "api/routerequests.h"
 
 #include <QByteArrayView>
@@ -38,6 +40,12 @@ using DecodeResult = std::expected<Decoded<T>, ApiError>;
 [[nodiscard]] DecodeResult<Worker> decodeWorker(QByteArrayView body);
 [[nodiscard]] DecodeResult<Page<OpsGroup>> decodeOpsGroupPage(QByteArrayView body);
 [[nodiscard]] DecodeResult<OpsGroup> decodeOpsGroup(QByteArrayView body);
+[[nodiscard]] DecodeResult<WorkerHistory> decodeWorkerHistory(QByteArrayView body);
+[[nodiscard]] DecodeResult<Page<Place>> decodePlacePage(QByteArrayView body);
+[[nodiscard]] DecodeResult<Place> decodePlace(QByteArrayView body);
+[[nodiscard]] DecodeResult<NearbyResult> decodeNearbyResult(QByteArrayView body);
+/// Whatever it says, it was done.
+[[nodiscard]] DecodeResult<Nothing> decodeNothing(QByteArrayView body);
 [[nodiscard]] DecodeResult<ExportJob> decodeExportJob(QByteArrayView body);
 
 /// Makes the one error type of the three envelopes, the empty 409 and bodies that are no JSON.

@@ -30,6 +30,9 @@ enum class RiskKey {
     InOutage, MovingTooSlow, DelayedFromInitialEta, InLowBattery
 };
 enum class SortDirection { Descending, Ascending };
+enum class GeofenceType { Circle, Polygon };
+enum class NearbySearch { Region, Eta };
+enum class WorkStatus { Available, Unavailable };
 
 namespace detail {
 template<class E, std::size_t N>
@@ -103,6 +106,13 @@ ROUTEDESK_WIRE_WORDS(RiskKey, 8,
     ROUTEDESK_WORD(RiskKey::InLowBattery, "in_low_battery"))
 ROUTEDESK_WIRE_WORDS(SortDirection, 2,
     ROUTEDESK_WORD(SortDirection::Descending, "desc"), ROUTEDESK_WORD(SortDirection::Ascending, "asc"))
+
+ROUTEDESK_WIRE_WORDS(GeofenceType, 2,
+    ROUTEDESK_WORD(GeofenceType::Circle, "circle"), ROUTEDESK_WORD(GeofenceType::Polygon, "polygon"))
+ROUTEDESK_WIRE_WORDS(NearbySearch, 2,
+    ROUTEDESK_WORD(NearbySearch::Region, "region"), ROUTEDESK_WORD(NearbySearch::Eta, "eta"))
+ROUTEDESK_WIRE_WORDS(WorkStatus, 2,
+    ROUTEDESK_WORD(WorkStatus::Available, "available"), ROUTEDESK_WORD(WorkStatus::Unavailable, "unavailable"))
 
 #undef ROUTEDESK_WORD
 #undef ROUTEDESK_WIRE_WORDS

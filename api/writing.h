@@ -24,6 +24,13 @@ namespace routedesk::api {
 [[nodiscard]] QByteArray writeExport(const ExportRequest &request);
 [[nodiscard]] QByteArray writeNewWorker(const NewWorker &request);
 [[nodiscard]] QByteArray writeNewOpsGroup(const NewOpsGroup &request);
+[[nodiscard]] QByteArray writeWorkerPatch(const WorkerPatch &patch);
+[[nodiscard]] QByteArray writeOpsGroupPatch(const OpsGroupPatch &patch);
+/// The body of POST /workers/{handle}/work_status.
+[[nodiscard]] QByteArray writeWorkStatus(bool available);
+[[nodiscard]] QByteArray writeNewPlace(const Place &place);
+[[nodiscard]] QByteArray writePlacePatch(const PlacePatch &patch);
+[[nodiscard]] QByteArray writeNearbyRequest(const NearbyRequest &request);
 
 [[nodiscard]] QByteArray writeOrder(const Order &order);
 [[nodiscard]] QByteArray writeOrderDetail(const OrderDetail &detail);
@@ -36,7 +43,12 @@ namespace routedesk::api {
 [[nodiscard]] QByteArray writePlanPage(const Page<Plan> &page);
 [[nodiscard]] QByteArray writePlanAccepted(const PlanAccepted &accepted);
 [[nodiscard]] QByteArray writeWorker(const Worker &worker);
-[[nodiscard]] QByteArray writeWorkerPage(const Page<Worker> &page);
+[[nodiscard]] QByteArray writeWorkerPage(
+    const Page<Worker> &page, const std::optional<WorkerAggregate> &aggregate = {});
+[[nodiscard]] QByteArray writeWorkerHistory(const WorkerHistory &history);
+[[nodiscard]] QByteArray writePlace(const Place &place);
+[[nodiscard]] QByteArray writePlacePage(const Page<Place> &page);
+[[nodiscard]] QByteArray writeNearbyResult(const NearbyResult &result);
 [[nodiscard]] QByteArray writeOpsGroup(const OpsGroup &group);
 [[nodiscard]] QByteArray writeOpsGroupPage(const Page<OpsGroup> &page);
 [[nodiscard]] QByteArray writeExportJob(const ExportJob &job);

@@ -8,6 +8,7 @@
 #include "service/http/httpserver.h"
 #include "service/planning/planrunner.h"
 #include "service/sample/sampleday.h"
+#include "service/storage/accountstores.h"
 
 #include "planner/affinetraveltimes.h"
 
@@ -41,18 +42,22 @@ QUrl baseUrl(const QHostAddress &address, quint16 port)
 struct ServiceHost::Parts {
     Parts(const ServiceOptions &options, const QUrl &url)
         : database(options.databasePath)
-        , store(database, options.account.accountId, clockTime())
+        , stores(database)
+        , ownAccount(stores.enrol(options.account.accountId, clockTime()))
+        , authorizer(options.account, ownAccount)
         , links { url }
         , times(std::make_shared<planner::AffineTravelTimes>())
-        , planner([this] { return context(); }, times)
-        , exporter([this] { return context(); }, options.databasePath)
+        , planner([this](qint64 account) { return contextOf(account); }, times)
+        , exporter([this](qint64 account) { return contextOf(account); }, options.databasePath)
     {
     }
 
-    [[nodiscard]] Context context() { return { store, ids, *times, links, clockTime() }; }
+    [[nodiscard]] Context contextOf(qint64 account) { return { stores.of(account), ids, *times, links, clockTime() }; }
 
     Database database;
-    Store store;
+    AccountStores stores;
+    qint64 ownAccount;
+    SingleAccount authorizer;
     Links links;
     RandomIdSource ids;
     std::shared_ptr<const planner::TravelTimes> times;
@@ -78,18 +83,20 @@ std::expected<std::unique_ptr<ServiceHost>, QString> ServiceHost::start(const Se
         }
         auto parts = std::make_unique<Parts>(options, baseUrl(options.address, socket->serverPort()));
         if (options.sample)
-            provisionSample(parts->store, clockTime());
-        const QByteArray key = parts->store.setting(u"signing_key"_s, [] { return randomWord(43); }).toLatin1();
-        Dispatcher dispatcher(Authorizer(options.account),
+            provisionSample(parts->stores.of(parts->ownAccount), clockTime());
+        const QByteArray key = storedSetting(parts->database, u"signing_key"_s, [] { return randomWord(43); }).toLatin1();
+        Dispatcher dispatcher(parts->authorizer,
             RouteTable(orderEndpoints(parts->planner) + routeEndpoints() + planEndpoints(parts->planner)
-                + workerEndpoints() + exportEndpoints(parts->exporter, DownloadLinks(key)) + healthEndpoints() + descriptionEndpoints()),
-            PageTokens(key), [raw = parts.get()] { return raw->context(); },
+                + workerEndpoints() + exportEndpoints(parts->exporter, DownloadLinks(key)) + healthEndpoints()
+                + descriptionEndpoints()),
+            PageTokens(key),
+            { parts->database, [raw = parts.get()](qint64 account) { return raw->contextOf(account); }, clockTime },
             options.address.isLoopback());
         parts->server = std::make_unique<HttpServer>(std::move(dispatcher));
         if (!parts->server->serve(std::move(socket)))
             return std::unexpected(u"The HTTP server could not take over its socket."_s);
-        parts->exporter.tidy();
-        parts->planner.resume();
+        parts->exporter.tidy(parts->stores.all());
+        parts->planner.resume(parts->stores.all());
         return std::unique_ptr<ServiceHost>(new ServiceHost(std::move(parts)));
     } catch (const StorageError &error) {
         return std::unexpected(error.reason());

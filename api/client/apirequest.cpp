@@ -38,6 +38,7 @@ QByteArray ApiRequest::verbName() const
     case Verb::Get: return "GET";
     case Verb::Post: return "POST";
     case Verb::Patch: return "PATCH";
+    case Verb::Delete: return "DELETE";
     }
     return {};
 }

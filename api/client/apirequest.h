@@ -31,7 +31,7 @@ private:
     bool m_isSound = true;
 };
 
-enum class Verb { Get, Post, Patch };
+enum class Verb { Get, Post, Patch, Delete };
 
 struct ApiRequest {
     Verb verb = Verb::Get;

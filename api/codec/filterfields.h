@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "api/place.h"
 #include "api/routerequests.h"
 
 #include <QLatin1StringView>
@@ -23,6 +24,8 @@ struct FilterField {
 [[nodiscard]] QList<FilterField> filterFields(const PlanFilter &filter);
 [[nodiscard]] QList<FilterField> filterFields(const WorkerFilter &filter);
 [[nodiscard]] QList<FilterField> filterFields(const OpsGroupFilter &filter);
+[[nodiscard]] QList<FilterField> filterFields(const DateSpan &span);
+[[nodiscard]] QList<FilterField> filterFields(const PlaceFilter &filter);
 /// type, type_index and fulfillment_attempt of an order's action.
 [[nodiscard]] QList<FilterField> filterFields(const OrderRef &order);
 

@@ -31,9 +31,9 @@ QString folderFor(const QString &databasePath)
 
 }
 
-ExportRunner::ExportRunner(ContextFactory makeContext, QString databasePath, QObject *parent)
+ExportRunner::ExportRunner(ContextFactory contextOf, QString databasePath, QObject *parent)
     : QObject(parent)
-    , m_makeContext(std::move(makeContext))
+    , m_contextOf(std::move(contextOf))
     , m_databasePath(std::move(databasePath))
     , m_folder(folderFor(m_databasePath))
 {
@@ -51,9 +51,9 @@ QString ExportRunner::filePath(const QString &fileName) const
     return QDir(m_folder).filePath(fileName);
 }
 
-void ExportRunner::submit(const QString &jobId, const api::OrderFilter &filter)
+void ExportRunner::submit(qint64 account, const QString &jobId, const api::OrderFilter &filter)
 {
-    Context context = m_makeContext();
+    Context context = m_contextOf(account);
     auto record = context.store.exports.byId(jobId);
     if (!record)
         return;
@@ -61,9 +61,9 @@ void ExportRunner::submit(const QString &jobId, const api::OrderFilter &filter)
     record->job.startedAt = context.now;
     context.store.exports.update(*record);
     const QTimeZone zone = zoneOf(context, filter.opsGroupHandle);
-    QtConcurrent::run(&m_pool, [this, jobId, filter, zone, account = context.store.account()] {
+    QtConcurrent::run(&m_pool, [this, jobId, filter, zone, account] {
         return write(jobId, account, filter, zone);
-    }).then(this, [this, jobId](const Written &written) { finish(jobId, written); });
+    }).then(this, [this, account, jobId](const Written &written) { finish(account, jobId, written); });
 }
 
 ExportRunner::Written ExportRunner::write(
@@ -104,12 +104,12 @@ ExportRunner::Written ExportRunner::write(
     return written;
 }
 
-void ExportRunner::finish(const QString &jobId, const Written &written)
+void ExportRunner::finish(qint64 account, const QString &jobId, const Written &written)
 {
     if (m_cancelled)
         return;
     try {
-        Context context = m_makeContext();
+        Context context = m_contextOf(account);
         auto record = context.store.exports.byId(jobId);
         if (!record)
             return;
@@ -126,16 +126,19 @@ void ExportRunner::finish(const QString &jobId, const Written &written)
     }
 }
 
-void ExportRunner::tidy()
+void ExportRunner::tidy(const QList<qint64> &accounts)
 {
-    Context context = m_makeContext();
-    for (ExportRecord record : context.store.exports.unfinished()) {
-        record.job.status = api::ExportStatus::Failed;
-        record.job.errorMessage = u"The service was restarted before the export was written; ask for it again."_s;
-        record.job.completedAt = context.now;
-        context.store.exports.update(record);
+    QDateTime oldest;
+    for (const qint64 account : accounts) {
+        Context context = m_contextOf(account);
+        for (ExportRecord record : context.store.exports.unfinished()) {
+            record.job.status = api::ExportStatus::Failed;
+            record.job.errorMessage = u"The service was restarted before the export was written; ask for it again."_s;
+            record.job.completedAt = context.now;
+            context.store.exports.update(record);
+        }
+        oldest = api::toDateTime(context.now).addDays(-keptDays);
     }
-    const QDateTime oldest = api::toDateTime(context.now).addDays(-keptDays);
     for (const QFileInfo &file : QDir(m_folder).entryInfoList({ u"*.csv.gz"_s }, QDir::Files)) {
         if (file.lastModified() < oldest)
             QFile::remove(file.filePath());

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include "service/http/dispatcher.h"
+#include "service/lifecycle/context.h"
 
 #include "api/orderrequests.h"
 
@@ -19,13 +19,13 @@ class ExportRunner final : public QObject {
     Q_OBJECT
 
 public:
-    ExportRunner(ContextFactory makeContext, QString databasePath, QObject *parent = nullptr);
+    ExportRunner(ContextFactory contextOf, QString databasePath, QObject *parent = nullptr);
     ~ExportRunner() override;
 
     /// The job is stored, pending.
-    void submit(const QString &jobId, const api::OrderFilter &filter);
+    void submit(qint64 account, const QString &jobId, const api::OrderFilter &filter);
     /// Fails what an earlier run of the service left unfinished, and removes old files.
-    void tidy();
+    void tidy(const QList<qint64> &accounts);
 
     [[nodiscard]] QString filePath(const QString &fileName) const;
 
@@ -38,9 +38,9 @@ private:
 
     [[nodiscard]] Written write(const QString &jobId, qint64 account, const api::OrderFilter &filter,
         const QTimeZone &zone) const;
-    void finish(const QString &jobId, const Written &written);
+    void finish(qint64 account, const QString &jobId, const Written &written);
 
-    ContextFactory m_makeContext;
+    ContextFactory m_contextOf;
     QString m_databasePath;
     QString m_folder;
     std::atomic_bool m_cancelled = false;

@@ -8,33 +8,59 @@ using namespace Qt::StringLiterals;
 
 namespace routedesk::service {
 
-Authorizer::Authorizer(AccountCredentials credentials)
+namespace {
+
+// What follows the scheme; null when the header names another one.
+QByteArray afterScheme(const QByteArray &authorization, QByteArrayView scheme)
+{
+    const qsizetype space = authorization.indexOf(' ');
+    if (space < 0 || authorization.left(space).compare(scheme, Qt::CaseInsensitive) != 0)
+        return {};
+    return authorization.sliced(space + 1).trimmed();
+}
+
+}
+
+std::optional<AccountCredentials> readBasic(const QByteArray &authorization)
+{
+    const auto decoded
+        = QByteArray::fromBase64Encoding(afterScheme(authorization, "basic"), QByteArray::AbortOnBase64DecodingErrors);
+    const QByteArray pair = decoded ? decoded.decoded : QByteArray();
+    const qsizetype colon = pair.indexOf(':');
+    if (colon < 0)
+        return std::nullopt;
+    return AccountCredentials { QString::fromUtf8(pair.left(colon)), pair.sliced(colon + 1) };
+}
+
+QByteArray readBearer(const QByteArray &authorization)
+{
+    return afterScheme(authorization, "bearer");
+}
+
+SingleAccount::SingleAccount(AccountCredentials credentials, qint64 account)
     : m_credentials(std::move(credentials))
+    , m_account(account)
 {
 }
 
-std::expected<QString, QString> Authorizer::accountOf(const QByteArray &authorization) const
+void SingleAccount::identify(const QByteArray &authorization, const std::function<void(const Identity &)> &then)
 {
-    const qsizetype space = authorization.indexOf(' ');
-    const QByteArray scheme = authorization.left(space).toLower();
-    if (scheme == "bearer")
-        return std::unexpected(u"Bearer tokens are not offered by this service; use Basic with the account id and secret key."_s);
-    if (space < 0 || scheme != "basic")
-        return std::unexpected(u"Unauthorized"_s);
+    then(identityOf(authorization));
+}
 
-    const auto decoded = QByteArray::fromBase64Encoding(
-        authorization.sliced(space + 1).trimmed(), QByteArray::AbortOnBase64DecodingErrors);
-    const QByteArray pair = decoded ? decoded.decoded : QByteArray();
-    const qsizetype colon = pair.indexOf(':');
-    const QByteArray id = colon < 0 ? QByteArray() : pair.left(colon);
-    const QByteArray secret = colon < 0 ? QByteArray() : pair.sliced(colon + 1);
-
+Identity SingleAccount::identityOf(const QByteArray &authorization) const
+{
+    if (!readBearer(authorization).isNull()) {
+        return std::unexpected(Denial { .message = u"Bearer tokens are not offered by this service; use Basic with the account "
+                                                   "id and secret key."_s });
+    }
+    const auto given = readBasic(authorization).value_or(AccountCredentials {});
     // Both are always compared, so that a right id with a wrong key takes as long as anything else.
-    const bool idFits = equalInConstantTime(id, m_credentials.accountId.toUtf8());
-    const bool secretFits = equalInConstantTime(secret, m_credentials.secret);
+    const bool idFits = equalInConstantTime(given.accountId.toUtf8(), m_credentials.accountId.toUtf8());
+    const bool secretFits = equalInConstantTime(given.secret, m_credentials.secret);
     if (idFits & secretFits && !m_credentials.secret.isEmpty())
-        return m_credentials.accountId;
-    return std::unexpected(u"Unauthorized"_s);
+        return m_account;
+    return std::unexpected(Denial {});
 }
 
 }

@@ -28,30 +28,11 @@ bool isLoopbackHost(QByteArrayView host)
     return name.compare("localhost"_L1, Qt::CaseInsensitive) == 0 || QHostAddress(name).isLoopback();
 }
 
-Dispatcher::Dispatcher(
-    Authorizer authorizer, RouteTable routes, PageTokens tokens, ContextFactory makeContext, bool loopbackOnly)
-    : m_authorizer(std::move(authorizer))
-    , m_routes(std::move(routes))
-    , m_tokens(std::move(tokens))
-    , m_makeContext(std::move(makeContext))
-    , m_loopbackOnly(loopbackOnly)
-{
-}
+namespace {
 
-std::optional<Response> Dispatcher::refusal(const Request &request, const RouteTable::Result &found) const
+std::optional<Response> refusal(const RouteTable::Result &found, const Request &request)
 {
-    if (m_loopbackOnly && !isLoopbackHost(request.host))
-        return httpError(403, u"This service answers only to the names of its own machine."_s);
-    const auto *match = std::get_if<RouteTable::Match>(&found);
-    // Who has no account learns nothing about which paths there are.
-    if (!match || match->endpoint->access == Access::Account) {
-        if (const auto account = m_authorizer.accountOf(request.authorization); !account) {
-            Response response = httpError(401, account.error());
-            response.headers.emplaceBack("WWW-Authenticate", "Basic realm=\"Routedesk\", charset=\"UTF-8\"");
-            return response;
-        }
-    }
-    if (request.body.size() > largestBody)
+    if (request.body.size() > Dispatcher::largestBody)
         return httpError(413, u"The body is larger than 32 MiB."_s);
     if (std::holds_alternative<RouteTable::UnknownPath>(found))
         return httpError(404, u"There is nothing at this path."_s);
@@ -61,6 +42,47 @@ std::optional<Response> Dispatcher::refusal(const Request &request, const RouteT
         return response;
     }
     return std::nullopt;
+}
+
+}
+
+Dispatcher::Dispatcher(
+    Authorizer &authorizer, RouteTable routes, PageTokens tokens, Backing backing, bool loopbackOnly)
+    : m_authorizer(&authorizer)
+    , m_routes(std::move(routes))
+    , m_tokens(std::move(tokens))
+    , m_backing(std::move(backing))
+    , m_loopbackOnly(loopbackOnly)
+{
+}
+
+void Dispatcher::handle(const Request &request, const Respond &respond) const
+{
+    if (m_loopbackOnly && !isLoopbackHost(request.host)) {
+        respond(httpError(403, u"This service answers only to the names of its own machine."_s));
+        return;
+    }
+    const auto found = m_routes.find(request.method, request.path);
+    if (const auto *match = std::get_if<RouteTable::Match>(&found); match && match->endpoint->isOpen()) {
+        proceed(found, 0, request, respond);
+        return;
+    }
+    // Who has no account learns nothing about which paths there are.
+    m_authorizer->identify(request.authorization, [this, found, request, respond](const Identity &account) {
+        if (account)
+            proceed(found, *account, request, respond);
+        else
+            respond(toResponse(account.error()));
+    });
+}
+
+void Dispatcher::proceed(
+    const RouteTable::Result &found, qint64 account, const Request &request, const Respond &respond) const
+{
+    if (const auto refused = refusal(found, request))
+        respond(*refused);
+    else
+        answer(std::get<RouteTable::Match>(found), account, request, respond);
 }
 
 // What was committed stays done, whatever happens to what follows it.
@@ -75,32 +97,35 @@ void Dispatcher::follow(const Answer &answer, const Endpoint &endpoint) const
     }
 }
 
-Outcome<Answer> Dispatcher::run(const Endpoint &endpoint, Call &call) const
+Outcome<Answer> Dispatcher::run(const RouteTable::Match &match, qint64 account, const Request &request) const
 {
-    if (endpoint.effect == Effect::Reads)
-        return endpoint.handler(call);
-    Transaction transaction(call.context.store.database);
-    auto answer = endpoint.handler(call);
+    const Endpoint &endpoint = *match.endpoint;
+    Transaction transaction(m_backing.database,
+        endpoint.effect == Effect::Writes ? Transaction::Kind::Writes : Transaction::Kind::Reads);
+    const auto contextOf = [this, &transaction](qint64 whose) {
+        transaction.claim(whose);
+        return m_backing.contextOf(whose);
+    };
+    Outcome<Answer> answer = [&] {
+        if (const auto *open = std::get_if<OpenHandler>(&endpoint.handler)) {
+            OpenCall call { request, match.parameters, m_backing.database, m_backing.clock(), contextOf };
+            return (*open)(call);
+        }
+        Context context = contextOf(account);
+        const PageTokens tokens = m_tokens.of(account);
+        Call call { context, request, tokens, match.parameters };
+        return std::get<Handler>(endpoint.handler)(call);
+    }();
     if (answer)
         transaction.commit();
     return answer;
 }
 
-void Dispatcher::handle(const Request &request, const Respond &respond) const
-{
-    const auto found = m_routes.find(request.method, request.path);
-    if (const auto refused = refusal(request, found))
-        respond(*refused);
-    else
-        answer(std::get<RouteTable::Match>(found), request, respond);
-}
-
-void Dispatcher::answer(const RouteTable::Match &match, const Request &request, const Respond &respond) const
+void Dispatcher::answer(
+    const RouteTable::Match &match, qint64 account, const Request &request, const Respond &respond) const
 {
     try {
-        Context context = m_makeContext();
-        Call call { context, request, m_tokens, match.parameters };
-        const auto answer = run(*match.endpoint, call);
+        const auto answer = run(match, account, request);
         if (!answer) {
             respond(toResponse(answer.error()));
             return;
@@ -113,7 +138,7 @@ void Dispatcher::answer(const RouteTable::Match &match, const Request &request, 
     } catch (const StorageError &error) {
         qCCritical(serviceLog).noquote() << "Storage failed at" << match.endpoint->pattern << ':' << error.reason()
                                          << (error.statement().isEmpty() ? QString() : "in: "_L1 + error.statement());
-        respond(httpError(500, u"The service could not store or read its data. Nothing was changed."_s));
+        respond(toResponse(error));
     } catch (const std::exception &error) {
         qCCritical(serviceLog) << "Failed at" << match.endpoint->pattern << ':' << error.what();
         respond(httpError(500, u"The service failed. Nothing was changed."_s));

@@ -8,7 +8,12 @@
 
 namespace routedesk::service {
 
-using ContextFactory = std::function<Context()>;
+/// What calls are made of.
+struct Backing {
+    Database &database;
+    ContextFactory contextOf;
+    std::function<api::Instant()> clock;
+};
 
 /// From a request to its response: host, authorisation, route table, transaction, errors. The only place that catches
 /// what the store throws. Knows no sockets.
@@ -18,7 +23,8 @@ public:
 
     /// With `loopbackOnly` the Host header must name this machine, so that a web page that a browser has open cannot reach
     /// the service through a name of its own.
-    Dispatcher(Authorizer authorizer, RouteTable routes, PageTokens tokens, ContextFactory makeContext, bool loopbackOnly);
+    /// The authorizer outlives the dispatcher.
+    Dispatcher(Authorizer &authorizer, RouteTable routes, PageTokens tokens, Backing backing, bool loopbackOnly);
 
     /// Calls `respond` exactly once, perhaps later.
     void handle(const Request &request, const Respond &respond) const;
@@ -26,15 +32,15 @@ public:
     [[nodiscard]] const RouteTable &routes() const { return m_routes; }
 
 private:
-    [[nodiscard]] std::optional<Response> refusal(const Request &request, const RouteTable::Result &found) const;
-    void answer(const RouteTable::Match &match, const Request &request, const Respond &respond) const;
+    void proceed(const RouteTable::Result &found, qint64 account, const Request &request, const Respond &respond) const;
+    void answer(const RouteTable::Match &match, qint64 account, const Request &request, const Respond &respond) const;
     void follow(const Answer &answer, const Endpoint &endpoint) const;
-    [[nodiscard]] Outcome<Answer> run(const Endpoint &endpoint, Call &call) const;
+    [[nodiscard]] Outcome<Answer> run(const RouteTable::Match &match, qint64 account, const Request &request) const;
 
-    Authorizer m_authorizer;
+    Authorizer *m_authorizer;
     RouteTable m_routes;
     PageTokens m_tokens;
-    ContextFactory m_makeContext;
+    Backing m_backing;
     bool m_loopbackOnly;
 };
 

@@ -23,6 +23,28 @@ Response httpError(int status, const QString &message)
     return { status, api::writeHttpError(message) };
 }
 
+Response toResponse(const Denial &denial)
+{
+    Response response = httpError(denial.status, denial.message);
+    if (denial.status == 401)
+        response.headers.emplaceBack("WWW-Authenticate", "Basic realm=\"Routedesk\", charset=\"UTF-8\"");
+    if (denial.retryAfter)
+        response.headers.emplaceBack("Retry-After", QByteArray::number(*denial.retryAfter));
+    return response;
+}
+
+Response toResponse(const StorageError &error)
+{
+    if (error.kind() == StorageError::Kind::Failed)
+        return httpError(500, u"The service could not store or read its data. Nothing was changed."_s);
+    Response response = httpError(503, error.kind() == StorageError::Kind::Unavailable
+            ? u"The service cannot reach its database just now. Nothing was changed; try again."_s
+            : u"The service lost its database while it stored this. Whether it was stored is not known: read it again before "
+              "you repeat the call."_s);
+    response.headers.emplaceBack("Retry-After", "2");
+    return response;
+}
+
 Response toResponse(const ServiceError &error)
 {
     using Kind = ServiceError::Kind;

@@ -32,7 +32,8 @@ Outcome<Answer> create(Call &call, ExportRunner &runner)
     call.context.store.exports.insert(record);
     Answer answer = ok(api::writeExportJob(record.job), 201);
     answer.afterCommit
-        = [&runner, id = record.job.jobId, filter = request->filter] { runner.submit(id, filter); };
+        = [&runner, account = call.context.store.account(), id = record.job.jobId,
+              filter = request->filter] { runner.submit(account, id, filter); };
     return answer;
 }
 
@@ -47,12 +48,15 @@ Outcome<Answer> status(Call &call, const DownloadLinks &links)
     return ok(api::writeExportJob(record->job));
 }
 
-Outcome<Answer> download(Call &call, const ExportRunner &runner, const DownloadLinks &links)
+Outcome<Answer> download(OpenCall &call, const ExportRunner &runner, const DownloadLinks &links)
 {
     const QString id = call.parameter("job_id"_L1);
-    if (!links.isGood(id, call.request.query, call.context.now))
+    if (!links.isGood(id, call.request.query, call.now))
         return Answer(httpError(403, u"This link is not good, or no longer."_s));
-    const auto record = call.context.store.exports.byId(id);
+    const auto account = ExportRepository::accountOf(call.database, id);
+    if (!account)
+        return std::unexpected(ServiceError::of(ServiceError::Kind::ExportNotFound, id));
+    const auto record = call.contextOf(*account).store.exports.byId(id);
     QFile file(record ? runner.filePath(record->fileName) : QString());
     if (!record || record->fileName.isNull() || !file.open(QIODevice::ReadOnly))
         return std::unexpected(ServiceError::of(ServiceError::Kind::ExportNotFound, id));
@@ -69,7 +73,7 @@ QList<Endpoint> exportEndpoints(ExportRunner &runner, const DownloadLinks &links
         { Method::Post, u"/orders/export"_s, Effect::Writes, [&runner](Call &call) { return create(call, runner); } },
         { Method::Get, u"/orders/export/{job_id}"_s, Effect::Reads, [links](Call &call) { return status(call, links); } },
         { Method::Get, u"/exports/{job_id}"_s, Effect::Reads,
-            [&runner, links](Call &call) { return download(call, runner, links); }, Access::Anyone },
+            [&runner, links](OpenCall &call) { return download(call, runner, links); } },
     };
 }
 
@@ -77,7 +81,7 @@ QList<Endpoint> healthEndpoints()
 {
     return {
         { Method::Get, u"/health"_s, Effect::Reads,
-            [](Call &) -> Outcome<Answer> { return ok("{\"status\":\"ok\"}"); }, Access::Anyone },
+            [](OpenCall &) -> Outcome<Answer> { return ok("{\"status\":\"ok\"}"); } },
     };
 }
 

@@ -84,10 +84,10 @@ Response plannedResponse(Context context, const QString &planId)
 }
 
 // Called from the event loop, where nothing may be thrown.
-Response safely(const PlanRunner &planner, const QString &planId)
+Response safely(const PlanRunner &planner, qint64 account, const QString &planId)
 {
     try {
-        return plannedResponse(planner.makeContext(), planId);
+        return plannedResponse(planner.contextOf(account), planId);
     } catch (const StorageError &error) {
         qCCritical(ordersLog) << "A plan's outcome could not be read:" << error.what();
         return { 500, api::writeHttpError(u"The orders are stored, but the plan's outcome could not be read."_s) };
@@ -112,14 +112,15 @@ Outcome<Answer> batch(Call &call, PlanRunner &planner)
     }
     const auto &plan = std::get<PlanRecord>(*outcome);
     Answer answer = planAccepted(plan);
+    const qint64 account = call.context.store.account();
     if (!plan.plan.status.is(api::PlanStatus::Planning)) {
         answer.response = plannedResponse(call.context, plan.plan.planId);
     } else if (request->planMode.is(api::PlanMode::OnDemand) && request->enableSyncPlanning.value_or(false)) {
-        answer.later = [&planner, id = plan.plan.planId](const Respond &respond) {
-            planner.submit(id, [&planner, id, respond] { respond(safely(planner, id)); });
+        answer.later = [&planner, account, id = plan.plan.planId](const Respond &respond) {
+            planner.submit(account, id, [&planner, account, id, respond] { respond(safely(planner, account, id)); });
         };
     } else {
-        answer.afterCommit = [&planner, id = plan.plan.planId] { planner.submit(id); };
+        answer.afterCommit = [&planner, account, id = plan.plan.planId] { planner.submit(account, id); };
     }
     return answer;
 }

@@ -20,14 +20,18 @@ constexpr qsizetype signatureSize = 16;
 
 }
 
-PageTokens::PageTokens(QByteArray key)
+PageTokens::PageTokens(QByteArray key, qint64 account)
     : m_key(std::move(key))
+    , m_account(account)
 {
 }
 
 QByteArray PageTokens::signature(const QByteArray &payload) const
 {
-    return QMessageAuthenticationCode::hash(payload, m_key, QCryptographicHash::Sha256).left(signatureSize);
+    // The account is signed, but not told.
+    return QMessageAuthenticationCode::hash(
+        QByteArray::number(m_account) + '|' + payload, m_key, QCryptographicHash::Sha256)
+        .left(signatureSize);
 }
 
 QString PageTokens::next(QLatin1StringView list, const PageStart &start, qint64 last) const

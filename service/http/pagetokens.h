@@ -11,10 +11,13 @@
 
 namespace routedesk::service {
 
-/// Page tokens: opaque, and signed, so that a token that was not given out by this database is refused.
+/// Page tokens: opaque, and signed, so that a token that was not given out by this database, to this account, is refused.
 class PageTokens {
 public:
-    explicit PageTokens(QByteArray key);
+    explicit PageTokens(QByteArray key, qint64 account = 0);
+
+    /// Those of an account.
+    [[nodiscard]] PageTokens of(qint64 account) const { return PageTokens(m_key, account); }
 
     /// Where the page that follows `last` begins.
     [[nodiscard]] QString next(QLatin1StringView list, const PageStart &start, qint64 last) const;
@@ -36,6 +39,7 @@ private:
     [[nodiscard]] QByteArray signature(const QByteArray &payload) const;
 
     QByteArray m_key;
+    qint64 m_account;
 };
 
 }

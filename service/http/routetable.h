@@ -12,7 +12,7 @@ namespace routedesk::service {
 
 class PageTokens;
 
-/// One call of a handler.
+/// One call of a handler, by an account.
 struct Call {
     Context &context;
     const Request &request;
@@ -24,19 +24,32 @@ struct Call {
 
 using Handler = std::function<Outcome<Answer>(Call &)>;
 
+/// One call that anyone may make. Whose data it is about follows from the link or token in the request: the handler finds the
+/// account out by itself, and then asks for its context.
+struct OpenCall {
+    const Request &request;
+    QHash<QString, QString> parameters; ///< decoded, by the pattern's names
+    Database &database;                 ///< for looking something up across accounts
+    api::Instant now;
+    ContextFactory contextOf; ///< where the endpoint writes, the account's other writers wait from here on
+
+    [[nodiscard]] QString parameter(QLatin1StringView name) const { return parameters.value(name); }
+};
+
+using OpenHandler = std::function<Outcome<Answer>(OpenCall &)>;
+
 /// Whether a handler changes anything: then it runs in a transaction, which is kept only if it succeeds.
 enum class Effect { Reads, Writes };
 
-/// Who may call: an account, or anyone at all.
-enum class Access { Account, Anyone };
-
 /// A line of the route table. In the pattern `{name}` stands for one path segment; a slash at the end makes no difference.
+/// A Handler is for accounts only, an OpenHandler for anyone.
 struct Endpoint {
     Method method;
     QString pattern;
     Effect effect;
-    Handler handler;
-    Access access = Access::Account;
+    std::variant<Handler, OpenHandler> handler;
+
+    [[nodiscard]] bool isOpen() const { return std::holds_alternative<OpenHandler>(handler); }
 };
 
 /// Finds the endpoint of a path. Literal segments win over `{name}`.

@@ -38,7 +38,7 @@ QList<Endpoint> descriptionEndpoints()
 {
     const QByteArray text = description();
     const QByteArray tag = '"' + QCryptographicHash::hash(text, QCryptographicHash::Sha256).toHex().first(32) + '"';
-    const auto get = [text, tag](Call &call) -> Outcome<Answer> {
+    const auto get = [text, tag](OpenCall &call) -> Outcome<Answer> {
         Response response { 200, text, "application/yaml" };
         if (names(call.request.ifNoneMatch, tag))
             response = { 304, {} };
@@ -46,7 +46,7 @@ QList<Endpoint> descriptionEndpoints()
         response.headers.emplaceBack("Cache-Control", "no-cache");
         return Answer(response);
     };
-    return { { Method::Get, u"/openapi.yaml"_s, Effect::Reads, get, Access::Anyone } };
+    return { { Method::Get, u"/openapi.yaml"_s, Effect::Reads, get } };
 }
 
 }

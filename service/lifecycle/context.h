@@ -31,4 +31,7 @@ struct Context {
     api::Instant now;
 };
 
+/// The context of an account, at the present moment.
+using ContextFactory = std::function<Context(qint64 account)>;
+
 }

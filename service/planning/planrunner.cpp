@@ -20,9 +20,9 @@ constexpr int mostTries = 5;
 }
 
 PlanRunner::PlanRunner(
-    ContextFactory makeContext, std::shared_ptr<const planner::TravelTimes> times, QObject *parent)
+    ContextFactory contextOf, std::shared_ptr<const planner::TravelTimes> times, QObject *parent)
     : QObject(parent)
-    , m_makeContext(std::move(makeContext))
+    , m_contextOf(std::move(contextOf))
     , m_times(std::move(times))
 {
     m_pool.setMaxThreadCount(1);
@@ -34,17 +34,19 @@ PlanRunner::~PlanRunner()
     m_pool.waitForDone();
 }
 
-void PlanRunner::submit(const QString &planId, const std::function<void()> &finished)
+void PlanRunner::submit(qint64 account, const QString &planId, const std::function<void()> &finished)
 {
-    m_queue.append({ planId, finished });
+    m_queue.append({ account, planId, finished });
     if (!m_running)
         next();
 }
 
-void PlanRunner::resume()
+void PlanRunner::resume(const QList<qint64> &accounts)
 {
-    for (const PlanRecord &plan : m_makeContext().store.plans.running())
-        submit(plan.plan.planId);
+    for (const qint64 account : accounts) {
+        for (const PlanRecord &plan : m_contextOf(account).store.plans.running())
+            submit(account, plan.plan.planId);
+    }
 }
 
 void PlanRunner::next()
@@ -54,7 +56,7 @@ void PlanRunner::next()
     m_running = true;
     const Job job = m_queue.takeFirst();
     try {
-        Context context = m_makeContext();
+        Context context = m_contextOf(job.account);
         const auto plan = context.store.plans.byId(job.planId);
         if (!plan) {
             done(job);
@@ -76,8 +78,8 @@ void PlanRunner::store(Job job, const PlanInput &input, const PlanOutput &output
     if (m_cancelled)
         return;
     try {
-        Context context = m_makeContext();
-        Transaction transaction(context.store.database);
+        Context context = m_contextOf(job.account);
+        Transaction transaction(context.store.database, job.account);
         auto plan = context.store.plans.byId(job.planId);
         if (plan && !applyPlan(context, *plan, input, output)) {
             if (++job.tries < mostTries) {
@@ -99,8 +101,8 @@ void PlanRunner::store(Job job, const PlanInput &input, const PlanOutput &output
 void PlanRunner::giveUp(const Job &job, const QString &reason)
 {
     try {
-        Context context = m_makeContext();
-        Transaction transaction(context.store.database);
+        Context context = m_contextOf(job.account);
+        Transaction transaction(context.store.database, job.account);
         if (auto plan = context.store.plans.byId(job.planId)) {
             failPlan(context, *plan, reason);
             transaction.commit();

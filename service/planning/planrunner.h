@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include "service/http/dispatcher.h"
+#include "service/lifecycle/context.h"
 #include "service/planning/planinput.h"
 
 #include <QObject>
@@ -19,20 +19,21 @@ class PlanRunner final : public QObject {
     Q_OBJECT
 
 public:
-    PlanRunner(ContextFactory makeContext, std::shared_ptr<const planner::TravelTimes> times, QObject *parent = nullptr);
+    PlanRunner(ContextFactory contextOf, std::shared_ptr<const planner::TravelTimes> times, QObject *parent = nullptr);
     /// Ends early what is being computed; its plan stays in status planning and is taken up at the next start.
     ~PlanRunner() override;
 
     /// `finished` is called once the plan has ended, completed or failed.
-    void submit(const QString &planId, const std::function<void()> &finished = {});
+    void submit(qint64 account, const QString &planId, const std::function<void()> &finished = {});
     /// Takes up what an earlier run of the service left unfinished.
-    void resume();
+    void resume(const QList<qint64> &accounts);
 
-    [[nodiscard]] Context makeContext() const { return m_makeContext(); }
+    [[nodiscard]] Context contextOf(qint64 account) const { return m_contextOf(account); }
     [[nodiscard]] bool isIdle() const { return m_queue.isEmpty() && !m_running; }
 
 private:
     struct Job {
+        qint64 account;
         QString planId;
         std::function<void()> finished;
         int tries = 0;
@@ -43,7 +44,7 @@ private:
     void giveUp(const Job &job, const QString &reason);
     void done(const Job &job);
 
-    ContextFactory m_makeContext;
+    ContextFactory m_contextOf;
     std::shared_ptr<const planner::TravelTimes> m_times;
     QList<Job> m_queue;
     bool m_running = false;

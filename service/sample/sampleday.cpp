@@ -95,7 +95,7 @@ WorkerRecord record(const SampleWorker &sample, api::Instant now)
 
 void provisionSample(Store &store, api::Instant now)
 {
-    Transaction transaction(store.database);
+    Transaction transaction(store.database, store.account());
     for (const SampleGroup &group : groups) {
         if (!store.groups.byHandle(group.handle)) {
             OpsGroupRecord made = record(group);

@@ -44,7 +44,7 @@ ExportRepository::ExportRepository(Database &database, qint64 account)
 
 void ExportRepository::insert(ExportRecord &record)
 {
-    static const QString sql = Mapper::insertInto(u"export_jobs"_s, { u"account"_s });
+    static const QString sql = Mapper::insertInto(u"export_jobs"_s, { u"account"_s }) + " RETURNING id"_L1;
     Query query = m_database.prepare(sql);
     query.add(m_account);
     Mapper::bind(query, record);
@@ -65,6 +65,13 @@ std::optional<ExportRecord> ExportRepository::byId(const QString &jobId)
     query.add(m_account).add(jobId);
     const auto found = fetch(query);
     return found.isEmpty() ? std::nullopt : std::optional(found.first());
+}
+
+std::optional<qint64> ExportRepository::accountOf(Database &database, const QString &jobId)
+{
+    Query query = database.prepare(u"SELECT account FROM export_jobs WHERE job_id = ?"_s);
+    query.add(jobId).run();
+    return query.next() ? std::optional(query.value(0).toLongLong()) : std::nullopt;
 }
 
 QList<ExportRecord> ExportRepository::unfinished()

@@ -22,6 +22,8 @@ public:
     void insert(ExportRecord &record);
     void update(const ExportRecord &record);
     [[nodiscard]] std::optional<ExportRecord> byId(const QString &jobId);
+    /// The account that a job belongs to.
+    [[nodiscard]] static std::optional<qint64> accountOf(Database &database, const QString &jobId);
     /// Neither completed nor failed.
     [[nodiscard]] QList<ExportRecord> unfinished();
 

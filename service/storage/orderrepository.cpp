@@ -43,7 +43,7 @@ OrderRepository::OrderRepository(Database &database, qint64 account)
 void OrderRepository::insert(OrderRecord &record)
 {
     record.taskCount = int(record.order.tasks.size());
-    static const QString sql = Mapper::insertInto(u"orders"_s, { u"account"_s });
+    static const QString sql = Mapper::insertInto(u"orders"_s, { u"account"_s }) + " RETURNING id"_L1;
     {
         Query query = m_database.prepare(sql);
         query.add(m_account);

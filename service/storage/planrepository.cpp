@@ -28,7 +28,7 @@ PlanRepository::PlanRepository(Database &database, qint64 account)
 
 void PlanRepository::insert(PlanRecord &record)
 {
-    static const QString sql = Mapper::insertInto(u"plans"_s, { u"account"_s });
+    static const QString sql = Mapper::insertInto(u"plans"_s, { u"account"_s }) + " RETURNING id"_L1;
     Query query = m_database.prepare(sql);
     query.add(m_account);
     Mapper::bind(query, record);

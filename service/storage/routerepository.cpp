@@ -28,7 +28,7 @@ RouteRepository::RouteRepository(Database &database, qint64 account)
 
 void RouteRepository::insert(RouteRecord &record)
 {
-    static const QString sql = Mapper::insertInto(u"routes"_s, { u"account"_s });
+    static const QString sql = Mapper::insertInto(u"routes"_s, { u"account"_s }) + " RETURNING id"_L1;
     Query query = m_database.prepare(sql);
     query.add(m_account);
     Mapper::bind(query, record);

@@ -6,8 +6,6 @@ using namespace Qt::StringLiterals;
 
 namespace routedesk::service {
 
-namespace {
-
 qint64 accountRow(Database &database, const QString &accountId, api::Instant now)
 {
     database.prepare(u"INSERT INTO accounts (account_id, created_at) VALUES (?, ?) ON CONFLICT (account_id) DO NOTHING"_s)
@@ -21,11 +19,14 @@ qint64 accountRow(Database &database, const QString &accountId, api::Instant now
     return query.value(0).toLongLong();
 }
 
+Store::Store(Database &db, const QString &accountId, api::Instant now)
+    : Store(db, accountRow(db, accountId, now))
+{
 }
 
-Store::Store(Database &db, const QString &accountId, api::Instant now)
+Store::Store(Database &db, qint64 account)
     : database(db)
-    , m_account(accountRow(db, accountId, now))
+    , m_account(account)
     , orders(db, m_account)
     , routes(db, m_account)
     , plans(db, m_account)
@@ -36,17 +37,21 @@ Store::Store(Database &db, const QString &accountId, api::Instant now)
 {
 }
 
-QString Store::setting(const QString &name, const std::function<QString()> &make)
+QString storedSetting(Database &database, const QString &name, const std::function<QString()> &make)
 {
-    {
+    const auto stored = [&]() -> QString {
         Query query = database.prepare(u"SELECT value FROM settings WHERE name = ?"_s);
         query.add(name).run();
-        if (query.next())
-            return query.value(0).toString();
-    }
-    const QString value = make();
-    database.prepare(u"INSERT INTO settings (name, value) VALUES (?, ?)"_s).add(name).add(value).run();
-    return value;
+        return query.next() ? query.value(0).toString() : QString();
+    };
+    if (const QString value = stored(); !value.isNull())
+        return value;
+    // Of two who start at the same time one wins, and both go on with what it wrote.
+    database.prepare(u"INSERT INTO settings (name, value) VALUES (?, ?) ON CONFLICT (name) DO NOTHING"_s)
+        .add(name)
+        .add(make())
+        .run();
+    return stored();
 }
 
 }

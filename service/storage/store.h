@@ -14,11 +14,9 @@ namespace routedesk::service {
 /// Everything that one account has stored, over one connection.
 class Store {
 public:
+    Store(Database &database, qint64 account);
     /// The account is made when it is new.
     Store(Database &database, const QString &accountId, api::Instant now);
-
-    /// A value that belongs to the whole database, made by `make` the first time.
-    [[nodiscard]] QString setting(const QString &name, const std::function<QString()> &make);
 
     /// The account's row, for repositories over another connection.
     [[nodiscard]] qint64 account() const { return m_account; }
@@ -37,5 +35,11 @@ public:
     StoryRepository story;
     ExportRepository exports;
 };
+
+/// The row of an account, made when it is new.
+[[nodiscard]] qint64 accountRow(Database &database, const QString &accountId, api::Instant now);
+
+/// A value that belongs to the whole database, made by `make` the first time.
+[[nodiscard]] QString storedSetting(Database &database, const QString &name, const std::function<QString()> &make);
 
 }

@@ -45,7 +45,7 @@ WorkerRepository::WorkerRepository(Database &database, qint64 account)
 
 void WorkerRepository::insert(WorkerRecord &record)
 {
-    static const QString sql = WorkerMapper::insertInto(u"workers"_s, { u"account"_s });
+    static const QString sql = WorkerMapper::insertInto(u"workers"_s, { u"account"_s }) + " RETURNING id"_L1;
     Query query = m_database.prepare(sql);
     query.add(m_account);
     WorkerMapper::bind(query, record);
@@ -125,7 +125,7 @@ OpsGroupRepository::OpsGroupRepository(Database &database, qint64 account)
 
 void OpsGroupRepository::insert(OpsGroupRecord &record)
 {
-    static const QString sql = GroupMapper::insertInto(u"ops_groups"_s, { u"account"_s });
+    static const QString sql = GroupMapper::insertInto(u"ops_groups"_s, { u"account"_s }) + " RETURNING id"_L1;
     Query query = m_database.prepare(sql);
     query.add(m_account);
     GroupMapper::bind(query, record);

@@ -9,7 +9,6 @@
 #include <QTest>
 
 using namespace Qt::StringLiterals;
-using routedesk::service::Access;
 using routedesk::service::Method;
 
 namespace {
@@ -82,7 +81,7 @@ void TestContractOperations::operationsAreTheRouteTables()
     QStringList served;
     for (const auto &endpoint : m_driver->service().host().endpoints()) {
         served.append(u"%1 %2%3"_s.arg(word(endpoint.method), withoutSlash(endpoint.pattern),
-            endpoint.access == Access::Anyone ? u" for anyone"_s : QString()));
+            endpoint.isOpen() ? u" for anyone"_s : QString()));
     }
     QStringList described;
     QStringList ids;

@@ -2,8 +2,10 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include "service/lifecycle/context.h"
+#include "service/http/dispatcher.h"
 #include "service/sample/sampleday.h"
+
+#include "testdatabase.h"
 
 #include "planner/affinetraveltimes.h"
 
@@ -21,7 +23,7 @@ private:
 class LifecycleFixture {
 public:
     LifecycleFixture()
-        : m_database(QStringLiteral(":memory:"))
+        : m_database(TestDatabase::isPostgresql() ? m_place.location() : QStringLiteral(":memory:"))
         , store(m_database, QStringLiteral("acc"), now)
         , m_context { store, m_ids, m_times, { QUrl(QStringLiteral("http://127.0.0.1:1")) }, now }
     {
@@ -34,7 +36,14 @@ public:
         return m_context;
     }
 
+    /// For a dispatcher over these rules.
+    routedesk::service::Backing backing()
+    {
+        return { m_database, [this](qint64) { return at(); }, [this] { return now; } };
+    }
+
 private:
+    TestDatabase m_place;
     routedesk::service::Database m_database;
     CountingIds m_ids;
     routedesk::planner::AffineTravelTimes m_times;

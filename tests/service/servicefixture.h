@@ -3,12 +3,12 @@
 #pragma once
 
 #include "httpcaller.h"
+#include "testdatabase.h"
 
 #include "service/servicehost.h"
 
-#include <QTemporaryDir>
 
-/// A service over a database in a folder of its own, on a free port, and a caller with its credentials.
+/// A service over a database of its own, on a free port, and a caller with its credentials.
 class ServiceFixture {
 public:
     explicit ServiceFixture(bool sample = true);
@@ -16,7 +16,7 @@ public:
     /// Ends it, and starts it again on the same database.
     void restart();
 
-    [[nodiscard]] QString databasePath() const { return m_folder.filePath(QStringLiteral("orders.sqlite")); }
+    [[nodiscard]] QString databasePath() const { return m_database.location(); }
     [[nodiscard]] QUrl url() const { return QUrl(m_host->url()); }
     [[nodiscard]] routedesk::service::ServiceHost &host() { return *m_host; }
     HttpCaller &http() { return *m_http; }
@@ -32,7 +32,7 @@ public:
 private:
     void start();
 
-    QTemporaryDir m_folder;
+    TestDatabase m_database;
     bool m_sample;
     std::unique_ptr<routedesk::service::ServiceHost> m_host;
     std::unique_ptr<HttpCaller> m_http;
