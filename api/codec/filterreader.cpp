@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Routedesk authors
 // SPDX-License-Identifier: Apache-2.0
 #include "api/codec/queryreader.h"
+#include "api/codec/requestlimits.h"
 #include "api/codec/requestobject.h"
 
 namespace routedesk::api {
@@ -28,10 +29,10 @@ QueryReader queryFrom(simdjson::dom::object object)
     QSet<QString> notText;
     QSet<QString> notScalar;
     for (const auto field : object) {
-        const QString key = QString::fromUtf8(field.key.data(), static_cast<qsizetype>(field.key.size()));
+        const QString key = textFromUtf8(field.key);
         std::string_view text;
         if (!field.value.get(text)) {
-            values.insert(key, QString::fromUtf8(text.data(), static_cast<qsizetype>(text.size())));
+            values.insert(key, textFromUtf8(text));
         } else if (field.value.is_array() || field.value.is_object()) {
             notScalar.insert(key);
         } else if (!field.value.is_null()) {
@@ -76,7 +77,7 @@ OrderFilter readOrderFilter(QueryReader &query)
 
 namespace {
 
-QStringList listIn(const QueryReader &query, const char *name)
+QStringList listIn(QueryReader &query, const char *name)
 {
     QStringList words;
     for (const QString &word : query.text(name).split(u',', Qt::SkipEmptyParts)) {

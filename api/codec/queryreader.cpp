@@ -62,7 +62,9 @@ QString QueryReader::text(const char *name)
 QString QueryReader::text(const char *name, const char *otherName)
 {
     const QString value = text(name);
-    return value.isNull() ? text(otherName) : value;
+    // What does not count must be a text all the same.
+    const QString other = text(otherName);
+    return value.isNull() ? other : value;
 }
 
 std::optional<int> QueryReader::integer(const char *name, int least, int most)

@@ -2,16 +2,13 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "api/codec/requestlimits.h"
 
+#include <QStringDecoder>
+
 namespace routedesk::api::codec {
 
 namespace {
 
 const QString hasNul = QStringLiteral("must not contain U+0000");
-
-bool isName(std::string_view key)
-{
-    return key.ends_with("_handle") || key.ends_with("_handles") || key.ends_with("_id");
-}
 
 bool contains(std::string_view text, char wanted)
 {
@@ -46,6 +43,19 @@ QString faultWithin(simdjson::dom::element value, int level)
     return {};
 }
 
+}
+
+QString textFromUtf8(std::string_view utf8)
+{
+    // QString::fromUtf8() would take the mark for one of the encoding.
+    QStringDecoder decoder(QStringDecoder::Utf8, QStringDecoder::Flag::ConvertInitialBom);
+    const QString text = decoder.decode(QByteArrayView(utf8.data(), static_cast<qsizetype>(utf8.size())));
+    return text.isNull() ? QStringLiteral("") : text;
+}
+
+bool isName(std::string_view key)
+{
+    return key.ends_with("_handle") || key.ends_with("_handles") || key.ends_with("_id");
 }
 
 QString textFault(std::string_view key, const QString &text)

@@ -20,6 +20,11 @@ constexpr int mapLevels = 32;
 constexpr qsizetype complaints = 1'000;
 }
 
+/// Never null, and with the mark U+FEFF kept where it begins with one.
+[[nodiscard]] QString textFromUtf8(std::string_view utf8);
+/// Whether texts under that key name a thing.
+[[nodiscard]] bool isName(std::string_view key);
+
 /// What is wrong with the text of that key, a half sentence; null when nothing is.
 [[nodiscard]] QString textFault(std::string_view key, const QString &text);
 [[nodiscard]] QString mapFault(simdjson::dom::object map);

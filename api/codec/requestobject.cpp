@@ -11,12 +11,6 @@ namespace routedesk::api::codec {
 
 namespace {
 
-QString fromUtf8(std::string_view utf8)
-{
-    const QString text = QString::fromUtf8(utf8.data(), static_cast<qsizetype>(utf8.size()));
-    return text.isNull() ? QStringLiteral("") : text;
-}
-
 QString between(Range range)
 {
     return QStringLiteral("must be between %1 and %2")
@@ -34,7 +28,7 @@ QList<FieldError> bodyComplaint(const QString &message)
 
 QString RequestObject::pathOf(std::string_view key) const
 {
-    const QString name = fromUtf8(key);
+    const QString name = textFromUtf8(key);
     return m_path.isEmpty() ? name : m_path + u'.' + name;
 }
 
@@ -76,7 +70,7 @@ std::optional<QString> RequestObject::textOf(std::string_view key, simdjson::dom
         complain(key, QStringLiteral("must be a text"));
         return std::nullopt;
     }
-    const QString result = fromUtf8(utf8);
+    const QString result = textFromUtf8(utf8);
     const QString fault = textFault(key, result);
     if (fault.isNull())
         return result;
@@ -90,12 +84,17 @@ QString RequestObject::text(std::string_view key, Need need) const
     const auto result = element ? textOf(key, *element) : std::nullopt;
     if (result && result->isEmpty() && need == Need::Required)
         complain(key, QStringLiteral("must not be empty"));
-    return result.value_or(QString());
+    // Nothing has an empty name: it stands for none.
+    return result && (!result->isEmpty() || !isName(key)) ? *result : QString();
 }
 
 QString RequestObject::text(std::string_view key, std::string_view otherKey, Need need) const
 {
-    return !has(key) && has(otherKey) ? text(otherKey, need) : text(key, need);
+    if (!has(key) && has(otherKey))
+        return text(otherKey, need);
+    // What does not count must be a text all the same.
+    (void)text(otherKey);
+    return text(key, need);
 }
 
 QStringList RequestObject::texts(std::string_view key) const
@@ -108,7 +107,7 @@ QStringList RequestObject::texts(std::string_view key) const
     for (const simdjson::dom::element item : *items) {
         std::string_view utf8;
         const bool isText = !item.get(utf8);
-        result.append(isText ? fromUtf8(utf8) : QString());
+        result.append(isText ? textFromUtf8(utf8) : QString());
         const QString fault = isText ? textFault(key, result.last()) : QStringLiteral("must be a text");
         if (!fault.isNull())
             complainAt(pathOf(key) + QLatin1Char('.') + QString::number(index), fault);

@@ -58,6 +58,7 @@ private slots:
     void limits_data();
     void limits();
     void complaintsAreCountable();
+    void emptyNamesAndMarks();
     void everyComplaintIsListed();
     void closingBodies();
     void routeOrderSpellings();
@@ -154,6 +155,11 @@ void RequestsTest::complaints_data()
     row("worker: shift", reader(readNewWorker), R"({"worker_handle":"w","schedule":[{"day_of_week":"someday","start_time":-1}]})",
         { u"json/schedule.0.day_of_week: must be one of: monday, tuesday, wednesday, thursday, friday, saturday, sunday"_s, u"json/schedule.0.start_time: must be between 0 and 2880"_s, u"json/schedule.0.end_time: is required"_s });
     row("worker: home twice, once wrong", reader(readNewWorker), R"({"worker_handle":"w","home":{"geometry":{"coordinates":[1,2]},"coordinates":["x",2]}})", { u"json/home.coordinates: must be [longitude, latitude] in degrees"_s });
+    row("worker: home of no kind", reader(readNewWorker), R"({"worker_handle":"w","home":{"geometry":{"type":["Point"],"coordinates":[1,2]}}})", { u"json/home.geometry.type: must be a text"_s });
+    row("worker: home with an area", reader(readNewWorker), R"({"worker_handle":"w","home":{"geometry":{"type":"Polygon","coordinates":[1,2]}}})", { u"json/home.geometry.type: must be Point"_s });
+    row("destination of no kind", batch, batchWithDestination(R"({"geometry":{"type":5,"coordinates":[1,2]}})"), { u"json/orders.0.destination.geometry.type: must be a text"_s });
+    row("an old name of the wrong kind", reader(readNewWorker), R"({"worker_handle":"w","driver_handle":{}})", { u"json/driver_handle: must be a text"_s });
+    row("export: an old name of the wrong kind", reader(readExport), R"({"worker_handle":"w","driver_handle":{}})", { u"json/driver_handle: must not be a list or an object"_s });
     row("ops group: nothing", reader(readNewOpsGroup), "{}", { u"json/ops_group_handle: is required"_s });
     row("ops group: home", reader(readNewOpsGroup), R"({"ops_group_handle":"g","ops_group_home":{"geometry":{"coordinates":[200,0]}}})", { u"json/ops_group_home.geometry.coordinates: must be [longitude, latitude] in degrees"_s });
 }
@@ -204,6 +210,16 @@ void RequestsTest::complaintsAreCountable()
     const auto result = readBatchRequest(batchOf(QByteArray("1,").repeated(5'000) + '1'));
     QCOMPARE(result.error().size(), 1001);
     QCOMPARE(result.error().last().message, u"has more faults than are listed here"_s);
+}
+
+void RequestsTest::emptyNamesAndMarks()
+{
+    const auto worker = readNewWorker(R"({"worker_handle":"\ufeffw","device_id":"","name":"","profile":{"\ufeff":"\ufeffv"}})");
+    QVERIFY(worker);
+    QCOMPARE(worker->worker.handle, QString(u"\ufeffw"_s));
+    QVERIFY(worker->worker.deviceId.isNull());
+    QVERIFY(worker->worker.name.isEmpty() && !worker->worker.name.isNull());
+    QCOMPARE(worker->worker.profile.value(u"\ufeff"), QString(u"\ufeffv"_s));
 }
 
 void RequestsTest::everyComplaintIsListed()
