@@ -6,6 +6,8 @@
 
 #include <QByteArray>
 
+#include <chrono>
+
 namespace routedesk::api {
 
 /// Writes what goes over the wire, both ways: the client's requests and the service's answers.
@@ -52,6 +54,8 @@ namespace routedesk::api {
 [[nodiscard]] QByteArray writeOpsGroup(const OpsGroup &group);
 [[nodiscard]] QByteArray writeOpsGroupPage(const Page<OpsGroup> &page);
 [[nodiscard]] QByteArray writeExportJob(const ExportJob &job);
+/// `{"access_token", "token_type": "Bearer", "expires_in"}`
+[[nodiscard]] QByteArray writeAccessToken(const QString &token, std::chrono::seconds lifetime);
 
 /// `{"detail": {}, "message": …}`: 401, and 404 on order, route and plan calls.
 [[nodiscard]] QByteArray writeHttpError(const QString &message);

@@ -8,6 +8,7 @@ namespace routedesk::service {
 
 class DownloadLinks;
 class ExportRunner;
+class Gatekeeper;
 class PlanRunner;
 
 /// The service's operations, one list a resource.
@@ -17,6 +18,8 @@ class PlanRunner;
 [[nodiscard]] QList<Endpoint> workerEndpoints();
 [[nodiscard]] QList<Endpoint> exportEndpoints(ExportRunner &runner, const DownloadLinks &links);
 [[nodiscard]] QList<Endpoint> healthEndpoints();
+/// POST /oauth/token
+[[nodiscard]] QList<Endpoint> oauthEndpoints(Gatekeeper &gatekeeper);
 /// GET /openapi.yaml: the service in its own words.
 [[nodiscard]] QList<Endpoint> descriptionEndpoints();
 

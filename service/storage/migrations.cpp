@@ -9,6 +9,7 @@ using namespace Qt::StringLiterals;
 namespace routedesk::service {
 
 const QList<QStringList> &coreSchema();
+const QStringList &teamSchema();
 
 namespace {
 
@@ -31,7 +32,7 @@ const QStringList &exportSchema()
 
 const QList<QStringList> &migrationSteps()
 {
-    static const QList<QStringList> steps = coreSchema() + QList<QStringList> { exportSchema() };
+    static const QList<QStringList> steps = coreSchema() + QList<QStringList> { exportSchema(), teamSchema() };
     return steps;
 }
 
