@@ -5,12 +5,14 @@
 #include "service/accounts/gatekeeper.h"
 #include "service/exporting/downloadlinks.h"
 #include "service/exporting/exportrunner.h"
+#include "service/http/changewaiters.h"
 #include "service/http/endpoints.h"
 #include "service/http/httpserver.h"
 #include "service/planning/planrunner.h"
 #include "service/sample/sampleday.h"
 #include "service/storage/accountstores.h"
 #include "service/storage/changesignal.h"
+#include "service/tracking/tracker.h"
 
 #include "planner/affinetraveltimes.h"
 
@@ -51,6 +53,7 @@ struct ServiceHost::Parts {
         , links { options.publicUrl.isEmpty() ? listensAt : options.publicUrl }
         , times(std::make_shared<planner::AffineTravelTimes>())
         , gatekeeper(database, signingKey, clockTime)
+        , waiters([this](qint64 account) { return contextOf(account); }, changes)
         , planner(database, [this](qint64 account) { return contextOf(account); }, times)
         , exporter(database, [this](qint64 account) { return contextOf(account); }, options.databasePath)
     {
@@ -67,9 +70,19 @@ struct ServiceHost::Parts {
     [[nodiscard]] Dispatcher dispatcher(const HostNames &hosts)
     {
         return Dispatcher(gatekeeper,
-            RouteTable(orderEndpoints(planner) + routeEndpoints() + planEndpoints(planner) + workerEndpoints()
-                + exportEndpoints(exporter, DownloadLinks(signingKey)) + healthEndpoints() + descriptionEndpoints()
-                + oauthEndpoints(gatekeeper)),
+            RouteTable(orderEndpoints(planner)
+                + routeEndpoints()
+                + planEndpoints(planner)
+                + workerEndpoints()
+                + opsGroupEndpoints()
+                + placeEndpoints()
+                + phoneEndpoints()
+                + positionEndpoints(tracker)
+                + exportEndpoints(exporter, DownloadLinks(signingKey))
+                + changeEndpoints(waiters)
+                + oauthEndpoints(gatekeeper)
+                + descriptionEndpoints()
+                + healthEndpoints()),
             PageTokens(signingKey), { database, [this](qint64 account) { return contextOf(account); }, clockTime }, hosts);
     }
 
@@ -82,9 +95,11 @@ struct ServiceHost::Parts {
     Links links;
     RandomIdSource ids;
     std::shared_ptr<const planner::TravelTimes> times;
+    Tracker tracker;
     // Outlives those below: who still waits for one of them is let go while the sockets are there.
     std::unique_ptr<HttpServer> server;
     Gatekeeper gatekeeper;
+    ChangeWaiters waiters;
     PlanRunner planner;
     ExportRunner exporter;
 };

@@ -6,17 +6,25 @@
 
 namespace routedesk::service {
 
+class ChangeWaiters;
 class DownloadLinks;
 class ExportRunner;
 class Gatekeeper;
 class PlanRunner;
+class Tracker;
 
 /// The service's operations, one list a resource.
 [[nodiscard]] QList<Endpoint> orderEndpoints(PlanRunner &planner);
 [[nodiscard]] QList<Endpoint> routeEndpoints();
 [[nodiscard]] QList<Endpoint> planEndpoints(PlanRunner &planner);
 [[nodiscard]] QList<Endpoint> workerEndpoints();
+[[nodiscard]] QList<Endpoint> opsGroupEndpoints();
+/// Places, and who is nearby.
+[[nodiscard]] QList<Endpoint> placeEndpoints();
 [[nodiscard]] QList<Endpoint> exportEndpoints(ExportRunner &runner, const DownloadLinks &links);
+[[nodiscard]] QList<Endpoint> changeEndpoints(ChangeWaiters &waiters);
+[[nodiscard]] QList<Endpoint> phoneEndpoints();
+[[nodiscard]] QList<Endpoint> positionEndpoints(Tracker &tracker);
 [[nodiscard]] QList<Endpoint> healthEndpoints();
 /// POST /oauth/token
 [[nodiscard]] QList<Endpoint> oauthEndpoints(Gatekeeper &gatekeeper);

@@ -142,7 +142,10 @@ bool RouteSheet::storeProgress()
 bool RouteSheet::store()
 {
     const bool nothingOpen = std::ranges::none_of(orders, &OrderRecord::isOpen);
-    if (!orders.isEmpty() && nothingOpen && route.isOpen()) {
+    // One that its group wants completed by hand waits for that.
+    const bool byHand = isTracking() && route.route.completionType.is(api::CompletionType::Manual)
+        && route.route.completionSource.isNull();
+    if (!orders.isEmpty() && nothingOpen && route.isOpen() && !byHand) {
         route.route.status = api::RouteStatus::Completed;
         route.route.completedAt = m_context->now;
         if (route.route.completionSource.isNull())

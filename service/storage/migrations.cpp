@@ -9,6 +9,9 @@ using namespace Qt::StringLiterals;
 namespace routedesk::service {
 
 const QList<QStringList> &coreSchema();
+QStringList changeSchema();
+const QStringList &peopleSchema();
+const QStringList &trackingSchema();
 const QStringList &teamSchema();
 
 namespace {
@@ -32,7 +35,13 @@ const QStringList &exportSchema()
 
 const QList<QStringList> &migrationSteps()
 {
-    static const QList<QStringList> steps = coreSchema() + QList<QStringList> { exportSchema(), teamSchema() };
+    static const QList<QStringList> steps = coreSchema() + QList<QStringList> {
+        exportSchema(),
+        changeSchema(),
+        peopleSchema(),
+        trackingSchema(),
+        teamSchema(),
+    };
     return steps;
 }
 

@@ -21,9 +21,10 @@ const QString &selection()
 
 }
 
-PlanRepository::PlanRepository(Database &database, qint64 account)
+PlanRepository::PlanRepository(Database &database, qint64 account, ChangeLog *changes)
     : m_database(database)
     , m_account(account)
+    , m_changes(changes)
 {
 }
 
@@ -35,6 +36,8 @@ void PlanRepository::insert(PlanRecord &record)
     Mapper::bind(query, record);
     record.id = query.run().insertedId();
     putJob(record);
+    if (m_changes)
+        m_changes->note(api::ChangeKind::Plan, record.plan.planId);
 }
 
 void PlanRepository::update(const PlanRecord &record)
@@ -44,6 +47,8 @@ void PlanRepository::update(const PlanRecord &record)
     Mapper::bind(query, record);
     query.add(record.id).run();
     putJob(record);
+    if (m_changes)
+        m_changes->note(api::ChangeKind::Plan, record.plan.planId);
 }
 
 void PlanRepository::putJob(const PlanRecord &record)

@@ -20,6 +20,9 @@ public:
     /// Ascending by time; events of the same moment in the order they were appended.
     [[nodiscard]] QList<api::TimelineEvent> timeline(qint64 orderId);
     [[nodiscard]] api::Polyline travelled(qint64 orderId);
+    /// What happened in the span (half open) to the orders that a worker has or had; the first `most` of it.
+    [[nodiscard]] QList<api::TimelineEvent> ofWorker(
+        qint64 account, const QString &workerHandle, api::Instant from, api::Instant to, int most);
 
 private:
     Database &m_database;
