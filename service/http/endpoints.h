@@ -9,6 +9,7 @@ namespace routedesk::service {
 class ChangeWaiters;
 class DownloadLinks;
 class ExportRunner;
+class Gatekeeper;
 class PlanRunner;
 class Tracker;
 
@@ -25,6 +26,8 @@ class Tracker;
 [[nodiscard]] QList<Endpoint> phoneEndpoints();
 [[nodiscard]] QList<Endpoint> positionEndpoints(Tracker &tracker);
 [[nodiscard]] QList<Endpoint> healthEndpoints();
+/// POST /oauth/token
+[[nodiscard]] QList<Endpoint> oauthEndpoints(Gatekeeper &gatekeeper);
 /// GET /openapi.yaml: the service in its own words.
 [[nodiscard]] QList<Endpoint> descriptionEndpoints();
 
