@@ -87,7 +87,7 @@ std::expected<std::unique_ptr<ServiceHost>, QString> ServiceHost::start(const Se
         const QByteArray key = storedSetting(parts->database, u"signing_key"_s, [] { return randomWord(43); }).toLatin1();
         Dispatcher dispatcher(parts->authorizer,
             RouteTable(orderEndpoints(parts->planner) + routeEndpoints() + planEndpoints(parts->planner)
-                + workerEndpoints() + opsGroupEndpoints() + placeEndpoints() + exportEndpoints(parts->exporter, DownloadLinks(key)) + healthEndpoints()),
+                + workerEndpoints() + opsGroupEndpoints() + placeEndpoints() + pageEndpoints() + exportEndpoints(parts->exporter, DownloadLinks(key)) + healthEndpoints()),
             PageTokens(key),
             { parts->database, [raw = parts.get()](qint64 account) { return raw->contextOf(account); }, clockTime },
             options.address.isLoopback());
