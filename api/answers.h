@@ -4,8 +4,10 @@
 
 #include "api/apierror.h"
 #include "api/orderdetail.h"
+#include "api/changefeed.h"
 #include "api/nearby.h"
 #include "api/page.h"
+#include "api/phone.h"
 #include "api/place.h"
 #include "api/routerequests.h"
 
@@ -47,6 +49,9 @@ using DecodeResult = std::expected<Decoded<T>, ApiError>;
 /// Whatever it says, it was done.
 [[nodiscard]] DecodeResult<Nothing> decodeNothing(QByteArrayView body);
 [[nodiscard]] DecodeResult<ExportJob> decodeExportJob(QByteArrayView body);
+[[nodiscard]] DecodeResult<ChangePage> decodeChangePage(QByteArrayView body);
+[[nodiscard]] DecodeResult<AddedPhone> decodeAddedPhone(QByteArrayView body);
+[[nodiscard]] DecodeResult<PhoneList> decodePhones(QByteArrayView body);
 
 /// Makes the one error type of the three envelopes, the empty 409 and bodies that are no JSON.
 /// `body` may be anything; the server's own words are kept, cut at 2,000 characters.

@@ -270,6 +270,21 @@ Call<Worker> OrdersClient::createWorker(const NewWorker &request, std::stop_toke
     return d->call(this, post(Path("/workers/"_L1), writeNewWorker(request)), decodeWorker, stop);
 }
 
+Call<AddedPhone> OrdersClient::addPhone(const QString &workerHandle, const QString &label, std::stop_token stop)
+{
+    return d->call(this, post(workerPath(workerHandle, "/phones"_L1), writeNewPhone(label)), decodeAddedPhone, stop);
+}
+
+Call<PhoneList> OrdersClient::phones(const QString &workerHandle, std::stop_token stop)
+{
+    return d->call(this, get(workerPath(workerHandle, "/phones"_L1)), decodePhones, stop);
+}
+
+Call<Nothing> OrdersClient::removePhone(const QString &workerHandle, const QString &phoneId, std::stop_token stop)
+{
+    return d->call(this, remove(workerPath(workerHandle, "/phones/"_L1).handle(phoneId)), decodeNothing, stop);
+}
+
 Call<Worker> OrdersClient::worker(const QString &handle, std::stop_token stop)
 {
     return d->call(this, get(workerPath(handle)), decodeWorker, stop);
@@ -339,6 +354,11 @@ Call<Place> OrdersClient::patchPlace(const QString &handle, const PlacePatch &pa
 Call<Nothing> OrdersClient::deletePlace(const QString &handle, std::stop_token stop)
 {
     return d->call(this, remove(Path("/places/v1/"_L1).handle(handle)), decodeNothing, stop);
+}
+
+Call<ChangePage> OrdersClient::changes(const ChangeQuery &query, std::stop_token stop)
+{
+    return d->call(this, get(Path("/changes"_L1), codec::filterFields(query)), decodeChangePage, stop);
 }
 
 Call<NearbyResult> OrdersClient::nearby(const NearbyRequest &request, std::stop_token stop)

@@ -79,6 +79,10 @@ public:
     [[nodiscard]] Call<Page<Worker>> listWorkers(const WorkerFilter &filter, std::stop_token stop = {});
     [[nodiscard]] Call<Worker> worker(const QString &handle, std::stop_token stop = {});
     [[nodiscard]] Call<Worker> createWorker(const NewWorker &request, std::stop_token stop = {});
+    /// Links a phone to a worker. Only our own service offers this; HyperTrack's answers NotFound.
+    [[nodiscard]] Call<AddedPhone> addPhone(const QString &workerHandle, const QString &label, std::stop_token stop = {});
+    [[nodiscard]] Call<PhoneList> phones(const QString &workerHandle, std::stop_token stop = {});
+    [[nodiscard]] Call<Nothing> removePhone(const QString &workerHandle, const QString &phoneId, std::stop_token stop = {});
     [[nodiscard]] Call<Worker> patchWorker(const QString &handle, const WorkerPatch &patch, std::stop_token stop = {});
     /// Refused (Conflict) while the worker has an open route.
     [[nodiscard]] Call<Nothing> deleteWorker(const QString &handle, std::stop_token stop = {});
@@ -103,6 +107,9 @@ public:
 
     [[nodiscard]] Call<ExportJob> createExport(const ExportRequest &request, std::stop_token stop = {});
     [[nodiscard]] Call<ExportJob> exportJob(const QString &jobId, std::stop_token stop = {});
+
+    /// Waits as long as the query says. A service without a change feed answers NotFound.
+    [[nodiscard]] Call<ChangePage> changes(const ChangeQuery &query, std::stop_token stop = {});
 
     /// Finishes every call under way as Cancelled.
     void cancelAll();

@@ -3,6 +3,8 @@
 #pragma once
 
 #include "api/answers.h"
+#include "api/phone.h"
+#include "api/position.h"
 
 #include <QByteArray>
 
@@ -52,6 +54,20 @@ namespace routedesk::api {
 [[nodiscard]] QByteArray writeOpsGroup(const OpsGroup &group);
 [[nodiscard]] QByteArray writeOpsGroupPage(const Page<OpsGroup> &page);
 [[nodiscard]] QByteArray writeExportJob(const ExportJob &job);
+[[nodiscard]] QByteArray writeChangePage(const ChangePage &page);
+[[nodiscard]] QByteArray writeNewPhone(const QString &label);
+[[nodiscard]] QByteArray writeAddedPhone(const AddedPhone &added);
+[[nodiscard]] QByteArray writePhones(const PhoneList &phones);
+[[nodiscard]] QByteArray writePositionReceipt(const PositionReceipt &receipt);
+
+/// What the OwnTracks app is set up with: HTTP mode, all the time, every 15 s while moving.
+struct OwnTracksConfiguration {
+    QString url;
+    QString user;
+    QString password;  ///< secret
+    QString trackerId; ///< two letters
+};
+[[nodiscard]] QByteArray writeOwnTracksConfiguration(const OwnTracksConfiguration &configuration);
 
 /// `{"detail": {}, "message": …}`: 401, and 404 on order, route and plan calls.
 [[nodiscard]] QByteArray writeHttpError(const QString &message);

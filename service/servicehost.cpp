@@ -4,11 +4,14 @@
 
 #include "service/exporting/downloadlinks.h"
 #include "service/exporting/exportrunner.h"
+#include "service/http/changewaiters.h"
 #include "service/http/endpoints.h"
 #include "service/http/httpserver.h"
 #include "service/planning/planrunner.h"
 #include "service/sample/sampleday.h"
 #include "service/storage/accountstores.h"
+#include "service/storage/changesignal.h"
+#include "service/tracking/tracker.h"
 
 #include "planner/affinetraveltimes.h"
 
@@ -47,6 +50,8 @@ struct ServiceHost::Parts {
         , authorizer(options.account, ownAccount)
         , links { url }
         , times(std::make_shared<planner::AffineTravelTimes>())
+        , signal(database)
+        , waiters([this](qint64 account) { return contextOf(account); }, signal)
         , planner([this](qint64 account) { return contextOf(account); }, times)
         , exporter([this](qint64 account) { return contextOf(account); }, options.databasePath)
     {
@@ -61,8 +66,11 @@ struct ServiceHost::Parts {
     Links links;
     RandomIdSource ids;
     std::shared_ptr<const planner::TravelTimes> times;
+    Tracker tracker;
     // Outlives the runners: who still waits for a plan is let go while the sockets are there.
     std::unique_ptr<HttpServer> server;
+    ChangeSignal signal;
+    ChangeWaiters waiters;
     PlanRunner planner;
     ExportRunner exporter;
 };
@@ -86,8 +94,19 @@ std::expected<std::unique_ptr<ServiceHost>, QString> ServiceHost::start(const Se
             provisionSample(parts->stores.of(parts->ownAccount), clockTime());
         const QByteArray key = storedSetting(parts->database, u"signing_key"_s, [] { return randomWord(43); }).toLatin1();
         Dispatcher dispatcher(parts->authorizer,
-            RouteTable(orderEndpoints(parts->planner) + routeEndpoints() + planEndpoints(parts->planner)
-                + workerEndpoints() + opsGroupEndpoints() + placeEndpoints() + pageEndpoints() + exportEndpoints(parts->exporter, DownloadLinks(key)) + healthEndpoints()),
+            RouteTable(orderEndpoints(parts->planner)
+                + routeEndpoints()
+                + planEndpoints(parts->planner)
+                + workerEndpoints()
+                + opsGroupEndpoints()
+                + placeEndpoints()
+                + pageEndpoints()
+                + phoneEndpoints()
+                + positionEndpoints(parts->tracker)
+                + exportEndpoints(parts->exporter, DownloadLinks(key))
+                + changeEndpoints(parts->waiters)
+                + descriptionEndpoints()
+                + healthEndpoints()),
             PageTokens(key),
             { parts->database, [raw = parts.get()](qint64 account) { return raw->contextOf(account); }, clockTime },
             options.address.isLoopback());
@@ -117,6 +136,11 @@ quint16 ServiceHost::port() const
 QString ServiceHost::url() const
 {
     return m_parts->links.base.toString();
+}
+
+QList<Endpoint> ServiceHost::endpoints() const
+{
+    return m_parts->server->dispatcher().routes().endpoints();
 }
 
 }

@@ -12,6 +12,8 @@
 
 namespace routedesk::service {
 
+struct Endpoint;
+
 struct ServiceOptions {
     QString databasePath;
     AccountCredentials account;
@@ -32,6 +34,8 @@ public:
     [[nodiscard]] quint16 port() const;
     /// http://ADDR:PORT
     [[nodiscard]] QString url() const;
+    /// Every operation that is served.
+    [[nodiscard]] QList<Endpoint> endpoints() const;
 
 private:
     struct Parts;

@@ -209,6 +209,7 @@ void readLocation(AnswerReader &reader, json::value &value, WorkerLocation &into
         { "accuracy", number<&WorkerLocation::accuracy> },
         { "speed", number<&WorkerLocation::speed> },
         { "recorded_at", time<&WorkerLocation::recordedAt> },
+        { "simulated", flag<&WorkerLocation::isSimulated> },
     }));
     readObject(reader, value, table, into);
 }

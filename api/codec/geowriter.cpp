@@ -113,6 +113,8 @@ void write(JsonWriter &out, const WorkerLocation &location)
     out.field("accuracy", location.accuracy);
     out.field("speed", location.speed);
     out.field("recorded_at", location.recordedAt);
+    if (location.isSimulated)
+        out.always("simulated", true);
     out.endObject();
 }
 

@@ -138,7 +138,7 @@ void Dispatcher::answer(
     } catch (const StorageError &error) {
         qCCritical(serviceLog).noquote() << "Storage failed at" << match.endpoint->pattern << ':' << error.reason()
                                          << (error.statement().isEmpty() ? QString() : "in: "_L1 + error.statement());
-        respond(httpError(500, u"The service could not store or read its data. Nothing was changed."_s));
+        respond(toResponse(error));
     } catch (const std::exception &error) {
         qCCritical(serviceLog) << "Failed at" << match.endpoint->pattern << ':' << error.what();
         respond(httpError(500, u"The service failed. Nothing was changed."_s));

@@ -29,6 +29,8 @@ public:
     /// Calls `respond` exactly once, perhaps later.
     void handle(const Request &request, const Respond &respond) const;
 
+    [[nodiscard]] const RouteTable &routes() const { return m_routes; }
+
 private:
     void proceed(const RouteTable::Result &found, qint64 account, const Request &request, const Respond &respond) const;
     void answer(const RouteTable::Match &match, qint64 account, const Request &request, const Respond &respond) const;

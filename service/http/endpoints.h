@@ -6,9 +6,11 @@
 
 namespace routedesk::service {
 
+class ChangeWaiters;
 class DownloadLinks;
 class ExportRunner;
 class PlanRunner;
+class Tracker;
 
 /// The service's operations, one list a resource.
 [[nodiscard]] QList<Endpoint> orderEndpoints(PlanRunner &planner);
@@ -21,6 +23,11 @@ class PlanRunner;
 /// Places, and who is nearby.
 [[nodiscard]] QList<Endpoint> placeEndpoints();
 [[nodiscard]] QList<Endpoint> exportEndpoints(ExportRunner &runner, const DownloadLinks &links);
+[[nodiscard]] QList<Endpoint> changeEndpoints(ChangeWaiters &waiters);
+[[nodiscard]] QList<Endpoint> phoneEndpoints();
+[[nodiscard]] QList<Endpoint> positionEndpoints(Tracker &tracker);
 [[nodiscard]] QList<Endpoint> healthEndpoints();
+/// GET /openapi.yaml: the service in its own words.
+[[nodiscard]] QList<Endpoint> descriptionEndpoints();
 
 }

@@ -33,6 +33,18 @@ Response toResponse(const Denial &denial)
     return response;
 }
 
+Response toResponse(const StorageError &error)
+{
+    if (error.kind() == StorageError::Kind::Failed)
+        return httpError(500, u"The service could not store or read its data. Nothing was changed."_s);
+    Response response = httpError(503, error.kind() == StorageError::Kind::Unavailable
+            ? u"The service cannot reach its database just now. Nothing was changed; try again."_s
+            : u"The service lost its database while it stored this. Whether it was stored is not known: read it again before "
+              "you repeat the call."_s);
+    response.headers.emplaceBack("Retry-After", "2");
+    return response;
+}
+
 Response toResponse(const ServiceError &error)
 {
     using Kind = ServiceError::Kind;
@@ -50,6 +62,8 @@ Response toResponse(const ServiceError &error)
         return httpError(404, u"There is no worker %1."_s.arg(subject));
     case Kind::OpsGroupNotFound:
         return httpError(404, u"There is no ops group %1."_s.arg(subject));
+    case Kind::PhoneNotFound:
+        return httpError(404, u"There is no phone %1."_s.arg(subject));
     case Kind::ExportNotFound:
         return coded(404, u"job_not_found"_s, u"Export job not found"_s, u"There is no export job %1."_s.arg(subject));
     case Kind::PlanningRunning:

@@ -17,6 +17,7 @@ struct ServiceError {
         PlanNotFound,
         WorkerNotFound,       ///< of the Workers API
         OpsGroupNotFound,
+        PhoneNotFound,
         ExportNotFound,
         PlanningRunning,      ///< 409 without a body
         VersionConflict,      ///< subject: the version that stands

@@ -4,6 +4,7 @@
 
 #include "service/lifecycle/lookup.h"
 #include "service/lifecycle/views.h"
+#include "service/tracking/workerstatus.h"
 
 #include <QTimeZone>
 
@@ -59,6 +60,7 @@ QList<api::Worker> workerViews(Context &context, const QList<WorkerRecord> &reco
     QList<api::Worker> workers;
     for (const WorkerRecord &record : records) {
         api::Worker worker = workerView(record);
+        fillTracking(context, worker);
         worker.deletedAt = record.deletedAt;
         worker.tracking = underWay.contains(worker.handle);
         if (!viewing.withSchedule)

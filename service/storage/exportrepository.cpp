@@ -44,7 +44,7 @@ ExportRepository::ExportRepository(Database &database, qint64 account)
 
 void ExportRepository::insert(ExportRecord &record)
 {
-    static const QString sql = Mapper::insertInto(u"export_jobs"_s, { u"account"_s });
+    static const QString sql = Mapper::insertInto(u"export_jobs"_s, { u"account"_s }) + " RETURNING id"_L1;
     Query query = m_database.prepare(sql);
     query.add(m_account);
     Mapper::bind(query, record);

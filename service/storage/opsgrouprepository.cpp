@@ -20,9 +20,10 @@ const QString &selection()
 
 }
 
-OpsGroupRepository::OpsGroupRepository(Database &database, qint64 account)
+OpsGroupRepository::OpsGroupRepository(Database &database, qint64 account, ChangeLog *changes)
     : m_database(database)
     , m_account(account)
+    , m_changes(changes)
 {
 }
 
@@ -33,6 +34,8 @@ void OpsGroupRepository::insert(OpsGroupRecord &record)
     query.add(m_account);
     Mapper::bind(query, record);
     record.id = query.run().insertedId();
+    if (m_changes)
+        m_changes->note(api::ChangeKind::OpsGroup, record.group.handle);
 }
 
 void OpsGroupRepository::update(const OpsGroupRecord &record)
@@ -41,11 +44,15 @@ void OpsGroupRepository::update(const OpsGroupRecord &record)
     Query query = m_database.prepare(sql);
     Mapper::bind(query, record);
     query.add(record.id).run();
+    if (m_changes)
+        m_changes->note(api::ChangeKind::OpsGroup, record.group.handle);
 }
 
 void OpsGroupRepository::remove(const OpsGroupRecord &record)
 {
     m_database.prepare(u"DELETE FROM ops_groups WHERE id = ?"_s).add(record.id).run();
+    if (m_changes)
+        m_changes->note(api::ChangeKind::OpsGroup, record.group.handle);
 }
 
 QString OpsGroupRepository::commonTimeZone()

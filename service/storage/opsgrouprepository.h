@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "service/storage/changelog.h"
 #include "service/storage/conditions.h"
 #include "service/storage/workerrecord.h"
 
@@ -10,7 +11,8 @@ namespace routedesk::service {
 /// The ops groups of one account.
 class OpsGroupRepository {
 public:
-    OpsGroupRepository(Database &database, qint64 account);
+    /// What is written is noted in `changes`, if there are any to keep.
+    OpsGroupRepository(Database &database, qint64 account, ChangeLog *changes = nullptr);
 
     void insert(OpsGroupRecord &record);
     void update(const OpsGroupRecord &record);
@@ -33,6 +35,7 @@ private:
 
     Database &m_database;
     qint64 m_account;
+    ChangeLog *m_changes;
 };
 
 }

@@ -34,16 +34,17 @@ constexpr auto openOnly = "status NOT IN ('completed', 'cancelled')"_L1;
 
 }
 
-OrderRepository::OrderRepository(Database &database, qint64 account)
+OrderRepository::OrderRepository(Database &database, qint64 account, ChangeLog *changes)
     : m_database(database)
     , m_account(account)
+    , m_changes(changes)
 {
 }
 
 void OrderRepository::insert(OrderRecord &record)
 {
     record.taskCount = int(record.order.tasks.size());
-    static const QString sql = Mapper::insertInto(u"orders"_s, { u"account"_s });
+    static const QString sql = Mapper::insertInto(u"orders"_s, { u"account"_s }) + " RETURNING id"_L1;
     {
         Query query = m_database.prepare(sql);
         query.add(m_account);
@@ -58,6 +59,8 @@ void OrderRepository::insert(OrderRecord &record)
         RowMapper<TaskRow>::bind(query, TaskRow { task });
         query.run();
     }
+    if (m_changes)
+        m_changes->note(api::ChangeKind::Order, record.order.key.handle);
 }
 
 void OrderRepository::update(const OrderRecord &record)
@@ -66,6 +69,8 @@ void OrderRepository::update(const OrderRecord &record)
     Query query = m_database.prepare(sql);
     Mapper::bind(query, record);
     query.add(record.id).run();
+    if (m_changes)
+        m_changes->note(api::ChangeKind::Order, record.order.key.handle);
 }
 
 QList<OrderRecord> OrderRepository::ofHandle(const QString &handle)

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "service/storage/changelog.h"
 #include "service/storage/conditions.h"
 #include "service/storage/orderrecord.h"
 
@@ -14,7 +15,8 @@ namespace routedesk::service {
 /// The orders of one account.
 class OrderRepository {
 public:
-    OrderRepository(Database &database, qint64 account);
+    /// What is written is noted in `changes`, if there are any to keep.
+    OrderRepository(Database &database, qint64 account, ChangeLog *changes = nullptr);
 
     /// Stores a new order with its tasks and sets its id.
     void insert(OrderRecord &record);
@@ -47,6 +49,7 @@ private:
 
     Database &m_database;
     qint64 m_account;
+    ChangeLog *m_changes;
 };
 
 }

@@ -53,9 +53,10 @@ void addEntry(Conditions &where, Dialect dialect, const api::Metadata::Entry &en
 
 }
 
-PlaceRepository::PlaceRepository(Database &database, qint64 account)
+PlaceRepository::PlaceRepository(Database &database, qint64 account, ChangeLog *changes)
     : m_database(database)
     , m_account(account)
+    , m_changes(changes)
 {
 }
 
@@ -66,6 +67,8 @@ void PlaceRepository::insert(PlaceRecord &record)
     query.add(m_account);
     Mapper::bind(query, record);
     record.id = query.run().insertedId();
+    if (m_changes)
+        m_changes->note(api::ChangeKind::Place, record.place.handle);
 }
 
 void PlaceRepository::update(const PlaceRecord &record)
@@ -74,11 +77,15 @@ void PlaceRepository::update(const PlaceRecord &record)
     Query query = m_database.prepare(sql);
     Mapper::bind(query, record);
     query.add(record.id).run();
+    if (m_changes)
+        m_changes->note(api::ChangeKind::Place, record.place.handle);
 }
 
 void PlaceRepository::remove(const PlaceRecord &record)
 {
     m_database.prepare(u"DELETE FROM places WHERE id = ?"_s).add(record.id).run();
+    if (m_changes)
+        m_changes->note(api::ChangeKind::Place, record.place.handle);
 }
 
 std::optional<PlaceRecord> PlaceRepository::byHandle(const QString &handle)

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "service/storage/changelog.h"
 #include "service/storage/conditions.h"
 #include "service/storage/placerecord.h"
 
@@ -10,7 +11,8 @@ namespace routedesk::service {
 /// The places of one account.
 class PlaceRepository {
 public:
-    PlaceRepository(Database &database, qint64 account);
+    /// What is written is noted in `changes`, if there are any to keep.
+    PlaceRepository(Database &database, qint64 account, ChangeLog *changes = nullptr);
 
     /// The place has a shape and a geofence id.
     void insert(PlaceRecord &record);
@@ -28,6 +30,7 @@ private:
 
     Database &m_database;
     qint64 m_account;
+    ChangeLog *m_changes;
 };
 
 }

@@ -20,19 +20,22 @@ const QString &selection()
 
 }
 
-PlanRepository::PlanRepository(Database &database, qint64 account)
+PlanRepository::PlanRepository(Database &database, qint64 account, ChangeLog *changes)
     : m_database(database)
     , m_account(account)
+    , m_changes(changes)
 {
 }
 
 void PlanRepository::insert(PlanRecord &record)
 {
-    static const QString sql = Mapper::insertInto(u"plans"_s, { u"account"_s });
+    static const QString sql = Mapper::insertInto(u"plans"_s, { u"account"_s }) + " RETURNING id"_L1;
     Query query = m_database.prepare(sql);
     query.add(m_account);
     Mapper::bind(query, record);
     record.id = query.run().insertedId();
+    if (m_changes)
+        m_changes->note(api::ChangeKind::Plan, record.plan.planId);
 }
 
 void PlanRepository::update(const PlanRecord &record)
@@ -41,6 +44,8 @@ void PlanRepository::update(const PlanRecord &record)
     Query query = m_database.prepare(sql);
     Mapper::bind(query, record);
     query.add(record.id).run();
+    if (m_changes)
+        m_changes->note(api::ChangeKind::Plan, record.plan.planId);
 }
 
 std::optional<PlanRecord> PlanRepository::byId(const QString &planId)

@@ -20,19 +20,22 @@ const QString &selection()
 
 }
 
-RouteRepository::RouteRepository(Database &database, qint64 account)
+RouteRepository::RouteRepository(Database &database, qint64 account, ChangeLog *changes)
     : m_database(database)
     , m_account(account)
+    , m_changes(changes)
 {
 }
 
 void RouteRepository::insert(RouteRecord &record)
 {
-    static const QString sql = Mapper::insertInto(u"routes"_s, { u"account"_s });
+    static const QString sql = Mapper::insertInto(u"routes"_s, { u"account"_s }) + " RETURNING id"_L1;
     Query query = m_database.prepare(sql);
     query.add(m_account);
     Mapper::bind(query, record);
     record.id = query.run().insertedId();
+    if (m_changes)
+        m_changes->note(api::ChangeKind::Route, record.route.handle);
 }
 
 void RouteRepository::update(const RouteRecord &record)
@@ -41,11 +44,15 @@ void RouteRepository::update(const RouteRecord &record)
     Query query = m_database.prepare(sql);
     Mapper::bind(query, record);
     query.add(record.id).run();
+    if (m_changes)
+        m_changes->note(api::ChangeKind::Route, record.route.handle);
 }
 
 void RouteRepository::remove(const RouteRecord &record)
 {
     m_database.prepare(u"DELETE FROM routes WHERE id = ?"_s).add(record.id).run();
+    if (m_changes)
+        m_changes->note(api::ChangeKind::Route, record.route.handle);
 }
 
 std::optional<RouteRecord> RouteRepository::byHandle(const QString &handle)

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "service/storage/changelog.h"
 #include "service/storage/conditions.h"
 #include "service/storage/routerecord.h"
 
@@ -14,7 +15,8 @@ namespace routedesk::service {
 /// The routes of one account.
 class RouteRepository {
 public:
-    RouteRepository(Database &database, qint64 account);
+    /// What is written is noted in `changes`, if there are any to keep.
+    RouteRepository(Database &database, qint64 account, ChangeLog *changes = nullptr);
 
     void insert(RouteRecord &record);
     void update(const RouteRecord &record);
@@ -35,6 +37,7 @@ private:
 
     Database &m_database;
     qint64 m_account;
+    ChangeLog *m_changes;
 };
 
 }

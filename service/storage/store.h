@@ -6,9 +6,12 @@
 #include "service/storage/opsgrouprepository.h"
 #include "service/storage/orderrepository.h"
 #include "service/storage/placerepository.h"
+#include "service/storage/phonerepository.h"
 #include "service/storage/planrepository.h"
+#include "service/storage/positionrepository.h"
 #include "service/storage/routerepository.h"
 #include "service/storage/storyrepository.h"
+#include "service/storage/trackrepository.h"
 #include "service/storage/workerrepository.h"
 
 namespace routedesk::service {
@@ -29,6 +32,7 @@ private:
     qint64 m_account;
 
 public:
+    ChangeLog changes;
     OrderRepository orders;
     RouteRepository routes;
     PlanRepository plans;
@@ -38,6 +42,9 @@ public:
     WorkerFigures figures;
     StoryRepository story;
     ExportRepository exports;
+    PhoneRepository phones;
+    PositionRepository positions;
+    TrackRepository tracks;
 };
 
 /// The row of an account, made when it is new.

@@ -70,19 +70,22 @@ Conditions conditionsOf(qint64 account, const api::WorkerFilter &filter, const T
 
 }
 
-WorkerRepository::WorkerRepository(Database &database, qint64 account)
+WorkerRepository::WorkerRepository(Database &database, qint64 account, ChangeLog *changes)
     : m_database(database)
     , m_account(account)
+    , m_changes(changes)
 {
 }
 
 void WorkerRepository::insert(WorkerRecord &record)
 {
-    static const QString sql = WorkerMapper::insertInto(u"workers"_s, { u"account"_s });
+    static const QString sql = WorkerMapper::insertInto(u"workers"_s, { u"account"_s }) + " RETURNING id"_L1;
     Query query = m_database.prepare(sql);
     query.add(m_account);
     WorkerMapper::bind(query, record);
     record.id = query.run().insertedId();
+    if (m_changes)
+        m_changes->note(api::ChangeKind::Worker, record.worker.handle);
 }
 
 void WorkerRepository::update(const WorkerRecord &record)
@@ -91,12 +94,22 @@ void WorkerRepository::update(const WorkerRecord &record)
     Query query = m_database.prepare(sql);
     WorkerMapper::bind(query, record);
     query.add(record.id).run();
+    if (m_changes)
+        m_changes->note(api::ChangeKind::Worker, record.worker.handle);
 }
 
 std::optional<WorkerRecord> WorkerRepository::byHandle(const QString &handle)
 {
     Query query = m_database.prepare(workerSelection() + " WHERE account = ? AND worker_handle = ?"_L1);
     query.add(m_account).add(handle);
+    const auto found = fetch(query);
+    return found.isEmpty() ? std::nullopt : std::optional(found.first());
+}
+
+std::optional<WorkerRecord> WorkerRepository::byId(qint64 id)
+{
+    Query query = m_database.prepare(workerSelection() + " WHERE account = ? AND id = ?"_L1);
+    query.add(m_account).add(id);
     const auto found = fetch(query);
     return found.isEmpty() ? std::nullopt : std::optional(found.first());
 }

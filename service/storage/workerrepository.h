@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "service/storage/changelog.h"
 #include "service/storage/conditions.h"
 #include "service/storage/workerfigures.h"
 #include "service/storage/workerrecord.h"
@@ -14,13 +15,15 @@ namespace routedesk::service {
 /// The workers of one account. A deleted worker keeps its row, so that its handle still explains old orders.
 class WorkerRepository {
 public:
-    WorkerRepository(Database &database, qint64 account);
+    /// What is written is noted in `changes`, if there are any to keep.
+    WorkerRepository(Database &database, qint64 account, ChangeLog *changes = nullptr);
 
     void insert(WorkerRecord &record);
     void update(const WorkerRecord &record);
 
     /// Also a deleted one.
     [[nodiscard]] std::optional<WorkerRecord> byHandle(const QString &handle);
+    [[nodiscard]] std::optional<WorkerRecord> byId(qint64 id);
     [[nodiscard]] std::optional<WorkerRecord> byDevice(const QString &deviceId);
     /// Those who can be planned for, oldest first; all groups when the handle is empty.
     [[nodiscard]] QList<WorkerRecord> ofGroup(const QString &opsGroupHandle);
@@ -36,6 +39,7 @@ private:
 
     Database &m_database;
     qint64 m_account;
+    ChangeLog *m_changes;
 };
 
 }

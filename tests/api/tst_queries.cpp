@@ -62,7 +62,7 @@ void QueriesTest::orderFilterRefuses_data()
     QTest::addColumn<QString>("field");
     for (const auto &[text, field] : { std::pair("limit=0", "limit"), { "limit=ten", "limit" }, { "limit=1001", "limit" },
              { "status=ongoing,lost", "status" }, { "sort_direction=up", "sort_direction" }, { "scheduled_at_date=02.01.2026", "scheduled_at_date" },
-             { "scheduled_at_from=today", "scheduled_at_from" }, { "fulfillment_attempt=-1", "fulfillment_attempt" }, { "plan_mode=x", "plan_mode" } })
+             { "scheduled_at_from=today", "scheduled_at_from" }, { "fulfillment_attempt=-1", "fulfillment_attempt" }, { "plan_mode=x", "plan_mode" }, { "search_term=a%00b", "search_term" } })
         QTest::newRow(text) << QByteArray(text) << QString::fromLatin1(field);
 }
 
