@@ -76,6 +76,7 @@ struct ServiceHost::Parts {
                 + workerEndpoints()
                 + opsGroupEndpoints()
                 + placeEndpoints()
+                + pageEndpoints()
                 + phoneEndpoints()
                 + positionEndpoints(tracker)
                 + exportEndpoints(exporter, DownloadLinks(signingKey))

@@ -19,6 +19,8 @@ class Tracker;
 [[nodiscard]] QList<Endpoint> planEndpoints(PlanRunner &planner);
 [[nodiscard]] QList<Endpoint> workerEndpoints();
 [[nodiscard]] QList<Endpoint> opsGroupEndpoints();
+/// What shared links lead to: pages for people.
+[[nodiscard]] QList<Endpoint> pageEndpoints();
 /// Places, and who is nearby.
 [[nodiscard]] QList<Endpoint> placeEndpoints();
 [[nodiscard]] QList<Endpoint> exportEndpoints(ExportRunner &runner, const DownloadLinks &links);
