@@ -9,7 +9,7 @@
 #include "service/planning/planrunner.h"
 #include "service/sample/sampleday.h"
 #include "service/storage/accountstores.h"
-#include "service/tracking/tracker.h"
+#include "service/tracking/trackingpulse.h"
 
 #include "planner/affinetraveltimes.h"
 
@@ -20,6 +20,8 @@ using namespace Qt::StringLiterals;
 namespace routedesk::service {
 
 namespace {
+
+constexpr std::chrono::seconds pulseInterval { 15 };
 
 api::Instant clockTime()
 {
@@ -50,6 +52,7 @@ struct ServiceHost::Parts {
         , times(std::make_shared<planner::AffineTravelTimes>())
         , planner([this](qint64 account) { return contextOf(account); }, times)
         , exporter([this](qint64 account) { return contextOf(account); }, options.databasePath)
+        , pulse(tracker, database, [this](qint64 account) { return contextOf(account); }, [this] { return stores.all(); })
     {
     }
 
@@ -67,6 +70,7 @@ struct ServiceHost::Parts {
     std::unique_ptr<HttpServer> server;
     PlanRunner planner;
     ExportRunner exporter;
+    TrackingPulse pulse;
 };
 
 std::expected<std::unique_ptr<ServiceHost>, QString> ServiceHost::start(const ServiceOptions &options)
@@ -100,6 +104,7 @@ std::expected<std::unique_ptr<ServiceHost>, QString> ServiceHost::start(const Se
             return std::unexpected(u"The HTTP server could not take over its socket."_s);
         parts->exporter.tidy(parts->stores.all());
         parts->planner.resume(parts->stores.all());
+        parts->pulse.start(pulseInterval);
         return std::unique_ptr<ServiceHost>(new ServiceHost(std::move(parts)));
     } catch (const StorageError &error) {
         return std::unexpected(error.reason());

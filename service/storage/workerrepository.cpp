@@ -102,10 +102,12 @@ Slice<WorkerRecord> WorkerRepository::page(const api::WorkerFilter &filter, cons
     where.addSearch({ "worker_handle"_L1, "name"_L1, "profile"_L1 }, filter.searchTerm);
     where.addClause(u"deleted_at IS NULL"_s);
     // A worker without a phone is disconnected; with one, its state is not known before positions come in.
-    if (filter.status.is(api::DeviceStatus::Disconnected))
-        where.addClause(u"device_id IS NULL"_s);
-    else if (!filter.status.isAbsent())
-        where.addClause(u"device_id IS NOT NULL"_s);
+    if (filter.status.is(api::DeviceStatus::Disconnected)) {
+        where.addClause(u"(device_id IS NULL OR id IN (SELECT worker_id FROM worker_tracks "
+                         "WHERE device_status = 'disconnected'))"_s);
+    } else if (!filter.status.isAbsent()) {
+        where.add(u"id IN (SELECT worker_id FROM worker_tracks WHERE device_status = ?)"_s, filter.status.text());
+    }
     where.addStart(start);
 
     Query query = m_database.prepare(workerSelection() + where.page(start));
