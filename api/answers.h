@@ -4,6 +4,7 @@
 
 #include "api/apierror.h"
 #include "api/orderdetail.h"
+#include "api/changefeed.h"
 #include "api/nearby.h"
 #include "api/page.h"
 #include "api/phone.h"
@@ -48,6 +49,7 @@ using DecodeResult = std::expected<Decoded<T>, ApiError>;
 /// Whatever it says, it was done.
 [[nodiscard]] DecodeResult<Nothing> decodeNothing(QByteArrayView body);
 [[nodiscard]] DecodeResult<ExportJob> decodeExportJob(QByteArrayView body);
+[[nodiscard]] DecodeResult<ChangePage> decodeChangePage(QByteArrayView body);
 [[nodiscard]] DecodeResult<AddedPhone> decodeAddedPhone(QByteArrayView body);
 [[nodiscard]] DecodeResult<PhoneList> decodePhones(QByteArrayView body);
 

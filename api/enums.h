@@ -32,6 +32,7 @@ enum class RiskKey {
 enum class SortDirection { Descending, Ascending };
 enum class GeofenceType { Circle, Polygon };
 enum class NearbySearch { Region, Eta };
+enum class ChangeKind { Order, Route, Plan, Worker, OpsGroup, Place };
 enum class WorkStatus { Available, Unavailable };
 
 namespace detail {
@@ -113,6 +114,10 @@ ROUTEDESK_WIRE_WORDS(NearbySearch, 2,
     ROUTEDESK_WORD(NearbySearch::Region, "region"), ROUTEDESK_WORD(NearbySearch::Eta, "eta"))
 ROUTEDESK_WIRE_WORDS(WorkStatus, 2,
     ROUTEDESK_WORD(WorkStatus::Available, "available"), ROUTEDESK_WORD(WorkStatus::Unavailable, "unavailable"))
+ROUTEDESK_WIRE_WORDS(ChangeKind, 6,
+    ROUTEDESK_WORD(ChangeKind::Order, "order"), ROUTEDESK_WORD(ChangeKind::Route, "route"),
+    ROUTEDESK_WORD(ChangeKind::Plan, "plan"), ROUTEDESK_WORD(ChangeKind::Worker, "worker"),
+    ROUTEDESK_WORD(ChangeKind::OpsGroup, "ops_group"), ROUTEDESK_WORD(ChangeKind::Place, "place"))
 
 #undef ROUTEDESK_WORD
 #undef ROUTEDESK_WIRE_WORDS

@@ -356,6 +356,11 @@ Call<Nothing> OrdersClient::deletePlace(const QString &handle, std::stop_token s
     return d->call(this, remove(Path("/places/v1/"_L1).handle(handle)), decodeNothing, stop);
 }
 
+Call<ChangePage> OrdersClient::changes(const ChangeQuery &query, std::stop_token stop)
+{
+    return d->call(this, get(Path("/changes"_L1), codec::filterFields(query)), decodeChangePage, stop);
+}
+
 Call<NearbyResult> OrdersClient::nearby(const NearbyRequest &request, std::stop_token stop)
 {
     return d->call(this, post(Path("/nearby/v4"_L1), writeNearbyRequest(request)), decodeNearbyResult, stop);

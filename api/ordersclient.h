@@ -108,6 +108,9 @@ public:
     [[nodiscard]] Call<ExportJob> createExport(const ExportRequest &request, std::stop_token stop = {});
     [[nodiscard]] Call<ExportJob> exportJob(const QString &jobId, std::stop_token stop = {});
 
+    /// Waits as long as the query says. A service without a change feed answers NotFound.
+    [[nodiscard]] Call<ChangePage> changes(const ChangeQuery &query, std::stop_token stop = {});
+
     /// Finishes every call under way as Cancelled.
     void cancelAll();
 

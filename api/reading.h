@@ -4,6 +4,7 @@
 
 #include "api/routerequests.h"
 #include "api/apierror.h"
+#include "api/changefeed.h"
 #include "api/nearby.h"
 #include "api/place.h"
 
@@ -62,6 +63,7 @@ struct ReadReassign {
 [[nodiscard]] ReadResult<DateSpan> readDateSpan(const QUrlQuery &query);
 /// update_associated_orders
 [[nodiscard]] ReadResult<std::optional<bool>> readUpdateOrders(const QUrlQuery &query);
+[[nodiscard]] ReadResult<ChangeQuery> readChangeQuery(const QUrlQuery &query);
 /// type, type_index, fulfillment_attempt of an order action.
 [[nodiscard]] ReadResult<OrderRef> readOrderRef(const QString &handle, const QUrlQuery &query);
 /// version of a route action.

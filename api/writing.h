@@ -54,6 +54,7 @@ namespace routedesk::api {
 [[nodiscard]] QByteArray writeOpsGroup(const OpsGroup &group);
 [[nodiscard]] QByteArray writeOpsGroupPage(const Page<OpsGroup> &page);
 [[nodiscard]] QByteArray writeExportJob(const ExportJob &job);
+[[nodiscard]] QByteArray writeChangePage(const ChangePage &page);
 [[nodiscard]] QByteArray writeNewPhone(const QString &label);
 [[nodiscard]] QByteArray writeAddedPhone(const AddedPhone &added);
 [[nodiscard]] QByteArray writePhones(const PhoneList &phones);

@@ -4,11 +4,13 @@
 
 #include "service/exporting/downloadlinks.h"
 #include "service/exporting/exportrunner.h"
+#include "service/http/changewaiters.h"
 #include "service/http/endpoints.h"
 #include "service/http/httpserver.h"
 #include "service/planning/planrunner.h"
 #include "service/sample/sampleday.h"
 #include "service/storage/accountstores.h"
+#include "service/storage/changesignal.h"
 #include "service/tracking/trackingpulse.h"
 
 #include "planner/affinetraveltimes.h"
@@ -50,6 +52,8 @@ struct ServiceHost::Parts {
         , authorizer(options.account, ownAccount)
         , links { url }
         , times(std::make_shared<planner::AffineTravelTimes>())
+        , signal(database)
+        , waiters([this](qint64 account) { return contextOf(account); }, signal)
         , planner([this](qint64 account) { return contextOf(account); }, times)
         , exporter([this](qint64 account) { return contextOf(account); }, options.databasePath)
         , pulse(tracker, database, [this](qint64 account) { return contextOf(account); }, [this] { return stores.all(); })
@@ -68,6 +72,8 @@ struct ServiceHost::Parts {
     Tracker tracker;
     // Outlives the runners: who still waits for a plan is let go while the sockets are there.
     std::unique_ptr<HttpServer> server;
+    ChangeSignal signal;
+    ChangeWaiters waiters;
     PlanRunner planner;
     ExportRunner exporter;
     TrackingPulse pulse;
@@ -92,10 +98,18 @@ std::expected<std::unique_ptr<ServiceHost>, QString> ServiceHost::start(const Se
             provisionSample(parts->stores.of(parts->ownAccount), clockTime());
         const QByteArray key = storedSetting(parts->database, u"signing_key"_s, [] { return randomWord(43); }).toLatin1();
         Dispatcher dispatcher(parts->authorizer,
-            RouteTable(orderEndpoints(parts->planner) + routeEndpoints() + planEndpoints(parts->planner)
-                + workerEndpoints() + phoneEndpoints() + positionEndpoints(parts->tracker)
-                + exportEndpoints(parts->exporter, DownloadLinks(key)) + healthEndpoints()
-                + descriptionEndpoints()),
+            RouteTable(orderEndpoints(parts->planner)
+                + routeEndpoints()
+                + planEndpoints(parts->planner)
+                + workerEndpoints()
+                + opsGroupEndpoints()
+                + placeEndpoints()
+                + phoneEndpoints()
+                + positionEndpoints(parts->tracker)
+                + exportEndpoints(parts->exporter, DownloadLinks(key))
+                + changeEndpoints(parts->waiters)
+                + descriptionEndpoints()
+                + healthEndpoints()),
             PageTokens(key),
             { parts->database, [raw = parts.get()](qint64 account) { return raw->contextOf(account); }, clockTime },
             options.address.isLoopback());

@@ -80,6 +80,15 @@ QString joined(const QStringList &words)
 
 }
 
+QList<FilterField> filterFields(const ChangeQuery &query)
+{
+    Fields fields;
+    fields.add("after", query.after);
+    fields.add("wait", query.waitSeconds);
+    fields.add("limit", query.limit);
+    return fields.take();
+}
+
 QList<FilterField> filterFields(const OrderFilter &filter)
 {
     Fields fields;

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "api/changefeed.h"
 #include "api/place.h"
 #include "api/routerequests.h"
 
@@ -26,6 +27,7 @@ struct FilterField {
 [[nodiscard]] QList<FilterField> filterFields(const OpsGroupFilter &filter);
 [[nodiscard]] QList<FilterField> filterFields(const DateSpan &span);
 [[nodiscard]] QList<FilterField> filterFields(const PlaceFilter &filter);
+[[nodiscard]] QList<FilterField> filterFields(const ChangeQuery &query);
 /// type, type_index and fulfillment_attempt of an order's action.
 [[nodiscard]] QList<FilterField> filterFields(const OrderRef &order);
 

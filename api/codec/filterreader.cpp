@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Routedesk authors
 // SPDX-License-Identifier: Apache-2.0
 #include "api/codec/queryreader.h"
+#include "api/codec/requestlimits.h"
 #include "api/codec/requestobject.h"
 
 namespace routedesk::api {
@@ -21,21 +22,26 @@ ReadResult<T> finished(QueryReader &query, const T &request)
     return request;
 }
 
-/// The scalar fields of an export's body as if they had come in a query.
-QHash<QString, QString> scalars(simdjson::dom::object object)
+/// The fields of an export's body as if they had come in a query.
+QueryReader queryFrom(simdjson::dom::object object)
 {
     QHash<QString, QString> values;
+    QSet<QString> notText;
+    QSet<QString> notScalar;
     for (const auto field : object) {
-        const QString key = QString::fromUtf8(field.key.data(), static_cast<qsizetype>(field.key.size()));
+        const QString key = textFromUtf8(field.key);
         std::string_view text;
         if (!field.value.get(text)) {
-            values.insert(key, QString::fromUtf8(text.data(), static_cast<qsizetype>(text.size())));
-        } else if (!field.value.is_null() && !field.value.is_array() && !field.value.is_object()) {
+            values.insert(key, textFromUtf8(text));
+        } else if (field.value.is_array() || field.value.is_object()) {
+            notScalar.insert(key);
+        } else if (!field.value.is_null()) {
             const std::string json = simdjson::minify(field.value);
             values.insert(key, QString::fromStdString(json));
+            notText.insert(key);
         }
     }
-    return values;
+    return { values, QStringLiteral("json"), notText, notScalar };
 }
 
 }
@@ -71,7 +77,7 @@ OrderFilter readOrderFilter(QueryReader &query)
 
 namespace {
 
-QStringList listIn(const QueryReader &query, const char *name)
+QStringList listIn(QueryReader &query, const char *name)
 {
     QStringList words;
     for (const QString &word : query.text(name).split(u',', Qt::SkipEmptyParts)) {
@@ -270,7 +276,7 @@ ReadResult<ExportRequest> readExport(QByteArrayView body)
 {
     return readBody<ExportRequest>(body, [](const RequestObject &object) {
         ExportRequest request;
-        QueryReader query(scalars(object.wire()), QStringLiteral("json"));
+        QueryReader query = queryFrom(object.wire());
         request.filter = codec::readOrderFilter(query);
         for (const FieldError &complaint : query.takeComplaints())
             object.complainAt(complaint.field, complaint.message);

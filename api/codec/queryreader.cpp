@@ -22,6 +22,16 @@ QueryReader::QueryReader(const QUrlQuery &query)
 {
     for (const auto &[name, value] : query.queryItems(QUrl::FullyEncoded))
         m_values.insert(decoded(name), decoded(value));
+    refuseNul();
+}
+
+// Not every store can keep it, nor look for it.
+void QueryReader::refuseNul()
+{
+    for (const auto &[name, value] : m_values.asKeyValueRange()) {
+        if (value.contains(QChar(u'\0')))
+            m_complaints.append({ m_location, name, QStringLiteral("must not contain U+0000") });
+    }
 }
 
 void QueryReader::complain(const char *name, const QString &message)
@@ -34,21 +44,32 @@ void QueryReader::complainOfWord(const char *name, const QStringList &words)
     complain(name, QStringLiteral("must be one of: %1").arg(words.join(QLatin1StringView(", "))));
 }
 
-QString QueryReader::text(const char *name) const
+QString QueryReader::scalar(const char *name)
 {
+    if (m_notScalar.contains(QLatin1StringView(name)))
+        complain(name, QStringLiteral("must not be a list or an object"));
     const QString value = m_values.value(QLatin1StringView(name));
     return value.isEmpty() ? QString() : value;
 }
 
-QString QueryReader::text(const char *name, const char *otherName) const
+QString QueryReader::text(const char *name)
+{
+    if (m_notText.contains(QLatin1StringView(name)))
+        complain(name, QStringLiteral("must be a text"));
+    return scalar(name);
+}
+
+QString QueryReader::text(const char *name, const char *otherName)
 {
     const QString value = text(name);
-    return value.isNull() ? text(otherName) : value;
+    // What does not count must be a text all the same.
+    const QString other = text(otherName);
+    return value.isNull() ? other : value;
 }
 
 std::optional<int> QueryReader::integer(const char *name, int least, int most)
 {
-    const QString value = text(name);
+    const QString value = scalar(name);
     if (value.isNull())
         return std::nullopt;
     bool isNumber = false;
@@ -62,7 +83,7 @@ std::optional<int> QueryReader::integer(const char *name, int least, int most)
 
 std::optional<bool> QueryReader::flag(const char *name)
 {
-    const QString value = text(name).toLower();
+    const QString value = scalar(name).toLower();
     if (value.isEmpty())
         return std::nullopt;
     if (value == u"true" || value == u"1")

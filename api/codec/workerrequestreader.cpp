@@ -35,10 +35,10 @@ Home readHome(const RequestObject &object, std::string_view key)
     if (!home)
         return result;
     result.address = home->text("address");
+    if (home->has("coordinates"))
+        result.place = readPoint(*home);
     if (const auto geometry = home->object("geometry"))
         result.place = readPoint(*geometry);
-    else if (home->has("coordinates"))
-        result.place = readPoint(*home);
     return result;
 }
 

@@ -6,6 +6,7 @@
 
 namespace routedesk::service {
 
+class ChangeWaiters;
 class DownloadLinks;
 class ExportRunner;
 class PlanRunner;
@@ -16,7 +17,11 @@ class Tracker;
 [[nodiscard]] QList<Endpoint> routeEndpoints();
 [[nodiscard]] QList<Endpoint> planEndpoints(PlanRunner &planner);
 [[nodiscard]] QList<Endpoint> workerEndpoints();
+[[nodiscard]] QList<Endpoint> opsGroupEndpoints();
+/// Places, and who is nearby.
+[[nodiscard]] QList<Endpoint> placeEndpoints();
 [[nodiscard]] QList<Endpoint> exportEndpoints(ExportRunner &runner, const DownloadLinks &links);
+[[nodiscard]] QList<Endpoint> changeEndpoints(ChangeWaiters &waiters);
 [[nodiscard]] QList<Endpoint> phoneEndpoints();
 [[nodiscard]] QList<Endpoint> positionEndpoints(Tracker &tracker);
 [[nodiscard]] QList<Endpoint> healthEndpoints();

@@ -108,6 +108,21 @@ Response toResponse(const ServiceError &error)
     case Kind::DuplicateOpsGroup:
         return coded(409, u"duplicate_resource"_s, u"Duplicate ops group found with this handle"_s, {},
             u"There already is an ops group %1"_s.arg(subject));
+    case Kind::DuplicatePlace:
+        return coded(409, u"duplicate_resource"_s, u"Duplicate place found with this handle"_s, {},
+            u"There already is a place %1"_s.arg(subject));
+    case Kind::PlaceNotFound:
+        return httpError(404, u"There is no place %1."_s.arg(subject));
+    case Kind::InUse:
+        return coded(409, u"resource_in_use"_s, u"Still in use"_s, {}, subject);
+    case Kind::NoInvitations:
+        return coded(400, u"invitations_not_supported"_s, u"Invitations are not sent"_s, {},
+            u"This service sends no invitations. Link the phone of %1 with the code that the app shows in the worker's form."_s
+                .arg(subject));
+    case Kind::NearbyOrderNotFound:
+        return coded(404, u"order_not_found"_s, u"Order Not Found"_s, u"There is no order %1"_s.arg(subject));
+    case Kind::NearbyPlaceNotFound:
+        return coded(404, u"place_not_found"_s, u"Place Not Found"_s, u"There is no place %1"_s.arg(subject));
     }
     return httpError(500, u"The service failed."_s);
 }

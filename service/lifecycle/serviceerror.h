@@ -35,6 +35,12 @@ struct ServiceError {
         DuplicateOrder,
         DuplicateWorker,      ///< of the Workers API
         DuplicateOpsGroup,
+        DuplicatePlace,       ///< of the Places API
+        PlaceNotFound,
+        InUse,                ///< subject: what must be done first, a sentence
+        NoInvitations,        ///< this service has no way to invite anyone
+        NearbyOrderNotFound,  ///< of the nearby call
+        NearbyPlaceNotFound,
     };
 
     Kind kind = Kind::Invalid;

@@ -151,6 +151,7 @@ api::Plan planView(Context &context, const PlanRecord &record, bool withSummary)
 api::Worker workerView(const WorkerRecord &record)
 {
     api::Worker worker = record.worker;
+    worker.available = worker.available.value_or(true);
     if (worker.deviceId.isEmpty())
         worker.deviceStatus = api::DeviceStatus::Disconnected;
     return worker;

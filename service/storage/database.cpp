@@ -141,6 +141,16 @@ void Database::begin(const QString &sql)
         execute(sql);
     }
     m_inTransaction = true;
+    ++m_transactions;
+    m_atCommit.clear();
+}
+
+void Database::atCommit(std::function<void()> work)
+{
+    if (m_inTransaction)
+        m_atCommit.append(std::move(work));
+    else
+        work();
 }
 
 void Database::finish(const QString &sql)

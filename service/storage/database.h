@@ -38,6 +38,12 @@ public:
     /// SQLite's only: who is told what was announced over this connection.
     void setListener(Listener listener) { m_listener = std::move(listener); }
 
+    /// Runs before what is going on is committed, as part of it, so that many small notes become few statements. Not at all when it is
+    /// rolled back; at once outside of a transaction.
+    void atCommit(std::function<void()> work);
+    /// Which transaction this is, never the same twice; 0 outside of one.
+    [[nodiscard]] quint64 transactionNumber() const { return m_inTransaction ? m_transactions : 0; }
+
     /// For messages: without a password.
     [[nodiscard]] QString path() const { return m_location.shown(); }
     [[nodiscard]] const DatabaseLocation &location() const { return m_location; }
@@ -64,6 +70,8 @@ private:
     QStringList m_news;
     Listener m_listener;
     QDeadlineTimer m_nextTry { 0 };
+    QList<std::function<void()>> m_atCommit;
+    quint64 m_transactions = 0;
     quint64 m_session = 0; ///< counts the connections, so that statements of a lost one are not used again
     bool m_lost = false;
     bool m_inTransaction = false;

@@ -9,6 +9,8 @@ using namespace Qt::StringLiterals;
 namespace routedesk::service {
 
 const QList<QStringList> &coreSchema();
+QStringList changeSchema();
+const QStringList &peopleSchema();
 const QStringList &trackingSchema();
 
 namespace {
@@ -32,7 +34,12 @@ const QStringList &exportSchema()
 
 const QList<QStringList> &migrationSteps()
 {
-    static const QList<QStringList> steps = coreSchema() + QList<QStringList> { exportSchema(), trackingSchema() };
+    static const QList<QStringList> steps = coreSchema() + QList<QStringList> {
+        exportSchema(),
+        changeSchema(),
+        peopleSchema(),
+        trackingSchema(),
+    };
     return steps;
 }
 

@@ -35,9 +35,10 @@ constexpr auto openOnly = "status NOT IN ('completed', 'cancelled')"_L1;
 
 }
 
-OrderRepository::OrderRepository(Database &database, qint64 account)
+OrderRepository::OrderRepository(Database &database, qint64 account, ChangeLog *changes)
     : m_database(database)
     , m_account(account)
+    , m_changes(changes)
 {
 }
 
@@ -59,6 +60,8 @@ void OrderRepository::insert(OrderRecord &record)
         RowMapper<TaskRow>::bind(query, TaskRow { task });
         query.run();
     }
+    if (m_changes)
+        m_changes->note(api::ChangeKind::Order, record.order.key.handle);
 }
 
 void OrderRepository::update(const OrderRecord &record)
@@ -69,6 +72,8 @@ void OrderRepository::update(const OrderRecord &record)
     query.add(record.id).run();
     if (!record.order.routeHandle.isEmpty())
         TrackRepository::planChanged(m_database, m_account, record.order.workerHandle);
+    if (m_changes)
+        m_changes->note(api::ChangeKind::Order, record.order.key.handle);
 }
 
 void OrderRepository::updateTracked(const OrderRecord &record)
@@ -83,6 +88,8 @@ void OrderRepository::updateTracked(const OrderRecord &record)
     query.add(toColumn(o.trackedServiceTime)).add(toColumn(o.risks)).add(toColumn(o.distance)).add(toColumn(o.duration));
     query.add(toColumn(o.trackingRate)).add(toColumn(record.visitedDestination)).add(toColumn(record.closedAtDestination));
     query.add(toColumn(record.deviationFromDestination)).add(toColumn(estimate.arriveAt)).add(record.id).run();
+    if (m_changes)
+        m_changes->note(api::ChangeKind::Order, record.order.key.handle);
 }
 
 QList<OrderRecord> OrderRepository::ofHandle(const QString &handle)
@@ -109,6 +116,25 @@ int OrderRepository::nextAttempt(const api::OrderKey &key)
 QList<OrderRecord> OrderRepository::ofRoute(const QString &routeHandle)
 {
     return select(u" WHERE account = ? AND route_handle = ? ORDER BY position, id"_s, { m_account, routeHandle });
+}
+
+QList<OrderRecord> OrderRepository::waitingOfPlace(const QString &placeHandle)
+{
+    return select(" WHERE account = ? AND place_handle = ? AND started_at IS NULL AND "_L1 + openOnly + " ORDER BY id"_L1,
+        { m_account, placeHandle });
+}
+
+std::optional<OrderRecord> OrderRepository::byShare(const QString &shareId)
+{
+    const auto found = select(u" WHERE account = ? AND share_id = ?"_s, { m_account, shareId });
+    return found.isEmpty() ? std::nullopt : std::optional(found.first());
+}
+
+std::optional<qint64> OrderRepository::accountOfShare(Database &database, const QString &shareId)
+{
+    Query query = database.prepare(u"SELECT account FROM orders WHERE share_id = ?"_s);
+    query.add(shareId).run();
+    return query.next() ? std::optional(query.value(0).toLongLong()) : std::nullopt;
 }
 
 QList<OrderRecord> OrderRepository::ofPlan(const QString &planId)

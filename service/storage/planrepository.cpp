@@ -20,9 +20,10 @@ const QString &selection()
 
 }
 
-PlanRepository::PlanRepository(Database &database, qint64 account)
+PlanRepository::PlanRepository(Database &database, qint64 account, ChangeLog *changes)
     : m_database(database)
     , m_account(account)
+    , m_changes(changes)
 {
 }
 
@@ -33,6 +34,8 @@ void PlanRepository::insert(PlanRecord &record)
     query.add(m_account);
     Mapper::bind(query, record);
     record.id = query.run().insertedId();
+    if (m_changes)
+        m_changes->note(api::ChangeKind::Plan, record.plan.planId);
 }
 
 void PlanRepository::update(const PlanRecord &record)
@@ -41,6 +44,8 @@ void PlanRepository::update(const PlanRecord &record)
     Query query = m_database.prepare(sql);
     Mapper::bind(query, record);
     query.add(record.id).run();
+    if (m_changes)
+        m_changes->note(api::ChangeKind::Plan, record.plan.planId);
 }
 
 std::optional<PlanRecord> PlanRepository::byId(const QString &planId)

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "service/storage/changelog.h"
 #include "service/storage/conditions.h"
 #include "service/storage/routerecord.h"
 
@@ -12,7 +13,8 @@ namespace routedesk::service {
 /// The planning runs of one account.
 class PlanRepository {
 public:
-    PlanRepository(Database &database, qint64 account);
+    /// What is written is noted in `changes`, if there are any to keep.
+    PlanRepository(Database &database, qint64 account, ChangeLog *changes = nullptr);
 
     void insert(PlanRecord &record);
     void update(const PlanRecord &record);
@@ -27,6 +29,7 @@ private:
 
     Database &m_database;
     qint64 m_account;
+    ChangeLog *m_changes;
 };
 
 }

@@ -21,9 +21,10 @@ const QString &selection()
 
 }
 
-RouteRepository::RouteRepository(Database &database, qint64 account)
+RouteRepository::RouteRepository(Database &database, qint64 account, ChangeLog *changes)
     : m_database(database)
     , m_account(account)
+    , m_changes(changes)
 {
 }
 
@@ -34,6 +35,8 @@ void RouteRepository::insert(RouteRecord &record)
     query.add(m_account);
     Mapper::bind(query, record);
     record.id = query.run().insertedId();
+    if (m_changes)
+        m_changes->note(api::ChangeKind::Route, record.route.handle);
 }
 
 void RouteRepository::update(const RouteRecord &record)
@@ -45,6 +48,8 @@ void RouteRepository::update(const RouteRecord &record)
     Mapper::bind(query, record);
     query.add(record.id).run();
     TrackRepository::planChanged(m_database, m_account, record.route.workerHandle);
+    if (m_changes)
+        m_changes->note(api::ChangeKind::Route, record.route.handle);
 }
 
 void RouteRepository::updateTracked(const RouteRecord &record)
@@ -54,12 +59,16 @@ void RouteRepository::updateTracked(const RouteRecord &record)
         .add(toColumn(record.route.duration))
         .add(record.id)
         .run();
+    if (m_changes)
+        m_changes->note(api::ChangeKind::Route, record.route.handle);
 }
 
 void RouteRepository::remove(const RouteRecord &record)
 {
     TrackRepository::routeChanging(m_database, record.id);
     m_database.prepare(u"DELETE FROM routes WHERE id = ?"_s).add(record.id).run();
+    if (m_changes)
+        m_changes->note(api::ChangeKind::Route, record.route.handle);
 }
 
 std::optional<RouteRecord> RouteRepository::byHandle(const QString &handle)
@@ -68,6 +77,21 @@ std::optional<RouteRecord> RouteRepository::byHandle(const QString &handle)
     query.add(m_account).add(handle);
     const auto found = fetch(query);
     return found.isEmpty() ? std::nullopt : std::optional(found.first());
+}
+
+std::optional<RouteRecord> RouteRepository::byEmbed(const QString &embedId)
+{
+    Query query = m_database.prepare(selection() + " WHERE account = ? AND embed_id = ?"_L1);
+    query.add(m_account).add(embedId);
+    const auto found = fetch(query);
+    return found.isEmpty() ? std::nullopt : std::optional(found.first());
+}
+
+std::optional<qint64> RouteRepository::accountOfEmbed(Database &database, const QString &embedId)
+{
+    Query query = database.prepare(u"SELECT account FROM routes WHERE embed_id = ?"_s);
+    query.add(embedId).run();
+    return query.next() ? std::optional(query.value(0).toLongLong()) : std::nullopt;
 }
 
 QList<RouteRecord> RouteRepository::openOfWorker(const QString &workerHandle)

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "service/storage/changelog.h"
 #include "service/storage/conditions.h"
 #include "service/storage/routerecord.h"
 
@@ -14,7 +15,8 @@ namespace routedesk::service {
 /// The routes of one account.
 class RouteRepository {
 public:
-    RouteRepository(Database &database, qint64 account);
+    /// What is written is noted in `changes`, if there are any to keep.
+    RouteRepository(Database &database, qint64 account, ChangeLog *changes = nullptr);
 
     void insert(RouteRecord &record);
     void update(const RouteRecord &record);
@@ -24,6 +26,9 @@ public:
     void remove(const RouteRecord &record);
 
     [[nodiscard]] std::optional<RouteRecord> byHandle(const QString &handle);
+    [[nodiscard]] std::optional<RouteRecord> byEmbed(const QString &embedId);
+    /// Whose route an embedded view's link leads to.
+    [[nodiscard]] static std::optional<qint64> accountOfEmbed(Database &database, const QString &embedId);
     /// Not completed, oldest first.
     [[nodiscard]] QList<RouteRecord> openOfWorker(const QString &workerHandle);
     /// Completed, and known from positions, but not yet judged as completed; oldest first.
@@ -38,6 +43,7 @@ private:
 
     Database &m_database;
     qint64 m_account;
+    ChangeLog *m_changes;
 };
 
 }

@@ -3,7 +3,9 @@
 #pragma once
 
 #include "service/storage/exportrepository.h"
+#include "service/storage/opsgrouprepository.h"
 #include "service/storage/orderrepository.h"
+#include "service/storage/placerepository.h"
 #include "service/storage/phonerepository.h"
 #include "service/storage/planrepository.h"
 #include "service/storage/positionrepository.h"
@@ -30,11 +32,14 @@ private:
     qint64 m_account;
 
 public:
+    ChangeLog changes;
     OrderRepository orders;
     RouteRepository routes;
     PlanRepository plans;
     WorkerRepository workers;
     OpsGroupRepository groups;
+    PlaceRepository places;
+    WorkerFigures figures;
     StoryRepository story;
     ExportRepository exports;
     PhoneRepository phones;

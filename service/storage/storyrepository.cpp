@@ -108,6 +108,24 @@ QList<api::TimelineEvent> StoryRepository::events(Query &query)
     return events;
 }
 
+QList<api::TimelineEvent> StoryRepository::ofWorker(
+    qint64 account, const QString &workerHandle, api::Instant from, api::Instant to, int most)
+{
+    Query query = m_database.prepare("SELECT "_L1 + RowMapper<EventRow>::columns()
+        + " FROM timeline_events WHERE order_id IN (SELECT id FROM orders WHERE account = ? AND worker_handle = ?) "
+          "AND recorded_at >= ? AND recorded_at < ? ORDER BY recorded_at, id LIMIT ?"_L1);
+    query.add(account)
+        .add(workerHandle)
+        .add(toColumn(std::optional(from)))
+        .add(toColumn(std::optional(to)))
+        .add(most)
+        .run();
+    QList<api::TimelineEvent> events;
+    while (query.next())
+        events.append(RowMapper<EventRow>::read(query, 0).event);
+    return events;
+}
+
 api::Polyline StoryRepository::travelled(qint64 orderId)
 {
     Query query = m_database.prepare(

@@ -24,6 +24,9 @@ public:
     [[nodiscard]] QList<api::TimelineEvent> timeline(qint64 orderId);
     /// The stretches of the position log that belong to the order, with what was appended.
     [[nodiscard]] api::Polyline travelled(qint64 orderId);
+    /// What happened in the span (half open) to the orders that a worker has or had; the first `most` of it.
+    [[nodiscard]] QList<api::TimelineEvent> ofWorker(
+        qint64 account, const QString &workerHandle, api::Instant from, api::Instant to, int most);
 
 private:
     void insert(qint64 orderId, const api::TimelineEvent &event, bool derived);

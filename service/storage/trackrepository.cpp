@@ -23,6 +23,7 @@ WorkerTrack workerTrackOf(const Query &query)
     if (!query.value(3).isNull())
         track.location.place = api::GeoPoint::fromDegrees(query.value(3).toDouble(), query.value(4).toDouble());
     fromColumn(query.value(5), track.altitude);
+    track.location.altitude = track.altitude;
     fromColumn(query.value(6), track.location.accuracy);
     fromColumn(query.value(7), track.location.speed);
     fromColumn(query.value(8), track.location.bearing);

@@ -43,6 +43,8 @@ void Transaction::claim(qint64 account)
 
 void Transaction::commit()
 {
+    for (const auto &work : std::exchange(m_database.m_atCommit, {}))
+        work();
     m_open = false;
     m_database.finish(u"COMMIT"_s);
 }

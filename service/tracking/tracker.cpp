@@ -90,6 +90,7 @@ void Tracker::loadRoutes(Context &context, Watch &watch)
     const auto worker = context.store.workers.byId(watch.track.workerId);
     if (!worker)
         return;
+    watch.handle = worker->worker.handle;
     RouteRepository &routes = context.store.routes;
     for (const RouteRecord &route : routes.unsettledOfWorker(worker->worker.handle)) {
         if (auto settled = RouteWatch::open(context, route, *worker, m_rules))
@@ -168,8 +169,11 @@ void Tracker::look(Context &context, qint64 workerId)
     looked.track.status = state.status;
     looked.track.statusReason = state.reason;
     looked.track.statusAt = state.since;
-    if (!(looked.track == before))
-        context.store.tracks.store(looked.track);
+    if (looked.track == before)
+        return;
+    context.store.tracks.store(looked.track);
+    if (looked.track.status != before.status || looked.track.statusReason != before.statusReason)
+        context.store.workers.updateTracked(looked.handle, looked.track);
 }
 
 void Tracker::readBattery(Context &context, Watch &watch)
@@ -252,7 +256,8 @@ void Tracker::finish(Context &context, Watch &watch)
     WorkerTrack &track = watch.track;
     if (const auto &used = watch.plausibility.lastUsed()) {
         const api::Position &p = used->position;
-        track.location = { p.place, p.bearing, p.accuracy, p.speed, p.recordedAt };
+        track.location = { .place = p.place, .bearing = p.bearing, .accuracy = p.accuracy, .speed = p.speed,
+            .recordedAt = p.recordedAt, .altitude = p.altitude };
         track.altitude = p.altitude;
         track.isSimulated = used->isSimulated;
         if (p.batteryLevel) {
@@ -266,6 +271,7 @@ void Tracker::finish(Context &context, Watch &watch)
     track.statusAt = state.since;
     ++track.revision;
     context.store.tracks.store(track);
+    context.store.workers.updateTracked(watch.handle, track);
 }
 
 }

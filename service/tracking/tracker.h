@@ -40,6 +40,7 @@ public:
 
 private:
     struct Watch {
+        QString handle;
         WorkerTrack track; ///< as stored
         Plausibility plausibility;
         std::vector<RouteWatch> routes;           ///< under way

@@ -4,7 +4,7 @@
 
 #include "httpcaller.h"
 #include "report.h"
-#include "serviceload.h"
+#include "load/serviceload.h"
 #include "serviceprocess.h"
 
 #include <QCommandLineParser>

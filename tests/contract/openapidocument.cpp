@@ -30,7 +30,8 @@ int fit(const QStringList &pattern, const QStringList &segments)
         return -1;
     int literals = 0;
     for (qsizetype i = 0; i < pattern.size(); ++i) {
-        if (pattern.at(i).startsWith(u'{') ? segments.at(i).isEmpty() : pattern.at(i) != segments.at(i))
+        const QString &segment = segments.at(i);
+        if (pattern.at(i).startsWith(u'{') ? segment.isEmpty() || segment.contains("%00"_L1) : pattern.at(i) != segment)
             return -1;
         literals += pattern.at(i).startsWith(u'{') ? 0 : 1;
     }
