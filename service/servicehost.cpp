@@ -12,7 +12,7 @@
 #include "service/sample/sampleday.h"
 #include "service/storage/accountstores.h"
 #include "service/storage/changesignal.h"
-#include "service/tracking/tracker.h"
+#include "service/tracking/trackingpulse.h"
 
 #include "planner/affinetraveltimes.h"
 
@@ -23,6 +23,8 @@ using namespace Qt::StringLiterals;
 namespace routedesk::service {
 
 namespace {
+
+constexpr std::chrono::seconds pulseInterval { 15 };
 
 api::Instant clockTime()
 {
@@ -56,6 +58,7 @@ struct ServiceHost::Parts {
         , waiters([this](qint64 account) { return contextOf(account); }, changes)
         , planner(database, [this](qint64 account) { return contextOf(account); }, times)
         , exporter(database, [this](qint64 account) { return contextOf(account); }, options.databasePath)
+        , pulse(tracker, database, [this](qint64 account) { return contextOf(account); }, [this] { return stores.all(); })
     {
         if (!options.account.accountId.isEmpty()) {
             ownAccount = stores.enrol(options.account.accountId, clockTime());
@@ -103,6 +106,7 @@ struct ServiceHost::Parts {
     ChangeWaiters waiters;
     PlanRunner planner;
     ExportRunner exporter;
+    TrackingPulse pulse;
 };
 
 std::expected<std::unique_ptr<ServiceHost>, QString> ServiceHost::start(const ServiceOptions &options)
@@ -131,6 +135,7 @@ std::expected<std::unique_ptr<ServiceHost>, QString> ServiceHost::start(const Se
             return std::unexpected(u"The HTTP server could not take over its socket."_s);
         parts->exporter.look();
         parts->planner.look();
+        parts->pulse.start(pulseInterval);
         return std::unique_ptr<ServiceHost>(new ServiceHost(std::move(parts)));
     } catch (const StorageError &error) {
         return std::unexpected(error.reason());
