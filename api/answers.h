@@ -6,8 +6,12 @@
 #include "api/eventlog.h"
 #include "api/orderaggregate.h"
 #include "api/orderdetail.h"
+#include "api/changefeed.h"
+#include "api/nearby.h"
 #include "api/orderextras.h"
 #include "api/page.h"
+#include "api/phone.h"
+#include "api/place.h"
 #include "api/routerequests.h"
 #include "api/tasks.h"
 
@@ -53,7 +57,16 @@ using DecodeResult = std::expected<Decoded<T>, ApiError>;
 [[nodiscard]] DecodeResult<Worker> decodeWorker(QByteArrayView body);
 [[nodiscard]] DecodeResult<Page<OpsGroup>> decodeOpsGroupPage(QByteArrayView body);
 [[nodiscard]] DecodeResult<OpsGroup> decodeOpsGroup(QByteArrayView body);
+[[nodiscard]] DecodeResult<WorkerHistory> decodeWorkerHistory(QByteArrayView body);
+[[nodiscard]] DecodeResult<Page<Place>> decodePlacePage(QByteArrayView body);
+[[nodiscard]] DecodeResult<Place> decodePlace(QByteArrayView body);
+[[nodiscard]] DecodeResult<NearbyResult> decodeNearbyResult(QByteArrayView body);
+/// Whatever it says, it was done.
+[[nodiscard]] DecodeResult<Nothing> decodeNothing(QByteArrayView body);
 [[nodiscard]] DecodeResult<ExportJob> decodeExportJob(QByteArrayView body);
+[[nodiscard]] DecodeResult<ChangePage> decodeChangePage(QByteArrayView body);
+[[nodiscard]] DecodeResult<AddedPhone> decodeAddedPhone(QByteArrayView body);
+[[nodiscard]] DecodeResult<PhoneList> decodePhones(QByteArrayView body);
 
 /// Makes the one error type of the three envelopes, the empty 409 and bodies that are no JSON.
 /// `body` may be anything; the server's own words are kept, cut at 2,000 characters.

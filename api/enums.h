@@ -32,6 +32,10 @@ enum class RiskKey {
 enum class SortDirection { Descending, Ascending };
 enum class TrackingStatus { Tracked, Untracked };
 enum class TaskStatus { Pending, Ongoing, Completed, Cancelled };
+enum class GeofenceType { Circle, Polygon };
+enum class NearbySearch { Region, Eta };
+enum class ChangeKind { Order, Route, Plan, Worker, OpsGroup, Place };
+enum class WorkStatus { Available, Unavailable };
 
 namespace detail {
 template<class E, std::size_t N>
@@ -110,6 +114,17 @@ ROUTEDESK_WIRE_WORDS(TrackingStatus, 2,
 ROUTEDESK_WIRE_WORDS(TaskStatus, 4,
     ROUTEDESK_WORD(TaskStatus::Pending, "pending"), ROUTEDESK_WORD(TaskStatus::Ongoing, "ongoing"),
     ROUTEDESK_WORD(TaskStatus::Completed, "completed"), ROUTEDESK_WORD(TaskStatus::Cancelled, "cancelled"))
+
+ROUTEDESK_WIRE_WORDS(GeofenceType, 2,
+    ROUTEDESK_WORD(GeofenceType::Circle, "circle"), ROUTEDESK_WORD(GeofenceType::Polygon, "polygon"))
+ROUTEDESK_WIRE_WORDS(NearbySearch, 2,
+    ROUTEDESK_WORD(NearbySearch::Region, "region"), ROUTEDESK_WORD(NearbySearch::Eta, "eta"))
+ROUTEDESK_WIRE_WORDS(WorkStatus, 2,
+    ROUTEDESK_WORD(WorkStatus::Available, "available"), ROUTEDESK_WORD(WorkStatus::Unavailable, "unavailable"))
+ROUTEDESK_WIRE_WORDS(ChangeKind, 6,
+    ROUTEDESK_WORD(ChangeKind::Order, "order"), ROUTEDESK_WORD(ChangeKind::Route, "route"),
+    ROUTEDESK_WORD(ChangeKind::Plan, "plan"), ROUTEDESK_WORD(ChangeKind::Worker, "worker"),
+    ROUTEDESK_WORD(ChangeKind::OpsGroup, "ops_group"), ROUTEDESK_WORD(ChangeKind::Place, "place"))
 
 #undef ROUTEDESK_WORD
 #undef ROUTEDESK_WIRE_WORDS

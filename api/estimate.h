@@ -13,6 +13,8 @@ struct WorkerLocation {
     std::optional<double> accuracy; ///< metres
     std::optional<double> speed;    ///< metres per second
     std::optional<Instant> recordedAt;
+    bool isSimulated = false;       ///< our own service: made up by its simulation
+    std::optional<double> altitude {}; ///< metres
 
     bool operator==(const WorkerLocation &) const = default;
 };

@@ -66,6 +66,16 @@ Path definitionPath(const QString &id)
     return Path("/orders/tasks-definitions/"_L1).handle(id);
 }
 
+Path workerPath(const QString &handle, QLatin1StringView action = {})
+{
+    return Path("/workers/"_L1).handle(handle).then(action);
+}
+
+ApiRequest remove(Path path)
+{
+    return { .verb = Verb::Delete, .path = std::move(path) };
+}
+
 QByteArray cancelBody(const QString &reason)
 {
     if (reason.isEmpty())
@@ -263,6 +273,102 @@ Call<Page<Worker>> OrdersClient::listWorkers(const WorkerFilter &filter, std::st
 Call<Worker> OrdersClient::createWorker(const NewWorker &request, std::stop_token stop)
 {
     return d->call(this, post(Path("/workers/"_L1), writeNewWorker(request)), decodeWorker, stop);
+}
+
+Call<AddedPhone> OrdersClient::addPhone(const QString &workerHandle, const QString &label, std::stop_token stop)
+{
+    return d->call(this, post(workerPath(workerHandle, "/phones"_L1), writeNewPhone(label)), decodeAddedPhone, stop);
+}
+
+Call<PhoneList> OrdersClient::phones(const QString &workerHandle, std::stop_token stop)
+{
+    return d->call(this, get(workerPath(workerHandle, "/phones"_L1)), decodePhones, stop);
+}
+
+Call<Nothing> OrdersClient::removePhone(const QString &workerHandle, const QString &phoneId, std::stop_token stop)
+{
+    return d->call(this, remove(workerPath(workerHandle, "/phones/"_L1).handle(phoneId)), decodeNothing, stop);
+}
+
+Call<Worker> OrdersClient::worker(const QString &handle, std::stop_token stop)
+{
+    return d->call(this, get(workerPath(handle)), decodeWorker, stop);
+}
+
+Call<Worker> OrdersClient::patchWorker(const QString &handle, const WorkerPatch &patch, std::stop_token stop)
+{
+    return d->call(this, change(workerPath(handle), writeWorkerPatch(patch)), decodeWorker, stop);
+}
+
+Call<Nothing> OrdersClient::deleteWorker(const QString &handle, std::stop_token stop)
+{
+    return d->call(this, remove(workerPath(handle)), decodeNothing, stop);
+}
+
+Call<Worker> OrdersClient::undeleteWorker(const QString &handle, std::stop_token stop)
+{
+    return d->call(this, post(workerPath(handle, "/undelete"_L1), "{}"), decodeWorker, stop);
+}
+
+Call<Worker> OrdersClient::setAvailable(const QString &handle, bool available, std::stop_token stop)
+{
+    return d->call(this, post(workerPath(handle, "/work_status"_L1), writeWorkStatus(available)), decodeWorker, stop);
+}
+
+Call<WorkerHistory> OrdersClient::workerHistory(const QString &handle, const DateSpan &span, std::stop_token stop)
+{
+    return d->call(this, get(workerPath(handle, "/history"_L1), codec::filterFields(span)), decodeWorkerHistory, stop);
+}
+
+Call<OpsGroup> OrdersClient::opsGroup(const QString &handle, std::stop_token stop)
+{
+    return d->call(this, get(Path("/workers/ops-groups/"_L1).handle(handle)), decodeOpsGroup, stop);
+}
+
+Call<OpsGroup> OrdersClient::patchOpsGroup(const QString &handle, const OpsGroupPatch &patch, std::stop_token stop)
+{
+    return d->call(this, change(Path("/workers/ops-groups/"_L1).handle(handle), writeOpsGroupPatch(patch)), decodeOpsGroup,
+        stop);
+}
+
+Call<Nothing> OrdersClient::deleteOpsGroup(const QString &handle, std::stop_token stop)
+{
+    return d->call(this, remove(Path("/workers/ops-groups/"_L1).handle(handle)), decodeNothing, stop);
+}
+
+Call<Page<Place>> OrdersClient::listPlaces(const PlaceFilter &filter, std::stop_token stop)
+{
+    return d->call(this, get(Path("/places/v1/"_L1), codec::filterFields(filter)), decodePlacePage, stop);
+}
+
+Call<Place> OrdersClient::place(const QString &handle, std::stop_token stop)
+{
+    return d->call(this, get(Path("/places/v1/"_L1).handle(handle)), decodePlace, stop);
+}
+
+Call<Place> OrdersClient::createPlace(const Place &place, std::stop_token stop)
+{
+    return d->call(this, post(Path("/places/v1/"_L1), writeNewPlace(place)), decodePlace, stop);
+}
+
+Call<Place> OrdersClient::patchPlace(const QString &handle, const PlacePatch &patch, std::stop_token stop)
+{
+    return d->call(this, change(Path("/places/v1/"_L1).handle(handle), writePlacePatch(patch)), decodePlace, stop);
+}
+
+Call<Nothing> OrdersClient::deletePlace(const QString &handle, std::stop_token stop)
+{
+    return d->call(this, remove(Path("/places/v1/"_L1).handle(handle)), decodeNothing, stop);
+}
+
+Call<ChangePage> OrdersClient::changes(const ChangeQuery &query, std::stop_token stop)
+{
+    return d->call(this, get(Path("/changes"_L1), codec::filterFields(query)), decodeChangePage, stop);
+}
+
+Call<NearbyResult> OrdersClient::nearby(const NearbyRequest &request, std::stop_token stop)
+{
+    return d->call(this, post(Path("/nearby/v4"_L1), writeNearbyRequest(request)), decodeNearbyResult, stop);
 }
 
 Call<Page<OpsGroup>> OrdersClient::listOpsGroups(const OpsGroupFilter &filter, std::stop_token stop)

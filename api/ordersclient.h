@@ -108,12 +108,39 @@ public:
         std::stop_token stop = {});
 
     [[nodiscard]] Call<Page<Worker>> listWorkers(const WorkerFilter &filter, std::stop_token stop = {});
+    [[nodiscard]] Call<Worker> worker(const QString &handle, std::stop_token stop = {});
     [[nodiscard]] Call<Worker> createWorker(const NewWorker &request, std::stop_token stop = {});
+    /// Links a phone to a worker. Only our own service offers this; HyperTrack's answers NotFound.
+    [[nodiscard]] Call<AddedPhone> addPhone(const QString &workerHandle, const QString &label, std::stop_token stop = {});
+    [[nodiscard]] Call<PhoneList> phones(const QString &workerHandle, std::stop_token stop = {});
+    [[nodiscard]] Call<Nothing> removePhone(const QString &workerHandle, const QString &phoneId, std::stop_token stop = {});
+    [[nodiscard]] Call<Worker> patchWorker(const QString &handle, const WorkerPatch &patch, std::stop_token stop = {});
+    /// Refused (Conflict) while the worker has an open route.
+    [[nodiscard]] Call<Nothing> deleteWorker(const QString &handle, std::stop_token stop = {});
+    [[nodiscard]] Call<Worker> undeleteWorker(const QString &handle, std::stop_token stop = {});
+    [[nodiscard]] Call<Worker> setAvailable(const QString &handle, bool available, std::stop_token stop = {});
+    [[nodiscard]] Call<WorkerHistory> workerHistory(const QString &handle, const DateSpan &span = {},
+        std::stop_token stop = {});
     [[nodiscard]] Call<Page<OpsGroup>> listOpsGroups(const OpsGroupFilter &filter, std::stop_token stop = {});
+    [[nodiscard]] Call<OpsGroup> opsGroup(const QString &handle, std::stop_token stop = {});
     [[nodiscard]] Call<OpsGroup> createOpsGroup(const NewOpsGroup &request, std::stop_token stop = {});
+    [[nodiscard]] Call<OpsGroup> patchOpsGroup(const QString &handle, const OpsGroupPatch &patch,
+        std::stop_token stop = {});
+    [[nodiscard]] Call<Nothing> deleteOpsGroup(const QString &handle, std::stop_token stop = {});
+
+    [[nodiscard]] Call<Page<Place>> listPlaces(const PlaceFilter &filter, std::stop_token stop = {});
+    [[nodiscard]] Call<Place> place(const QString &handle, std::stop_token stop = {});
+    [[nodiscard]] Call<Place> createPlace(const Place &place, std::stop_token stop = {});
+    [[nodiscard]] Call<Place> patchPlace(const QString &handle, const PlacePatch &patch, std::stop_token stop = {});
+    [[nodiscard]] Call<Nothing> deletePlace(const QString &handle, std::stop_token stop = {});
+    /// Changes nothing, and yet is never repeated by itself: it is a POST.
+    [[nodiscard]] Call<NearbyResult> nearby(const NearbyRequest &request, std::stop_token stop = {});
 
     [[nodiscard]] Call<ExportJob> createExport(const ExportRequest &request, std::stop_token stop = {});
     [[nodiscard]] Call<ExportJob> exportJob(const QString &jobId, std::stop_token stop = {});
+
+    /// Waits as long as the query says. A service without a change feed answers NotFound.
+    [[nodiscard]] Call<ChangePage> changes(const ChangeQuery &query, std::stop_token stop = {});
 
     /// Finishes every call under way as Cancelled.
     void cancelAll();

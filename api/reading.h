@@ -3,8 +3,11 @@
 #pragma once
 
 #include "api/apierror.h"
+#include "api/changefeed.h"
 #include "api/eventlog.h"
+#include "api/nearby.h"
 #include "api/orderextras.h"
+#include "api/place.h"
 #include "api/routerequests.h"
 #include "api/tasks.h"
 
@@ -51,6 +54,14 @@ struct ReadReassign {
 [[nodiscard]] ReadResult<NewWorker> readNewWorker(QByteArrayView body);
 [[nodiscard]] ReadResult<NewOpsGroup> readNewOpsGroup(QByteArrayView body);
 
+[[nodiscard]] ReadResult<WorkerPatch> readWorkerPatch(QByteArrayView body);
+[[nodiscard]] ReadResult<OpsGroupPatch> readOpsGroupPatch(QByteArrayView body);
+/// Available or not: `{"available": …}`, bare or within `work_status`.
+[[nodiscard]] ReadResult<bool> readWorkStatus(QByteArrayView body);
+[[nodiscard]] ReadResult<Place> readNewPlace(QByteArrayView body);
+[[nodiscard]] ReadResult<PlacePatch> readPlacePatch(QByteArrayView body);
+[[nodiscard]] ReadResult<NearbyRequest> readNearbyRequest(QByteArrayView body);
+
 [[nodiscard]] ReadResult<OrderFilter> readOrderFilter(const QUrlQuery &query);
 [[nodiscard]] ReadResult<RouteFilter> readRouteFilter(const QUrlQuery &query);
 [[nodiscard]] ReadResult<PlanFilter> readPlanFilter(const QUrlQuery &query);
@@ -63,6 +74,12 @@ struct ReadReassign {
 [[nodiscard]] ReadResult<EstimateQuery> readEstimateQuery(const QUrlQuery &query);
 /// include_summary of a route, true unless said otherwise.
 [[nodiscard]] ReadResult<bool> readIncludeSummary(const QUrlQuery &query);
+[[nodiscard]] ReadResult<PlaceFilter> readPlaceFilter(const QUrlQuery &query);
+/// from_date and to_date; date alone stands for both.
+[[nodiscard]] ReadResult<DateSpan> readDateSpan(const QUrlQuery &query);
+/// update_associated_orders
+[[nodiscard]] ReadResult<std::optional<bool>> readUpdateOrders(const QUrlQuery &query);
+[[nodiscard]] ReadResult<ChangeQuery> readChangeQuery(const QUrlQuery &query);
 /// type, type_index, fulfillment_attempt of an order action.
 [[nodiscard]] ReadResult<OrderRef> readOrderRef(const QString &handle, const QUrlQuery &query);
 /// version of a route action.

@@ -4,7 +4,7 @@
 
 #include "api/orderrequests.h"
 #include "api/plan.h"
-#include "api/worker.h"
+#include "api/workerrequests.h"
 
 namespace routedesk::api {
 
@@ -91,10 +91,18 @@ struct TriggerPlanRequest {
     bool operator==(const TriggerPlanRequest &) const = default;
 };
 
-/// GET /workers/
+/// GET /workers/. The span is what tracked, worked and the summaries look at: today when it is empty.
 struct WorkerFilter {
     QString opsGroupHandle {}, searchTerm {};
     OpenEnum<DeviceStatus> status {};
+    QStringList workerHandles {};
+    QStringList outages {};                    ///< reason codes
+    QList<OutageCategory> outageCategories {};
+    OpenEnum<WorkStatus> workStatus {};
+    std::optional<bool> tracked {};            ///< had a route under way
+    std::optional<bool> worked {};             ///< completed an order
+    DateSpan span {};
+    std::optional<bool> aggregate {}, includeSchedule {}, includeSummary {}, includeDeleted {};
     std::optional<int> limit {};
     QString pageToken {};
 

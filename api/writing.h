@@ -3,8 +3,12 @@
 #pragma once
 
 #include "api/answers.h"
+#include "api/phone.h"
+#include "api/position.h"
 
 #include <QByteArray>
+
+#include <chrono>
 
 namespace routedesk::api {
 
@@ -24,6 +28,13 @@ namespace routedesk::api {
 [[nodiscard]] QByteArray writeExport(const ExportRequest &request);
 [[nodiscard]] QByteArray writeNewWorker(const NewWorker &request);
 [[nodiscard]] QByteArray writeNewOpsGroup(const NewOpsGroup &request);
+[[nodiscard]] QByteArray writeWorkerPatch(const WorkerPatch &patch);
+[[nodiscard]] QByteArray writeOpsGroupPatch(const OpsGroupPatch &patch);
+/// The body of POST /workers/{handle}/work_status.
+[[nodiscard]] QByteArray writeWorkStatus(bool available);
+[[nodiscard]] QByteArray writeNewPlace(const Place &place);
+[[nodiscard]] QByteArray writePlacePatch(const PlacePatch &patch);
+[[nodiscard]] QByteArray writeNearbyRequest(const NearbyRequest &request);
 
 [[nodiscard]] QByteArray writeNewTasks(const NewTasks &request);
 [[nodiscard]] QByteArray writeTaskPatch(const TaskPatch &patch);
@@ -54,10 +65,31 @@ namespace routedesk::api {
 [[nodiscard]] QByteArray writePlanPage(const Page<Plan> &page);
 [[nodiscard]] QByteArray writePlanAccepted(const PlanAccepted &accepted);
 [[nodiscard]] QByteArray writeWorker(const Worker &worker);
-[[nodiscard]] QByteArray writeWorkerPage(const Page<Worker> &page);
+[[nodiscard]] QByteArray writeWorkerPage(
+    const Page<Worker> &page, const std::optional<WorkerAggregate> &aggregate = {});
+[[nodiscard]] QByteArray writeWorkerHistory(const WorkerHistory &history);
+[[nodiscard]] QByteArray writePlace(const Place &place);
+[[nodiscard]] QByteArray writePlacePage(const Page<Place> &page);
+[[nodiscard]] QByteArray writeNearbyResult(const NearbyResult &result);
 [[nodiscard]] QByteArray writeOpsGroup(const OpsGroup &group);
 [[nodiscard]] QByteArray writeOpsGroupPage(const Page<OpsGroup> &page);
 [[nodiscard]] QByteArray writeExportJob(const ExportJob &job);
+/// `{"access_token", "token_type": "Bearer", "expires_in"}`
+[[nodiscard]] QByteArray writeAccessToken(const QString &token, std::chrono::seconds lifetime);
+[[nodiscard]] QByteArray writeChangePage(const ChangePage &page);
+[[nodiscard]] QByteArray writeNewPhone(const QString &label);
+[[nodiscard]] QByteArray writeAddedPhone(const AddedPhone &added);
+[[nodiscard]] QByteArray writePhones(const PhoneList &phones);
+[[nodiscard]] QByteArray writePositionReceipt(const PositionReceipt &receipt);
+
+/// What the OwnTracks app is set up with: HTTP mode, all the time, every 15 s while moving.
+struct OwnTracksConfiguration {
+    QString url;
+    QString user;
+    QString password;  ///< secret
+    QString trackerId; ///< two letters
+};
+[[nodiscard]] QByteArray writeOwnTracksConfiguration(const OwnTracksConfiguration &configuration);
 
 /// `{"detail": {}, "message": …}`: 401, and 404 on order, route and plan calls.
 [[nodiscard]] QByteArray writeHttpError(const QString &message);

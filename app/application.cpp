@@ -95,6 +95,7 @@ void Application::openDesk(const api::Connection &connection)
     m_window->setPreferences(readPreferences(m_settings));
     m_window->show();
     const bool sample = m_line.sample || !m_line.tour.isEmpty();
+    m_desk->watch.start();
     m_desk->sync.open(firstDay(), sample ? sampleGroup.toString() : QString());
 }
 

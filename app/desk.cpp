@@ -9,6 +9,7 @@ Desk::Desk(const api::Connection &connection, const QString &journalFolder, cons
     : clock(&theClock)
     , client(network, connection)
     , sync(client, store, theClock, defaultZone)
+    , watch(client)
     , outbox(client, store, theClock, journalFolder)
     , actions(outbox, store)
     , plan(store, outbox, undo, travelTimes, theClock, journalFolder)
@@ -24,6 +25,10 @@ Desk::Desk(const api::Connection &connection, const QString &journalFolder, cons
     , poolPlanner(store, plan, travelTimes, theClock)
 {
     network.setRedirectPolicy(QNetworkRequest::ManualRedirectPolicy);
+    QObject::connect(&watch, &models::ChangeWatch::begun, &sync, &models::DaySync::catchUp);
+    QObject::connect(&watch, &models::ChangeWatch::changed, &sync, &models::DaySync::look);
+    QObject::connect(&watch, &models::ChangeWatch::hearingChanged, &sync, &models::DaySync::setFed);
+    QObject::connect(&sync, &models::DaySync::planChanged, &plans, &models::PlansModel::refreshPlan);
 }
 
 }

@@ -6,6 +6,7 @@
 
 #include "api/ordersclient.h"
 #include "models/autoplan/poolplanner.h"
+#include "models/changewatch.h"
 #include "models/daysync.h"
 #include "models/dispatchstore.h"
 #include "models/orderactions.h"
@@ -38,6 +39,7 @@ struct Desk {
     api::OrdersClient client;
     models::DispatchStore store;
     models::DaySync sync;
+    models::ChangeWatch watch;
     models::Outbox outbox;
     models::OrderActions actions;
     QUndoStack undo;

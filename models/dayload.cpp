@@ -51,6 +51,17 @@ void DayLoad::startTracking(const QStringList &routeHandles)
     loadTracking({});
 }
 
+void DayLoad::startNamed(const Named &named)
+{
+    m_isNamed = true;
+    m_missing = named.routes;
+    m_namedOrders = named.orders;
+    if (named.workers)
+        loadWorkers({});
+    else
+        fetchNext();
+}
+
 void DayLoad::cancel()
 {
     m_isOver = true;
@@ -85,7 +96,10 @@ void DayLoad::loadWorkers(const QString &token)
         if (!page.isLast())
             return loadWorkers(page.nextToken);
         m_store.setWorkers(m_workers);
-        loadOrders({});
+        if (m_isNamed)
+            fetchNext();
+        else
+            loadOrders({});
     });
 }
 
@@ -233,8 +247,44 @@ void DayLoad::fetchNext()
             fetchNext();
         });
     }
-    if (m_fetching == 0 && m_missing.isEmpty() && !m_isOver)
-        finishWhole();
+    if (m_fetching == 0 && m_missing.isEmpty() && !m_isOver) {
+        if (m_isNamed)
+            loadNamedOrders();
+        else
+            finishWhole();
+    }
+}
+
+void DayLoad::loadNamedOrders()
+{
+    for (const QString &handle : std::exchange(m_namedOrders, {})) {
+        const auto known = m_store.keysOfHandle(handle);
+        const bool came = std::ranges::any_of(
+            known, [this](const api::OrderKey &key) { return m_seenRoutes.contains(m_store.routeOf(key)); });
+        if (came)
+            continue;
+        api::OrderRef ref;
+        ref.handle = handle;
+        m_missingOrders.append(ref);
+    }
+    fetchNextOrder();
+}
+
+void DayLoad::fetchNextOrder()
+{
+    if (m_missingOrders.isEmpty())
+        return finishWhole();
+    const api::OrderRef ref = m_missingOrders.takeFirst();
+    await(m_client.order(ref, m_stop.get_token()), [this](const api::Result<api::OrderDetail> &result) {
+        if (result)
+            applyOrders({ result->order });
+        else if (result.error().kind == api::ApiError::Kind::Invalid || result.error().kind == api::ApiError::Kind::NotFound)
+            // A handle of several orders, or of none any more: only the day's list can tell.
+            m_store.wantDay();
+        else
+            return fail(result.error());
+        fetchNextOrder();
+    });
 }
 
 void DayLoad::finishWhole()

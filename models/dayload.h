@@ -19,6 +19,13 @@ public:
     void startWhole();
     /// Routes under way, and these.
     void startTracking(const QStringList &routeHandles);
+    /// Nothing but these. An order that is on one of the routes comes with it.
+    struct Named {
+        QStringList routes;
+        QStringList orders; ///< handles
+        bool workers = false;
+    };
+    void startNamed(const Named &named);
     void cancel();
 
 signals:
@@ -38,6 +45,8 @@ private:
     void loadTracking(const QString &token);
     void applyOrders(const QList<api::Order> &orders);
     void applyRoutes(const QList<api::Route> &routes);
+    void loadNamedOrders();
+    void fetchNextOrder();
     void fetchMissing();
     void fetchNext();
     void finishWhole();
@@ -57,6 +66,9 @@ private:
     QSet<api::OrderKey> m_seenOrders;
     QSet<QString> m_namedRoutes; ///< by the day's orders
     QSet<QString> m_seenRoutes;
+    bool m_isNamed = false;
+    QList<api::OrderRef> m_missingOrders;
+    QStringList m_namedOrders;
     QStringList m_missing;
     int m_fetching = 0;
     qsizetype m_routesDone = 0;

@@ -9,6 +9,15 @@
 
 namespace routedesk::models {
 
+namespace {
+
+// Beyond that, the day's list is less work than one call for each.
+constexpr qsizetype mostSingleOrders = 40;
+// Enough for the changes of one move to come together, short enough to seem at once.
+constexpr std::chrono::milliseconds gathering { 150 };
+
+}
+
 class DaySync::Private {
 public:
     Private(DaySync *sync, api::OrdersClient &c, DispatchStore &s, const Clock &k, const QTimeZone &zone,
@@ -23,6 +32,9 @@ public:
     }
 
     void start(bool whole);
+    void startNamed();
+    [[nodiscard]] bool hasNamed() const { return !routesWanted.isEmpty() || !ordersWanted.isEmpty() || workersWanted; }
+    void observe();
     void finish(const std::optional<api::ApiError> &failure);
     void scopeFromGroups();
     void setError(const std::optional<api::ApiError> &failure);
@@ -40,6 +52,9 @@ public:
     bool isWhole = false;
     bool wholeWanted = false;
     QSet<QString> routesWanted;
+    QStringList ordersWanted;
+    bool workersWanted = false;
+    bool isFed = false;
     SyncProgress progress;
     std::optional<api::Instant> freshAt;
     std::optional<api::Instant> wholeAt;
@@ -56,19 +71,38 @@ void DaySync::Private::start(bool whole)
         return;
     }
     isWhole = whole;
-    load = std::make_unique<DayLoad>(client, store, intervals.pageSize);
-    QObject::connect(load.get(), &DayLoad::groupsLoaded, q, [this] { scopeFromGroups(); });
-    QObject::connect(load.get(), &DayLoad::progressed, q, [this](const SyncProgress &value) { setProgress(value); });
-    QObject::connect(load.get(), &DayLoad::finished, q,
-        [this](const std::optional<api::ApiError> &failure) { finish(failure); });
-    emit q->loadingChanged(true);
+    observe();
     if (whole) {
+        ordersWanted.clear();
+        workersWanted = false;
         load->startWhole();
     } else {
         const QStringList wanted(routesWanted.cbegin(), routesWanted.cend());
         routesWanted.clear();
         load->startTracking(wanted);
     }
+}
+
+void DaySync::Private::observe()
+{
+    load = std::make_unique<DayLoad>(client, store, intervals.pageSize);
+    QObject::connect(load.get(), &DayLoad::groupsLoaded, q, [this] { scopeFromGroups(); });
+    QObject::connect(load.get(), &DayLoad::progressed, q, [this](const SyncProgress &value) { setProgress(value); });
+    QObject::connect(load.get(), &DayLoad::finished, q,
+        [this](const std::optional<api::ApiError> &failure) { finish(failure); });
+    emit q->loadingChanged(true);
+}
+
+void DaySync::Private::startNamed()
+{
+    timer.stop();
+    isWhole = false;
+    observe();
+    DayLoad::Named named { QStringList(routesWanted.cbegin(), routesWanted.cend()), std::exchange(ordersWanted, {}),
+        std::exchange(workersWanted, false) };
+    named.routes.sort();
+    routesWanted.clear();
+    load->startNamed(named);
 }
 
 // The group's own clock says when its day begins; without a group the default zone does.
@@ -103,8 +137,8 @@ void DaySync::Private::finish(const std::optional<api::ApiError> &failure)
         wholeWanted = false;
         start(true);
     } else {
-        timer.start(intervals.tracking);
-        if (!routesWanted.isEmpty())
+        timer.start(isFed ? intervals.whole : intervals.tracking);
+        if (hasNamed())
             routesTimer.start();
     }
 }
@@ -132,13 +166,19 @@ DaySync::DaySync(api::OrdersClient &client, DispatchStore &store, const Clock &c
 {
     d->timer.setSingleShot(true);
     d->routesTimer.setSingleShot(true);
-    d->routesTimer.setInterval(std::chrono::milliseconds(300));
+    d->routesTimer.setInterval(gathering);
     connect(&d->timer, &QTimer::timeout, this, [this] {
         const bool isDue = !d->wholeAt || d->clock.now() - *d->wholeAt >= d->intervals.whole;
         d->start(isDue);
     });
     connect(&d->routesTimer, &QTimer::timeout, this, [this] {
-        if (!d->load && !d->routesWanted.isEmpty())
+        if (d->load || !d->hasNamed())
+            return;
+        if (d->ordersWanted.size() > mostSingleOrders)
+            d->start(true);
+        else if (d->isFed)
+            d->startNamed();
+        else
             d->start(false);
     });
     connect(&store, &DispatchStore::routesWanted, this, [this](const QStringList &handles) {
@@ -164,6 +204,8 @@ void DaySync::open(QDate date, const QString &opsGroupHandle)
     d->opsGroupHandle = opsGroupHandle;
     d->wholeAt.reset();
     d->routesWanted.clear();
+    d->ordersWanted.clear();
+    d->workersWanted = false;
     if (d->freshAt) {
         d->freshAt.reset();
         emit freshChanged();
@@ -179,6 +221,43 @@ void DaySync::refresh()
 {
     if (d->date.isValid())
         d->start(true);
+}
+
+void DaySync::look(const QList<api::ChangedThing> &things)
+{
+    if (!d->date.isValid())
+        return;
+    using Kind = api::ChangeKind;
+    bool everything = false;
+    for (const api::ChangedThing &thing : things) {
+        switch (thing.kind.known().value_or(Kind::Place)) {
+        case Kind::Route: d->routesWanted.insert(thing.id); break;
+        case Kind::Order:
+            if (!d->ordersWanted.contains(thing.id))
+                d->ordersWanted.append(thing.id);
+            break;
+        case Kind::Worker: d->workersWanted = true; break;
+        case Kind::OpsGroup: everything = true; break;
+        case Kind::Plan: emit planChanged(thing.id); break;
+        case Kind::Place: break;
+        }
+    }
+    if (everything)
+        refresh();
+    else if (d->hasNamed() && !d->routesTimer.isActive())
+        d->routesTimer.start();
+}
+
+void DaySync::catchUp()
+{
+    const auto phase = d->progress.phase;
+    if (phase != SyncProgress::Phase::OpsGroups && phase != SyncProgress::Phase::Workers)
+        refresh();
+}
+
+void DaySync::setFed(bool fed)
+{
+    d->isFed = fed;
 }
 
 void DaySync::stop()

@@ -43,6 +43,12 @@ public:
     void open(QDate date, const QString &opsGroupHandle);
     /// Loads everything again now. While a load runs this one is remembered, not started beside it.
     void refresh();
+    /// These have changed at the server: looks at just them, or at everything where that is less work.
+    void look(const QList<api::ChangedThing> &things);
+    /// The change feed begins, or begins anew: what was read before now may have changed unheard.
+    void catchUp();
+    /// While a change feed tells what happens, looking at the routes under way by the clock is not worth it.
+    void setFed(bool fed);
     /// Ends the load under way as cancelled and stops looking again until open() or refresh().
     void stop();
 
@@ -58,6 +64,8 @@ signals:
     void progressChanged(const routedesk::models::SyncProgress &progress);
     void freshChanged();
     void errorChanged();
+    /// A plan was begun, or has ended.
+    void planChanged(const QString &planId);
 
 private:
     class Private;

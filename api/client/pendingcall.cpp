@@ -112,7 +112,8 @@ QNetworkRequest PendingCall::networkRequest(const QUrl &url) const
     request.setRawHeader("Authorization", authorizationHeader(m_transport.connection.credentials));
     request.setRawHeader("User-Agent", "Routedesk");
     if (m_request.verb != Verb::Get) {
-        request.setHeader(QNetworkRequest::ContentTypeHeader, QByteArray("application/json"));
+        if (m_request.verb != Verb::Delete)
+            request.setHeader(QNetworkRequest::ContentTypeHeader, QByteArray("application/json"));
         request.setHeader(QNetworkRequest::ContentLengthHeader, m_request.body.size());
     }
     request.setAttribute(QNetworkRequest::RedirectPolicyAttribute, QNetworkRequest::ManualRedirectPolicy);

@@ -5,6 +5,7 @@
 #include "api/codec/answerdocument.h"
 #include "api/codec/orderdecoder.h"
 #include "api/codec/orderdetaildecoder.h"
+#include "api/codec/phonedecoder.h"
 #include "api/codec/plandecoder.h"
 #include "api/codec/routedecoder.h"
 #include "api/codec/workerdecoder.h"
@@ -139,29 +140,31 @@ DecodeResult<PlanAccepted> decodePlanAccepted(QByteArrayView body)
         });
 }
 
-DecodeResult<Page<Worker>> decodeWorkerPage(QByteArrayView body)
-{
-    return decodePage<Worker>(body, QLatin1StringView("workers"), readWorker);
-}
-
-DecodeResult<Worker> decodeWorker(QByteArrayView body)
-{
-    return decodeObject<Worker>(body, readWorker, &Worker::handle, QLatin1StringView("worker_handle"));
-}
-
-DecodeResult<Page<OpsGroup>> decodeOpsGroupPage(QByteArrayView body)
-{
-    return decodePage<OpsGroup>(body, QLatin1StringView("ops_groups"), readOpsGroup);
-}
-
-DecodeResult<OpsGroup> decodeOpsGroup(QByteArrayView body)
-{
-    return decodeObject<OpsGroup>(body, readOpsGroup, &OpsGroup::handle, QLatin1StringView("ops_group_handle"));
-}
-
 DecodeResult<ExportJob> decodeExportJob(QByteArrayView body)
 {
     return decodeObject<ExportJob>(body, readExportJob, &ExportJob::jobId, QLatin1StringView("job_id"));
+}
+
+DecodeResult<AddedPhone> decodeAddedPhone(QByteArrayView body)
+{
+    return decode<AddedPhone>(body, [](AnswerReader &reader, auto &, json::object &object, AddedPhone &added) -> Problem {
+        readAddedPhone(reader, object, added);
+        return added.phone.phoneId.isEmpty() ? missing(QLatin1StringView("phone_id")) : Problem();
+    });
+}
+
+DecodeResult<PhoneList> decodePhones(QByteArrayView body)
+{
+    return decode<PhoneList>(body, [](AnswerReader &reader, auto &, json::object &object, PhoneList &phones) -> Problem {
+        bool found = false;
+        reader.eachField(object, [&](std::string_view key, json::value &value) {
+            if (key != "phones")
+                return;
+            found = true;
+            readList(reader, value, phones, readPhone);
+        });
+        return found ? Problem() : missing(QLatin1StringView("phones"));
+    });
 }
 
 }

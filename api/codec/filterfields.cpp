@@ -5,6 +5,8 @@
 #include "api/codec/timefields.h"
 #include "api/reading.h"
 
+#include <QLocale>
+
 namespace routedesk::api::codec {
 
 namespace {
@@ -80,11 +82,30 @@ QStringList wordsOf(const QList<E> &values)
     return words;
 }
 
+void addSpan(Fields &fields, const DateSpan &span)
+{
+    fields.add("from_date", span.fromDay);
+    if (span.from)
+        fields.addMoment("from_date", std::chrono::floor<std::chrono::seconds>(*span.from));
+    fields.add("to_date", span.toDay);
+    if (span.to)
+        fields.addMoment("to_date", std::chrono::ceil<std::chrono::seconds>(*span.to));
+}
+
 QString joined(const QStringList &words)
 {
     return words.isEmpty() ? QString() : words.join(u',');
 }
 
+}
+
+QList<FilterField> filterFields(const ChangeQuery &query)
+{
+    Fields fields;
+    fields.add("after", query.after);
+    fields.add("wait", query.waitSeconds);
+    fields.add("limit", query.limit);
+    return fields.take();
 }
 
 QList<FilterField> filterFields(const OrderFilter &filter)
@@ -177,6 +198,17 @@ QList<FilterField> filterFields(const WorkerFilter &filter)
     fields.add("ops_group_handle", filter.opsGroupHandle);
     fields.add("search_term", filter.searchTerm);
     fields.add("filter_status", filter.status);
+    fields.add("worker_handle", joined(filter.workerHandles));
+    fields.add("filter_outage", joined(filter.outages));
+    fields.add("filter_outage_category", joined(wordsOf(filter.outageCategories)));
+    fields.add("work_status", filter.workStatus);
+    fields.add("tracked", filter.tracked);
+    fields.add("worked", filter.worked);
+    addSpan(fields, filter.span);
+    fields.add("aggregate", filter.aggregate);
+    fields.add("include_schedule", filter.includeSchedule);
+    fields.add("include_summary", filter.includeSummary);
+    fields.add("include_deleted", filter.includeDeleted);
     fields.add("limit", filter.limit);
     fields.add("pagination_token", filter.pageToken);
     return fields.take();
@@ -185,6 +217,30 @@ QList<FilterField> filterFields(const WorkerFilter &filter)
 QList<FilterField> filterFields(const OpsGroupFilter &filter)
 {
     Fields fields;
+    fields.add("limit", filter.limit);
+    fields.add("pagination_token", filter.pageToken);
+    return fields.take();
+}
+
+QList<FilterField> filterFields(const DateSpan &span)
+{
+    Fields fields;
+    addSpan(fields, span);
+    return fields.take();
+}
+
+QList<FilterField> filterFields(const PlaceFilter &filter)
+{
+    Fields fields;
+    fields.add("search_term", filter.searchTerm);
+    if (filter.near) {
+        fields.add("lat", QString::number(filter.near->latitude(), 'g', QLocale::FloatingPointShortest));
+        fields.add("lon", QString::number(filter.near->longitude(), 'g', QLocale::FloatingPointShortest));
+    }
+    fields.add("radius", filter.radius);
+    fields.add("geofence_type", filter.geofenceType);
+    if (!filter.metadata.isEmpty())
+        fields.add("metadata", metadataToText(filter.metadata));
     fields.add("limit", filter.limit);
     fields.add("pagination_token", filter.pageToken);
     return fields.take();

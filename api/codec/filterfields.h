@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "api/changefeed.h"
+#include "api/place.h"
 #include "api/eventlog.h"
 #include "api/orderextras.h"
 #include "api/routerequests.h"
@@ -29,6 +31,9 @@ struct FilterField {
 [[nodiscard]] QList<FilterField> filterFields(const TaskDefinitionFilter &filter);
 [[nodiscard]] QList<FilterField> filterFields(const CandidateFilter &filter);
 [[nodiscard]] QList<FilterField> filterFields(const EstimateQuery &query);
+[[nodiscard]] QList<FilterField> filterFields(const DateSpan &span);
+[[nodiscard]] QList<FilterField> filterFields(const PlaceFilter &filter);
+[[nodiscard]] QList<FilterField> filterFields(const ChangeQuery &query);
 /// type, type_index and fulfillment_attempt of an order's action.
 [[nodiscard]] QList<FilterField> filterFields(const OrderRef &order);
 

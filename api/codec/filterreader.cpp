@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Routedesk authors
 // SPDX-License-Identifier: Apache-2.0
 #include "api/codec/queryreader.h"
+#include "api/codec/requestlimits.h"
 #include "api/codec/requestobject.h"
 
 namespace routedesk::api {
@@ -23,23 +24,96 @@ QString listText(simdjson::dom::element list)
     return texts.join(u',');
 }
 
-/// The fields of an export's body as if they had come in a query: objects as their text, lists of texts divided by commas.
-QHash<QString, QString> queryOf(simdjson::dom::object object)
+/// The fields of an export's body as if they had come in a query: some lists divided by commas, some maps as
+/// their text.
+QueryReader queryFrom(simdjson::dom::object object)
 {
+    static const QSet<QString> lists { QStringLiteral("status"), QStringLiteral("ops_group_handle"),
+        QStringLiteral("filter_outage_category") };
+    static const QSet<QString> maps { QStringLiteral("order_metadata_filter"), QStringLiteral("region_filter"),
+        QStringLiteral("worker_profile_filter") };
     QHash<QString, QString> values;
+    QSet<QString> notText;
+    QSet<QString> notScalar;
     for (const auto field : object) {
-        const QString key = QString::fromUtf8(field.key.data(), static_cast<qsizetype>(field.key.size()));
+        const QString key = textFromUtf8(field.key);
         std::string_view text;
         if (!field.value.get(text)) {
-            values.insert(key, QString::fromUtf8(text.data(), static_cast<qsizetype>(text.size())));
-        } else if (field.value.is_array()) {
+            values.insert(key, textFromUtf8(text));
+        } else if (field.value.is_array() && lists.contains(key)) {
             values.insert(key, listText(field.value));
+        } else if (field.value.is_array() || (field.value.is_object() && !maps.contains(key))) {
+            notScalar.insert(key);
         } else if (!field.value.is_null()) {
             const std::string json = simdjson::minify(field.value);
             values.insert(key, QString::fromStdString(json));
+            notText.insert(key);
         }
     }
-    return values;
+    return { values, QStringLiteral("json"), notText, notScalar };
+}
+
+QStringList listIn(QueryReader &query, const char *name)
+{
+    QStringList words;
+    for (const QString &word : query.text(name).split(u',', Qt::SkipEmptyParts)) {
+        if (const QString trimmed = word.trimmed(); !trimmed.isEmpty())
+            words.append(trimmed);
+    }
+    return words;
+}
+
+/// from_date and to_date: days, or moments.
+DateSpan readSpan(QueryReader &query)
+{
+    constexpr qsizetype dayLength = 10;
+    DateSpan span;
+    if (query.text("from_date").size() > dayLength)
+        span.from = query.moment("from_date", QueryReader::Bound::Lower);
+    else
+        span.fromDay = query.day("from_date");
+    if (query.text("to_date").size() > dayLength)
+        span.to = query.moment("to_date", QueryReader::Bound::Upper);
+    else
+        span.toDay = query.day("to_date");
+    const bool turned = (span.fromDay && span.toDay && *span.fromDay > *span.toDay) || (span.from && span.to && *span.from > *span.to);
+    if (turned)
+        query.complain("to_date", QStringLiteral("must not be before from_date"));
+    return span;
+}
+
+std::optional<GeoPoint> readNear(QueryReader &query)
+{
+    const QString lat = query.text("lat");
+    const QString lon = query.text("lon");
+    if (lat.isNull() && lon.isNull())
+        return std::nullopt;
+    bool isLat = false;
+    bool isLon = false;
+    const double latitude = lat.toDouble(&isLat);
+    const double longitude = lon.toDouble(&isLon);
+    const auto point = isLat && isLon ? GeoPoint::fromDegrees(longitude, latitude) : std::nullopt;
+    if (!isLat || (isLon && !point))
+        query.complain("lat", QStringLiteral("must be a latitude in degrees, and lon with it"));
+    if (!isLon)
+        query.complain("lon", QStringLiteral("must be a longitude in degrees, and lat with it"));
+    return point;
+}
+
+Metadata readEntries(QueryReader &query, const char *name)
+{
+    const QString text = query.text(name);
+    if (text.isNull())
+        return {};
+    const QByteArray utf8 = text.toUtf8();
+    simdjson::dom::parser parser;
+    simdjson::dom::element document;
+    simdjson::dom::object object;
+    if (parser.parse(utf8.constData(), static_cast<std::size_t>(utf8.size())).get(document) || document.get(object)) {
+        query.complain(name, QStringLiteral("must be a JSON object"));
+        return {};
+    }
+    return metadataFrom(object);
 }
 
 }
@@ -99,6 +173,17 @@ ReadResult<WorkerFilter> readWorkerFilter(const QUrlQuery &urlQuery)
     filter.opsGroupHandle = query.text("ops_group_handle");
     filter.searchTerm = query.text("search_term");
     filter.status = query.word<DeviceStatus>("filter_status");
+    filter.workerHandles = listIn(query, "worker_handle");
+    filter.outages = listIn(query, "filter_outage");
+    filter.outageCategories = query.words<OutageCategory>("filter_outage_category");
+    filter.workStatus = query.word<WorkStatus>("work_status");
+    filter.tracked = query.flag("tracked");
+    filter.worked = query.flag("worked");
+    filter.span = readSpan(query);
+    filter.aggregate = query.flag("aggregate");
+    filter.includeSchedule = query.flag("include_schedule");
+    filter.includeSummary = query.flag("include_summary");
+    filter.includeDeleted = query.flag("include_deleted");
     filter.limit = query.integer("limit", 1, largestPage);
     filter.pageToken = query.text("pagination_token");
     return finished(query, filter);
@@ -111,6 +196,38 @@ ReadResult<OpsGroupFilter> readOpsGroupFilter(const QUrlQuery &urlQuery)
     filter.limit = query.integer("limit", 1, largestPage);
     filter.pageToken = query.text("pagination_token");
     return finished(query, filter);
+}
+
+ReadResult<PlaceFilter> readPlaceFilter(const QUrlQuery &urlQuery)
+{
+    QueryReader query(urlQuery);
+    PlaceFilter filter;
+    filter.searchTerm = query.text("search_term");
+    filter.near = readNear(query);
+    filter.radius = query.integer("radius", 1, 1'000'000);
+    if (filter.radius && !filter.near && query.text("lat").isNull() && query.text("lon").isNull())
+        query.complain("radius", QStringLiteral("needs lat and lon"));
+    filter.geofenceType = query.word<GeofenceType>("geofence_type");
+    filter.metadata = readEntries(query, "metadata");
+    filter.limit = query.integer("limit", 1, largestPage);
+    filter.pageToken = query.text("pagination_token");
+    return finished(query, filter);
+}
+
+ReadResult<DateSpan> readDateSpan(const QUrlQuery &urlQuery)
+{
+    QueryReader query(urlQuery);
+    DateSpan span = readSpan(query);
+    if (const auto day = query.day("date"))
+        span = DateSpan { .fromDay = day, .toDay = day };
+    return finished(query, span);
+}
+
+ReadResult<std::optional<bool>> readUpdateOrders(const QUrlQuery &urlQuery)
+{
+    QueryReader query(urlQuery);
+    const auto flag = query.flag("update_associated_orders");
+    return finished(query, flag);
 }
 
 ReadResult<OrderRef> readOrderRef(const QString &handle, const QUrlQuery &urlQuery)
@@ -146,7 +263,7 @@ ReadResult<ExportRequest> readExport(QByteArrayView body)
 {
     return readBody<ExportRequest>(body, [](const RequestObject &object) {
         ExportRequest request;
-        QueryReader query(queryOf(object.wire()), QStringLiteral("json"));
+        QueryReader query = queryFrom(object.wire());
         request.filter = codec::readOrderFilter(query);
         for (const FieldError &complaint : query.takeComplaints())
             object.complainAt(complaint.field, complaint.message);

@@ -130,15 +130,6 @@ void readShapeType(AnswerReader &reader, json::value &value, Destination &)
         reader.note("not a known geometry");
 }
 
-void readGeometry(AnswerReader &reader, json::value &value, Destination &into)
-{
-    static constexpr FieldTable table(std::to_array<Field<Destination>>({
-        { "type", readShapeType },
-        { "coordinates", readShape },
-    }));
-    readObject(reader, value, table, into);
-}
-
 struct PlaceObject {
     std::optional<GeoPoint> direct;
     std::optional<GeoPoint> geometry;
@@ -153,6 +144,34 @@ void readVertices(AnswerReader &reader, json::value &value, Polyline &into)
     reader.eachItem(*array, [&](json::value &vertex) { readVertex(reader, vertex, into); });
 }
 
+void readLocatedCoordinates(AnswerReader &reader, json::value &value, WorkerLocation &into)
+{
+    auto array = reader.array(value);
+    if (!array)
+        return;
+    const Position position = readPosition(reader, *array);
+    if (const auto place = placeOf(reader, position)) {
+        into.place = place;
+        if (position.count > 2)
+            into.altitude = position.values[2];
+    }
+}
+
+void readLocatedPoint(AnswerReader &reader, json::value &value, WorkerLocation &into)
+{
+    static constexpr FieldTable table(std::to_array<Field<WorkerLocation>>({ { "coordinates", readLocatedCoordinates } }));
+    readObject(reader, value, table, into);
+}
+
+}
+
+void readGeometry(AnswerReader &reader, json::value &value, Destination &into)
+{
+    static constexpr FieldTable table(std::to_array<Field<Destination>>({
+        { "type", readShapeType },
+        { "coordinates", readShape },
+    }));
+    readObject(reader, value, table, into);
 }
 
 void readCoordinates(AnswerReader &reader, json::value &value, std::optional<GeoPoint> &into)
@@ -185,11 +204,12 @@ void readPlace(AnswerReader &reader, json::value &value, std::optional<GeoPoint>
 void readLocation(AnswerReader &reader, json::value &value, WorkerLocation &into)
 {
     static constexpr FieldTable table(std::to_array<Field<WorkerLocation>>({
-        { "geometry", in<&WorkerLocation::place, readPoint> },
+        { "geometry", readLocatedPoint },
         { "bearing", number<&WorkerLocation::bearing> },
         { "accuracy", number<&WorkerLocation::accuracy> },
         { "speed", number<&WorkerLocation::speed> },
         { "recorded_at", time<&WorkerLocation::recordedAt> },
+        { "simulated", flag<&WorkerLocation::isSimulated> },
     }));
     readObject(reader, value, table, into);
 }

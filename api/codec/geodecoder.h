@@ -10,6 +10,8 @@ namespace routedesk::api::codec {
 
 /// A list of a longitude, a latitude and perhaps more.
 void readCoordinates(AnswerReader &reader, json::value &value, std::optional<GeoPoint> &into);
+/// GeoJSON of a destination: a Point or a Polygon.
+void readGeometry(AnswerReader &reader, json::value &value, Destination &into);
 /// A GeoJSON Point; an altitude is passed over.
 void readPoint(AnswerReader &reader, json::value &value, std::optional<GeoPoint> &into);
 /// A Point, or an object that holds one as its `geometry`.

@@ -14,6 +14,19 @@ void writePosition(JsonWriter &out, const GeoPoint &point)
     out.endArray();
 }
 
+void writeHighPoint(JsonWriter &out, const GeoPoint &point, double altitude)
+{
+    out.beginObject();
+    out.always("type", QStringView(u"Point"));
+    out.key("coordinates");
+    out.beginArray();
+    out.value(point.longitude());
+    out.value(point.latitude());
+    out.value(altitude);
+    out.endArray();
+    out.endObject();
+}
+
 void writeVertex(JsonWriter &out, const PolylinePoint &vertex)
 {
     out.beginArray();
@@ -65,15 +78,20 @@ void write(JsonWriter &out, const Polyline &line)
     out.endObject();
 }
 
-void write(JsonWriter &out, const Destination &destination)
+void writeGeometry(JsonWriter &out, const Destination &destination)
 {
-    out.beginObject();
     if (destination.point) {
         writeField(out, "geometry", *destination.point);
     } else if (!destination.polygon.isEmpty()) {
         out.key("geometry");
         writePolygon(out, destination.polygon);
     }
+}
+
+void write(JsonWriter &out, const Destination &destination)
+{
+    out.beginObject();
+    writeGeometry(out, destination);
     out.field("address", destination.address);
     out.field("radius", destination.radius);
     out.field("geofence_id", destination.geofenceId);
@@ -85,11 +103,18 @@ void write(JsonWriter &out, const Destination &destination)
 void write(JsonWriter &out, const WorkerLocation &location)
 {
     out.beginObject();
-    writeField(out, "geometry", location.place);
+    if (location.place && location.altitude) {
+        out.key("geometry");
+        writeHighPoint(out, *location.place, *location.altitude);
+    } else {
+        writeField(out, "geometry", location.place);
+    }
     out.field("bearing", location.bearing);
     out.field("accuracy", location.accuracy);
     out.field("speed", location.speed);
     out.field("recorded_at", location.recordedAt);
+    if (location.isSimulated)
+        out.always("simulated", true);
     out.endObject();
 }
 

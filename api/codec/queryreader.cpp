@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "api/codec/queryreader.h"
 
+#include "api/codec/requestlimits.h"
 #include "api/codec/requestobject.h"
 
 #include <QUrl>
@@ -24,6 +25,16 @@ QueryReader::QueryReader(const QUrlQuery &query)
 {
     for (const auto &[name, value] : query.queryItems(QUrl::FullyEncoded))
         m_values.insert(decoded(name), decoded(value));
+    refuseNul();
+}
+
+// Not every store can keep it, nor look for it.
+void QueryReader::refuseNul()
+{
+    for (const auto &[name, value] : m_values.asKeyValueRange()) {
+        if (value.contains(QChar(u'\0')))
+            m_complaints.append({ m_location, name, QStringLiteral("must not contain U+0000") });
+    }
 }
 
 void QueryReader::complain(const char *name, const QString &message)
@@ -36,21 +47,32 @@ void QueryReader::complainOfWord(const char *name, const QStringList &words)
     complain(name, QStringLiteral("must be one of: %1").arg(words.join(QLatin1StringView(", "))));
 }
 
-QString QueryReader::text(const char *name) const
+QString QueryReader::scalar(const char *name)
 {
+    if (m_notScalar.contains(QLatin1StringView(name)))
+        complain(name, QStringLiteral("must not be a list or an object"));
     const QString value = m_values.value(QLatin1StringView(name));
     return value.isEmpty() ? QString() : value;
 }
 
-QString QueryReader::text(const char *name, const char *otherName) const
+QString QueryReader::text(const char *name)
+{
+    if (m_notText.contains(QLatin1StringView(name)))
+        complain(name, QStringLiteral("must be a text"));
+    return scalar(name);
+}
+
+QString QueryReader::text(const char *name, const char *otherName)
 {
     const QString value = text(name);
-    return value.isNull() ? text(otherName) : value;
+    // What does not count must be a text all the same.
+    const QString other = text(otherName);
+    return value.isNull() ? other : value;
 }
 
 std::optional<int> QueryReader::integer(const char *name, int least, int most)
 {
-    const QString value = text(name);
+    const QString value = scalar(name);
     if (value.isNull())
         return std::nullopt;
     bool isNumber = false;
@@ -64,7 +86,7 @@ std::optional<int> QueryReader::integer(const char *name, int least, int most)
 
 std::optional<bool> QueryReader::flag(const char *name)
 {
-    const QString value = text(name).toLower();
+    const QString value = scalar(name).toLower();
     if (value.isEmpty())
         return std::nullopt;
     if (value == u"true" || value == u"1")
@@ -115,7 +137,8 @@ std::optional<Instant> QueryReader::time(const char *name)
 
 Metadata QueryReader::object(const char *name)
 {
-    const QString value = text(name);
+    // An export's body may hold the object itself.
+    const QString value = scalar(name);
     if (value.isNull())
         return {};
     const QByteArray utf8 = value.toUtf8();
@@ -129,10 +152,14 @@ Metadata QueryReader::object(const char *name)
         complain(name, QStringLiteral("must not have more than %1 members").arg(mostMembers));
         return {};
     }
+    if (const QString fault = mapFault(members); !fault.isNull()) {
+        complain(name, fault);
+        return {};
+    }
     return metadataFrom(members);
 }
 
-QStringList QueryReader::texts(const char *name) const
+QStringList QueryReader::texts(const char *name)
 {
     QStringList result;
     for (const QString &value : text(name).split(u',', Qt::SkipEmptyParts)) {

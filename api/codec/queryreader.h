@@ -6,6 +6,7 @@
 #include "api/reading.h"
 
 #include <QHash>
+#include <QSet>
 
 namespace routedesk::api::codec {
 
@@ -15,17 +16,21 @@ public:
     static constexpr qsizetype mostMembers = 20;
 
     explicit QueryReader(const QUrlQuery &query);
-    QueryReader(QHash<QString, QString> values, QString location)
+    /// `notText` names the values that came as numbers or flags, `notScalar` those that were lists or objects.
+    QueryReader(QHash<QString, QString> values, QString location, QSet<QString> notText, QSet<QString> notScalar)
         : m_values(std::move(values))
         , m_location(std::move(location))
+        , m_notText(std::move(notText))
+        , m_notScalar(std::move(notScalar))
     {
+        refuseNul();
     }
 
     void complain(const char *name, const QString &message);
     [[nodiscard]] QList<FieldError> takeComplaints() { return std::exchange(m_complaints, {}); }
 
-    [[nodiscard]] QString text(const char *name) const;
-    [[nodiscard]] QString text(const char *name, const char *otherName) const;
+    [[nodiscard]] QString text(const char *name);
+    [[nodiscard]] QString text(const char *name, const char *otherName);
     [[nodiscard]] std::optional<int> integer(const char *name, int least, int most);
     [[nodiscard]] std::optional<bool> flag(const char *name);
     [[nodiscard]] std::optional<QDate> day(const char *name);
@@ -37,7 +42,7 @@ public:
     /// The JSON text of one object, with at most `mostMembers`.
     [[nodiscard]] Metadata object(const char *name);
     /// A list divided by commas.
-    [[nodiscard]] QStringList texts(const char *name) const;
+    [[nodiscard]] QStringList texts(const char *name);
 
     template<class E>
     [[nodiscard]] OpenEnum<E> word(const char *name)
@@ -79,9 +84,13 @@ private:
         return result;
     }
     void complainOfWord(const char *name, const QStringList &words);
+    void refuseNul();
+    [[nodiscard]] QString scalar(const char *name);
 
     QHash<QString, QString> m_values;
     QString m_location;
+    QSet<QString> m_notText;
+    QSet<QString> m_notScalar;
     QList<FieldError> m_complaints;
 };
 

@@ -2,18 +2,14 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "api/codec/requestobject.h"
 
+#include "api/codec/requestlimits.h"
+
 #include <cmath>
 #include <limits>
 
 namespace routedesk::api::codec {
 
 namespace {
-
-QString fromUtf8(std::string_view utf8)
-{
-    const QString text = QString::fromUtf8(utf8.data(), static_cast<qsizetype>(utf8.size()));
-    return text.isNull() ? QStringLiteral("") : text;
-}
 
 QString between(Range range)
 {
@@ -32,13 +28,18 @@ QList<FieldError> bodyComplaint(const QString &message)
 
 QString RequestObject::pathOf(std::string_view key) const
 {
-    const QString name = fromUtf8(key);
+    const QString name = textFromUtf8(key);
     return m_path.isEmpty() ? name : m_path + u'.' + name;
 }
 
 void RequestObject::complainAt(const QString &path, const QString &message) const
 {
-    m_complaints.append({ QStringLiteral("json"), path, message });
+    if (m_complaints.size() < limits::complaints) {
+        m_complaints.append({ QStringLiteral("json"), path, message });
+    } else if (m_complaints.size() == limits::complaints) {
+        m_complaints.append({ QStringLiteral("json"), QStringLiteral("_schema"),
+            QStringLiteral("has more faults than are listed here") });
+    }
 }
 
 void RequestObject::complain(std::string_view key, const QString &message) const
@@ -69,7 +70,12 @@ std::optional<QString> RequestObject::textOf(std::string_view key, simdjson::dom
         complain(key, QStringLiteral("must be a text"));
         return std::nullopt;
     }
-    return fromUtf8(utf8);
+    const QString result = textFromUtf8(utf8);
+    const QString fault = textFault(key, result);
+    if (fault.isNull())
+        return result;
+    complain(key, fault);
+    return std::nullopt;
 }
 
 QString RequestObject::text(std::string_view key, Need need) const
@@ -78,12 +84,17 @@ QString RequestObject::text(std::string_view key, Need need) const
     const auto result = element ? textOf(key, *element) : std::nullopt;
     if (result && result->isEmpty() && need == Need::Required)
         complain(key, QStringLiteral("must not be empty"));
-    return result.value_or(QString());
+    // Nothing has an empty name: it stands for none.
+    return result && (!result->isEmpty() || !isName(key)) ? *result : QString();
 }
 
 QString RequestObject::text(std::string_view key, std::string_view otherKey, Need need) const
 {
-    return !has(key) && has(otherKey) ? text(otherKey, need) : text(key, need);
+    if (!has(key) && has(otherKey))
+        return text(otherKey, need);
+    // What does not count must be a text all the same.
+    (void)text(otherKey);
+    return text(key, need);
 }
 
 QStringList RequestObject::texts(std::string_view key) const
@@ -95,10 +106,11 @@ QStringList RequestObject::texts(std::string_view key) const
     qsizetype index = 0;
     for (const simdjson::dom::element item : *items) {
         std::string_view utf8;
-        if (item.get(utf8))
-            complainAt(pathOf(key) + QLatin1Char('.') + QString::number(index), QStringLiteral("must be a text"));
-        else
-            result.append(fromUtf8(utf8));
+        const bool isText = !item.get(utf8);
+        result.append(isText ? textFromUtf8(utf8) : QString());
+        const QString fault = isText ? textFault(key, result.last()) : QStringLiteral("must be a text");
+        if (!fault.isNull())
+            complainAt(pathOf(key) + QLatin1Char('.') + QString::number(index), fault);
         ++index;
     }
     return result;
@@ -161,7 +173,13 @@ std::optional<Instant> RequestObject::time(std::string_view key, Need need) cons
 std::optional<Metadata> RequestObject::metadata(std::string_view key) const
 {
     const auto map = object(key);
-    return map ? std::optional(metadataFrom(map->m_object)) : std::nullopt;
+    if (!map)
+        return std::nullopt;
+    if (const QString fault = mapFault(map->m_object); !fault.isNull()) {
+        complain(key, fault);
+        return std::nullopt;
+    }
+    return metadataFrom(map->m_object);
 }
 
 std::optional<RequestObject> RequestObject::object(std::string_view key, Need need) const
@@ -189,6 +207,11 @@ std::optional<simdjson::dom::array> RequestObject::list(std::string_view key, Ne
     }
     if (need == Need::Required && items.size() == 0) {
         complain(key, QStringLiteral("must not be empty"));
+        return std::nullopt;
+    }
+    // A long list's size is only known roughly without counting, so it is counted.
+    if (std::size_t(std::distance(items.begin(), items.end())) > limits::listEntries) {
+        complain(key, QStringLiteral("must not have more than %1 entries").arg(limits::listEntries));
         return std::nullopt;
     }
     return items;

@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Routedesk authors
 // SPDX-License-Identifier: Apache-2.0
+#include "api/codec/requestlimits.h"
 #include "api/codec/requestobject.h"
 
 #include <cmath>
@@ -68,9 +69,9 @@ void readGeometry(const RequestObject &geometry, Destination &into)
     const QString type = geometry.text("type");
     if (type == u"Polygon")
         into.polygon = readRing(geometry);
-    else if (type.isNull() || type == u"Point")
+    else if (type == u"Point" || !geometry.has("type"))
         into.point = readPoint(geometry);
-    else
+    else if (!type.isNull())
         geometry.complain("type", QStringLiteral("must be Point or Polygon"));
 }
 
@@ -78,6 +79,9 @@ void readGeometry(const RequestObject &geometry, Destination &into)
 
 std::optional<GeoPoint> readPoint(const RequestObject &geometry)
 {
+    const QString type = geometry.text("type");
+    if (!type.isNull() && type != u"Point")
+        geometry.complain("type", QStringLiteral("must be Point"));
     const auto coordinates = geometry.find("coordinates");
     const auto point = coordinates ? positionFrom(*coordinates) : std::nullopt;
     if (!point)
@@ -115,13 +119,13 @@ Metadata metadataFrom(simdjson::dom::object object)
 {
     Metadata result;
     for (const auto field : object) {
-        const QString key = QString::fromUtf8(field.key.data(), static_cast<qsizetype>(field.key.size()));
+        const QString key = textFromUtf8(field.key);
         std::string_view text;
         if (!field.value.get(text)) {
-            result.set(key, QString::fromUtf8(text.data(), static_cast<qsizetype>(text.size())));
+            result.set(key, textFromUtf8(text));
         } else {
             const std::string json = simdjson::minify(field.value);
-            result.set(key, QString::fromUtf8(json.data(), static_cast<qsizetype>(json.size())), true);
+            result.set(key, textFromUtf8(json), true);
         }
     }
     return result;

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Routedesk authors
 // SPDX-License-Identifier: Apache-2.0
 #include "api/codec/orderrefs.h"
+#include "api/codec/requestlimits.h"
 
 namespace routedesk::api {
 
@@ -21,6 +22,10 @@ std::optional<Metadata> readMetadataOrText(const RequestObject &object)
     simdjson::dom::object map;
     if (element->get(text) || parser.parse(text.data(), text.size()).get(map)) {
         object.complain("metadata", QStringLiteral("must be an object, or the text of one"));
+        return std::nullopt;
+    }
+    if (const QString fault = mapFault(map); !fault.isNull()) {
+        object.complain("metadata", fault);
         return std::nullopt;
     }
     return metadataFrom(map);

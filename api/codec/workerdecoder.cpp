@@ -3,6 +3,7 @@
 #include "api/codec/workerdecoder.h"
 
 #include "api/codec/geodecoder.h"
+#include "api/codec/orderdetaildecoder.h"
 
 namespace routedesk::api::codec {
 
@@ -61,15 +62,79 @@ struct Home {
     }
 };
 
-void readSummaryOrders(AnswerReader &reader, json::value &value, Worker &into)
+void readSummaryOrders(AnswerReader &reader, json::value &value, WorkerSummary &into)
 {
-    static constexpr FieldTable table(std::to_array<Field<Worker>>({ { "total", integer<&Worker::ordersTotal> } }));
+    static constexpr FieldTable table(std::to_array<Field<WorkerSummary>>({
+        { "total", integer<&WorkerSummary::total> },
+        { "planned", integer<&WorkerSummary::planned> },
+        { "assigned", integer<&WorkerSummary::assigned> },
+        { "ongoing", integer<&WorkerSummary::ongoing> },
+        { "disabled", integer<&WorkerSummary::disabled> },
+        { "completed", integer<&WorkerSummary::completed> },
+        { "cancelled", integer<&WorkerSummary::cancelled> },
+    }));
+    readObject(reader, value, table, into);
+}
+
+void readWorkerSummary(AnswerReader &reader, json::value &value, WorkerSummary &into)
+{
+    static constexpr FieldTable table(std::to_array<Field<WorkerSummary>>({
+        { "orders", readSummaryOrders },
+        { "geotags", integer<&WorkerSummary::geotags> },
+        { "visits", integer<&WorkerSummary::visits> },
+        { "distance", number<&WorkerSummary::distance> },
+        { "duration", number<&WorkerSummary::duration> },
+        { "tracking_rate", in<&WorkerSummary::trackingRate, readRate> },
+    }));
     readObject(reader, value, table, into);
 }
 
 void readSummary(AnswerReader &reader, json::value &value, Worker &into)
 {
-    static constexpr FieldTable table(std::to_array<Field<Worker>>({ { "orders", readSummaryOrders } }));
+    WorkerSummary summary;
+    readWorkerSummary(reader, value, summary);
+    if (summary != WorkerSummary())
+        into.summary = summary;
+}
+
+bool readDeviceUse(AnswerReader &reader, json::value &value, DeviceUse &into)
+{
+    static constexpr FieldTable table(std::to_array<Field<DeviceUse>>({
+        { "device_id", text<&DeviceUse::deviceId> },
+        { "start_time", time<&DeviceUse::startTime> },
+        { "end_time", time<&DeviceUse::endTime> },
+    }));
+    return readObject(reader, value, table, into);
+}
+
+void readPermission(AnswerReader &reader, json::value &value, Worker &into)
+{
+    static constexpr FieldTable table(std::to_array<Field<Worker>>({ { "state", shared<&Worker::locationPermission> } }));
+    readObject(reader, value, table, into);
+}
+
+void readDays(AnswerReader &reader, json::value &value, QList<QDate> &into)
+{
+    QStringList texts;
+    readTexts(reader, value, texts);
+    into.clear();
+    for (const QString &text : std::as_const(texts)) {
+        // A moment stands for its day.
+        if (const QDate day = QDate::fromString(text.first(std::min<qsizetype>(10, text.size())), Qt::ISODate); day.isValid())
+            into.append(day);
+        else
+            reader.note("not a day");
+    }
+}
+
+void readAutomation(AnswerReader &reader, json::value &value, TrackingAutomation &into)
+{
+    static constexpr FieldTable table(std::to_array<Field<TrackingAutomation>>({
+        { "type", shared<&TrackingAutomation::type> },
+        { "mode", shared<&TrackingAutomation::mode> },
+        { "lead_time", integer<&TrackingAutomation::leadTime> },
+        { "lag_time", integer<&TrackingAutomation::lagTime> },
+    }));
     readObject(reader, value, table, into);
 }
 
@@ -78,6 +143,8 @@ constexpr FieldTable workerTable(std::to_array<Field<Worker>>({
     { "driver_handle", twin<&Worker::handle> },
     { "name", text<&Worker::name> },
     { "device_id", text<&Worker::deviceId> },
+    { "device_info", map<&Worker::deviceInfo> },
+    { "devices", list<&Worker::devices, readDeviceUse> },
     { "device_status", readDeviceStatus },
     { "location", in<&Worker::location, readLocation> },
     { "ops_group_handle", shared<&Worker::opsGroupHandle> },
@@ -86,7 +153,10 @@ constexpr FieldTable workerTable(std::to_array<Field<Worker>>({
     { "schedule", list<&Worker::schedule, readShift> },
     { "home", Home<Worker>::read },
     { "work_status", readWorkStatus },
+    { "location_permission", readPermission },
+    { "unavailable_on", in<&Worker::unavailableOn, readDays> },
     { "created_at", time<&Worker::createdAt> },
+    { "deleted_at", time<&Worker::deletedAt> },
     { "summary", readSummary },
 }));
 
@@ -101,6 +171,10 @@ constexpr FieldTable opsGroupTable(std::to_array<Field<OpsGroup>>({
     { "route_max_distance", number<&OpsGroup::routeMaxDistance> },
     { "default_shift_start_time", integer<&OpsGroup::shiftStartMinute> },
     { "default_shift_end_time", integer<&OpsGroup::shiftEndMinute> },
+    { "objective_fn", shared<&OpsGroup::objectiveFunction> },
+    { "order_tracking_mode", word<&OpsGroup::orderTrackingMode> },
+    { "shift_availability_mode", shared<&OpsGroup::shiftAvailabilityMode> },
+    { "order_tracking_automation", in<&OpsGroup::trackingAutomation, readAutomation> },
 }));
 
 }
@@ -133,6 +207,20 @@ bool readOpsGroup(AnswerReader &reader, json::value &value, OpsGroup &into)
 void readOpsGroup(AnswerReader &reader, json::object &object, OpsGroup &into)
 {
     readObject(reader, object, opsGroupTable, into);
+}
+
+void readWorkerHistory(AnswerReader &reader, json::object &object, WorkerHistory &into)
+{
+    static constexpr FieldTable table(std::to_array<Field<WorkerHistory>>({
+        { "worker_handle", text<&WorkerHistory::workerHandle> },
+        { "timezone", text<&WorkerHistory::timeZoneId> },
+        { "from", time<&WorkerHistory::from> },
+        { "to", time<&WorkerHistory::to> },
+        { "timeline", list<&WorkerHistory::timeline, readTimelineEvent> },
+        { "is_partial", flag<&WorkerHistory::isPartial> },
+        { "summary", in<&WorkerHistory::summary, readWorkerSummary> },
+    }));
+    readObject(reader, object, table, into);
 }
 
 void readExportJob(AnswerReader &reader, json::object &object, ExportJob &into)

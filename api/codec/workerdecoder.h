@@ -4,7 +4,7 @@
 
 #include "api/codec/fields.h"
 #include "api/orderrequests.h"
-#include "api/worker.h"
+#include "api/workerrequests.h"
 
 namespace routedesk::api::codec {
 
@@ -12,6 +12,7 @@ namespace routedesk::api::codec {
 void readWorker(AnswerReader &reader, json::object &object, Worker &into);
 [[nodiscard]] bool readOpsGroup(AnswerReader &reader, json::value &value, OpsGroup &into);
 void readOpsGroup(AnswerReader &reader, json::object &object, OpsGroup &into);
+void readWorkerHistory(AnswerReader &reader, json::object &object, WorkerHistory &into);
 void readExportJob(AnswerReader &reader, json::object &object, ExportJob &into);
 
 }

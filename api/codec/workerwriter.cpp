@@ -21,13 +21,34 @@ namespace {
 
 void writeHome(JsonWriter &out, std::string_view name, const std::optional<GeoPoint> &place, const QString &address)
 {
-    if (!place && address.isNull())
-        return;
+    if (place || !address.isNull())
+        writeField(out, name, Home { place, address });
+}
+
+void writeDays(JsonWriter &out, std::string_view name, const QList<QDate> &days)
+{
     out.key(name);
-    out.beginObject();
-    writeField(out, "geometry", place);
-    out.field("address", address);
-    out.endObject();
+    out.beginArray();
+    for (const QDate &day : days)
+        out.value(QStringView(day.toString(Qt::ISODate)));
+    out.endArray();
+}
+
+void writeDevices(JsonWriter &out, const Worker &worker)
+{
+    out.field("device_info", worker.deviceInfo);
+    if (worker.devices.isEmpty())
+        return;
+    out.key("devices");
+    out.beginArray();
+    for (const DeviceUse &use : worker.devices) {
+        out.beginObject();
+        out.field("device_id", use.deviceId);
+        out.field("start_time", use.startTime);
+        out.field("end_time", use.endTime);
+        out.endObject();
+    }
+    out.endArray();
 }
 
 /// An activity is the reason of an active device, an outage that of any other.
@@ -57,16 +78,13 @@ void writeWorkStatus(JsonWriter &out, const Worker &worker)
     out.endObject();
 }
 
-void writeSummary(JsonWriter &out, const Worker &worker)
+void writePermission(JsonWriter &out, const Worker &worker)
 {
-    if (!worker.ordersTotal)
+    if (worker.locationPermission.isNull())
         return;
-    out.key("summary");
+    out.key("location_permission");
     out.beginObject();
-    out.key("orders");
-    out.beginObject();
-    out.field("total", worker.ordersTotal);
-    out.endObject();
+    out.field("state", worker.locationPermission);
     out.endObject();
 }
 
@@ -81,19 +99,81 @@ void writeIdentity(JsonWriter &out, const Worker &worker)
     if (!worker.schedule.isEmpty())
         writeList(out, "schedule", worker.schedule);
     writeHome(out, "home", worker.home, worker.homeAddress);
+    if (!worker.unavailableOn.isEmpty())
+        writeDays(out, "unavailable_on", worker.unavailableOn);
 }
 
+template<class T>
+void writeChange(JsonWriter &out, std::string_view name, const Change<T> &change)
+{
+    if (!change)
+        return;
+    if (!*change) {
+        out.key(name);
+        out.null();
+    } else if constexpr (requires { write(out, **change); }) {
+        writeField(out, name, **change);
+    } else if constexpr (requires { out.value(**change); }) {
+        out.always(name, **change);
+    } else {
+        out.key(name);
+        out.value(QStringView((*change)->text()));
+    }
+}
+
+}
+
+void write(JsonWriter &out, const Home &home)
+{
+    out.beginObject();
+    writeField(out, "geometry", home.place);
+    out.field("address", home.address);
+    out.endObject();
+}
+
+void write(JsonWriter &out, const TrackingAutomation &automation)
+{
+    out.beginObject();
+    out.field("type", automation.type);
+    out.field("mode", automation.mode);
+    out.field("lead_time", automation.leadTime);
+    out.field("lag_time", automation.lagTime);
+    out.endObject();
+}
+
+void write(JsonWriter &out, const WorkerSummary &summary)
+{
+    out.beginObject();
+    out.key("orders");
+    out.beginObject();
+    out.field("total", summary.total);
+    out.field("planned", summary.planned);
+    out.field("assigned", summary.assigned);
+    out.field("ongoing", summary.ongoing);
+    out.field("disabled", summary.disabled);
+    out.field("completed", summary.completed);
+    out.field("cancelled", summary.cancelled);
+    out.endObject();
+    out.field("geotags", summary.geotags);
+    out.field("visits", summary.visits);
+    out.field("distance", summary.distance);
+    out.field("duration", summary.duration);
+    out.field("tracking_rate", summary.trackingRate);
+    out.endObject();
 }
 
 void write(JsonWriter &out, const Worker &worker)
 {
     out.beginObject();
     writeIdentity(out, worker);
+    writeDevices(out, worker);
     writeDeviceStatus(out, worker);
     writeUnlessEmpty(out, "location", worker.location);
     writeWorkStatus(out, worker);
+    writePermission(out, worker);
     out.field("created_at", worker.createdAt);
-    writeSummary(out, worker);
+    out.field("deleted_at", worker.deletedAt);
+    writeField(out, "summary", worker.summary);
     out.endObject();
 }
 
@@ -110,6 +190,10 @@ void write(JsonWriter &out, const OpsGroup &group)
     out.field("route_max_distance", group.routeMaxDistance);
     out.field("default_shift_start_time", group.shiftStartMinute);
     out.field("default_shift_end_time", group.shiftEndMinute);
+    out.field("objective_fn", group.objectiveFunction);
+    out.field("order_tracking_mode", group.orderTrackingMode);
+    out.field("shift_availability_mode", group.shiftAvailabilityMode);
+    writeUnlessEmpty(out, "order_tracking_automation", group.trackingAutomation);
     out.endObject();
 }
 
@@ -120,9 +204,108 @@ QByteArray writeWorker(const Worker &worker)
     return codec::written(worker);
 }
 
-QByteArray writeWorkerPage(const Page<Worker> &page)
+QByteArray writeWorkerPage(const Page<Worker> &page, const std::optional<WorkerAggregate> &aggregate)
 {
-    return codec::writtenPage("workers", page);
+    if (!aggregate)
+        return codec::writtenPage("workers", page);
+    codec::JsonWriter out;
+    out.beginObject();
+    codec::writeList(out, "workers", page.items);
+    out.key("pagination_token");
+    if (page.isLast())
+        out.null();
+    else
+        out.value(QStringView(page.nextToken));
+    out.key("aggregate");
+    out.beginObject();
+    out.key("workers");
+    out.beginObject();
+    out.always("total", aggregate->total);
+    out.always("active", aggregate->active);
+    out.always("inactive", aggregate->inactive);
+    out.always("disconnected", aggregate->disconnected);
+    out.always("available", aggregate->available);
+    out.always("tracking", aggregate->tracking);
+    out.endObject();
+    out.endObject();
+    out.endObject();
+    return out.take();
+}
+
+QByteArray writeWorkerPatch(const WorkerPatch &patch)
+{
+    using namespace codec;
+    JsonWriter out;
+    out.beginObject();
+    writeChange(out, "name", patch.name);
+    writeChange(out, "device_id", patch.deviceId);
+    writeChange(out, "ops_group_handle", patch.opsGroupHandle);
+    writeChange(out, "home", patch.home);
+    if (patch.productTypes) {
+        out.key("product_types");
+        out.beginArray();
+        for (const QString &type : *patch.productTypes)
+            out.value(QStringView(type));
+        out.endArray();
+    }
+    if (patch.profile) {
+        out.key("profile");
+        out.map(*patch.profile);
+    }
+    if (patch.schedule)
+        writeList(out, "schedule", *patch.schedule);
+    if (patch.unavailableOn)
+        writeDays(out, "unavailable_on", *patch.unavailableOn);
+    out.field("available", patch.available);
+    out.endObject();
+    return out.take();
+}
+
+QByteArray writeOpsGroupPatch(const OpsGroupPatch &patch)
+{
+    using namespace codec;
+    JsonWriter out;
+    out.beginObject();
+    writeChange(out, "ops_group_label", patch.label);
+    writeChange(out, "timezone", patch.timeZoneId);
+    writeChange(out, "ops_group_home", patch.home);
+    writeChange(out, "route_start_location", patch.routeStart);
+    writeChange(out, "route_completion_type", patch.completionType);
+    writeChange(out, "route_capacity", patch.routeCapacity);
+    writeChange(out, "route_max_distance", patch.routeMaxDistance);
+    writeChange(out, "default_shift_start_time", patch.shiftStartMinute);
+    writeChange(out, "default_shift_end_time", patch.shiftEndMinute);
+    writeChange(out, "objective_fn", patch.objectiveFunction);
+    writeChange(out, "order_tracking_mode", patch.orderTrackingMode);
+    writeChange(out, "shift_availability_mode", patch.shiftAvailabilityMode);
+    writeChange(out, "order_tracking_automation", patch.trackingAutomation);
+    out.endObject();
+    return out.take();
+}
+
+QByteArray writeWorkStatus(bool available)
+{
+    codec::JsonWriter out;
+    out.beginObject();
+    out.always("available", available);
+    out.endObject();
+    return out.take();
+}
+
+QByteArray writeWorkerHistory(const WorkerHistory &history)
+{
+    using namespace codec;
+    JsonWriter out;
+    out.beginObject();
+    out.always("worker_handle", QStringView(history.workerHandle));
+    out.field("timezone", history.timeZoneId);
+    out.field("from", history.from);
+    out.field("to", history.to);
+    writeList(out, "timeline", history.timeline);
+    out.always("is_partial", history.isPartial);
+    writeField(out, "summary", history.summary);
+    out.endObject();
+    return out.take();
 }
 
 QByteArray writeNewWorker(const NewWorker &request)

@@ -7,6 +7,7 @@
 #include "api/orderextras.h"
 #include "api/orderdetail.h"
 #include "api/page.h"
+#include "api/place.h"
 #include "api/routerequests.h"
 #include "api/tasks.h"
 
@@ -19,6 +20,8 @@ void write(JsonWriter &out, const GeoPoint &point);
 void write(JsonWriter &out, const Polyline &line);
 void write(JsonWriter &out, const Destination &destination);
 void write(JsonWriter &out, const WorkerLocation &location);
+/// The field `geometry`, unless there is none.
+void writeGeometry(JsonWriter &out, const Destination &destination);
 void write(JsonWriter &out, const Estimate &estimate);
 void write(JsonWriter &out, const Region &region);
 void write(JsonWriter &out, const CreatedBy &createdBy);
@@ -38,6 +41,10 @@ void write(JsonWriter &out, const Plan &plan);
 void write(JsonWriter &out, const ShiftEntry &shift);
 void write(JsonWriter &out, const Worker &worker);
 void write(JsonWriter &out, const OpsGroup &group);
+void write(JsonWriter &out, const WorkerSummary &summary);
+void write(JsonWriter &out, const Home &home);
+void write(JsonWriter &out, const TrackingAutomation &automation);
+void write(JsonWriter &out, const Place &place);
 void write(JsonWriter &out, const NewOrder &order);
 void write(JsonWriter &out, const OrderRef &order);
 void write(JsonWriter &out, const TaskDefinition &definition);

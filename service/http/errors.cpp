@@ -33,6 +33,18 @@ Response toResponse(const Denial &denial)
     return response;
 }
 
+Response toResponse(const StorageError &error)
+{
+    if (error.kind() == StorageError::Kind::Failed)
+        return httpError(500, u"The service could not store or read its data. Nothing was changed."_s);
+    Response response = httpError(503, error.kind() == StorageError::Kind::Unavailable
+            ? u"The service cannot reach its database just now. Nothing was changed; try again."_s
+            : u"The service lost its database while it stored this. Whether it was stored is not known: read it again before "
+              "you repeat the call."_s);
+    response.headers.emplaceBack("Retry-After", "2");
+    return response;
+}
+
 Response toResponse(const ServiceError &error)
 {
     using Kind = ServiceError::Kind;
@@ -50,6 +62,8 @@ Response toResponse(const ServiceError &error)
         return httpError(404, u"There is no worker %1."_s.arg(subject));
     case Kind::OpsGroupNotFound:
         return httpError(404, u"There is no ops group %1."_s.arg(subject));
+    case Kind::PhoneNotFound:
+        return httpError(404, u"There is no phone %1."_s.arg(subject));
     case Kind::ExportNotFound:
         return coded(404, u"job_not_found"_s, u"Export job not found"_s, u"There is no export job %1."_s.arg(subject));
     case Kind::TaskOrderNotFound:
@@ -103,6 +117,21 @@ Response toResponse(const ServiceError &error)
     case Kind::DuplicateOpsGroup:
         return coded(409, u"duplicate_resource"_s, u"Duplicate ops group found with this handle"_s, {},
             u"There already is an ops group %1"_s.arg(subject));
+    case Kind::DuplicatePlace:
+        return coded(409, u"duplicate_resource"_s, u"Duplicate place found with this handle"_s, {},
+            u"There already is a place %1"_s.arg(subject));
+    case Kind::PlaceNotFound:
+        return httpError(404, u"There is no place %1."_s.arg(subject));
+    case Kind::InUse:
+        return coded(409, u"resource_in_use"_s, u"Still in use"_s, {}, subject);
+    case Kind::NoInvitations:
+        return coded(400, u"invitations_not_supported"_s, u"Invitations are not sent"_s, {},
+            u"This service sends no invitations. Link the phone of %1 with the code that the app shows in the worker's form."_s
+                .arg(subject));
+    case Kind::NearbyOrderNotFound:
+        return coded(404, u"order_not_found"_s, u"Order Not Found"_s, u"There is no order %1"_s.arg(subject));
+    case Kind::NearbyPlaceNotFound:
+        return coded(404, u"place_not_found"_s, u"Place Not Found"_s, u"There is no place %1"_s.arg(subject));
     }
     return httpError(500, u"The service failed."_s);
 }

@@ -5,6 +5,7 @@
 #include "service/http/authorizer.h"
 #include "service/http/message.h"
 #include "service/lifecycle/serviceerror.h"
+#include "service/storage/storageerror.h"
 
 namespace routedesk::service {
 
@@ -13,6 +14,9 @@ namespace routedesk::service {
 
 /// 401 with what to log in with, or 429 with when to try again.
 [[nodiscard]] Response toResponse(const Denial &denial);
+
+/// 500, or 503 when the store cannot be reached.
+[[nodiscard]] Response toResponse(const StorageError &error);
 
 /// `{"detail": {}, "message": …}` with any status.
 [[nodiscard]] Response httpError(int status, const QString &message);

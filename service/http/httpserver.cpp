@@ -25,7 +25,7 @@ Method methodOf(QHttpServerRequest::Method method)
 Request toRequest(const QHttpServerRequest &request)
 {
     return { methodOf(request.method()), request.url().path(QUrl::FullyEncoded), QUrlQuery(request.url()),
-        request.value("host"), request.value("authorization"), request.body() };
+        request.value("host"), request.value("authorization"), request.body(), request.value("if-none-match") };
 }
 
 void send(QHttpServerResponder &responder, const Response &response)
@@ -33,9 +33,10 @@ void send(QHttpServerResponder &responder, const Response &response)
     QHttpHeaders headers;
     if (!response.body.isEmpty())
         headers.append(QHttpHeaders::WellKnownHeader::ContentType, response.contentType);
-    headers.append(QHttpHeaders::WellKnownHeader::CacheControl, "no-store");
     for (const auto &[name, value] : response.headers)
         headers.append(name, value);
+    if (!headers.contains(QHttpHeaders::WellKnownHeader::CacheControl))
+        headers.append(QHttpHeaders::WellKnownHeader::CacheControl, "no-store");
     responder.write(response.body, headers, QHttpServerResponder::StatusCode(response.status));
 }
 

@@ -19,6 +19,8 @@ public:
     /// Takes over a listening socket.
     [[nodiscard]] bool serve(std::unique_ptr<QTcpServer> socket);
 
+    [[nodiscard]] const Dispatcher &dispatcher() const { return m_dispatcher; }
+
 protected:
     bool handleRequest(const QHttpServerRequest &request, QHttpServerResponder &responder) override;
     void missingHandler(const QHttpServerRequest &request, QHttpServerResponder &responder) override;

@@ -20,6 +20,7 @@ struct Request {
     QByteArray host;
     QByteArray authorization; ///< secret
     QByteArray body;
+    QByteArray ifNoneMatch = {};
 };
 
 struct Response {

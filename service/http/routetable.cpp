@@ -34,7 +34,8 @@ std::optional<int> fit(const QStringList &pattern, const QStringList &segments)
     int literals = 0;
     for (qsizetype i = 0; i < pattern.size(); ++i) {
         if (isParameter(pattern.at(i))) {
-            if (segments.at(i).isEmpty())
+            // Nothing can be named with U+0000: not every store can keep it.
+            if (segments.at(i).isEmpty() || segments.at(i).contains("%00"_L1))
                 return std::nullopt;
         } else if (pattern.at(i) != segments.at(i)) {
             return std::nullopt;

@@ -4,7 +4,8 @@
 
 #include "service/http/pagetokens.h"
 #include "service/http/replies.h"
-#include "service/lifecycle/lookup.h"
+#include "service/lifecycle/workers.h"
+#include "service/lifecycle/workerviews.h"
 
 #include "api/reading.h"
 
@@ -15,103 +16,130 @@ namespace routedesk::service {
 namespace {
 
 constexpr PageTokens::Sizes workerPages { 25, 500 };
-constexpr PageTokens::Sizes groupPages { 100, 100 };
 
-Outcome<Answer> listWorkers(Call &call)
+QString handleOf(const Call &call)
+{
+    return call.parameter("worker_handle"_L1);
+}
+
+Outcome<Answer> workerAnswer(Call &call, const Outcome<WorkerRecord> &record, int status = 200)
+{
+    if (!record)
+        return std::unexpected(record.error());
+    return ok(api::writeWorker(fullWorkerView(call.context, *record)), status);
+}
+
+Outcome<Answer> listBy(Call &call, api::WorkerFilter filter, QLatin1StringView name)
+{
+    const auto start = call.tokens.start(name, { filter.pageToken, {}, filter.limit }, workerPages, false);
+    if (!start)
+        return std::unexpected(start.error());
+    const TimeSpan span
+        = resolved(filter.span, zoneOfWorkers(call.context, filter.opsGroupHandle), call.context.now);
+    const auto slice = call.context.store.workers.page(filter, span, *start);
+    const WorkerViewing viewing { filter.includeSchedule.value_or(true), filter.includeSummary.value_or(true), span };
+    api::Page<api::Worker> page { workerViews(call.context, slice.rows, viewing), {} };
+    if (slice.more)
+        page.nextToken = call.tokens.next(name, *start, slice.rows.last().id);
+    std::optional<api::WorkerAggregate> aggregate;
+    if (filter.aggregate.value_or(false))
+        aggregate = call.context.store.workers.aggregate(filter, span);
+    return ok(api::writeWorkerPage(page, aggregate));
+}
+
+Outcome<Answer> list(Call &call)
 {
     const auto filter = accepted(api::readWorkerFilter(call.request.query));
     if (!filter)
         return std::unexpected(filter.error());
-    const auto start = call.tokens.start("workers"_L1, { filter->pageToken, {}, filter->limit }, workerPages, false);
-    if (!start)
-        return std::unexpected(start.error());
-    const auto slice = call.context.store.workers.page(*filter, *start);
-    api::Page<api::Worker> page;
-    for (const WorkerRecord &record : slice.rows)
-        page.items.append(workerView(record));
-    if (slice.more)
-        page.nextToken = call.tokens.next("workers"_L1, *start, slice.rows.last().id);
-    return ok(api::writeWorkerPage(page));
+    return listBy(call, *filter, "workers"_L1);
 }
 
-Outcome<WorkerRecord> existing(Call &call)
+// Where everybody was last, without what takes longer to find out.
+Outcome<Answer> locateAll(Call &call)
 {
-    const QString handle = call.parameter("worker_handle"_L1);
-    const auto worker = call.context.store.workers.byHandle(handle);
-    if (!worker || worker->deletedAt)
-        return std::unexpected(ServiceError::of(ServiceError::Kind::WorkerNotFound, handle));
-    return *worker;
+    auto filter = accepted(api::readWorkerFilter(call.request.query));
+    if (!filter)
+        return std::unexpected(filter.error());
+    filter->includeSchedule = filter->includeSummary = false;
+    return listBy(call, *filter, "located-workers"_L1);
 }
 
-Outcome<Answer> getWorker(Call &call)
+// Phones report by themselves and cannot be asked, so the answer is what they said last.
+Outcome<Answer> locate(Call &call)
 {
-    const auto worker = existing(call);
-    if (!worker)
-        return std::unexpected(worker.error());
-    return ok(api::writeWorker(workerView(*worker)));
+    const auto record = findWorker(call.context, handleOf(call));
+    if (!record)
+        return std::unexpected(record.error());
+    if (record->worker.deviceId.isEmpty())
+        return std::unexpected(ServiceError::of(ServiceError::Kind::DriverNotLinked, handleOf(call)));
+    return ok(api::writeWorker(workerViews(call.context, { *record }, { false, false, {} }).first()));
 }
 
-Outcome<Answer> createWorker(Call &call)
+Outcome<Answer> get(Call &call)
+{
+    const auto span = accepted(api::readDateSpan(call.request.query));
+    if (!span)
+        return std::unexpected(span.error());
+    const auto record = findWorker(call.context, handleOf(call));
+    if (!record)
+        return std::unexpected(record.error());
+    return ok(api::writeWorker(fullWorkerView(call.context, *record, *span)));
+}
+
+Outcome<Answer> create(Call &call)
 {
     const auto request = accepted(api::readNewWorker(call.request.body));
     if (!request)
         return std::unexpected(request.error());
-    const api::Worker &worker = request->worker;
-    if (const auto fine = requireOpsGroup(call.context, worker.opsGroupHandle, u"ops_group_handle"_s); !fine)
-        return std::unexpected(fine.error());
-    if (call.context.store.workers.byHandle(worker.handle))
-        return std::unexpected(ServiceError::of(ServiceError::Kind::DuplicateWorker, worker.handle));
-    if (!worker.deviceId.isEmpty() && call.context.store.workers.byDevice(worker.deviceId)) {
-        return std::unexpected(ServiceError::body(
-            u"device_id"_s, u"Another worker has the device %1."_s.arg(worker.deviceId)));
-    }
-    WorkerRecord record { 0, worker, {} };
-    record.worker.createdAt = call.context.now;
-    call.context.store.workers.insert(record);
-    return ok(api::writeWorker(workerView(record)), 201);
+    return workerAnswer(call, createWorker(call.context, request->worker), 201);
 }
 
-Outcome<Answer> deleteWorker(Call &call)
+Outcome<Answer> patch(Call &call)
 {
-    auto worker = existing(call);
-    if (!worker)
-        return std::unexpected(worker.error());
-    worker->deletedAt = call.context.now;
-    call.context.store.workers.update(*worker);
+    const auto request = accepted(api::readWorkerPatch(call.request.body));
+    if (!request)
+        return std::unexpected(request.error());
+    return workerAnswer(call, patchWorker(call.context, handleOf(call), *request));
+}
+
+Outcome<Answer> remove(Call &call)
+{
+    if (const auto gone = deleteWorker(call.context, handleOf(call)); !gone)
+        return std::unexpected(gone.error());
     return ok({}, 204);
 }
 
-Outcome<Answer> listGroups(Call &call)
+Outcome<Answer> undelete(Call &call)
 {
-    const auto filter = accepted(api::readOpsGroupFilter(call.request.query));
-    if (!filter)
-        return std::unexpected(filter.error());
-    const auto start = call.tokens.start("ops-groups"_L1, { filter->pageToken, {}, filter->limit }, groupPages, false);
-    if (!start)
-        return std::unexpected(start.error());
-    const auto slice = call.context.store.groups.page(*start);
-    api::Page<api::OpsGroup> page;
-    for (const OpsGroupRecord &record : slice.rows)
-        page.items.append(record.group);
-    if (slice.more)
-        page.nextToken = call.tokens.next("ops-groups"_L1, *start, slice.rows.last().id);
-    return ok(api::writeOpsGroupPage(page));
+    return workerAnswer(call, undeleteWorker(call.context, handleOf(call)));
 }
 
-Outcome<Answer> createGroup(Call &call)
+Outcome<Answer> workStatus(Call &call)
 {
-    const auto request = accepted(api::readNewOpsGroup(call.request.body));
-    if (!request)
-        return std::unexpected(request.error());
-    OpsGroupRecord record { 0, request->group };
-    if (call.context.store.groups.byHandle(record.group.handle))
-        return std::unexpected(ServiceError::of(ServiceError::Kind::DuplicateOpsGroup, record.group.handle));
-    if (!record.group.timeZoneId.isEmpty() && !QTimeZone(record.group.timeZoneId.toUtf8()).isValid()) {
-        return std::unexpected(ServiceError::body(
-            u"timezone"_s, u"There is no time zone %1."_s.arg(record.group.timeZoneId)));
-    }
-    call.context.store.groups.insert(record);
-    return ok(api::writeOpsGroup(record.group), 201);
+    const auto available = accepted(api::readWorkStatus(call.request.body));
+    if (!available)
+        return std::unexpected(available.error());
+    return workerAnswer(call, setAvailable(call.context, handleOf(call), *available));
+}
+
+Outcome<Answer> history(Call &call)
+{
+    const auto span = accepted(api::readDateSpan(call.request.query));
+    if (!span)
+        return std::unexpected(span.error());
+    const auto record = findWorker(call.context, handleOf(call));
+    if (!record)
+        return std::unexpected(record.error());
+    return ok(api::writeWorkerHistory(historyOf(call.context, *record, *span)));
+}
+
+Outcome<Answer> invite(Call &call)
+{
+    const auto record = findWorker(call.context, handleOf(call));
+    if (!record)
+        return std::unexpected(record.error());
+    return std::unexpected(ServiceError::of(ServiceError::Kind::NoInvitations, handleOf(call)));
 }
 
 }
@@ -119,12 +147,17 @@ Outcome<Answer> createGroup(Call &call)
 QList<Endpoint> workerEndpoints()
 {
     return {
-        { Method::Get, u"/workers/"_s, Effect::Reads, listWorkers },
-        { Method::Post, u"/workers/"_s, Effect::Writes, createWorker },
-        { Method::Get, u"/workers/ops-groups/"_s, Effect::Reads, listGroups },
-        { Method::Post, u"/workers/ops-groups/"_s, Effect::Writes, createGroup },
-        { Method::Get, u"/workers/{worker_handle}"_s, Effect::Reads, getWorker },
-        { Method::Delete, u"/workers/{worker_handle}"_s, Effect::Writes, deleteWorker },
+        { Method::Get, u"/workers/"_s, Effect::Reads, list },
+        { Method::Post, u"/workers/"_s, Effect::Writes, create },
+        { Method::Get, u"/workers/locate"_s, Effect::Reads, locateAll },
+        { Method::Get, u"/workers/{worker_handle}"_s, Effect::Reads, get },
+        { Method::Patch, u"/workers/{worker_handle}"_s, Effect::Writes, patch },
+        { Method::Delete, u"/workers/{worker_handle}"_s, Effect::Writes, remove },
+        { Method::Post, u"/workers/{worker_handle}/undelete"_s, Effect::Writes, undelete },
+        { Method::Post, u"/workers/{worker_handle}/work_status"_s, Effect::Writes, workStatus },
+        { Method::Post, u"/workers/{worker_handle}/locate"_s, Effect::Reads, locate },
+        { Method::Post, u"/workers/{worker_handle}/invite"_s, Effect::Reads, invite },
+        { Method::Get, u"/workers/{worker_handle}/history"_s, Effect::Reads, history },
     };
 }
 

@@ -4,6 +4,7 @@
 
 #include "service/lifecycle/intake.h"
 #include "service/lifecycle/lookup.h"
+#include "service/lifecycle/places.h"
 #include "service/lifecycle/planning.h"
 #include "service/lifecycle/routemaking.h"
 #include "service/lifecycle/routesheet.h"
@@ -31,9 +32,9 @@ QList<api::FieldError> checkBatch(Context &context, const api::BatchRequest &req
         const api::NewOrder &order = request.orders.at(i);
         if (!order.scheduledAt)
             add(ServiceError::body(u"orders.%1.scheduled_at"_s.arg(i), u"scheduled_at is required."_s));
-        if (!order.destination.placeHandle.isEmpty())
+        if (namesUnknownPlace(context, order.destination))
             add(ServiceError::body(u"orders.%1.destination.place_handle"_s.arg(i), u"There is no such place."_s));
-        if (!order.destination.geofenceId.isEmpty())
+        if (namesUnknownGeofence(context, order.destination))
             add(ServiceError::body(u"orders.%1.destination.geofence_id"_s.arg(i), u"There is no such geofence."_s));
     }
     return complaints;

@@ -56,6 +56,7 @@ Outcome<QList<api::TimelineEvent>> postEvents(Context &context, const api::Order
         entries.append(entryOf(context, *record, event));
         context.store.story.append(record->id, entries.last());
     }
+    context.store.changes.note(api::ChangeKind::Order, record->order.key.handle);
     return entries;
 }
 

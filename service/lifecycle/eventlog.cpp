@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "service/lifecycle/eventlog.h"
 
+#include "api/reading.h"
+
 using namespace Qt::StringLiterals;
 
 namespace routedesk::service {
@@ -93,6 +95,27 @@ void logForecast(Context &context, const RouteRecord &route, const QHash<qint64,
         if (isLate(order) && (!isLate(old) || !old.order.startedAt))
             logEvent(context, order, u"delayed"_s, expectation(order));
     }
+}
+
+void logTracked(Context &context, const OrderRecord &before, const OrderRecord &after)
+{
+    const api::Order &order = after.order;
+    if (order.arrivedAt && !before.order.arrivedAt)
+        logEventOnce(context, after, u"arrived"_s, *order.arrivedAt);
+    if (order.exitedAt && !before.order.exitedAt)
+        logEventOnce(context, after, u"exited"_s, *order.exitedAt);
+    if (isLate(after) && !isLate(before))
+        logEvent(context, after, u"delayed"_s, expectation(after));
+    const bool isAtRisk = atRiskColumn(order.risks).has_value();
+    if (!after.isOpen() || isAtRisk == atRiskColumn(before.order.risks).has_value())
+        return;
+    api::Metadata risks;
+    for (const api::Risk &risk : order.risks)
+        risks.set(risk.key.text(), risk.level.text());
+    api::Metadata more;
+    more.set(u"risk_status"_s, isAtRisk ? u"true"_s : u"false"_s, true);
+    more.set(u"risks"_s, api::metadataToText(risks), true);
+    logEvent(context, after, u"risk_updated"_s, more);
 }
 
 }

@@ -20,4 +20,8 @@ void logEventOnce(Context &context, const OrderRecord &record, const QString &va
 void logForecast(Context &context, const RouteRecord &route, const QHash<qint64, OrderRecord> &before,
     const QList<OrderRecord> &after);
 
+/// What positions have told of an order that is stored anew: arrived and exited, each at its own moment, delayed, and risk_updated
+/// when it comes to be at risk, or no longer is.
+void logTracked(Context &context, const OrderRecord &before, const OrderRecord &after);
+
 }

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "service/lifecycle/intake.h"
 
+#include "service/lifecycle/places.h"
 #include "service/lifecycle/region.h"
 #include "service/lifecycle/tasks.h"
 #include "service/lifecycle/timelineevents.h"
@@ -65,14 +66,14 @@ QList<qsizetype> liveDuplicates(Context &context, const QList<api::NewOrder> &or
     return indexes;
 }
 
-std::optional<qsizetype> firstWithPlaceHandle(const QList<api::NewOrder> &orders)
+std::optional<qsizetype> firstUnknownPlace(Context &context, const QList<api::NewOrder> &orders)
 {
-    return firstIndex(orders, [](const api::NewOrder &order) { return !order.destination.placeHandle.isEmpty(); });
+    return firstIndex(orders, [&](const api::NewOrder &order) { return namesUnknownPlace(context, order.destination); });
 }
 
-std::optional<qsizetype> firstWithGeofence(const QList<api::NewOrder> &orders)
+std::optional<qsizetype> firstUnknownGeofence(Context &context, const QList<api::NewOrder> &orders)
 {
-    return firstIndex(orders, [](const api::NewOrder &order) { return !order.destination.geofenceId.isEmpty(); });
+    return firstIndex(orders, [&](const api::NewOrder &order) { return namesUnknownGeofence(context, order.destination); });
 }
 
 api::OrderKey keyOf(const api::NewOrder &order)
@@ -87,7 +88,7 @@ OrderRecord newRecord(Context &context, const api::NewOrder &order, const QStrin
     o.key = keyOf(order);
     o.key.attempt = context.store.orders.nextAttempt(o.key);
     o.status = api::OrderStatus::Unplanned;
-    o.destination = order.destination;
+    o.destination = located(context, order.destination);
     setDefaultRadius(o.destination);
     o.opsGroupHandle = opsGroupHandle;
     o.priority = order.priority;
@@ -98,7 +99,7 @@ OrderRecord newRecord(Context &context, const api::NewOrder &order, const QStrin
     o.capacityUsed = order.capacityUsed.value_or(1);
     o.productTypes = order.productTypes;
     o.metadata = order.metadata;
-    o.region = regionOfAddress(order.destination.address);
+    o.region = regionOfAddress(o.destination.address);
     o.tasks = newTasks(context, order.taskDefinitionId, order.tasks);
     return record;
 }

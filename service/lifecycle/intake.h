@@ -19,9 +19,9 @@ enum class AddressOnly { Allowed, Refused };
 /// Indexes of orders whose handle, type and index belong to an order that is not closed.
 [[nodiscard]] QList<qsizetype> liveDuplicates(Context &context, const QList<api::NewOrder> &orders);
 
-/// Index of the first order that names a place, or a geofence; there are none of either yet.
-[[nodiscard]] std::optional<qsizetype> firstWithPlaceHandle(const QList<api::NewOrder> &orders);
-[[nodiscard]] std::optional<qsizetype> firstWithGeofence(const QList<api::NewOrder> &orders);
+/// Index of the first order that names a place, or a geofence, which there is not.
+[[nodiscard]] std::optional<qsizetype> firstUnknownPlace(Context &context, const QList<api::NewOrder> &orders);
+[[nodiscard]] std::optional<qsizetype> firstUnknownGeofence(Context &context, const QList<api::NewOrder> &orders);
 
 [[nodiscard]] api::OrderKey keyOf(const api::NewOrder &order);
 

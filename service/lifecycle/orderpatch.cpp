@@ -5,6 +5,7 @@
 #include "service/lifecycle/eventlog.h"
 #include "service/lifecycle/lookup.h"
 #include "service/lifecycle/orderrules.h"
+#include "service/lifecycle/places.h"
 #include "service/lifecycle/region.h"
 #include "service/lifecycle/routesheet.h"
 
@@ -23,13 +24,14 @@ bool needsOpenOrder(const api::OrderPatch &patch)
         || patch.typeIndex;
 }
 
-std::optional<ServiceError> destinationFault(const OrderRecord &record, const api::Destination &destination)
+std::optional<ServiceError> destinationFault(
+    Context &context, const OrderRecord &record, const api::Destination &destination)
 {
     if (record.order.isStarted() && record.order.startedAt)
         return ServiceError::body(u"destination"_s, u"The destination cannot be changed once the order is under way."_s);
-    if (!destination.placeHandle.isEmpty())
+    if (namesUnknownPlace(context, destination))
         return ServiceError::body(u"destination.place_handle"_s, u"There is no such place."_s);
-    if (!destination.geofenceId.isEmpty())
+    if (namesUnknownGeofence(context, destination))
         return ServiceError::body(u"destination.geofence_id"_s, u"There is no such geofence."_s);
     if (destination.form() == api::Destination::Form::None)
         return ServiceError::body(u"destination"_s, u"A destination must say where it is."_s);
@@ -118,13 +120,13 @@ api::Metadata changesOf(const api::OrderPatch &patch)
     return changes;
 }
 
-void applyPatch(OrderRecord &record, const api::OrderPatch &patch)
+void applyPatch(Context &context, OrderRecord &record, const api::OrderPatch &patch)
 {
     api::Order &order = record.order;
     if (patch.metadata)
         order.metadata = *patch.metadata;
     if (patch.destination) {
-        order.destination = *patch.destination;
+        order.destination = located(context, *patch.destination);
         order.region = regionOfAddress(order.destination.address);
     }
     if (patch.scheduledAt)
@@ -160,7 +162,7 @@ Outcome<OrderRecord> patchOrder(Context &context, const api::OrderRef &ref, cons
     if (!record->isOpen() && needsOpenOrder(patch))
         return std::unexpected(closedError(*record));
     if (patch.destination) {
-        if (const auto fault = destinationFault(*record, *patch.destination))
+        if (const auto fault = destinationFault(context, *record, *patch.destination))
             return std::unexpected(*fault);
     }
     if (const auto fine = requireOpsGroup(context, patch.opsGroupHandle, u"ops_group_handle"_s); !fine)
@@ -171,7 +173,7 @@ Outcome<OrderRecord> patchOrder(Context &context, const api::OrderRef &ref, cons
     }
     if (const auto fine = applyKey(context, *record, patch); !fine)
         return std::unexpected(fine.error());
-    applyPatch(*record, patch);
+    applyPatch(context, *record, patch);
     if (const auto fault = windowFault(record->order.scheduledAfter, record->order.scheduledAt))
         return std::unexpected(*fault);
     if (patch.attachments)

@@ -28,8 +28,11 @@ RouteSheet makeRoute(Context &context, const RouteMaking &making)
         }
     }
     if (!making.opsGroupHandle.isEmpty()) {
-        if (const auto group = context.store.groups.byHandle(making.opsGroupHandle))
+        if (const auto group = context.store.groups.byHandle(making.opsGroupHandle)) {
             route.completionType = group->group.completionType;
+            if (route.trackMode.isAbsent())
+                route.trackMode = group->group.orderTrackingMode;
+        }
     }
     record.embedId = context.ids.linkId();
     return RouteSheet::create(context, record);

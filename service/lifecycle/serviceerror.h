@@ -17,6 +17,7 @@ struct ServiceError {
         PlanNotFound,
         WorkerNotFound,       ///< of the Workers API
         OpsGroupNotFound,
+        PhoneNotFound,
         ExportNotFound,
         TaskOrderNotFound,    ///< 404s in the shape of a coded error, from here to the next
         TaskNotFound,
@@ -38,6 +39,12 @@ struct ServiceError {
         DuplicateOrder,
         DuplicateWorker,      ///< of the Workers API
         DuplicateOpsGroup,
+        DuplicatePlace,       ///< of the Places API
+        PlaceNotFound,
+        InUse,                ///< subject: what must be done first, a sentence
+        NoInvitations,        ///< this service has no way to invite anyone
+        NearbyOrderNotFound,  ///< of the nearby call
+        NearbyPlaceNotFound,
     };
 
     Kind kind = Kind::Invalid;

@@ -68,9 +68,9 @@ Outcome<void> checkOrders(Context &context, const QList<api::NewOrder> &orders)
     const auto complaints = checkNewOrders(orders, AddressOnly::Refused) + checkDefinitions(context, orders);
     if (!complaints.isEmpty())
         return std::unexpected(ServiceError::invalid(complaints));
-    if (const auto index = firstWithPlaceHandle(orders))
+    if (const auto index = firstUnknownPlace(context, orders))
         return refused(Kind::PlaceNotDefined, orders.at(*index).destination.placeHandle);
-    if (const auto index = firstWithGeofence(orders))
+    if (const auto index = firstUnknownGeofence(context, orders))
         return refused(Kind::GeofenceNotFound, orders.at(*index).destination.geofenceId);
     if (const auto duplicates = liveDuplicates(context, orders); !duplicates.isEmpty())
         return refused(Kind::DuplicateOrder, orders.at(duplicates.first()).handle);
@@ -90,6 +90,10 @@ RouteRecord newRoute(Context &context, const api::TrackRequest &request, const W
     route.deviceSwitchMode = request.deviceSwitchMode;
     route.metadata = request.newRouteMetadata;
     route.createdAt = route.plannedAt = route.assignedAt = route.startedAt = context.now;
+    if (!route.opsGroupHandle.isEmpty()) {
+        if (const auto group = context.store.groups.byHandle(route.opsGroupHandle))
+            route.completionType = group->group.completionType;
+    }
     record.embedId = context.ids.linkId();
     return record;
 }

@@ -4,6 +4,7 @@
 
 #include "service/lifecycle/lookup.h"
 #include "service/lifecycle/timelinefilter.h"
+#include "service/tracking/risks.h"
 
 #include <algorithm>
 
@@ -12,15 +13,6 @@ using namespace Qt::StringLiterals;
 namespace routedesk::service {
 
 namespace {
-
-api::RiskLevel levelOf(api::Instant expected, api::Instant due)
-{
-    using namespace std::chrono_literals;
-    const auto late = expected - due;
-    if (late >= 15min)
-        return api::RiskLevel::Red;
-    return late > 0min ? api::RiskLevel::Yellow : api::RiskLevel::Green;
-}
 
 api::PlanSummary summaryOf(const QList<OrderRecord> &orders, const QList<api::Route> &routes)
 {
@@ -69,16 +61,37 @@ void addDevices(const OrderRecord &record, api::OrderDetail &detail)
 
 QList<api::Risk> risksOf(const api::Order &order, api::Instant now)
 {
-    QList<api::Risk> risks;
+    QList<api::Risk> risks = delaysOf(order, now);
     if (!order.status.is(api::OrderStatus::Ongoing))
         return risks;
-    const api::Instant expected
-        = order.estimate && order.estimate->arriveAt ? std::max(*order.estimate->arriveAt, now) : now;
-    if (order.scheduledAt)
-        risks.append({ api::RiskKey::DelayedFromScheduledAt, levelOf(expected, *order.scheduledAt) });
-    if (order.estimate && order.estimate->initialArriveAt)
-        risks.append({ api::RiskKey::DelayedFromInitialEta, levelOf(expected, *order.estimate->initialArriveAt) });
+    for (const api::Risk &risk : order.risks) {
+        const bool isDelay
+            = risk.key.is(api::RiskKey::DelayedFromScheduledAt) || risk.key.is(api::RiskKey::DelayedFromInitialEta);
+        if (!isDelay)
+            risks.append(risk);
+    }
     return risks;
+}
+
+namespace {
+
+// What has no column of its own: where the worker is who is on the way, and the silences.
+void addTracking(const Context &context, const OrderRecord &record, api::Order &order)
+{
+    if (!order.startedAt)
+        return;
+    order.outages = context.store.tracks.outagesOf(record.id);
+    if (!order.status.is(api::OrderStatus::Ongoing))
+        return;
+    const auto worker = context.store.tracks.ofWorker(order.workerHandle);
+    if (!worker || !worker->location.place)
+        return;
+    api::Estimate estimate = order.estimate.value_or(api::Estimate {});
+    estimate.currentWorkerLocation = worker->location;
+    estimate.currentWorkerLocation->isSimulated = worker->isSimulated;
+    order.estimate = estimate;
+}
+
 }
 
 api::Order orderView(const Context &context, const OrderRecord &record)
@@ -87,6 +100,7 @@ api::Order orderView(const Context &context, const OrderRecord &record)
     order.shareUrl = context.links.share(record.shareId);
     if (record.isOpen())
         order.risks = risksOf(order, context.now);
+    addTracking(context, record, order);
     if (!order.risks.isEmpty() && !order.status.is(api::OrderStatus::Cancelled)) {
         order.riskStatus = std::ranges::any_of(
             order.risks, [](const api::Risk &risk) { return !risk.level.is(api::RiskLevel::Green); });
@@ -123,6 +137,9 @@ api::OrderDetail detailView(Context &context, const OrderRecord &record, const a
         detail.startLocation = detail.polyline.first().place;
         detail.endLocation = detail.polyline.last().place;
     }
+    const OrderTrack track = context.store.tracks.ofOrder(record.id);
+    detail.serviceStartedAt = track.serviceStartedAt;
+    detail.serviceEndedAt = track.serviceEndedAt;
     detail.visitedDestination = record.visitedDestination;
     if (record.order.status.is(api::OrderStatus::Completed))
         detail.completedAtDestination = record.closedAtDestination;
@@ -195,6 +212,7 @@ api::Plan planView(Context &context, const PlanRecord &record, bool withSummary)
 api::Worker workerView(const WorkerRecord &record)
 {
     api::Worker worker = record.worker;
+    worker.available = worker.available.value_or(true);
     if (worker.deviceId.isEmpty())
         worker.deviceStatus = api::DeviceStatus::Disconnected;
     return worker;

@@ -53,6 +53,12 @@ bool arePair(const api::OrderKey &a, const api::OrderKey &b)
         && a.type != b.type;
 }
 
+// A shift that ends before it begins ends on the next day.
+int overMidnight(int start, int end)
+{
+    return end < start ? end + 24 * 60 : end;
+}
+
 std::optional<planner::Place> lastClosedPlace(const QList<OrderRecord> &orders)
 {
     std::optional<planner::Place> place;
@@ -135,19 +141,29 @@ std::optional<Shift> shiftOf(const WorkerRecord &worker, const std::optional<Ops
     const auto at = [&](int minute) {
         return api::toInstant(QDateTime(day, QTime(0, 0), zone).addSecs(qint64(minute) * 60));
     };
-    if (!worker.worker.schedule.isEmpty()) {
-        const QLatin1StringView today = days.at(size_t(day.dayOfWeek() - 1));
-        for (const api::ShiftEntry &entry : worker.worker.schedule) {
-            if (entry.dayOfWeek.compare(today, Qt::CaseInsensitive) == 0)
-                return Shift { at(entry.startMinute), at(entry.endMinute) };
-        }
+    if (worker.worker.unavailableOn.contains(day))
         return std::nullopt;
+    std::optional<int> start;
+    std::optional<int> end;
+    for (const api::ShiftEntry &entry : worker.worker.schedule) {
+        if (entry.dayOfWeek.compare(days.at(size_t(day.dayOfWeek() - 1)), Qt::CaseInsensitive) != 0)
+            continue;
+        start = std::min(entry.startMinute, start.value_or(entry.startMinute));
+        end = std::max(overMidnight(entry.startMinute, entry.endMinute), end.value_or(0));
+    }
+    if (!worker.worker.schedule.isEmpty() && !start)
+        return std::nullopt;
+    if (worker.worker.schedule.isEmpty() && group) {
+        start = group->group.shiftStartMinute;
+        end = group->group.shiftEndMinute;
+        if (start && end)
+            end = overMidnight(*start, *end);
     }
     Shift shift;
-    if (group && group->group.shiftStartMinute)
-        shift.start = at(*group->group.shiftStartMinute);
-    if (group && group->group.shiftEndMinute)
-        shift.end = at(*group->group.shiftEndMinute);
+    if (start)
+        shift.start = at(*start);
+    if (end)
+        shift.end = at(*end);
     return shift;
 }
 
@@ -167,6 +183,11 @@ planner::Vehicle vehicleOf(
     }
     if (!worker)
         return vehicle;
+    if (worker->worker.home) {
+        vehicle.start = toPlace(*worker->worker.home);
+        if (vehicle.end)
+            vehicle.end = vehicle.start;
+    }
     vehicle.id = worker->worker.handle.toStdString();
     bool isNumber = false;
     if (const int capacity = worker->worker.profile.value(u"capacity").toInt(&isNumber); isNumber && capacity >= 0)
@@ -186,6 +207,8 @@ planner::Vehicle vehicleOnRoute(const RouteRecord &route, const QList<OrderRecor
     planner::Vehicle vehicle = vehicleOf(worker, group, dayOf(orders, zoneOf(group), now));
     if (route.route.completionType.is(api::CompletionType::ReturnToStartLocation))
         vehicle.end = vehicle.start;
+    else if (!route.route.completionType.isAbsent())
+        vehicle.end.reset();
     if (route.route.scheduledStartAt)
         vehicle.shiftStart = route.route.scheduledStartAt;
     if (route.route.isStarted()) {

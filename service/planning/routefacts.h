@@ -30,15 +30,17 @@ namespace routedesk::service {
 /// A route of that day cannot leave before it begins, nor in the past.
 [[nodiscard]] api::Instant earliestDeparture(QDate day, const QTimeZone &zone, api::Instant now);
 
-/// A worker's shift on a day, from the weekly schedule, else the group's default.
+/// A worker's shift on a day, from the weekly schedule (from the first start to the last end of that day), else the group's
+/// default.
 struct Shift {
     std::optional<api::Instant> start, end;
 };
-/// nullopt: has a schedule, and that day is off.
+/// nullopt: that day is off.
 [[nodiscard]] std::optional<Shift> shiftOf(
     const WorkerRecord &worker, const std::optional<OpsGroupRecord> &group, QDate day);
 
-/// What is driven from where, for a route of that day. Without a worker only the group's limits hold.
+/// What is driven from where, for a route of that day: from the worker's home, else from where the group's routes start.
+/// Without a worker only the group's limits hold.
 [[nodiscard]] planner::Vehicle vehicleOf(
     const std::optional<WorkerRecord> &worker, const std::optional<OpsGroupRecord> &group, QDate day);
 

@@ -2,22 +2,19 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "service/storage/database.h"
 
+#include "service/storage/drivers.h"
 #include "service/storage/migrations.h"
 
 #include <QAtomicInteger>
-#include <QFile>
-#include <QSqlError>
 
 #include <utility>
 
 using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
 
 namespace routedesk::service {
 
 namespace {
-
-constexpr qsizetype mostKeptStatements = 256;
-constexpr auto busyTimeout = "5000"_L1;
 
 QString freshConnectionName()
 {
@@ -25,21 +22,28 @@ QString freshConnectionName()
     return u"routedesk-service-%1"_s.arg(serial.fetchAndAddRelaxed(1));
 }
 
-[[noreturn]] void fail(const QSqlError &error, const QString &sql)
+DatabaseLocation located(const QString &text)
 {
-    throw StorageError(error.text(), sql);
+    auto location = DatabaseLocation::fromText(text);
+    if (!location)
+        throw StorageError(location.error());
+    return std::move(*location);
 }
 
 }
 
-Database::Database(const QString &path, Access access)
-    : m_path(path)
+Database::Database(const QString &location, Access access)
+    : m_location(located(location))
+    , m_access(access)
     , m_connectionName(freshConnectionName())
-    , m_connection(QSqlDatabase::addDatabase(u"QSQLITE"_s, m_connectionName))
+    , m_connection(QSqlDatabase::addDatabase(driverName(m_location.dialect()), m_connectionName))
 {
     try {
-        configure(access);
+        open();
+        if (access == Access::ReadWrite)
+            migrate(*this);
     } catch (...) {
+        close();
         m_connection = {};
         QSqlDatabase::removeDatabase(m_connectionName);
         throw;
@@ -48,45 +52,56 @@ Database::Database(const QString &path, Access access)
 
 Database::~Database()
 {
-    for (const QList<QSqlQuery *> &statements : std::as_const(m_idle))
-        qDeleteAll(statements);
-    m_idle.clear();
-    m_connection.close();
+    close();
     m_connection = {};
     QSqlDatabase::removeDatabase(m_connectionName);
 }
 
-void Database::configure(Access access)
+void Database::open()
 {
-    if (!m_connection.isValid())
-        throw StorageError(u"The SQLite driver of Qt is not installed."_s);
-    const bool inMemory = m_path == ":memory:"_L1;
-    if (access == Access::ReadWrite && !inMemory) {
-        // Made here when it is new, because SQLite would let others read it. The files beside it get the same mode.
-        QFile file(m_path);
-        (void)file.open(QIODevice::WriteOnly | QIODevice::NewOnly, QFile::ReadOwner | QFile::WriteOwner);
-    }
-    m_connection.setDatabaseName(m_path);
-    const QString options = access == Access::ReadOnly ? u"QSQLITE_OPEN_READONLY;"_s : QString();
-    m_connection.setConnectOptions(options + "QSQLITE_BUSY_TIMEOUT="_L1 + busyTimeout);
-    if (!m_connection.open())
-        throw StorageError(u"The database %1 cannot be opened: %2"_s.arg(m_path, m_connection.lastError().text()));
+    const bool readOnly = m_access == Access::ReadOnly;
+    if (m_location.dialect() == Dialect::Sqlite)
+        openSqlite(m_connection, m_location, readOnly);
+    else
+        openPostgresql(m_connection, m_location, readOnly);
+}
 
-    const auto setting = [this](const QString &sql) {
-        QSqlQuery query(m_connection);
-        if (!query.exec(sql))
-            fail(query.lastError(), sql);
-        return query.next() ? query.value(0).toString() : QString();
-    };
-    if (access == Access::ReadWrite && !inMemory && setting(u"PRAGMA journal_mode = WAL"_s) != "wal"_L1)
-        throw StorageError(u"The database %1 does not allow write-ahead logging."_s.arg(m_path));
-    // FULL: an answered write outlives a power cut, not only a killed process.
-    setting(u"PRAGMA synchronous = FULL"_s);
-    setting(u"PRAGMA foreign_keys = ON"_s);
-    if (setting(u"PRAGMA foreign_keys"_s) != "1"_L1)
-        throw StorageError(u"The database %1 does not enforce foreign keys."_s.arg(m_path));
-    if (access == Access::ReadWrite)
-        migrate(*this);
+void Database::close()
+{
+    for (const QList<QSqlQuery *> &statements : std::as_const(m_idle))
+        qDeleteAll(statements);
+    m_idle.clear();
+    m_connection.close();
+    ++m_session;
+}
+
+void Database::reopenIfLost()
+{
+    if (!m_lost || m_inTransaction)
+        return;
+    // Who cannot be reached is not asked by every request, because each would wait.
+    if (!m_nextTry.hasExpired())
+        throw StorageError(u"The database cannot be reached."_s, {}, StorageError::Kind::Unavailable);
+    close();
+    try {
+        open();
+    } catch (...) {
+        m_nextTry.setRemainingTime(1s);
+        throw;
+    }
+    m_lost = false;
+}
+
+void Database::fail(const QSqlError &error, const QString &sql, bool committing)
+{
+    using Kind = StorageError::Kind;
+    m_lost = m_lost || isConnectionLost(dialect(), error);
+    m_isBroken = m_inTransaction;
+    Kind kind = isUnavailable(dialect(), error) ? Kind::Unavailable : Kind::Failed;
+    if (committing && m_lost)
+        kind = Kind::Unknown;
+    // PostgreSQL's details quote the values of the row that was refused.
+    throw StorageError(error.text().section("\nDETAIL:"_L1, 0, 0).simplified(), sql, kind);
 }
 
 int Database::schemaVersion()
@@ -96,10 +111,12 @@ int Database::schemaVersion()
 
 Query Database::prepare(const QString &sql)
 {
+    reopenIfLost();
     if (const auto idle = m_idle.find(sql); idle != m_idle.end() && !idle->isEmpty())
         return Query(*this, sql, std::unique_ptr<QSqlQuery>(idle->takeLast()));
     auto statement = std::make_unique<QSqlQuery>(m_connection);
-    statement->setForwardOnly(true);
+    // PostgreSQL's driver can read only one forward-only result at a time.
+    statement->setForwardOnly(dialect() == Dialect::Sqlite);
     if (!statement->prepare(sql))
         fail(statement->lastError(), sql);
     return Query(*this, sql, std::move(statement));
@@ -107,99 +124,70 @@ Query Database::prepare(const QString &sql)
 
 void Database::execute(const QString &sql)
 {
+    reopenIfLost();
     QSqlQuery query(m_connection);
     if (!query.exec(sql))
         fail(query.lastError(), sql);
 }
 
-Query::Query(Database &database, const QString &sql, std::unique_ptr<QSqlQuery> statement)
-    : m_database(&database)
-    , m_sql(sql)
-    , m_statement(std::move(statement))
+void Database::begin(const QString &sql)
 {
+    try {
+        execute(sql);
+    } catch (const StorageError &) {
+        // Found out only now that the server has been restarted since the last request: nothing is lost yet.
+        if (!m_lost || !m_nextTry.hasExpired())
+            throw;
+        execute(sql);
+    }
+    m_inTransaction = true;
+    ++m_transactions;
+    m_atCommit.clear();
 }
 
-Query::~Query()
+void Database::atCommit(std::function<void()> work)
 {
-    if (!m_statement)
+    if (m_inTransaction)
+        m_atCommit.append(std::move(work));
+    else
+        work();
+}
+
+void Database::finish(const QString &sql)
+{
+    const bool committing = sql == "COMMIT"_L1;
+    // PostgreSQL would answer the COMMIT of such a transaction with a silent rollback.
+    const bool broken = std::exchange(m_isBroken, false);
+    QSqlQuery query(m_connection);
+    const bool done = query.exec(broken ? u"ROLLBACK"_s : sql);
+    m_inTransaction = false;
+    if (!committing || !done || broken)
+        m_news.clear();
+    if (committing && broken)
+        throw StorageError(u"A statement of the transaction had failed."_s, sql);
+    if (committing && !done)
+        fail(query.lastError(), sql, true);
+    tellListener();
+}
+
+void Database::announce(const QString &news)
+{
+    if (dialect() == Dialect::Postgresql) {
+        prepare(u"SELECT pg_notify('routedesk', CAST(? AS text))"_s).add(news).run();
         return;
-    m_statement->finish();
-    // Lists are filtered in many ways; not every one of them is worth keeping prepared for ever.
-    if (m_database->m_idle.size() <= mostKeptStatements)
-        m_database->m_idle[m_sql].append(m_statement.release());
+    }
+    if (!m_news.contains(news))
+        m_news.append(news);
+    if (!m_inTransaction)
+        tellListener();
 }
 
-Query &Query::add(const QVariant &value)
+void Database::tellListener()
 {
-    m_statement->bindValue(m_bound++, value);
-    return *this;
-}
-
-Query &Query::run()
-{
-    if (!m_statement->exec())
-        fail(m_statement->lastError(), m_sql);
-    return *this;
-}
-
-bool Query::next()
-{
-    if (m_statement->next())
-        return true;
-    if (m_statement->lastError().isValid())
-        fail(m_statement->lastError(), m_sql);
-    return false;
-}
-
-QVariant Query::value(int column) const
-{
-    return m_statement->value(column);
-}
-
-int Query::changedRows() const
-{
-    return m_statement->numRowsAffected();
-}
-
-qint64 Query::insertedId() const
-{
-    return m_statement->lastInsertId().toLongLong();
-}
-
-Transaction::Transaction(Database &database, Kind kind)
-    : m_database(database)
-    , m_kind(kind)
-{
-    Q_ASSERT(!m_database.m_inTransaction);
-    // IMMEDIATE takes the write lock at once, so that a later statement cannot meet a stale snapshot.
-    m_database.execute(kind == Kind::Writes ? u"BEGIN IMMEDIATE"_s : u"BEGIN"_s);
-    m_database.m_inTransaction = true;
-}
-
-Transaction::Transaction(Database &database, qint64 account)
-    : Transaction(database)
-{
-    claim(account);
-}
-
-Transaction::~Transaction()
-{
-    if (!m_open)
-        return;
-    m_database.m_inTransaction = false;
-    QSqlQuery(m_database.m_connection).exec(u"ROLLBACK"_s);
-}
-
-// SQLite has one writer at a time, and this transaction is it.
-void Transaction::claim(qint64)
-{
-}
-
-void Transaction::commit()
-{
-    m_database.execute(u"COMMIT"_s);
-    m_open = false;
-    m_database.m_inTransaction = false;
+    for (const QString &news : std::exchange(m_news, {})) {
+        if (m_listener)
+            m_listener(news);
+    }
 }
 
 }

@@ -2,27 +2,28 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include "service/storage/dialect.h"
+#include "service/storage/databaselocation.h"
+#include "service/storage/query.h"
 #include "service/storage/storageerror.h"
 
+#include <QDeadlineTimer>
 #include <QHash>
 #include <QSqlDatabase>
-#include <QSqlQuery>
-#include <QVariant>
+
+#include <functional>
 
 namespace routedesk::service {
 
-class Query;
-
-/// One connection to the store, used by the thread that opened it. Opening sets write-ahead logging, foreign keys and a
-/// busy timeout, reads them back, and brings the schema up to date. Everything throws StorageError.
-/// SQL here keeps to what SQLite and PostgreSQL share.
+/// One connection to the store, SQLite or PostgreSQL, used by the thread that opened it. Opening brings the schema up to
+/// date. A connection that was lost is opened again when it is next used outside a transaction; statements and
+/// transactions of before fail. Everything throws StorageError. SQL here keeps to what both stores share; see dialect.h.
 class Database {
 public:
     enum class Access { ReadWrite, ReadOnly };
+    using Listener = std::function<void(const QString &news)>;
 
-    /// `path` may be ":memory:". A read-only connection neither creates nor migrates.
-    explicit Database(const QString &path, Access access = Access::ReadWrite);
+    /// `location` as DatabaseLocation reads it. A read-only connection neither creates nor migrates.
+    explicit Database(const QString &location, Access access = Access::ReadWrite);
     ~Database();
     Q_DISABLE_COPY_MOVE(Database)
 
@@ -31,44 +32,50 @@ public:
     /// Prepares and runs at once, without values.
     void execute(const QString &sql);
 
-    [[nodiscard]] const QString &path() const { return m_path; }
-    [[nodiscard]] Dialect dialect() const { return Dialect::Sqlite; }
+    /// Tells whoever listens, in every process (with SQLite in this one only), once the transaction is committed; at once
+    /// outside of one. Use ChangeSignal rather than this.
+    void announce(const QString &news);
+    /// SQLite's only: who is told what was announced over this connection.
+    void setListener(Listener listener) { m_listener = std::move(listener); }
+
+    /// Runs before what is going on is committed, as part of it, so that many small notes become few statements. Not at all when it is
+    /// rolled back; at once outside of a transaction.
+    void atCommit(std::function<void()> work);
+    /// Which transaction this is, never the same twice; 0 outside of one.
+    [[nodiscard]] quint64 transactionNumber() const { return m_inTransaction ? m_transactions : 0; }
+
+    /// For messages: without a password.
+    [[nodiscard]] QString path() const { return m_location.shown(); }
+    [[nodiscard]] const DatabaseLocation &location() const { return m_location; }
+    [[nodiscard]] Dialect dialect() const { return m_location.dialect(); }
     [[nodiscard]] int schemaVersion();
 
 private:
     friend class Query;
     friend class Transaction;
 
-    void configure(Access access);
+    void open();
+    void close();
+    void reopenIfLost();
+    [[noreturn]] void fail(const QSqlError &error, const QString &sql, bool committing = false);
+    void begin(const QString &sql);
+    void finish(const QString &sql);
+    void tellListener();
 
-    QString m_path;
+    DatabaseLocation m_location;
+    Access m_access;
     QString m_connectionName;
     QSqlDatabase m_connection;
     QHash<QString, QList<QSqlQuery *>> m_idle;
+    QStringList m_news;
+    Listener m_listener;
+    QDeadlineTimer m_nextTry { 0 };
+    QList<std::function<void()>> m_atCommit;
+    quint64 m_transactions = 0;
+    quint64 m_session = 0; ///< counts the connections, so that statements of a lost one are not used again
+    bool m_lost = false;
     bool m_inTransaction = false;
-};
-
-/// One use of a prepared statement: add the values, run, step through the rows. Ends the statement when destroyed.
-class Query {
-public:
-    Query(Database &database, const QString &sql, std::unique_ptr<QSqlQuery> statement);
-    Query(Query &&) = default;
-    ~Query();
-    Q_DISABLE_COPY(Query)
-    Query &operator=(Query &&) = delete;
-
-    Query &add(const QVariant &value);
-    Query &run();
-    [[nodiscard]] bool next();
-    [[nodiscard]] QVariant value(int column) const;
-    [[nodiscard]] int changedRows() const;
-    [[nodiscard]] qint64 insertedId() const;
-
-private:
-    Database *m_database;
-    QString m_sql;
-    std::unique_ptr<QSqlQuery> m_statement;
-    int m_bound = 0;
+    bool m_isBroken = false; ///< a statement of the transaction failed, so that it cannot be kept
 };
 
 /// All or nothing: what is not committed when this goes out of scope is rolled back. Not nested. One that reads sees one

@@ -3,6 +3,7 @@
 #include "service/storage/estimatedrouterepository.h"
 
 #include "service/storage/columns.h"
+#include "service/storage/query.h"
 
 using namespace Qt::StringLiterals;
 

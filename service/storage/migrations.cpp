@@ -11,8 +11,15 @@ namespace routedesk::service {
 
 const QList<QStringList> &coreSchema();
 const QStringList &ordersSchema();
+QStringList changeSchema();
+const QStringList &peopleSchema();
+const QStringList &trackingSchema();
+const QStringList &teamSchema();
 
 namespace {
+
+// No account has this row, so it can stand for all of them where a transaction claims one.
+constexpr qint64 wholeDatabase = 0;
 
 const QStringList &exportSchema()
 {
@@ -30,15 +37,22 @@ const QStringList &exportSchema()
 
 const QList<QStringList> &migrationSteps()
 {
-    static const QList<QStringList> steps = coreSchema() + QList<QStringList> { exportSchema(), ordersSchema() };
+    static const QList<QStringList> steps = coreSchema() + QList<QStringList> {
+        exportSchema(),
+        changeSchema(),
+        peopleSchema(),
+        trackingSchema(),
+        teamSchema(),
+        ordersSchema(),
+    };
     return steps;
 }
 
 int storedSchemaVersion(Database &database)
 {
     {
-        Query known = database.prepare(u"SELECT 1 FROM sqlite_master WHERE type = 'table' AND name = 'schema_version'"_s);
-        known.run();
+        Query known = database.prepare(tableLookup(database.dialect()));
+        known.add(u"schema_version"_s).run();
         if (!known.next())
             return 0;
     }
@@ -52,6 +66,12 @@ void migrate(Database &database, int upTo)
     const auto &steps = migrationSteps();
     const auto latest = static_cast<int>(steps.size());
     const int target = upTo < 0 ? latest : upTo;
+    // Most often there is nothing to do, and then nobody is made to wait.
+    if (storedSchemaVersion(database) == target)
+        return;
+
+    // Of several processes that start together one does the work, and the others find it done.
+    Transaction transaction(database, wholeDatabase);
     const int found = storedSchemaVersion(database);
     if (found > latest) {
         throw StorageError(u"The database %1 was written by a later version of this program (schema %2, this program "
@@ -60,11 +80,11 @@ void migrate(Database &database, int upTo)
     if (found >= target)
         return;
 
-    Transaction transaction(database);
-    database.execute(u"CREATE TABLE IF NOT EXISTS schema_version (version INTEGER NOT NULL)"_s);
+    if (found == 0)
+        database.execute(u"CREATE TABLE IF NOT EXISTS schema_version (version INTEGER NOT NULL)"_s);
     for (int version = found + 1; version <= target; ++version) {
         for (const QString &statement : steps.at(version - 1))
-            database.execute(statement);
+            database.execute(schemaStatement(database.dialect(), statement));
     }
     if (found > 0 && target == latest)
         indexStoredOrders(database);

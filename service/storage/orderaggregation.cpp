@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Routedesk authors
 // SPDX-License-Identifier: Apache-2.0
 #include "service/storage/orderaggregation.h"
+#include "service/storage/query.h"
 
 #include <cmath>
 
@@ -65,7 +66,8 @@ QString statement(const QString &where)
     }
     return u"SELECT %1 FROM (SELECT worker_handle, status, track_mode, rescheduled_marked_at, tracking_rate, duration, "
            "arrived_at, completed_at, scheduled_at, started_at, visited_destination, actual_service_time, "
-           "expected_service_time, (SELECT MIN(t.recorded_at) FROM travelled_points AS t WHERE t.order_id = orders.id) AS first_at, "
+           "expected_service_time, (SELECT (SELECT MIN(p.recorded_at) FROM positions AS p WHERE p.worker_id = l.worker_id "
+           "AND p.recorded_at >= l.from_at) FROM order_legs AS l WHERE l.order_id = orders.id ORDER BY l.position LIMIT 1) AS first_at, "
            "%2 FROM orders WHERE %3) AS chosen GROUP BY worker_handle"_s
         .arg(outer.join(u", "), inner.join(u", "), where);
 }
@@ -137,6 +139,23 @@ void countTasks(Database &database, const Clause &orders, Aggregate &into)
         into.tasks.append({ word, found.value(word) });
 }
 
+void sumOutages(Database &database, const Clause &orders, Aggregate &into)
+{
+    Query query = prepared(database,
+        u"SELECT code, MAX(label), MAX(description), MAX(category), SUM(x.duration), SUM(x.distance) FROM order_outages AS x "
+        "WHERE x.order_id IN (SELECT id FROM orders WHERE %1) GROUP BY code ORDER BY code"_s.arg(orders.sql), orders.values);
+    while (query.next()) {
+        api::Outage outage;
+        fromColumn(query.value(0), outage.code);
+        fromColumn(query.value(1), outage.label);
+        fromColumn(query.value(2), outage.description);
+        fromColumn(query.value(3), outage.category);
+        fromColumn(query.value(4), outage.duration);
+        fromColumn(query.value(5), outage.distance);
+        into.outages.append(outage);
+    }
+}
+
 }
 
 Aggregate aggregateOrders(Database &database, const Clause &orders)
@@ -184,6 +203,7 @@ Aggregate aggregateOrders(Database &database, const Clause &orders)
         result.routes = query.next() ? query.value(0).toInt() : 0;
     }
     countTasks(database, orders, result);
+    sumOutages(database, orders, result);
     return result;
 }
 

@@ -5,6 +5,8 @@
 
 #include "service/storage/columns.h"
 #include "service/storage/geohash.h"
+#include "service/storage/query.h"
+#include "service/tracking/trackingrules.h"
 
 #include <algorithm>
 
@@ -111,10 +113,16 @@ void OrderQuery::addStatuses(const api::OrderFilter &filter)
 void OrderQuery::addRisk(bool atRisk, api::Instant now)
 {
     const Clause told { u"at_risk = 1 AND status <> 'cancelled'"_s, {} };
-    const Clause late { u"status = 'ongoing' AND ((scheduled_at IS NOT NULL AND (COALESCE(estimate_arrive_at, 0) > scheduled_at "
-                         "OR ? > scheduled_at)) OR (estimate_initial_arrive_at IS NOT NULL AND "
-                         "(COALESCE(estimate_arrive_at, 0) > estimate_initial_arrive_at OR ? > estimate_initial_arrive_at)))"_s,
-        { column(now), column(now) } };
+    // As the view tells it: against the arrival, else the later of the estimate and now.
+    const TrackingRules rules;
+    const auto grace = [](auto seconds) {
+        return QString::number(std::chrono::duration_cast<std::chrono::milliseconds>(seconds).count());
+    };
+    const QString expected = u"CASE WHEN arrived_at IS NOT NULL THEN arrived_at WHEN estimate_arrive_at > ? THEN estimate_arrive_at ELSE ? END"_s;
+    const Clause late { u"status = 'ongoing' AND ((scheduled_at IS NOT NULL AND %1 >= scheduled_at + %2) OR "
+                         "(estimate_initial_arrive_at IS NOT NULL AND %1 >= estimate_initial_arrive_at + %3))"_s.arg(
+                             expected, grace(rules.lateForSchedule[0]), grace(rules.lateForFirstForecast[0])),
+        { column(now), column(now), column(now), column(now) } };
     if (atRisk) {
         m_choices.append({ told, late });
         return;
@@ -229,6 +237,14 @@ void OrderQuery::addArea(const QString &geohash)
 
 void OrderQuery::addOthers(const api::OrderFilter &filter)
 {
+    QVariantList categories;
+    for (const api::OutageCategory category : filter.outageCategories)
+        categories.append(wordOf(category));
+    if (!categories.isEmpty()) {
+        m_others.append({ u"id IN (SELECT x.order_id FROM order_outages AS x WHERE x.category IN (%1))"_s.arg(
+                              QStringList(categories.size(), u"?"_s).join(u',')),
+            categories });
+    }
     if (filter.trackingStatus.is(api::TrackingStatus::Tracked))
         m_others.append({ u"tracking_rate > 0"_s, {} });
     else if (filter.trackingStatus.is(api::TrackingStatus::Untracked))

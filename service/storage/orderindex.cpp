@@ -3,6 +3,7 @@
 #include "service/storage/orderindex.h"
 
 #include "service/storage/columns.h"
+#include "service/storage/query.h"
 
 #include <QCryptographicHash>
 

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Routedesk authors
 // SPDX-License-Identifier: Apache-2.0
 #include "service/storage/orderquery.h"
+#include "service/storage/query.h"
 
 #include <algorithm>
 
@@ -103,7 +104,7 @@ qsizetype OrderQuery::smallestWindow()
     qsizetype smallest = -1;
     for (qsizetype i = 0; i < m_windows.size(); ++i) {
         Window &window = m_windows[i];
-        Query query = m_database.prepare(u"SELECT COUNT(*) FROM (SELECT 1 FROM orders WHERE account = ? AND %1 LIMIT ?) AS some"_s.arg(
+        Query query = m_database.prepare(u"SELECT COUNT(*) FROM (SELECT 1 FROM orders WHERE account = ? AND %1 LIMIT ?) AS counted"_s.arg(
             QString(window.clause.sql).replace(u'@', window.column)));
         query.add(m_account);
         for (const QVariant &value : std::as_const(window.clause.values))

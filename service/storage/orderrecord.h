@@ -25,6 +25,14 @@ struct OrderRecord {
     bool operator==(const OrderRecord &) const = default;
 };
 
+/// True, or nothing: what most orders have takes no room in the index.
+[[nodiscard]] inline std::optional<bool> atRiskColumn(const QList<api::Risk> &risks)
+{
+    const bool isAtRisk = std::ranges::any_of(
+        risks, [](const api::Risk &risk) { return !risk.level.isAbsent() && !risk.level.is(api::RiskLevel::Green); });
+    return isAtRisk ? std::optional(true) : std::nullopt;
+}
+
 template<class Record, class Visitor>
 void describe(Record &record, Visitor &visit)
     requires std::same_as<std::remove_const_t<Record>, OrderRecord>
@@ -93,9 +101,7 @@ void describe(Record &record, Visitor &visit)
     // Written for filters only; what is read of them is let go.
     std::optional<api::GeoPoint> centre = o.destination.centre();
     visit("centre"_L1, centre);
-    const bool isAtRisk = std::ranges::any_of(o.risks,
-        [](const api::Risk &risk) { return !risk.level.isAbsent() && !risk.level.is(api::RiskLevel::Green); });
-    std::optional<bool> atRisk = isAtRisk ? std::optional(true) : std::nullopt;
+    std::optional<bool> atRisk = atRiskColumn(o.risks);
     visit("at_risk"_L1, atRisk);
 
     api::Estimate estimate = o.estimate.value_or(api::Estimate {});

@@ -5,6 +5,7 @@
 #include "service/storage/orderaggregation.h"
 #include "service/storage/orderquery.h"
 #include "service/storage/rowmapper.h"
+#include "service/storage/trackrepository.h"
 
 #include <QSet>
 
@@ -65,9 +66,10 @@ constexpr auto openOnly = "status NOT IN ('completed', 'cancelled')"_L1;
 
 }
 
-OrderRepository::OrderRepository(Database &database, qint64 account)
+OrderRepository::OrderRepository(Database &database, qint64 account, ChangeLog *changes)
     : m_database(database)
     , m_account(account)
+    , m_changes(changes)
     , m_index(database, account)
 {
 }
@@ -75,7 +77,7 @@ OrderRepository::OrderRepository(Database &database, qint64 account)
 void OrderRepository::insert(OrderRecord &record)
 {
     record.taskCount = int(record.order.tasks.size());
-    static const QString sql = Mapper::insertInto(u"orders"_s, { u"account"_s });
+    static const QString sql = Mapper::insertInto(u"orders"_s, { u"account"_s }) + " RETURNING id"_L1;
     {
         Query query = m_database.prepare(sql);
         query.add(m_account);
@@ -98,6 +100,8 @@ void OrderRepository::storeTasks(const OrderRecord &record)
         RowMapper<TaskRow>::bind(query, TaskRow { task });
         query.run();
     }
+    if (m_changes)
+        m_changes->note(api::ChangeKind::Order, record.order.key.handle);
 }
 
 void OrderRepository::update(const OrderRecord &record)
@@ -117,6 +121,27 @@ void OrderRepository::update(const OrderRecord &record)
     Mapper::bind(query, record, indexed);
     query.run();
     m_index.update(record);
+    if (!record.order.routeHandle.isEmpty())
+        TrackRepository::planChanged(m_database, m_account, record.order.workerHandle);
+    if (m_changes)
+        m_changes->note(api::ChangeKind::Order, record.order.key.handle);
+}
+
+void OrderRepository::updateTracked(const OrderRecord &record)
+{
+    const api::Order &o = record.order;
+    const api::Estimate estimate = o.estimate.value_or(api::Estimate {});
+    Query query = m_database.prepare(
+        u"UPDATE orders SET arrived_at = ?, exited_at = ?, actual_service_time = ?, tracked_service_time = ?, risks = ?, "
+         "distance = ?, duration = ?, tracking_rate = ?, visited_destination = ?, closed_at_destination = ?, "
+         "deviation_from_destination = ?, estimate_arrive_at = ?, at_risk = ? WHERE id = ?"_s);
+    query.add(toColumn(o.arrivedAt)).add(toColumn(o.exitedAt)).add(toColumn(o.actualServiceTime));
+    query.add(toColumn(o.trackedServiceTime)).add(toColumn(o.risks)).add(toColumn(o.distance)).add(toColumn(o.duration));
+    query.add(toColumn(o.trackingRate)).add(toColumn(record.visitedDestination)).add(toColumn(record.closedAtDestination));
+    query.add(toColumn(record.deviationFromDestination)).add(toColumn(estimate.arriveAt));
+    query.add(toColumn(atRiskColumn(o.risks))).add(record.id).run();
+    if (m_changes)
+        m_changes->note(api::ChangeKind::Order, record.order.key.handle);
 }
 
 QList<OrderRecord> OrderRepository::ofHandle(const QString &handle)
@@ -143,6 +168,25 @@ int OrderRepository::nextAttempt(const api::OrderKey &key)
 QList<OrderRecord> OrderRepository::ofRoute(const QString &routeHandle)
 {
     return select(u" WHERE account = ? AND route_handle = ? ORDER BY position, id"_s, { m_account, routeHandle });
+}
+
+QList<OrderRecord> OrderRepository::waitingOfPlace(const QString &placeHandle)
+{
+    return select(" WHERE account = ? AND place_handle = ? AND started_at IS NULL AND "_L1 + openOnly + " ORDER BY id"_L1,
+        { m_account, placeHandle });
+}
+
+std::optional<OrderRecord> OrderRepository::byShare(const QString &shareId)
+{
+    const auto found = select(u" WHERE account = ? AND share_id = ?"_s, { m_account, shareId });
+    return found.isEmpty() ? std::nullopt : std::optional(found.first());
+}
+
+std::optional<qint64> OrderRepository::accountOfShare(Database &database, const QString &shareId)
+{
+    Query query = database.prepare(u"SELECT account FROM orders WHERE share_id = ?"_s);
+    query.add(shareId).run();
+    return query.next() ? std::optional(query.value(0).toLongLong()) : std::nullopt;
 }
 
 QList<OrderRecord> OrderRepository::ofPlan(const QString &planId)

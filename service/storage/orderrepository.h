@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "service/storage/changelog.h"
 #include "service/storage/conditions.h"
 #include "service/storage/orderindex.h"
 #include "service/storage/orderrecord.h"
@@ -16,12 +17,16 @@ namespace routedesk::service {
 /// The orders of one account.
 class OrderRepository {
 public:
-    OrderRepository(Database &database, qint64 account);
+    /// What is written is noted in `changes`, if there are any to keep.
+    OrderRepository(Database &database, qint64 account, ChangeLog *changes = nullptr);
 
     /// Stores a new order with its tasks and sets its id.
     void insert(OrderRecord &record);
     /// Stores everything but the tasks.
     void update(const OrderRecord &record);
+
+    /// Stores only what follows from positions: stages of the stay, measures, risks, forecast arrival.
+    void updateTracked(const OrderRecord &record);
 
     /// All types, indexes and attempts of a handle, oldest first.
     [[nodiscard]] QList<OrderRecord> ofHandle(const QString &handle);
@@ -31,6 +36,11 @@ public:
     [[nodiscard]] int nextAttempt(const api::OrderKey &key);
     /// In sequence.
     [[nodiscard]] QList<OrderRecord> ofRoute(const QString &routeHandle);
+    /// Those that name the place and are neither closed nor under way.
+    [[nodiscard]] QList<OrderRecord> waitingOfPlace(const QString &placeHandle);
+    [[nodiscard]] std::optional<OrderRecord> byShare(const QString &shareId);
+    /// Whose order a shared link leads to.
+    [[nodiscard]] static std::optional<qint64> accountOfShare(Database &database, const QString &shareId);
     [[nodiscard]] QList<OrderRecord> ofPlan(const QString &planId);
     [[nodiscard]] QList<OrderRecord> unplannedOfPlan(const QString &planId);
 
@@ -56,6 +66,7 @@ private:
 
     Database &m_database;
     qint64 m_account;
+    ChangeLog *m_changes;
     OrderIndex m_index;
 };
 

@@ -76,6 +76,7 @@ const QStringList &ordersSchema()
             created_at INTEGER NOT NULL, polyline TEXT, distance REAL, duration REAL))"_s,
         uR"(CREATE INDEX estimated_routes_by_age ON estimated_routes(account, created_at))"_s,
 
+        uR"(CREATE INDEX order_outages_by_category ON order_outages(category, order_id))"_s,
         uR"(DROP INDEX routes_by_plan)"_s,
         uR"(CREATE INDEX routes_by_account ON routes(account, id))"_s,
         uR"(CREATE INDEX routes_by_plan ON routes(account, plan_id, id) WHERE plan_id IS NOT NULL)"_s,

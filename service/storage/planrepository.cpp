@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "service/storage/planrepository.h"
 
+#include "service/storage/jobqueue.h"
 #include "service/storage/rowmapper.h"
 
 using namespace Qt::StringLiterals;
@@ -20,19 +21,23 @@ const QString &selection()
 
 }
 
-PlanRepository::PlanRepository(Database &database, qint64 account)
+PlanRepository::PlanRepository(Database &database, qint64 account, ChangeLog *changes)
     : m_database(database)
     , m_account(account)
+    , m_changes(changes)
 {
 }
 
 void PlanRepository::insert(PlanRecord &record)
 {
-    static const QString sql = Mapper::insertInto(u"plans"_s, { u"account"_s });
+    static const QString sql = Mapper::insertInto(u"plans"_s, { u"account"_s }) + " RETURNING id"_L1;
     Query query = m_database.prepare(sql);
     query.add(m_account);
     Mapper::bind(query, record);
     record.id = query.run().insertedId();
+    putJob(record);
+    if (m_changes)
+        m_changes->note(api::ChangeKind::Plan, record.plan.planId);
 }
 
 void PlanRepository::update(const PlanRecord &record)
@@ -41,6 +46,18 @@ void PlanRepository::update(const PlanRecord &record)
     Query query = m_database.prepare(sql);
     Mapper::bind(query, record);
     query.add(record.id).run();
+    putJob(record);
+    if (m_changes)
+        m_changes->note(api::ChangeKind::Plan, record.plan.planId);
+}
+
+void PlanRepository::putJob(const PlanRecord &record)
+{
+    JobQueue jobs(m_database);
+    if (record.plan.status.is(api::PlanStatus::Planning))
+        jobs.put(JobKind::Plan, m_account, record.plan.planId);
+    else
+        jobs.remove(JobKind::Plan, record.plan.planId);
 }
 
 std::optional<PlanRecord> PlanRepository::byId(const QString &planId)
@@ -49,13 +66,6 @@ std::optional<PlanRecord> PlanRepository::byId(const QString &planId)
     query.add(m_account).add(planId);
     const auto found = fetch(query);
     return found.isEmpty() ? std::nullopt : std::optional(found.first());
-}
-
-QList<PlanRecord> PlanRepository::running()
-{
-    Query query = m_database.prepare(selection() + " WHERE account = ? AND status = 'planning' ORDER BY id"_L1);
-    query.add(m_account);
-    return fetch(query);
 }
 
 Slice<PlanRecord> PlanRepository::page(const api::PlanFilter &filter, const PageStart &start)

@@ -6,10 +6,11 @@ using namespace Qt::StringLiterals;
 
 namespace routedesk::service {
 
-StorageError::StorageError(const QString &reason, const QString &statement)
+StorageError::StorageError(const QString &reason, const QString &statement, Kind kind)
     : std::runtime_error((statement.isEmpty() ? reason : reason + " in: "_L1 + statement).toStdString())
     , m_reason(reason)
     , m_statement(statement)
+    , m_kind(kind)
 {
 }
 

@@ -5,11 +5,16 @@
 #include "service/storage/estimatedrouterepository.h"
 #include "service/storage/eventlogrepository.h"
 #include "service/storage/exportrepository.h"
+#include "service/storage/opsgrouprepository.h"
 #include "service/storage/orderrepository.h"
+#include "service/storage/placerepository.h"
+#include "service/storage/phonerepository.h"
 #include "service/storage/planrepository.h"
+#include "service/storage/positionrepository.h"
 #include "service/storage/routerepository.h"
 #include "service/storage/storyrepository.h"
 #include "service/storage/taskdefinitionrepository.h"
+#include "service/storage/trackrepository.h"
 #include "service/storage/workerrepository.h"
 
 namespace routedesk::service {
@@ -30,13 +35,19 @@ private:
     qint64 m_account;
 
 public:
+    ChangeLog changes;
     OrderRepository orders;
     RouteRepository routes;
     PlanRepository plans;
     WorkerRepository workers;
     OpsGroupRepository groups;
+    PlaceRepository places;
+    WorkerFigures figures;
     StoryRepository story;
     ExportRepository exports;
+    PhoneRepository phones;
+    PositionRepository positions;
+    TrackRepository tracks;
     EventLogRepository log;
     TaskDefinitionRepository definitions;
     EstimatedRouteRepository estimatedRoutes;

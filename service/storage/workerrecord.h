@@ -10,6 +10,7 @@ struct WorkerRecord {
     qint64 id = 0;
     api::Worker worker;
     std::optional<api::Instant> deletedAt;
+    api::OpenEnum<api::OutageCategory> outageCategory; ///< of the reason beside an inactive phone
 };
 
 template<class Record, class Visitor>
@@ -30,6 +31,26 @@ void describe(Record &record, Visitor &visit)
     visit("available"_L1, w.available);
     visit("created_at"_L1, w.createdAt);
     visit("deleted_at"_L1, record.deletedAt);
+    QStringList daysOff;
+    for (const QDate &day : std::as_const(w.unavailableOn))
+        daysOff.append(day.toString(Qt::ISODate));
+    visit("unavailable_on"_L1, daysOff);
+    if constexpr (Visitor::reading) {
+        for (const QString &day : std::as_const(daysOff))
+            w.unavailableOn.append(QDate::fromString(day, Qt::ISODate));
+    }
+    visit("device_info"_L1, w.deviceInfo);
+    visit("device_status"_L1, w.deviceStatus);
+    visit("device_status_reason"_L1, w.deviceStatusReason);
+    visit("device_status_at"_L1, w.deviceStatusAt);
+    visit("outage_category"_L1, record.outageCategory);
+    visit("location_permission"_L1, w.locationPermission);
+    visit("location"_L1, w.location.place);
+    visit("location_altitude"_L1, w.location.altitude);
+    visit("location_accuracy"_L1, w.location.accuracy);
+    visit("location_bearing"_L1, w.location.bearing);
+    visit("location_speed"_L1, w.location.speed);
+    visit("location_at"_L1, w.location.recordedAt);
 }
 
 struct OpsGroupRecord {
@@ -54,6 +75,13 @@ void describe(Record &record, Visitor &visit)
     visit("route_max_distance"_L1, g.routeMaxDistance);
     visit("shift_start"_L1, g.shiftStartMinute);
     visit("shift_end"_L1, g.shiftEndMinute);
+    visit("objective_fn"_L1, g.objectiveFunction);
+    visit("order_tracking_mode"_L1, g.orderTrackingMode);
+    visit("shift_availability_mode"_L1, g.shiftAvailabilityMode);
+    visit("automation_type"_L1, g.trackingAutomation.type);
+    visit("automation_mode"_L1, g.trackingAutomation.mode);
+    visit("automation_lead_time"_L1, g.trackingAutomation.leadTime);
+    visit("automation_lag_time"_L1, g.trackingAutomation.lagTime);
 }
 
 }

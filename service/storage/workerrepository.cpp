@@ -11,7 +11,6 @@ namespace routedesk::service {
 namespace {
 
 using WorkerMapper = RowMapper<WorkerRecord>;
-using GroupMapper = RowMapper<OpsGroupRecord>;
 
 const QString &workerSelection()
 {
@@ -19,37 +18,74 @@ const QString &workerSelection()
     return sql;
 }
 
-const QString &groupSelection()
+void addStatus(Conditions &where, const api::OpenEnum<api::DeviceStatus> &status)
 {
-    static const QString sql = "SELECT id, "_L1 + GroupMapper::columns() + " FROM ops_groups"_L1;
-    return sql;
+    // A phone that nothing was heard of yet is not active.
+    if (status.is(api::DeviceStatus::Disconnected))
+        where.addClause(u"(device_id IS NULL OR device_status = 'disconnected')"_s);
+    else if (status.is(api::DeviceStatus::Active))
+        where.addClause(u"(device_id IS NOT NULL AND device_status = 'active')"_s);
+    else if (status.is(api::DeviceStatus::Inactive))
+        where.addClause(u"(device_id IS NOT NULL AND COALESCE(device_status, 'inactive') NOT IN ('active', 'disconnected'))"_s);
 }
 
-template<class Record>
-Slice<Record> cut(QList<Record> rows, const PageStart &start)
+void addDeed(Conditions &where, const std::optional<bool> &wanted, QLatin1StringView deed, const TimeSpan &span)
 {
-    Slice<Record> slice { std::move(rows) };
-    slice.more = slice.rows.size() > start.limit;
-    if (slice.more)
-        slice.rows.removeLast();
-    return slice;
+    if (!wanted)
+        return;
+    where.addClause((*wanted ? "EXISTS (SELECT 1 FROM "_L1 : "NOT EXISTS (SELECT 1 FROM "_L1) + deed + u')');
+    where.addValue(toColumn(std::optional(span.to)));
+    where.addValue(toColumn(std::optional(span.from)));
+}
+
+constexpr auto trackedDeed
+    = "routes r WHERE r.account = workers.account AND r.worker_handle = workers.worker_handle "
+      "AND r.started_at < ? AND COALESCE(r.completed_at, 9000000000000000) >= ?"_L1;
+constexpr auto workedDeed
+    = "orders o WHERE o.account = workers.account AND o.worker_handle = workers.worker_handle "
+      "AND o.status = 'completed' AND o.completed_at < ? AND o.completed_at >= ?"_L1;
+
+Conditions conditionsOf(qint64 account, const api::WorkerFilter &filter, const TimeSpan &span)
+{
+    Conditions where(account);
+    where.addText("ops_group_handle"_L1, filter.opsGroupHandle);
+    where.addWords("worker_handle"_L1, filter.workerHandles);
+    where.addSearch({ "worker_handle"_L1, "name"_L1, "profile"_L1 }, filter.searchTerm);
+    if (!filter.includeDeleted.value_or(false))
+        where.addClause(u"deleted_at IS NULL"_s);
+    addStatus(where, filter.status);
+    where.addWords("device_status_reason"_L1, filter.outages);
+    QStringList categories;
+    for (const api::OutageCategory category : filter.outageCategories)
+        categories.append(api::OpenEnum<api::OutageCategory>(category).text());
+    where.addWords("outage_category"_L1, categories);
+    if (!filter.workStatus.isAbsent()) {
+        where.addClause(filter.workStatus.is(api::WorkStatus::Available) ? u"COALESCE(available, 1) = 1"_s
+                                                                         : u"COALESCE(available, 1) = 0"_s);
+    }
+    addDeed(where, filter.tracked, trackedDeed, span);
+    addDeed(where, filter.worked, workedDeed, span);
+    return where;
 }
 
 }
 
-WorkerRepository::WorkerRepository(Database &database, qint64 account)
+WorkerRepository::WorkerRepository(Database &database, qint64 account, ChangeLog *changes)
     : m_database(database)
     , m_account(account)
+    , m_changes(changes)
 {
 }
 
 void WorkerRepository::insert(WorkerRecord &record)
 {
-    static const QString sql = WorkerMapper::insertInto(u"workers"_s, { u"account"_s });
+    static const QString sql = WorkerMapper::insertInto(u"workers"_s, { u"account"_s }) + " RETURNING id"_L1;
     Query query = m_database.prepare(sql);
     query.add(m_account);
     WorkerMapper::bind(query, record);
     record.id = query.run().insertedId();
+    if (m_changes)
+        m_changes->note(api::ChangeKind::Worker, record.worker.handle);
 }
 
 void WorkerRepository::update(const WorkerRecord &record)
@@ -58,12 +94,38 @@ void WorkerRepository::update(const WorkerRecord &record)
     Query query = m_database.prepare(sql);
     WorkerMapper::bind(query, record);
     query.add(record.id).run();
+    if (m_changes)
+        m_changes->note(api::ChangeKind::Worker, record.worker.handle);
+}
+
+void WorkerRepository::updateTracked(const QString &handle, const WorkerTrack &track)
+{
+    const api::WorkerLocation &at = track.location;
+    Query query = m_database.prepare(
+        u"UPDATE workers SET device_status = ?, device_status_reason = ?, device_status_at = ?, location_lon = ?, "
+         "location_lat = ?, location_altitude = ?, location_accuracy = ?, location_bearing = ?, location_speed = ?, "
+         "location_at = ? WHERE id = ?"_s);
+    query.add(toColumn(track.status)).add(toColumn(track.statusReason)).add(toColumn(track.statusAt));
+    query.add(toColumn(at.place ? std::optional(at.place->longitude()) : std::nullopt));
+    query.add(toColumn(at.place ? std::optional(at.place->latitude()) : std::nullopt));
+    query.add(toColumn(at.altitude)).add(toColumn(at.accuracy)).add(toColumn(at.bearing)).add(toColumn(at.speed));
+    query.add(toColumn(at.recordedAt)).add(track.workerId).run();
+    if (m_changes)
+        m_changes->note(api::ChangeKind::Worker, handle);
 }
 
 std::optional<WorkerRecord> WorkerRepository::byHandle(const QString &handle)
 {
     Query query = m_database.prepare(workerSelection() + " WHERE account = ? AND worker_handle = ?"_L1);
     query.add(m_account).add(handle);
+    const auto found = fetch(query);
+    return found.isEmpty() ? std::nullopt : std::optional(found.first());
+}
+
+std::optional<WorkerRecord> WorkerRepository::byId(qint64 id)
+{
+    Query query = m_database.prepare(workerSelection() + " WHERE account = ? AND id = ?"_L1);
+    query.add(m_account).add(id);
     const auto found = fetch(query);
     return found.isEmpty() ? std::nullopt : std::optional(found.first());
 }
@@ -87,22 +149,61 @@ QList<WorkerRecord> WorkerRepository::ofGroup(const QString &opsGroupHandle)
     return fetch(query);
 }
 
-Slice<WorkerRecord> WorkerRepository::page(const api::WorkerFilter &filter, const PageStart &start)
+Slice<WorkerRecord> WorkerRepository::page(
+    const api::WorkerFilter &filter, const TimeSpan &span, const PageStart &start)
 {
-    Conditions where(m_account);
-    where.addText("ops_group_handle"_L1, filter.opsGroupHandle);
-    where.addSearch({ "worker_handle"_L1, "name"_L1, "profile"_L1 }, filter.searchTerm);
-    where.addClause(u"deleted_at IS NULL"_s);
-    // A worker without a phone is disconnected; with one, its state is not known before positions come in.
-    if (filter.status.is(api::DeviceStatus::Disconnected))
-        where.addClause(u"device_id IS NULL"_s);
-    else if (!filter.status.isAbsent())
-        where.addClause(u"device_id IS NOT NULL"_s);
+    Conditions where = conditionsOf(m_account, filter, span);
     where.addStart(start);
-
     Query query = m_database.prepare(workerSelection() + where.page(start));
     where.bind(query);
-    return cut(fetch(query), start);
+    Slice<WorkerRecord> slice { fetch(query) };
+    slice.more = slice.rows.size() > start.limit;
+    if (slice.more)
+        slice.rows.removeLast();
+    return slice;
+}
+
+api::WorkerAggregate WorkerRepository::aggregate(const api::WorkerFilter &filter, const TimeSpan &span)
+{
+    const Conditions where = conditionsOf(m_account, filter, span);
+    Query query = m_database.prepare(
+        "SELECT COUNT(*), SUM(CASE WHEN device_id IS NOT NULL AND device_status = 'active' THEN 1 ELSE 0 END), "
+        "SUM(CASE WHEN device_id IS NULL OR device_status = 'disconnected' THEN 1 ELSE 0 END), "
+        "SUM(CASE WHEN COALESCE(available, 1) = 1 THEN 1 ELSE 0 END), "
+        "SUM(CASE WHEN EXISTS (SELECT 1 FROM routes r WHERE r.account = workers.account "
+        "AND r.worker_handle = workers.worker_handle AND r.status = 'tracking') THEN 1 ELSE 0 END) FROM workers"_L1
+        + where.where());
+    where.bind(query);
+    query.run();
+    api::WorkerAggregate sum;
+    if (!query.next())
+        return sum;
+    sum.total = query.value(0).toInt();
+    sum.active = query.value(1).toInt();
+    sum.disconnected = query.value(2).toInt();
+    sum.inactive = sum.total - sum.active - sum.disconnected;
+    sum.available = query.value(3).toInt();
+    sum.tracking = query.value(4).toInt();
+    return sum;
+}
+
+QList<WorkerRecord> WorkerRepository::placed(const api::NearbyRequest &request, int most, int &total)
+{
+    Conditions where(m_account);
+    where.addClause(u"deleted_at IS NULL"_s);
+    where.addText("ops_group_handle"_L1, request.opsGroupHandle);
+    where.addWords("worker_handle"_L1, request.workerHandles);
+    {
+        Query count = m_database.prepare("SELECT COUNT(*) FROM workers"_L1 + where.where());
+        where.bind(count);
+        count.run();
+        total = count.next() ? count.value(0).toInt() : 0;
+    }
+    Query query = m_database.prepare(
+        workerSelection() + where.where() + " ORDER BY COALESCE(location_at, 0) DESC, id LIMIT ?"_L1);
+    where.bind(query);
+    query.add(most);
+    return fetch(query);
 }
 
 QList<WorkerRecord> WorkerRepository::fetch(Query &query)
@@ -111,50 +212,6 @@ QList<WorkerRecord> WorkerRepository::fetch(Query &query)
     QList<WorkerRecord> records;
     while (query.next()) {
         WorkerRecord record = WorkerMapper::read(query, 1);
-        record.id = query.value(0).toLongLong();
-        records.append(record);
-    }
-    return records;
-}
-
-OpsGroupRepository::OpsGroupRepository(Database &database, qint64 account)
-    : m_database(database)
-    , m_account(account)
-{
-}
-
-void OpsGroupRepository::insert(OpsGroupRecord &record)
-{
-    static const QString sql = GroupMapper::insertInto(u"ops_groups"_s, { u"account"_s });
-    Query query = m_database.prepare(sql);
-    query.add(m_account);
-    GroupMapper::bind(query, record);
-    record.id = query.run().insertedId();
-}
-
-std::optional<OpsGroupRecord> OpsGroupRepository::byHandle(const QString &handle)
-{
-    Query query = m_database.prepare(groupSelection() + " WHERE account = ? AND ops_group_handle = ?"_L1);
-    query.add(m_account).add(handle);
-    const auto found = fetch(query);
-    return found.isEmpty() ? std::nullopt : std::optional(found.first());
-}
-
-Slice<OpsGroupRecord> OpsGroupRepository::page(const PageStart &start)
-{
-    Conditions where(m_account);
-    where.addStart(start);
-    Query query = m_database.prepare(groupSelection() + where.page(start));
-    where.bind(query);
-    return cut(fetch(query), start);
-}
-
-QList<OpsGroupRecord> OpsGroupRepository::fetch(Query &query)
-{
-    query.run();
-    QList<OpsGroupRecord> records;
-    while (query.next()) {
-        OpsGroupRecord record = GroupMapper::read(query, 1);
         record.id = query.value(0).toLongLong();
         records.append(record);
     }

@@ -457,7 +457,9 @@ void AnswersTest::workers()
     QCOMPARE(worker.schedule[0].endMinute, 1080);
     QCOMPARE(worker.home, GeoPoint::fromDegrees(5, 6));
     QCOMPARE(worker.available, std::optional(true));
-    QCOMPARE(worker.ordersTotal, std::optional(7));
+    QVERIFY(worker.summary);
+    QCOMPARE(worker.summary->total, std::optional(7));
+    QCOMPARE(worker.location.altitude, std::optional(3.0));
     QVERIFY(decoded->value.items[1].deviceStatus.isUnknown());
     QVERIFY(!decoded->value.items[1].home);
 }

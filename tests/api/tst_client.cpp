@@ -125,6 +125,23 @@ void ClientTest::operations()
     row("createWorker", [](C &c, S s) { NewWorker n; n.worker.handle = u"w"_s; return c.createWorker(n, s); }, "POST", "/workers/", R"({"worker_handle":"w"})", R"({"worker_handle":"w"})");
     row("listOpsGroups", [](C &c, S s) { return c.listOpsGroups({}, s); }, "GET", "/workers/ops-groups/", {}, R"({"ops_groups":[]})");
     row("createOpsGroup", [](C &c, S s) { NewOpsGroup n; n.group.handle = u"g"_s; return c.createOpsGroup(n, s); }, "POST", "/workers/ops-groups/", R"({"ops_group_handle":"g"})", R"({"ops_group_handle":"g"})");
+    row("all worker filters", [](C &c, S s) { return c.listWorkers({ .workerHandles = { u"a"_s, u"b"_s }, .outages = { u"low_battery"_s }, .outageCategories = { OutageCategory::Os }, .workStatus = WorkStatus::Available, .tracked = true, .worked = false, .span = { .fromDay = QDate(2026, 1, 2), .to = instantFromText(u"2026-01-03T04:05:06Z") }, .aggregate = true, .includeSchedule = false, .includeSummary = false, .includeDeleted = true }, s); }, "GET",
+        "/workers/?worker_handle=a%2Cb&filter_outage=low_battery&filter_outage_category=os&work_status=available&tracked=true&worked=false&from_date=2026-01-02&to_date=2026-01-03%2004%3A05%3A06&aggregate=true&include_schedule=false&include_summary=false&include_deleted=true", {}, R"({"workers":[]})");
+    row("worker", [](C &c, S s) { return c.worker(u"w"_s, s); }, "GET", "/workers/w", {}, R"({"worker_handle":"w"})");
+    row("patchWorker", [](C &c, S s) { return c.patchWorker(u"w"_s, { .deviceId = cleared<QString>() }, s); }, "PATCH", "/workers/w", R"({"device_id":null})", R"({"worker_handle":"w"})");
+    row("deleteWorker", [](C &c, S s) { return c.deleteWorker(u"w"_s, s); }, "DELETE", "/workers/w", {}, {});
+    row("undeleteWorker", [](C &c, S s) { return c.undeleteWorker(u"w"_s, s); }, "POST", "/workers/w/undelete", "{}", R"({"worker_handle":"w"})");
+    row("setAvailable", [](C &c, S s) { return c.setAvailable(u"w"_s, false, s); }, "POST", "/workers/w/work_status", R"({"available":false})", R"({"worker_handle":"w"})");
+    row("workerHistory", [](C &c, S s) { return c.workerHistory(u"w"_s, { .fromDay = QDate(2026, 1, 2), .toDay = QDate(2026, 1, 2) }, s); }, "GET", "/workers/w/history?from_date=2026-01-02&to_date=2026-01-02", {}, R"({"worker_handle":"w","timeline":[]})");
+    row("opsGroup", [](C &c, S s) { return c.opsGroup(u"g"_s, s); }, "GET", "/workers/ops-groups/g", {}, R"({"ops_group_handle":"g"})");
+    row("patchOpsGroup", [](C &c, S s) { return c.patchOpsGroup(u"g"_s, { .routeCapacity = changedTo(3) }, s); }, "PATCH", "/workers/ops-groups/g", R"({"route_capacity":3})", R"({"ops_group_handle":"g"})");
+    row("deleteOpsGroup", [](C &c, S s) { return c.deleteOpsGroup(u"g"_s, s); }, "DELETE", "/workers/ops-groups/g", {}, {});
+    row("listPlaces", [](C &c, S s) { PlaceFilter f; f.near = GeoPoint::fromDegrees(-1.5, 2); f.radius = 30; f.geofenceType = GeofenceType::Circle; return c.listPlaces(f, s); }, "GET", "/places/v1/?lat=2&lon=-1.5&radius=30&geofence_type=circle", {}, R"({"places":[]})");
+    row("place", [](C &c, S s) { return c.place(u"p"_s, s); }, "GET", "/places/v1/p", {}, R"({"place_handle":"p"})");
+    row("createPlace", [](C &c, S s) { Place p; p.handle = u"p"_s; p.where.point = GeoPoint::fromDegrees(1, 2); return c.createPlace(p, s); }, "POST", "/places/v1/", R"({"place_handle":"p","geometry":{"type":"Point","coordinates":[1,2]}})", R"({"place_handle":"p"})");
+    row("patchPlace", [](C &c, S s) { return c.patchPlace(u"p"_s, { .radius = 5, .updateAssociatedOrders = true }, s); }, "PATCH", "/places/v1/p", R"({"radius":5,"update_associated_orders":true})", R"({"place_handle":"p"})");
+    row("deletePlace", [](C &c, S s) { return c.deletePlace(u"p"_s, s); }, "DELETE", "/places/v1/p", {}, {});
+    row("nearby", [](C &c, S s) { NearbyRequest n; n.order.handle = u"o"_s; n.searchType = NearbySearch::Region; return c.nearby(n, s); }, "POST", "/nearby/v4", R"({"order":{"order_handle":"o"},"search_type":"region","search_filter":{}})", R"({"workers":[]})");
     row("createExport", [](C &c, S s) { ExportRequest e; e.filter.limit = 3; e.emailRecipients = { u"a@b"_s }; return c.createExport(e, s); }, "POST", "/orders/export", R"({"limit":3,"email_recipients":["a@b"]})", R"({"job_id":"j"})");
     row("exportJob", [](C &c, S s) { return c.exportJob(u"j"_s, s); }, "GET", "/orders/export/j", {}, R"({"job_id":"j"})");
 }
@@ -163,6 +180,7 @@ void ClientTest::endings()
     QFETCH(QByteArray, answer);
     const bool isRead = verb == "GET";
     const bool mayBeEmpty = QLatin1StringView(QTest::currentDataTag()) == "removeFromRoute"_L1;
+    const bool isUnread = verb == "DELETE"; // whatever it says, it was done
 
     FakeNetwork network;
     PatientClock clock;
@@ -178,9 +196,9 @@ void ClientTest::endings()
     QCOMPARE(once(404, R"({"code":"x","title":"gone","detail":null})"), u"notFound 404 gone"_s);
     QCOMPARE(once(409, {}), u"conflict 409"_s);
     QCOMPARE(once(422, fixture("validation-error")), u"invalid 422 string"_s);
-    QVERIFY(once(200, "<html>").startsWith(u"malformed 200 The answer is not"));
-    QVERIFY(once(200, R"({"something":"else"})").startsWith(u"malformed 200 The answer"));
-    QVERIFY(mayBeEmpty || once(200, "{}").startsWith(u"malformed 200 The answer"));
+    QVERIFY(isUnread || once(200, "<html>").startsWith(u"malformed 200 The answer is not"));
+    QVERIFY(isUnread || once(200, R"({"something":"else"})").startsWith(u"malformed 200 The answer"));
+    QVERIFY(isUnread || mayBeEmpty || once(200, "{}").startsWith(u"malformed 200 The answer"));
 
     qsizetype before = network.requests().size();
     network.queue(500, "oops");

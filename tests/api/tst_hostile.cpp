@@ -37,6 +37,15 @@ void readAll(const QByteArray &body)
     (void)readRoutePatch(body);
     (void)readNewWorker(body);
     (void)readNewOpsGroup(body);
+    (void)decodeWorkerHistory(body);
+    (void)decodePlacePage(body);
+    (void)decodeNearbyResult(body);
+    (void)readWorkerPatch(body);
+    (void)readOpsGroupPatch(body);
+    (void)readWorkStatus(body);
+    (void)readNewPlace(body);
+    (void)readPlacePatch(body);
+    (void)readNearbyRequest(body);
     (void)readExport(body);
 }
 

@@ -108,7 +108,7 @@ void QueriesTest::orderFilterRefuses_data()
     QTest::addColumn<QString>("field");
     for (const auto &[text, field] : { std::pair("limit=0", "limit"), { "limit=ten", "limit" }, { "limit=1001", "limit" },
              { "status=ongoing,lost", "status" }, { "sort_direction=up", "sort_direction" }, { "scheduled_at_date=02.01.2026", "scheduled_at_date" },
-             { "scheduled_at_from=today", "scheduled_at_from" }, { "fulfillment_attempt=-1", "fulfillment_attempt" }, { "order_metadata_filter=[]", "order_metadata_filter" }, { "region_filter=%7B%22x%22:1%7D", "region_filter" }, { "destination_geohash=a", "destination_geohash" }, { "created_at_from_without_tz=x", "created_at_from_without_tz" }, { "plan_mode=x", "plan_mode" } })
+             { "scheduled_at_from=today", "scheduled_at_from" }, { "fulfillment_attempt=-1", "fulfillment_attempt" }, { "order_metadata_filter=[]", "order_metadata_filter" }, { "region_filter=%7B%22x%22:1%7D", "region_filter" }, { "destination_geohash=a", "destination_geohash" }, { "created_at_from_without_tz=x", "created_at_from_without_tz" }, { "plan_mode=x", "plan_mode" }, { "search_term=a%00b", "search_term" } })
         QTest::newRow(text) << QByteArray(text) << QString::fromLatin1(field);
 }
 
@@ -148,6 +148,13 @@ void QueriesTest::otherFilters()
     QVERIFY(plans->status.is(PlanStatus::Failed));
     QVERIFY(!readPlanFilter(query("include_summary=perhaps")));
     QVERIFY(readWorkerFilter(query("filter_status=inactive"))->status.is(DeviceStatus::Inactive));
+    QCOMPARE(readWorkerFilter(query("worker_handle=a,+b,,"))->workerHandles, (QStringList { u"a"_s, u"b"_s }));
+    const auto span = readDateSpan(query("from_date=2026-01-02&to_date=2026-01-03+04:05:06"));
+    QCOMPARE(*span, (DateSpan { QDate(2026, 1, 2), {}, {}, instantFromText(u"2026-01-03T04:05:06Z") }));
+    QCOMPARE(*readDateSpan(query("date=2026-01-02")), (DateSpan { QDate(2026, 1, 2), QDate(2026, 1, 2), {}, {} }));
+    QCOMPARE(readPlaceFilter(query("lat=2&lon=-1.5"))->near, GeoPoint::fromDegrees(-1.5, 2));
+    QVERIFY(!readPlaceFilter(query("lat=2")));
+    QVERIFY(!readPlaceFilter(query("metadata=%5B%5D")));
     QCOMPARE(readOpsGroupFilter(query("limit=3"))->limit, std::optional(3));
 }
 

@@ -55,6 +55,10 @@ private slots:
     void seeds();
     void complaints_data();
     void complaints();
+    void limits_data();
+    void limits();
+    void complaintsAreCountable();
+    void emptyNamesAndMarks();
     void everyComplaintIsListed();
     void closingBodies();
     void routeOrderSpellings();
@@ -144,9 +148,18 @@ void RequestsTest::complaints_data()
     row("route patch: metadata", reader(readRoutePatch), R"({"metadata":"[1]"})", { u"json/metadata: must be an object, or the text of one"_s });
     row("trigger: manual", reader(readTriggerPlan), R"({"plan_mode":"manual","orders":[{"order_handle":"a"}]})", { u"json/plan_mode: must be one of: on_demand, scheduled"_s });
     row("export: status", reader(readExport), R"({"status":"lost","limit":0})", { u"json/status: must be one of: unplanned, planned, assigned, dispatched, ongoing, disabled, completed, cancelled, summarizing, rescheduled"_s, u"json/limit: must be a whole number between 1 and 1000"_s });
+    row("export: filters of wrong kinds", reader(readExport), R"({"route_handle":["r"],"worker_handle":5,"status":true,"limit":{},"fulfillment_attempt":"1","colour":[1]})",
+        { u"json/worker_handle: must be a text"_s, u"json/route_handle: must not be a list or an object"_s, u"json/status: must be a text"_s,
+            u"json/status: must be one of: unplanned, planned, assigned, dispatched, ongoing, disabled, completed, cancelled, summarizing, rescheduled"_s, u"json/limit: must not be a list or an object"_s });
     row("worker: nothing", reader(readNewWorker), "{}", { u"json/worker_handle: is required"_s });
     row("worker: shift", reader(readNewWorker), R"({"worker_handle":"w","schedule":[{"day_of_week":"someday","start_time":-1}]})",
         { u"json/schedule.0.day_of_week: must be one of: monday, tuesday, wednesday, thursday, friday, saturday, sunday"_s, u"json/schedule.0.start_time: must be between 0 and 2880"_s, u"json/schedule.0.end_time: is required"_s });
+    row("worker: home twice, once wrong", reader(readNewWorker), R"({"worker_handle":"w","home":{"geometry":{"coordinates":[1,2]},"coordinates":["x",2]}})", { u"json/home.coordinates: must be [longitude, latitude] in degrees"_s });
+    row("worker: home of no kind", reader(readNewWorker), R"({"worker_handle":"w","home":{"geometry":{"type":["Point"],"coordinates":[1,2]}}})", { u"json/home.geometry.type: must be a text"_s });
+    row("worker: home with an area", reader(readNewWorker), R"({"worker_handle":"w","home":{"geometry":{"type":"Polygon","coordinates":[1,2]}}})", { u"json/home.geometry.type: must be Point"_s });
+    row("destination of no kind", batch, batchWithDestination(R"({"geometry":{"type":5,"coordinates":[1,2]}})"), { u"json/orders.0.destination.geometry.type: must be a text"_s });
+    row("an old name of the wrong kind", reader(readNewWorker), R"({"worker_handle":"w","driver_handle":{}})", { u"json/driver_handle: must be a text"_s });
+    row("export: an old name of the wrong kind", reader(readExport), R"({"worker_handle":"w","driver_handle":{}})", { u"json/driver_handle: must not be a list or an object"_s });
     row("ops group: nothing", reader(readNewOpsGroup), "{}", { u"json/ops_group_handle: is required"_s });
     row("ops group: home", reader(readNewOpsGroup), R"({"ops_group_handle":"g","ops_group_home":{"geometry":{"coordinates":[200,0]}}})", { u"json/ops_group_home.geometry.coordinates: must be [longitude, latitude] in degrees"_s });
 }
@@ -157,6 +170,56 @@ void RequestsTest::complaints()
     QFETCH(QByteArray, body);
     QFETCH(QStringList, expected);
     QCOMPARE(read(body), expected);
+}
+
+void RequestsTest::limits_data()
+{
+    QTest::addColumn<QByteArray>("fields");
+    QTest::addColumn<QString>("expected");
+    const auto nested = [](qsizetype levels) { return QByteArray("{\"a\":").repeated(levels) + '1' + QByteArray("}").repeated(levels); };
+    const QString longest = u"must not have more than 10000 characters"_s;
+    QTest::newRow("handle") << R"("worker_handle":")" + QByteArray(513, 'x') + '"' << u"worker_handle: must not have more than 512 characters"_s;
+    QTest::newRow("longest handle") << R"("worker_handle":")" + QByteArray(512, 'x') + '"' << QString();
+    QTest::newRow("text") << R"("worker_handle":"w","name":")" + QByteArray(10'001, 'x') + '"' << u"name: "_s + longest;
+    QTest::newRow("longest text") << R"("worker_handle":"w","name":")" + QByteArray(10'000, 'x') + '"' << QString();
+    QTest::newRow("text in a list") << R"("worker_handle":"w","product_types":["a",")" + QByteArray(10'001, 'x') + "\"]" << u"product_types.1: "_s + longest;
+    QTest::newRow("NUL") << QByteArray(R"("worker_handle":"w\u0000")") << u"worker_handle: must not contain U+0000"_s;
+    QTest::newRow("NUL in a list") << QByteArray(R"("worker_handle":"w","product_types":["\u0000"])") << u"product_types.0: must not contain U+0000"_s;
+    QTest::newRow("NUL in a map") << QByteArray(R"("worker_handle":"w","profile":{"a":[{"b":"\u0000"}]})") << u"profile: must not contain U+0000"_s;
+    QTest::newRow("NUL in a map's key") << QByteArray(R"("worker_handle":"w","profile":{"a":{"\u0000":1}})") << u"profile: must not contain U+0000"_s;
+    QTest::newRow("not NUL") << QByteArray(R"("worker_handle":"w","profile":{"a":"\\u0000"})") << QString();
+    QTest::newRow("deep map") << R"("worker_handle":"w","profile":)" + nested(33) << u"profile: must not be nested more than 32 levels deep"_s;
+    QTest::newRow("deepest map") << R"("worker_handle":"w","profile":)" + nested(32) << QString();
+    QTest::newRow("large map") << R"("worker_handle":"w","profile":{"a":")" + QByteArray(65'600, 'x') + "\"}" << u"profile: must not be larger than 65536 bytes"_s;
+    QByteArray entries;
+    for (int i = 0; i <= 1000; ++i)
+        entries += (i ? ",\"" : "\"") + QByteArray::number(i) + "\":1";
+    QTest::newRow("wide map") << R"("worker_handle":"w","profile":{)" + entries + '}' << u"profile: must not have more than 1000 entries"_s;
+    QTest::newRow("long list") << R"("worker_handle":"w","schedule":[)" + QByteArray("1,").repeated(10'000) + "1]" << u"schedule: must not have more than 10000 entries"_s;
+}
+
+void RequestsTest::limits()
+{
+    QFETCH(QByteArray, fields);
+    QFETCH(QString, expected);
+    QCOMPARE(complaintsOf(readNewWorker('{' + fields + '}')), expected.isNull() ? QStringList() : QStringList { u"json/"_s + expected });
+}
+
+void RequestsTest::complaintsAreCountable()
+{
+    const auto result = readBatchRequest(batchOf(QByteArray("1,").repeated(5'000) + '1'));
+    QCOMPARE(result.error().size(), 1001);
+    QCOMPARE(result.error().last().message, u"has more faults than are listed here"_s);
+}
+
+void RequestsTest::emptyNamesAndMarks()
+{
+    const auto worker = readNewWorker(R"({"worker_handle":"\ufeffw","device_id":"","name":"","profile":{"\ufeff":"\ufeffv"}})");
+    QVERIFY(worker);
+    QCOMPARE(worker->worker.handle, QString(u"\ufeffw"_s));
+    QVERIFY(worker->worker.deviceId.isNull());
+    QVERIFY(worker->worker.name.isEmpty() && !worker->worker.name.isNull());
+    QCOMPARE(worker->worker.profile.value(u"\ufeff"), QString(u"\ufeffv"_s));
 }
 
 void RequestsTest::everyComplaintIsListed()

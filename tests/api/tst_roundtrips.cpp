@@ -99,6 +99,8 @@ private slots:
     void laterTimelineSurvives();
     void destinationsSurvive();
     void workersSurvive();
+    void patchesSurvive();
+    void placesSurvive();
     void plansSurvive();
     void requestsSurvive();
     void filtersSurvive();
@@ -278,22 +280,110 @@ void RoundTripsTest::workersSurvive()
     worker.available = true;
     worker.tracking = false;
     worker.createdAt = at("2026-01-01T00:00:00Z");
-    worker.ordersTotal = 3;
+    worker.summary = WorkerSummary { 3, 1, {}, {}, {}, 2, {}, {}, 1, 20.5, 30, 0.5 };
+    worker.location.altitude = 4.5;
+    worker.deviceInfo.set(u"os"_s, u"Android"_s);
+    worker.devices = { { u"C"_s, at("2026-01-01T00:00:00Z"), at("2026-01-02T00:00:00Z") }, { u"D"_s, at("2026-01-02T00:00:00Z"), {} } };
+    worker.locationPermission = u"always"_s;
+    worker.unavailableOn = { QDate(2026, 1, 2), QDate(2026, 1, 3) };
+    worker.deletedAt = at("2026-01-01T00:00:00Z");
     QCOMPARE(decodeWorkerPage(writeWorkerPage({ { worker }, {} }))->value.items, QList<Worker> { worker });
 
     const auto read = readNewWorker(writeNewWorker({ worker }));
     QVERIFY(read);
     QCOMPARE(read->worker.schedule, worker.schedule);
     QCOMPARE(read->worker.home, worker.home);
+    QCOMPARE(read->worker.unavailableOn, worker.unavailableOn);
     QVERIFY(!read->worker.tracking);
 
     OpsGroup group { u"g"_s, u"G"_s, u"America/Los_Angeles"_s, GeoPoint::fromDegrees(1, 2), u"H"_s,
-        GeoPoint::fromDegrees(3, 4), CompletionType::Manual, 12, 1000.5, 480, 1080 };
+        GeoPoint::fromDegrees(3, 4), CompletionType::Manual, 12, 1000.5, 480, 1080,
+        u"minimise_time"_s, TrackMode::OnShift, u"s"_s, { u"t"_s, u"m"_s, 5, {} } };
     QCOMPARE(decodeOpsGroupPage(writeOpsGroupPage({ { group }, u"n"_s }))->value.items, QList<OpsGroup> { group });
     QCOMPARE(readNewOpsGroup(writeNewOpsGroup({ group }))->group, group);
 
     ExportJob job { u"j"_s, ExportStatus::Failed, u"m"_s, 3, u"https://x"_s, u"e"_s, at("2026-01-01T00:00:00Z"), {}, {} };
     QCOMPARE(decodeExportJob(writeExportJob(job))->value, job);
+}
+
+void RoundTripsTest::patchesSurvive()
+{
+    WorkerPatch worker;
+    QCOMPARE(writeWorkerPatch(worker), "{}");
+    QCOMPARE(*readWorkerPatch("{}"), worker);
+    worker.name = changedTo(u"N"_s);
+    worker.deviceId = cleared<QString>();
+    worker.home = changedTo(Home { GeoPoint::fromDegrees(1, 2), u"H"_s });
+    worker.productTypes = QStringList();
+    worker.profile = Metadata();
+    worker.schedule = QList<ShiftEntry> { { u"monday"_s, 480, 60, {} } };
+    worker.unavailableOn = QList<QDate> {};
+    worker.available = false;
+    QCOMPARE(*readWorkerPatch(writeWorkerPatch(worker)), worker);
+    QCOMPARE(readWorkerPatch(R"({"name":""})")->name, cleared<QString>());
+
+    OpsGroupPatch group;
+    QCOMPARE(*readOpsGroupPatch(writeOpsGroupPatch(group)), group);
+    group.label = changedTo(u"L"_s);
+    group.timeZoneId = cleared<QString>();
+    group.home = cleared<Home>();
+    group.routeStart = changedTo(*GeoPoint::fromDegrees(3, 4));
+    group.completionType = changedTo(OpenEnum<CompletionType>(CompletionType::Manual));
+    group.orderTrackingMode = cleared<OpenEnum<TrackMode>>();
+    group.routeCapacity = changedTo(4);
+    group.routeMaxDistance = changedTo(4.5);
+    group.shiftStartMinute = cleared<int>();
+    group.objectiveFunction = changedTo(u"minimise_time"_s);
+    group.trackingAutomation = changedTo(TrackingAutomation { u"t"_s, {}, 3, {} });
+    QCOMPARE(*readOpsGroupPatch(writeOpsGroupPatch(group)), group);
+
+    QCOMPARE(*readWorkStatus(writeWorkStatus(true)), true);
+    QCOMPARE(*readWorkStatus(R"({"work_status":{"available":false}})"), false);
+}
+
+void RoundTripsTest::placesSurvive()
+{
+    Place place { u"p"_s, u"P"_s, {}, {}, at("2026-01-01T00:00:00Z"), at("2026-01-02T00:00:00Z") };
+    place.where.point = GeoPoint::fromDegrees(1, 2);
+    place.where.radius = 50;
+    place.where.address = u"A"_s;
+    place.where.geofenceId = u"g"_s;
+    place.metadata.set(u"gate"_s, u"4"_s, true);
+    QCOMPARE(decodePlacePage(writePlacePage({ { place }, {} }))->value.items, QList<Place> { place });
+    Place told = place;
+    told.createdAt = told.updatedAt = {};
+    told.where.geofenceId = QString();
+    QCOMPARE(*readNewPlace(writeNewPlace(place)), told);
+    place.where.polygon = { *GeoPoint::fromDegrees(1, 2), *GeoPoint::fromDegrees(3, 4), *GeoPoint::fromDegrees(5, 0) };
+    place.where.point = {};
+    place.where.radius = {};
+    QCOMPARE(decodePlace(writePlace(place))->value, place);
+
+    PlacePatch patch { changedTo(u"N"_s), cleared<QString>(), GeoPoint::fromDegrees(1, 2), {}, 40, Metadata(), true };
+    QCOMPARE(*readPlacePatch(writePlacePatch(patch)), patch);
+    patch = { {}, {}, {}, place.where.polygon, {}, {}, {} };
+    QCOMPARE(*readPlacePatch(writePlacePatch(patch)), patch);
+
+    NearbyRequest request;
+    request.destination.point = GeoPoint::fromDegrees(1, 2);
+    request.searchType = NearbySearch::Eta;
+    request.searchRadius = 500;
+    request.workerHandles = { u"w"_s };
+    request.opsGroupHandle = u"g"_s;
+    QCOMPARE(*readNearbyRequest(writeNearbyRequest(request)), request);
+    request.destination = {};
+    request.order = { u"o"_s, OrderType::Drop, 1, {} };
+    QCOMPARE(*readNearbyRequest(writeNearbyRequest(request)), request);
+    NearbyResult result { u"r"_s, 5, 4, 1, 2, 1, { { u"w"_s, u"W"_s, u"d"_s, u"g"_s, true, { GeoPoint::fromDegrees(1, 2), {}, {}, {}, {} }, u"device"_s, 12.5, 60 } } };
+    QCOMPARE(decodeNearbyResult(writeNearbyResult(result))->value, result);
+
+    WorkerHistory history { u"w"_s, u"UTC"_s, at("2026-01-01T00:00:00Z"), at("2026-01-02T00:00:00Z"), {}, true, {} };
+    history.summary.total = 3;
+    TimelineEvent event;
+    event.type = u"order_started"_s;
+    event.recordedAt = at("2026-01-01T03:00:00Z");
+    history.timeline = { event };
+    QCOMPARE(decodeWorkerHistory(writeWorkerHistory(history))->value, history);
 }
 
 void RoundTripsTest::plansSurvive()

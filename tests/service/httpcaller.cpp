@@ -45,5 +45,7 @@ HttpAnswer HttpCaller::call(const QByteArray &method, const QString &path, const
     answer.body = reply->readAll();
     for (const auto &[name, value] : reply->rawHeaderPairs())
         answer.headers.insert(name.toLower(), value);
+    if (m_observer)
+        m_observer(method, path, body, answer);
     return answer;
 }

@@ -7,6 +7,8 @@
 #include <QNetworkAccessManager>
 #include <QUrl>
 
+#include <functional>
+
 /// What a real HTTP call gave back.
 struct HttpAnswer {
     int status = 0;
@@ -31,10 +33,15 @@ public:
     /// For the next calls.
     void setHeader(const QByteArray &name, const QByteArray &value) { m_headers.insert(name, value); }
 
+    /// Told of every call with its answer.
+    using Observer = std::function<void(const QByteArray &method, const QString &path, const QByteArray &body, const HttpAnswer &)>;
+    void setObserver(const Observer &observer) { m_observer = observer; }
+
 private:
     QNetworkAccessManager m_network;
     QUrl m_base;
     QHash<QByteArray, QByteArray> m_headers;
+    Observer m_observer;
 };
 
 [[nodiscard]] QByteArray basic(const QByteArray &id, const QByteArray &secret);

@@ -5,6 +5,8 @@
 #include "service/http/dispatcher.h"
 #include "service/sample/sampleday.h"
 
+#include "testdatabase.h"
+
 #include "planner/affinetraveltimes.h"
 
 /// Names that count up, so that a test's outcome is always the same.
@@ -21,7 +23,7 @@ private:
 class LifecycleFixture {
 public:
     LifecycleFixture()
-        : m_database(QStringLiteral(":memory:"))
+        : m_database(TestDatabase::isPostgresql() ? m_place.location() : QStringLiteral(":memory:"))
         , store(m_database, QStringLiteral("acc"), now)
         , m_context { store, m_ids, m_times, { QUrl(QStringLiteral("http://127.0.0.1:1")) }, now }
     {
@@ -41,6 +43,7 @@ public:
     }
 
 private:
+    TestDatabase m_place;
     routedesk::service::Database m_database;
     CountingIds m_ids;
     routedesk::planner::AffineTravelTimes m_times;

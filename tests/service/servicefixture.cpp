@@ -2,9 +2,11 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "servicefixture.h"
 
+#include "contractwatch.h"
 #include "service/storage/database.h"
 
 #include <QFile>
+#include <QTest>
 
 using namespace Qt::StringLiterals;
 using namespace routedesk::service;
@@ -26,6 +28,25 @@ void ServiceFixture::start()
         qFatal("%s", qPrintable(host.error()));
     m_host = std::move(*host);
     m_http = std::make_unique<HttpCaller>(url(), basic("acc", "s3cret"));
+    m_http->setObserver(m_observer);
+}
+
+void ServiceFixture::setObserver(const HttpCaller::Observer &observer)
+{
+    m_observer = observer;
+    m_http->setObserver(observer);
+}
+
+WatchedService::WatchedService(bool sample)
+    : ServiceFixture(sample)
+{
+    setObserver([watch = std::make_shared<ContractWatch>()](const QByteArray &method, const QString &path,
+                    const QByteArray &body, const HttpAnswer &answer) {
+        const QString complaint
+            = watch->see(method, path, body, { answer.status, answer.headers.value("content-type"), answer.body });
+        if (!complaint.isEmpty())
+            QTest::qFail(qUtf8Printable(complaint), __FILE__, __LINE__);
+    });
 }
 
 void ServiceFixture::restart()

@@ -3,12 +3,11 @@
 #pragma once
 
 #include "httpcaller.h"
+#include "testdatabase.h"
 
 #include "service/servicehost.h"
 
-#include <QTemporaryDir>
-
-/// A service over a database in a folder of its own, on a free port, and a caller with its credentials.
+/// A service over a database of its own, on a free port, and a caller with its credentials.
 class ServiceFixture {
 public:
     explicit ServiceFixture(bool sample = true);
@@ -16,8 +15,9 @@ public:
     /// Ends it, and starts it again on the same database.
     void restart();
 
-    [[nodiscard]] QString databasePath() const { return m_folder.filePath(QStringLiteral("orders.sqlite")); }
+    [[nodiscard]] QString databasePath() const { return m_database.location(); }
     [[nodiscard]] QUrl url() const { return QUrl(m_host->url()); }
+    [[nodiscard]] routedesk::service::ServiceHost &host() { return *m_host; }
     HttpCaller &http() { return *m_http; }
     HttpAnswer get(const QString &path) { return m_http->get(path); }
     HttpAnswer post(const QString &path, const QByteArray &body = "{}") { return m_http->post(path, body); }
@@ -25,13 +25,23 @@ public:
     /// Rows of a table, over a connection of its own.
     [[nodiscard]] int rows(const QString &table) const;
 
+    /// Sees every call of http(), also after a restart.
+    void setObserver(const HttpCaller::Observer &observer);
+
 private:
     void start();
 
-    QTemporaryDir m_folder;
+    TestDatabase m_database;
     bool m_sample;
     std::unique_ptr<routedesk::service::ServiceHost> m_host;
     std::unique_ptr<HttpCaller> m_http;
+    HttpCaller::Observer m_observer;
+};
+
+/// A service whose every answer to http() is held against its description; what does not fit fails the test that runs.
+class WatchedService : public ServiceFixture {
+public:
+    explicit WatchedService(bool sample = true);
 };
 
 /// The bodies of the reference pages' requests.

@@ -196,7 +196,7 @@ void TestServiceApi::operations_data()
 void TestServiceApi::operations()
 {
     QFETCH(QList<Step>, steps);
-    ServiceFixture service;
+    WatchedService service;
     for (const Step &step : steps) {
         const HttpAnswer answer = service.http().call(step.method, step.path, step.body);
         const QByteArray told = step.method + ' ' + step.path.toUtf8() + " -> " + QByteArray::number(answer.status) + ' '
@@ -226,7 +226,7 @@ void TestServiceApi::nothingIsHalfWritten()
 {
     QFETCH(QString, path);
     QFETCH(QByteArray, body);
-    ServiceFixture service;
+    WatchedService service;
     QCOMPARE(service.post(u"/orders/"_s, batchJson({ "live" })).status, 201);
     const auto counts = [&service] {
         return QList<int> { service.rows(u"orders"_s), service.rows(u"routes"_s), service.rows(u"plans"_s),
@@ -241,7 +241,7 @@ void TestServiceApi::nothingIsHalfWritten()
 
 void TestServiceApi::bothSlashFormsWork()
 {
-    ServiceFixture service;
+    WatchedService service;
     for (const QString &path : { u"/orders"_s, u"/orders/routes"_s, u"/orders/plans"_s, u"/workers"_s, u"/workers/ops-groups"_s }) {
         QCOMPARE(service.get(path).status, 200);
         QCOMPARE(service.get(path + u'/').status, 200);
@@ -253,7 +253,7 @@ void TestServiceApi::bothSlashFormsWork()
 
 void TestServiceApi::theEmptyConflictIsEmpty()
 {
-    ServiceFixture service;
+    WatchedService service;
     QCOMPARE(service.post(u"/orders/"_s, batchJson({ "a" })).status, 201);
     // As it stands while the planner is at work.
     routedesk::service::Database(service.databasePath()).execute(u"UPDATE plans SET status = 'planning'"_s);
@@ -267,7 +267,7 @@ void TestServiceApi::theEmptyConflictIsEmpty()
 
 void TestServiceApi::pagesSurviveInsertsAndRefuseTampering()
 {
-    ServiceFixture service;
+    WatchedService service;
     QByteArrayList handles;
     for (int i = 0; i < 7; ++i)
         handles.append("o" + QByteArray::number(i));
@@ -298,7 +298,7 @@ void TestServiceApi::pagesSurviveInsertsAndRefuseTampering()
 
 void TestServiceApi::filters()
 {
-    ServiceFixture service;
+    WatchedService service;
     QCOMPARE(service.post(u"/orders/track"_s, track(orderJson("o1") + ',' + orderJson("o2"))).status, 201);
     QCOMPARE(service.post(u"/orders/"_s, batchJson({ "Bravo", "u2" }, "\"plan_mode\":\"manual\",\"ops_group_handle\":\"store-SF\"")).status, 201);
     QCOMPARE(service.post(u"/orders/o1/complete"_s).status, 200);
@@ -327,7 +327,7 @@ void TestServiceApi::filters()
 
 void TestServiceApi::twoClientsMeetAVersionConflict()
 {
-    ServiceFixture service;
+    WatchedService service;
     QCOMPARE(service.post(u"/orders/track"_s, track(orderJson("o") + ',' + orderJson("p"), "\"worker_handle\":\"ana.ruiz\",\"route\":{\"route_handle\":\"r\"}")).status, 201);
     HttpCaller other(service.url(), basic("acc", "s3cret"));
     const int mine = service.get(u"/orders/routes/r"_s).at(u"version"_s).toInt();
@@ -344,7 +344,7 @@ void TestServiceApi::twoClientsMeetAVersionConflict()
 
 void TestServiceApi::aRestartKeepsEverything()
 {
-    ServiceFixture service;
+    WatchedService service;
     QCOMPARE(service.post(u"/orders/track"_s, trackBody).status, 201);
     QCOMPARE(service.post(u"/orders/"_s, batchJson({ "a", "b" })).status, 201);
     QCOMPARE(service.post(u"/orders/o/complete"_s).status, 200);
@@ -362,7 +362,7 @@ void TestServiceApi::aRestartKeepsEverything()
 
 void TestServiceApi::createdWorkersAndGroups()
 {
-    ServiceFixture service(false);
+    WatchedService service(false);
     QCOMPARE(service.get(u"/workers/"_s).at(u"workers"_s).toArray().size(), 0);
     QCOMPARE(service.post(u"/workers/"_s, "{\"worker_handle\":\"w\",\"ops_group_handle\":\"g\"}").status, 422);
     const QByteArray group = "{\"ops_group_handle\":\"g\",\"ops_group_label\":\"Depot\",\"timezone\":\"Europe/Berlin\",\"route_capacity\":9,"
@@ -382,7 +382,7 @@ void TestServiceApi::createdWorkersAndGroups()
 
 void TestServiceApi::exportsAreWritten()
 {
-    ServiceFixture service;
+    WatchedService service;
     QCOMPARE(service.post(u"/orders/"_s, batchJson({ "a", "b" })).status, 201);
     QCOMPARE(service.post(u"/orders/track"_s, track(orderJson("c"))).status, 201);
     const HttpAnswer job = service.post(u"/orders/export"_s, "{\"status\":\"unplanned\",\"email_recipients\":[\"me@example.com\"]}");
@@ -405,7 +405,7 @@ void TestServiceApi::exportsAreWritten()
 
 void TestServiceApi::timesAndFormsAreTheWires()
 {
-    ServiceFixture service;
+    WatchedService service;
     const QByteArray order = orderJson("o", "\"scheduled_after\":\"2031-03-03T16:00:00-01:00\",\"metadata\":{\"customerID\":\"12654\",\"n\":4}");
     QCOMPARE(service.post(u"/orders/track"_s, track(order)).status, 201);
     const HttpAnswer answer = service.post(u"/orders/o/complete"_s);

@@ -79,6 +79,7 @@ void TestServiceHttp::pathsFindTheirEndpoint_data()
     QTest::newRow("encoded umlaut") << Method::Get << u"/orders/%C3%BC"_s << u"/orders/{order_handle}=ü"_s;
     QTest::newRow("plus stays") << Method::Get << u"/orders/a+b"_s << u"/orders/{order_handle}=a+b"_s;
     QTest::newRow("action, slash") << Method::Post << u"/orders/o/complete/"_s << u"/orders/{order_handle}/complete=o"_s;
+    QTest::newRow("handle with NUL") << Method::Get << u"/orders/a%00b"_s << u"404"_s;
     QTest::newRow("empty handle") << Method::Post << u"/orders//complete"_s << u"404"_s;
     QTest::newRow("two slashes") << Method::Get << u"/orders//"_s << u"404"_s;
     QTest::newRow("unknown") << Method::Get << u"/nothing"_s << u"404"_s;
@@ -151,7 +152,7 @@ void TestServiceHttp::hosts()
 {
     QFETCH(QByteArray, host);
     QFETCH(bool, loopback);
-    QCOMPARE(isLoopbackHost(host), loopback);
+    QCOMPARE(HostNames::ofThisMachine().allow(host), loopback);
 }
 
 void TestServiceHttp::tokens()
@@ -213,7 +214,7 @@ void TestServiceHttp::dispatching()
     QFETCH(int, status);
     LifecycleFixture f;
     SingleAccount authorizer({ u"acc"_s, "s3cret" }, f.store.account());
-    const Dispatcher dispatcher(authorizer, table(), PageTokens("key"), f.backing(), true);
+    const Dispatcher dispatcher(authorizer, table(), PageTokens("key"), f.backing(), HostNames::ofThisMachine());
     int answers = 0;
     Response response;
     dispatcher.handle(request, [&](const Response &given) {
@@ -230,7 +231,7 @@ void TestServiceHttp::aFailureRollsBack()
 {
     LifecycleFixture f;
     SingleAccount authorizer({ u"acc"_s, "s3cret" }, f.store.account());
-    const Dispatcher dispatcher(authorizer, table(), PageTokens("key"), f.backing(), true);
+    const Dispatcher dispatcher(authorizer, table(), PageTokens("key"), f.backing(), HostNames::ofThisMachine());
     for (const auto &[path, status] : { std::pair(u"/fails"_s, 500), std::pair(u"/refuses"_s, 409) }) {
         if (status == 500)
             QTest::ignoreMessage(QtCriticalMsg, QRegularExpression(u"Storage failed at /fails : disk full in: DELETE"_s));
@@ -276,6 +277,12 @@ void TestServiceHttp::everyKindHasItsAnswer()
         { Kind::DuplicateOrder, 409, "\"code\":\"duplicate_resource\"" },
         { Kind::DuplicateWorker, 409, "\"code\":\"duplicate_resource\"" },
         { Kind::DuplicateOpsGroup, 409, "\"code\":\"duplicate_resource\"" },
+        { Kind::DuplicatePlace, 409, "\"code\":\"duplicate_resource\"" },
+        { Kind::PlaceNotFound, 404, "\"message\"" },
+        { Kind::InUse, 409, "\"code\":\"resource_in_use\"" },
+        { Kind::NoInvitations, 400, "\"code\":\"invitations_not_supported\"" },
+        { Kind::NearbyOrderNotFound, 404, "\"code\":\"order_not_found\"" },
+        { Kind::NearbyPlaceNotFound, 404, "\"code\":\"place_not_found\"" },
     };
     for (const auto &answer : answers) {
         const Response response = toResponse(ServiceError::of(answer.kind, u"x"_s));

@@ -302,12 +302,18 @@ void TestServicePlanning::triggeringPlansTheRest()
     const QString id = batch.at(u"orders.0.plan_id"_s).toString();
     const HttpAnswer unknown = service.post(u"/orders/plans/%1/trigger"_s.arg(id), "{\"plan_mode\":\"on_demand\",\"orders\":[{\"order_handle\":\"z\"}]}");
     QCOMPARE(unknown.status, 422);
+    // Nobody is left by this filter, and that is what the orders say.
+    const HttpAnswer filtered = service.post(u"/orders/plans/%1/trigger"_s.arg(id), "{\"plan_mode\":\"on_demand\",\"profile_filter\":{\"capacity\":7},\"orders\":[{\"order_handle\":\"a\"}]}");
+    QCOMPARE(filtered.status, 200);
+    QTRY_COMPARE(service.get("/orders/plans/"_L1 + id).at(u"status"_s).toString(), u"failed"_s);
+    const QString reason = service.get("/orders/plans/"_L1 + id).at(u"unplanned_orders.0.planning_failure_reason"_s).toString();
+    QVERIFY2(reason.endsWith(u"are excluded by the profile filter."_s), qPrintable(reason));
     const HttpAnswer answer = service.post(u"/orders/plans/%1/trigger"_s.arg(id), "{\"plan_mode\":\"on_demand\",\"orders\":[{\"order_handle\":\"a\"},{\"order_handle\":\"b\"}]}");
     QCOMPARE(answer.status, 200);
     QCOMPARE(answer.at(u"plan.id"_s).toString(), id);
     QTRY_COMPARE(service.get("/orders/plans/"_L1 + id).at(u"status"_s).toString(), u"completed"_s);
     const HttpAnswer plan = service.get("/orders/plans/"_L1 + id);
-    QCOMPARE(plan.at(u"sequence_number"_s).toInt(), 2);
+    QCOMPARE(plan.at(u"sequence_number"_s).toInt(), 3);
     QCOMPARE(plan.at(u"unplanned_orders"_s).toArray().size(), 0);
 }
 

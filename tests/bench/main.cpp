@@ -1,0 +1,43 @@
+// SPDX-FileCopyrightText: 2026 The Routedesk authors
+// SPDX-License-Identifier: Apache-2.0
+#include "servicebench.h"
+
+#include <QCoreApplication>
+
+#include <cstdio>
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+struct Bench {
+    QLatin1StringView name;
+    int (*run)(const QStringList &arguments);
+};
+
+constexpr Bench benches[] = { { "service"_L1, benchService } };
+
+int usage()
+{
+    std::fputs("usage: routedesk-bench NAME [options]\nnames:", stderr);
+    for (const Bench &bench : benches)
+        std::fprintf(stderr, " %s", bench.name.data());
+    std::fputs("\n", stderr);
+    return 2;
+}
+
+}
+
+int main(int argc, char **argv)
+{
+    QCoreApplication application(argc, argv);
+    QStringList arguments = QCoreApplication::arguments().sliced(1);
+    if (arguments.isEmpty())
+        return usage();
+    const QString name = arguments.takeFirst();
+    for (const Bench &bench : benches) {
+        if (bench.name == name)
+            return bench.run(arguments);
+    }
+    return usage();
+}
