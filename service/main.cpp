@@ -62,6 +62,17 @@ bool readListen(const QString &text, ServiceOptions &options)
     return colon > 0 && isNumber && options.address.setAddress(host);
 }
 
+bool readSimulation(const QString &speed, const QString &seed, ServiceOptions &options)
+{
+    bool isSpeed = false;
+    bool isSeed = false;
+    SimulationOptions simulation;
+    simulation.speed = speed.toDouble(&isSpeed);
+    simulation.seed = seed.toULongLong(&isSeed);
+    options.simulation = simulation;
+    return isSpeed && isSeed && simulation.speed >= 1 && simulation.speed <= SimulationOptions::fastest;
+}
+
 }
 
 int main(int argc, char **argv)
@@ -82,7 +93,10 @@ int main(int argc, char **argv)
     const QCommandLineOption secretFile(u"secret-file"_s, u"The file with its secret key."_s, u"FILE"_s);
     const QCommandLineOption sample(u"sample"_s, u"Make the sample day's workers and ops groups."_s);
     const QCommandLineOption remote(u"allow-remote"_s, u"May listen beyond loopback. Put a TLS proxy in front."_s);
-    parser.addOptions({ listen, database, accountId, secretFile, sample, remote });
+    const QCommandLineOption simulate(u"simulate"_s,
+        u"Workers drive by themselves, and the service's clock runs SPEED times as fast (1 to 3600)."_s, u"SPEED"_s);
+    const QCommandLineOption seed(u"simulate-seed"_s, u"Which of the possible days is simulated."_s, u"N"_s, u"1"_s);
+    parser.addOptions({ listen, database, accountId, secretFile, sample, remote, simulate, seed });
     parser.process(application);
     if (!parser.positionalArguments().isEmpty())
         return fail(u"What is %1? See --help."_s.arg(parser.positionalArguments().first()));
@@ -91,6 +105,8 @@ int main(int argc, char **argv)
     ServiceOptions options;
     options.sample = parser.isSet(sample);
     options.allowRemote = parser.isSet(remote);
+    if (parser.isSet(simulate) && !readSimulation(parser.value(simulate), parser.value(seed), options))
+        return fail(u"--simulate wants a speed between 1 and 3600, --simulate-seed a number."_s);
     if (!readListen(parser.value(listen), options))
         return fail(u"--listen wants ADDR:PORT, for instance 127.0.0.1:8787."_s);
     options.databasePath = parser.isSet(database) ? parser.value(database) : QDir(folder).filePath(u"orders.sqlite"_s);

@@ -9,6 +9,7 @@
 #include "service/http/httpserver.h"
 #include "service/planning/planrunner.h"
 #include "service/sample/sampleday.h"
+#include "service/simulation/simulationrunner.h"
 #include "service/storage/accountstores.h"
 #include "service/storage/changesignal.h"
 #include "service/tracking/trackingpulse.h"
@@ -22,13 +23,6 @@ using namespace Qt::StringLiterals;
 namespace routedesk::service {
 
 namespace {
-
-constexpr std::chrono::seconds pulseInterval { 15 };
-
-api::Instant clockTime()
-{
-    return std::chrono::floor<std::chrono::milliseconds>(std::chrono::system_clock::now());
-}
 
 QUrl baseUrl(const QHostAddress &address, quint16 port)
 {
@@ -46,9 +40,10 @@ QUrl baseUrl(const QHostAddress &address, quint16 port)
 
 struct ServiceHost::Parts {
     Parts(const ServiceOptions &options, const QUrl &url)
-        : database(options.databasePath)
+        : clock(options.simulation ? options.simulation->speed : 1)
+        , database(options.databasePath)
         , stores(database)
-        , ownAccount(stores.enrol(options.account.accountId, clockTime()))
+        , ownAccount(stores.enrol(options.account.accountId, clock.now()))
         , authorizer(options.account, ownAccount)
         , links { url }
         , times(std::make_shared<planner::AffineTravelTimes>())
@@ -60,8 +55,9 @@ struct ServiceHost::Parts {
     {
     }
 
-    [[nodiscard]] Context contextOf(qint64 account) { return { stores.of(account), ids, *times, links, clockTime() }; }
+    [[nodiscard]] Context contextOf(qint64 account) { return { stores.of(account), ids, *times, links, clock.now() }; }
 
+    ScaledClock clock;
     Database database;
     AccountStores stores;
     qint64 ownAccount;
@@ -77,6 +73,7 @@ struct ServiceHost::Parts {
     PlanRunner planner;
     ExportRunner exporter;
     TrackingPulse pulse;
+    std::unique_ptr<SimulationRunner> simulation;
 };
 
 std::expected<std::unique_ptr<ServiceHost>, QString> ServiceHost::start(const ServiceOptions &options)
@@ -95,7 +92,7 @@ std::expected<std::unique_ptr<ServiceHost>, QString> ServiceHost::start(const Se
         }
         auto parts = std::make_unique<Parts>(options, baseUrl(options.address, socket->serverPort()));
         if (options.sample)
-            provisionSample(parts->stores.of(parts->ownAccount), clockTime());
+            provisionSample(parts->stores.of(parts->ownAccount), parts->clock.now());
         const QByteArray key = storedSetting(parts->database, u"signing_key"_s, [] { return randomWord(43); }).toLatin1();
         Dispatcher dispatcher(parts->authorizer,
             RouteTable(orderEndpoints(parts->planner)
@@ -111,14 +108,22 @@ std::expected<std::unique_ptr<ServiceHost>, QString> ServiceHost::start(const Se
                 + descriptionEndpoints()
                 + healthEndpoints()),
             PageTokens(key),
-            { parts->database, [raw = parts.get()](qint64 account) { return raw->contextOf(account); }, clockTime },
+            { parts->database, [raw = parts.get()](qint64 account) { return raw->contextOf(account); },
+                [raw = parts.get()] { return raw->clock.now(); } },
             options.address.isLoopback());
         parts->server = std::make_unique<HttpServer>(std::move(dispatcher));
         if (!parts->server->serve(std::move(socket)))
             return std::unexpected(u"The HTTP server could not take over its socket."_s);
         parts->exporter.tidy(parts->stores.all());
         parts->planner.resume(parts->stores.all());
-        parts->pulse.start(pulseInterval);
+        parts->pulse.start(std::max<std::chrono::milliseconds>(
+            std::chrono::seconds(1), std::chrono::milliseconds(qint64(15'000 / parts->clock.speed()))));
+        if (options.simulation) {
+            parts->simulation = std::make_unique<SimulationRunner>(parts->tracker, parts->database,
+                [raw = parts.get()](qint64 account) { return raw->contextOf(account); }, parts->clock, parts->ownAccount,
+                *options.simulation);
+            parts->simulation->start();
+        }
         return std::unique_ptr<ServiceHost>(new ServiceHost(std::move(parts)));
     } catch (const StorageError &error) {
         return std::unexpected(error.reason());

@@ -3,12 +3,14 @@
 #pragma once
 
 #include "service/http/authorizer.h"
+#include "service/simulation/simulationoptions.h"
 
 #include <QHostAddress>
 #include <QString>
 
 #include <expected>
 #include <memory>
+#include <optional>
 
 namespace routedesk::service {
 
@@ -21,6 +23,7 @@ struct ServiceOptions {
     quint16 port = 0;          ///< 0 picks a free one
     bool sample = false;       ///< make the sample day's workers and ops groups
     bool allowRemote = false;  ///< may listen beyond loopback
+    std::optional<SimulationOptions> simulation {}; ///< set: workers drive by themselves, and the clock may run faster
 };
 
 /// The running service: store, planner and HTTP server, all in the thread that made it. Ends with the object.

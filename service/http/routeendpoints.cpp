@@ -8,6 +8,7 @@
 #include "service/lifecycle/lookup.h"
 #include "service/lifecycle/routeedits.h"
 #include "service/lifecycle/routemaking.h"
+#include "service/tracking/travelled.h"
 
 #include "api/reading.h"
 
@@ -59,7 +60,12 @@ Outcome<Answer> list(Call &call)
 
 Outcome<Answer> get(Call &call)
 {
-    return routeAnswer(call, findRoute(call.context, handleOf(call)));
+    const auto record = findRoute(call.context, handleOf(call));
+    if (!record)
+        return std::unexpected(record.error());
+    api::Route route = routeView(call.context, *record);
+    addTravelled(call.context, *record, route);
+    return ok(api::writeRoute(route));
 }
 
 Outcome<Answer> create(Call &call)
