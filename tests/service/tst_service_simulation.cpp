@@ -18,8 +18,7 @@ class TestServiceSimulation : public QObject {
     Q_OBJECT
 
 private slots:
-    void theDayIsDone();
-    void oneIsLateOneSilentOneLowOnBattery();
+    void theDayIsDoneWithItsTroubles();
     void theSameSeedGivesTheSameDay();
     void realPhonesAreLeftAlone();
     void nobodySetsOutBeforeTheShift();
@@ -55,10 +54,12 @@ public:
              moment = Simulator::nextStep(moment)) {
             Context &context = at(moment - now);
             simulator.live(context);
-            for (const qint64 worker : tracker.restless(context))
-                tracker.look(context, worker);
+            if (moment.time_since_epoch() % 1min == 0ms) {
+                for (const qint64 worker : tracker.restless(context))
+                    tracker.look(context, worker);
+                note();
+            }
             tracker.committed();
-            note();
         }
     }
 
@@ -107,24 +108,21 @@ private:
 
 }
 
-void TestServiceSimulation::theDayIsDone()
+void TestServiceSimulation::theDayIsDoneWithItsTroubles()
 {
     SimulatedDay day;
     day.liveFor(9h);
     QCOMPARE(day.rows(u"SELECT status FROM routes"_s), QStringList(5, u"completed"_s));
     QCOMPARE(day.rows(u"SELECT DISTINCT status FROM orders"_s), QStringList { u"completed"_s });
-    QCOMPARE(day.rows(u"SELECT COUNT(*) FROM orders WHERE arrived_at IS NULL OR closed_at_destination <> 1"_s).first(), u"0"_s);
+    // All were seen to arrive, but for what was done in silence.
+    QCOMPARE(day.rows(u"SELECT order_handle FROM orders WHERE (arrived_at IS NULL OR closed_at_destination <> 1) "
+                       "AND id NOT IN (SELECT order_id FROM order_outages)"_s), QStringList());
     QCOMPARE(day.rows(u"SELECT DISTINCT simulated FROM positions"_s), QStringList { u"1"_s });
     QCOMPARE(day.rows(u"SELECT DISTINCT verdict FROM positions"_s), QStringList { u"accepted"_s });
     QCOMPARE(day.rows(u"SELECT simulated FROM phones"_s), QStringList(5, u"1"_s));
-    QVERIFY(day.rows(u"SELECT MIN(distance) FROM orders"_s).first().toDouble() > 100);
+    QVERIFY(day.rows(u"SELECT SUM(distance) FROM orders"_s).first().toDouble() > 10'000);
     QVERIFY(day.rows(u"SELECT MAX(speed) FROM positions"_s).first().toDouble() <= 25);
-}
 
-void TestServiceSimulation::oneIsLateOneSilentOneLowOnBattery()
-{
-    SimulatedDay day;
-    day.liveFor(9h);
     int late = 0;
     int low = 0;
     for (const QString &worker : SimulatedDay::workers) {
