@@ -39,3 +39,4 @@ void drivePlans(ContractDriver &driver);
 void driveExports(ContractDriver &driver);
 void driveWorkers(ContractDriver &driver);
 void driveOpsGroups(ContractDriver &driver);
+void driveAccounts(ContractDriver &driver);

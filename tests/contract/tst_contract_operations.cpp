@@ -125,6 +125,7 @@ void TestContractOperations::resources_data()
     QTest::newRow("exports") << &driveExports;
     QTest::newRow("workers") << &driveWorkers;
     QTest::newRow("ops groups") << &driveOpsGroups;
+    QTest::newRow("accounts") << &driveAccounts;
 }
 
 void TestContractOperations::resources()
