@@ -39,3 +39,6 @@ void drivePlans(ContractDriver &driver);
 void driveExports(ContractDriver &driver);
 void driveWorkers(ContractDriver &driver);
 void driveOpsGroups(ContractDriver &driver);
+void drivePlaces(ContractDriver &driver);
+void drivePositions(ContractDriver &driver);
+void driveChangeFeed(ContractDriver &driver);

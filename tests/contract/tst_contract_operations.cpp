@@ -125,6 +125,9 @@ void TestContractOperations::resources_data()
     QTest::newRow("exports") << &driveExports;
     QTest::newRow("workers") << &driveWorkers;
     QTest::newRow("ops groups") << &driveOpsGroups;
+    QTest::newRow("places") << &drivePlaces;
+    QTest::newRow("positions") << &drivePositions;
+    QTest::newRow("changes") << &driveChangeFeed;
 }
 
 void TestContractOperations::resources()
