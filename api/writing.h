@@ -8,6 +8,8 @@
 
 #include <QByteArray>
 
+#include <chrono>
+
 namespace routedesk::api {
 
 /// Writes what goes over the wire, both ways: the client's requests and the service's answers.
@@ -54,6 +56,8 @@ namespace routedesk::api {
 [[nodiscard]] QByteArray writeOpsGroup(const OpsGroup &group);
 [[nodiscard]] QByteArray writeOpsGroupPage(const Page<OpsGroup> &page);
 [[nodiscard]] QByteArray writeExportJob(const ExportJob &job);
+/// `{"access_token", "token_type": "Bearer", "expires_in"}`
+[[nodiscard]] QByteArray writeAccessToken(const QString &token, std::chrono::seconds lifetime);
 [[nodiscard]] QByteArray writeChangePage(const ChangePage &page);
 [[nodiscard]] QByteArray writeNewPhone(const QString &label);
 [[nodiscard]] QByteArray writeAddedPhone(const AddedPhone &added);

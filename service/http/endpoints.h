@@ -9,6 +9,7 @@ namespace routedesk::service {
 class ChangeWaiters;
 class DownloadLinks;
 class ExportRunner;
+class Gatekeeper;
 class PlanRunner;
 class Tracker;
 
@@ -18,6 +19,8 @@ class Tracker;
 [[nodiscard]] QList<Endpoint> planEndpoints(PlanRunner &planner);
 [[nodiscard]] QList<Endpoint> workerEndpoints();
 [[nodiscard]] QList<Endpoint> opsGroupEndpoints();
+/// What shared links lead to: pages for people.
+[[nodiscard]] QList<Endpoint> pageEndpoints();
 /// Places, and who is nearby.
 [[nodiscard]] QList<Endpoint> placeEndpoints();
 [[nodiscard]] QList<Endpoint> exportEndpoints(ExportRunner &runner, const DownloadLinks &links);
@@ -25,6 +28,8 @@ class Tracker;
 [[nodiscard]] QList<Endpoint> phoneEndpoints();
 [[nodiscard]] QList<Endpoint> positionEndpoints(Tracker &tracker);
 [[nodiscard]] QList<Endpoint> healthEndpoints();
+/// POST /oauth/token
+[[nodiscard]] QList<Endpoint> oauthEndpoints(Gatekeeper &gatekeeper);
 /// GET /openapi.yaml: the service in its own words.
 [[nodiscard]] QList<Endpoint> descriptionEndpoints();
 

@@ -117,10 +117,10 @@ Outcome<Answer> batch(Call &call, PlanRunner &planner)
         answer.response = plannedResponse(call.context, plan.plan.planId);
     } else if (request->planMode.is(api::PlanMode::OnDemand) && request->enableSyncPlanning.value_or(false)) {
         answer.later = [&planner, account, id = plan.plan.planId](const Respond &respond) {
-            planner.submit(account, id, [&planner, account, id, respond] { respond(safely(planner, account, id)); });
+            planner.submit(id, [&planner, account, id, respond] { respond(safely(planner, account, id)); });
         };
     } else {
-        answer.afterCommit = [&planner, account, id = plan.plan.planId] { planner.submit(account, id); };
+        answer.afterCommit = [&planner, id = plan.plan.planId] { planner.submit(id); };
     }
     return answer;
 }

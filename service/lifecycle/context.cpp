@@ -26,7 +26,7 @@ QString Links::share(const QString &id) const
 
 QString Links::embed(const QString &id) const
 {
-    return linkTo(base, u"/embed/routes/"_s, id);
+    return linkTo(base, u"/embed/"_s, id);
 }
 
 QString Links::planHref(const QString &planId)

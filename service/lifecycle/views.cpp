@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "service/lifecycle/views.h"
 
+#include "service/tracking/risks.h"
+
 #include <algorithm>
 
 using namespace Qt::StringLiterals;
@@ -9,15 +11,6 @@ using namespace Qt::StringLiterals;
 namespace routedesk::service {
 
 namespace {
-
-api::RiskLevel levelOf(api::Instant expected, api::Instant due)
-{
-    using namespace std::chrono_literals;
-    const auto late = expected - due;
-    if (late >= 15min)
-        return api::RiskLevel::Red;
-    return late > 0min ? api::RiskLevel::Yellow : api::RiskLevel::Green;
-}
 
 api::PlanSummary summaryOf(const QList<OrderRecord> &orders, const QList<api::Route> &routes)
 {
@@ -54,16 +47,37 @@ api::PlanSummary summaryOf(const QList<OrderRecord> &orders, const QList<api::Ro
 
 QList<api::Risk> risksOf(const api::Order &order, api::Instant now)
 {
-    QList<api::Risk> risks;
+    QList<api::Risk> risks = delaysOf(order, now);
     if (!order.status.is(api::OrderStatus::Ongoing))
         return risks;
-    const api::Instant expected
-        = order.estimate && order.estimate->arriveAt ? std::max(*order.estimate->arriveAt, now) : now;
-    if (order.scheduledAt)
-        risks.append({ api::RiskKey::DelayedFromScheduledAt, levelOf(expected, *order.scheduledAt) });
-    if (order.estimate && order.estimate->initialArriveAt)
-        risks.append({ api::RiskKey::DelayedFromInitialEta, levelOf(expected, *order.estimate->initialArriveAt) });
+    for (const api::Risk &risk : order.risks) {
+        const bool isDelay
+            = risk.key.is(api::RiskKey::DelayedFromScheduledAt) || risk.key.is(api::RiskKey::DelayedFromInitialEta);
+        if (!isDelay)
+            risks.append(risk);
+    }
     return risks;
+}
+
+namespace {
+
+// What has no column of its own: where the worker is who is on the way, and the silences.
+void addTracking(const Context &context, const OrderRecord &record, api::Order &order)
+{
+    if (!order.startedAt)
+        return;
+    order.outages = context.store.tracks.outagesOf(record.id);
+    if (!order.status.is(api::OrderStatus::Ongoing))
+        return;
+    const auto worker = context.store.tracks.ofWorker(order.workerHandle);
+    if (!worker || !worker->location.place)
+        return;
+    api::Estimate estimate = order.estimate.value_or(api::Estimate {});
+    estimate.currentWorkerLocation = worker->location;
+    estimate.currentWorkerLocation->isSimulated = worker->isSimulated;
+    order.estimate = estimate;
+}
+
 }
 
 api::Order orderView(const Context &context, const OrderRecord &record)
@@ -72,6 +86,7 @@ api::Order orderView(const Context &context, const OrderRecord &record)
     order.shareUrl = context.links.share(record.shareId);
     if (record.isOpen())
         order.risks = risksOf(order, context.now);
+    addTracking(context, record, order);
     if (!order.risks.isEmpty() && !order.status.is(api::OrderStatus::Cancelled)) {
         order.riskStatus = std::ranges::any_of(
             order.risks, [](const api::Risk &risk) { return !risk.level.is(api::RiskLevel::Green); });
@@ -89,6 +104,9 @@ api::OrderDetail detailView(Context &context, const OrderRecord &record)
         detail.startLocation = detail.polyline.first().place;
         detail.endLocation = detail.polyline.last().place;
     }
+    const OrderTrack track = context.store.tracks.ofOrder(record.id);
+    detail.serviceStartedAt = track.serviceStartedAt;
+    detail.serviceEndedAt = track.serviceEndedAt;
     detail.visitedDestination = record.visitedDestination;
     if (record.order.status.is(api::OrderStatus::Completed))
         detail.completedAtDestination = record.closedAtDestination;

@@ -13,9 +13,7 @@ namespace routedesk::service {
 [[nodiscard]] api::Plan planView(Context &context, const PlanRecord &record, bool withSummary);
 [[nodiscard]] api::Worker workerView(const WorkerRecord &record);
 
-/// The risks that can be told without positions, of an order under way at that moment:
-/// delayed_from_scheduled_at and delayed_from_initial_eta, against the later of the estimate and now. Green while in time,
-/// yellow when late, red from 15 minutes on.
+/// The risks of an order under way at that moment: the two delays as they are now, the others as tracking last stored them.
 [[nodiscard]] QList<api::Risk> risksOf(const api::Order &order, api::Instant now);
 
 }

@@ -12,6 +12,7 @@ const QList<QStringList> &coreSchema();
 QStringList changeSchema();
 const QStringList &peopleSchema();
 const QStringList &trackingSchema();
+const QStringList &teamSchema();
 
 namespace {
 
@@ -39,6 +40,7 @@ const QList<QStringList> &migrationSteps()
         changeSchema(),
         peopleSchema(),
         trackingSchema(),
+        teamSchema(),
     };
     return steps;
 }

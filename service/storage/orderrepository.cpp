@@ -3,6 +3,7 @@
 #include "service/storage/orderrepository.h"
 
 #include "service/storage/rowmapper.h"
+#include "service/storage/trackrepository.h"
 
 using namespace Qt::StringLiterals;
 
@@ -69,6 +70,24 @@ void OrderRepository::update(const OrderRecord &record)
     Query query = m_database.prepare(sql);
     Mapper::bind(query, record);
     query.add(record.id).run();
+    if (!record.order.routeHandle.isEmpty())
+        TrackRepository::planChanged(m_database, m_account, record.order.workerHandle);
+    if (m_changes)
+        m_changes->note(api::ChangeKind::Order, record.order.key.handle);
+}
+
+void OrderRepository::updateTracked(const OrderRecord &record)
+{
+    const api::Order &o = record.order;
+    const api::Estimate estimate = o.estimate.value_or(api::Estimate {});
+    Query query = m_database.prepare(
+        u"UPDATE orders SET arrived_at = ?, exited_at = ?, actual_service_time = ?, tracked_service_time = ?, risks = ?, "
+         "distance = ?, duration = ?, tracking_rate = ?, visited_destination = ?, closed_at_destination = ?, "
+         "deviation_from_destination = ?, estimate_arrive_at = ? WHERE id = ?"_s);
+    query.add(toColumn(o.arrivedAt)).add(toColumn(o.exitedAt)).add(toColumn(o.actualServiceTime));
+    query.add(toColumn(o.trackedServiceTime)).add(toColumn(o.risks)).add(toColumn(o.distance)).add(toColumn(o.duration));
+    query.add(toColumn(o.trackingRate)).add(toColumn(record.visitedDestination)).add(toColumn(record.closedAtDestination));
+    query.add(toColumn(record.deviationFromDestination)).add(toColumn(estimate.arriveAt)).add(record.id).run();
     if (m_changes)
         m_changes->note(api::ChangeKind::Order, record.order.key.handle);
 }

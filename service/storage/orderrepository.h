@@ -23,6 +23,9 @@ public:
     /// Stores everything but the tasks.
     void update(const OrderRecord &record);
 
+    /// Stores only what follows from positions: stages of the stay, measures, risks, forecast arrival.
+    void updateTracked(const OrderRecord &record);
+
     /// All types, indexes and attempts of a handle, oldest first.
     [[nodiscard]] QList<OrderRecord> ofHandle(const QString &handle);
     /// The one of this handle, type and index that is not closed.

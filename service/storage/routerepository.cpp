@@ -3,6 +3,7 @@
 #include "service/storage/routerepository.h"
 
 #include "service/storage/rowmapper.h"
+#include "service/storage/trackrepository.h"
 
 using namespace Qt::StringLiterals;
 
@@ -40,16 +41,31 @@ void RouteRepository::insert(RouteRecord &record)
 
 void RouteRepository::update(const RouteRecord &record)
 {
+    // Whoever had it until now has it no more.
+    TrackRepository::routeChanging(m_database, record.id);
     static const QString sql = Mapper::update(u"routes"_s);
     Query query = m_database.prepare(sql);
     Mapper::bind(query, record);
     query.add(record.id).run();
+    TrackRepository::planChanged(m_database, m_account, record.route.workerHandle);
+    if (m_changes)
+        m_changes->note(api::ChangeKind::Route, record.route.handle);
+}
+
+void RouteRepository::updateTracked(const RouteRecord &record)
+{
+    m_database.prepare(u"UPDATE routes SET distance = ?, duration = ? WHERE id = ?"_s)
+        .add(toColumn(record.route.distance))
+        .add(toColumn(record.route.duration))
+        .add(record.id)
+        .run();
     if (m_changes)
         m_changes->note(api::ChangeKind::Route, record.route.handle);
 }
 
 void RouteRepository::remove(const RouteRecord &record)
 {
+    TrackRepository::routeChanging(m_database, record.id);
     m_database.prepare(u"DELETE FROM routes WHERE id = ?"_s).add(record.id).run();
     if (m_changes)
         m_changes->note(api::ChangeKind::Route, record.route.handle);
@@ -83,6 +99,23 @@ QList<RouteRecord> RouteRepository::openOfWorker(const QString &workerHandle)
     Query query = m_database.prepare(
         selection() + " WHERE account = ? AND worker_handle = ? AND status <> 'completed' ORDER BY id"_L1);
     query.add(m_account).add(workerHandle);
+    return fetch(query);
+}
+
+QList<RouteRecord> RouteRepository::unsettledOfWorker(const QString &workerHandle)
+{
+    Query query = m_database.prepare(selection()
+        + " WHERE account = ? AND worker_handle = ? AND status = 'completed' AND id IN "
+          "(SELECT route_id FROM route_tracks WHERE to_at IS NULL) ORDER BY id"_L1);
+    query.add(m_account).add(workerHandle);
+    return fetch(query);
+}
+
+QList<RouteRecord> RouteRepository::endedAfter(const QString &workerHandle, api::Instant moment)
+{
+    Query query = m_database.prepare(selection()
+        + " WHERE account = ? AND worker_handle = ? AND status = 'completed' AND completed_at >= ? ORDER BY id"_L1);
+    query.add(m_account).add(workerHandle).add(toColumn(std::optional(moment)));
     return fetch(query);
 }
 

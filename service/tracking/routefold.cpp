@@ -4,6 +4,7 @@
 
 #include "service/tracking/outages.h"
 #include "service/tracking/plausibility.h"
+#include "service/tracking/risks.h"
 
 #include <algorithm>
 
@@ -27,15 +28,15 @@ RouteFold::RouteFold(RoutePlan plan, const planner::TravelTimes &times, const Tr
 
 void RouteFold::step(const Fix &fix)
 {
-    if (fix.at() < m_plan.from || (m_plan.to && fix.at() > *m_plan.to) || m_returned)
+    const bool isWithin = fix.at() >= m_plan.from && (!m_plan.to || fix.at() <= *m_plan.to);
+    if (!isWithin || m_returned || !isTelling(fix.verdict))
         return;
-    if (fix.verdict != Verdict::Future)
-        m_heardAt = std::max(m_heardAt.value_or(fix.at()), fix.at());
+    closeUntil(fix.at());
+    m_heardAt = std::max(m_heardAt.value_or(fix.at()), fix.at());
     if (!isUsed(fix.verdict)) {
         m_unused.push_back({ fix.at(), fix.verdict == Verdict::Mocked });
         return;
     }
-    closeUntil(fix.at());
     bridge(fix);
     const Spot spot { fix.at(), fix.place() };
     const double speed = speedTo(fix);
@@ -45,7 +46,10 @@ void RouteFold::step(const Fix &fix)
     m_way.step(fix.place(), m_rules.noise);
     m_legWay.step(fix.place(), m_rules.noise);
     m_legs.back().spots.push_back(spot);
+    const int activityChanges = m_activities.changes();
     m_activities.step(spot, speed, m_way.metres(), m_rules);
+    if (m_activities.changes() != activityChanges)
+        touch(target());
     watchFences(spot, speed);
     watchReturn(spot);
     foresee(fix);
@@ -80,6 +84,7 @@ void RouteFold::bridge(const Fix &fix)
             silence.before.place = fix.place();
         m_silences.push_back(silence);
         m_activities.interrupt();
+        touchAll();
     }
     m_unused.clear();
 }
@@ -115,12 +120,35 @@ void RouteFold::closeUntil(api::Instant moment)
         close(m_closings.at(m_nextClosing++));
 }
 
+void RouteFold::touch(int stop)
+{
+    if (stop >= 0)
+        m_stops.at(size_t(stop)).isTouched = true;
+}
+
+void RouteFold::touchAll()
+{
+    for (Stop &stop : m_stops)
+        stop.isTouched = true;
+}
+
+void RouteFold::clearTouched()
+{
+    for (Stop &stop : m_stops)
+        stop.isTouched = false;
+}
+
 void RouteFold::close(const Closing &closing)
 {
+    touchAll();
     Stop &stop = m_stops.at(closing.stop);
     if (!stop.watch.isInside() && stop.watch.confirm())
         enter(closing.stop);
     const int owner = ownerOf(m_legs.back());
+    const PlanStop &planned = m_plan.stops.at(closing.stop);
+    const api::Instant arrival = stop.visits.empty() ? closing.at : stop.visits.front().entered.at;
+    const bool late = isLate(delaysAt(arrival, planned.dueAt, planned.firstForecast, m_rules));
+    stop.risks = trackedRisksOf(*this, closing.stop, late, closing.at, m_rules);
     stop.isClosed = true;
     if (stop.watch.isInside() && !stop.visits.empty()) {
         Visit &visit = stop.visits.back();
@@ -156,8 +184,10 @@ void RouteFold::watchFences(const Spot &spot, double speed)
             enter(i);
         else if (change == FenceWatch::Change::Left)
             leave(i);
-        if (isSlow && stop.watch.isInside() && !stop.isClosed && !stop.visits.back().serviceStarted)
+        if (isSlow && stop.watch.isInside() && !stop.isClosed && !stop.visits.back().serviceStarted) {
             stop.visits.back().serviceStarted = spot;
+            touch(int(i));
+        }
     }
 }
 
@@ -166,6 +196,7 @@ void RouteFold::enter(size_t index)
     Stop &stop = m_stops.at(index);
     Visit visit { *stop.watch.changedAt(), std::nullopt, stop.slow, std::nullopt };
     stop.visits.push_back(visit);
+    touchAll();
     stop.arriveAt = stop.visits.front().entered.at;
     if (m_legs.back().stop < 0)
         m_legs.back().stop = int(index);
@@ -174,6 +205,7 @@ void RouteFold::enter(size_t index)
 void RouteFold::leave(size_t index)
 {
     Stop &stop = m_stops.at(index);
+    touchAll();
     const Spot spot = *stop.watch.changedAt();
     Visit &visit = stop.visits.back();
     visit.left = spot;
@@ -214,6 +246,7 @@ void RouteFold::endLeg(int stop, api::Instant at)
 void RouteFold::tell(api::Instant at)
 {
     m_told = { at, m_legWay.metres(), m_way.metres() };
+    touch(target());
 }
 
 int RouteFold::ownerOf(const Leg &leg) const

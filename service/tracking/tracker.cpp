@@ -79,6 +79,101 @@ void Tracker::load(Context &context, Watch &watch)
         if (isCandidate(fix.verdict))
             (void)watch.plausibility.judge(fix);
     }
+    loadRoutes(context, watch);
+}
+
+void Tracker::loadRoutes(Context &context, Watch &watch)
+{
+    watch.routes.clear();
+    watch.ended.clear();
+    watch.steppedAt = watch.track.heardAt;
+    const auto worker = context.store.workers.byId(watch.track.workerId);
+    if (!worker)
+        return;
+    watch.handle = worker->worker.handle;
+    RouteRepository &routes = context.store.routes;
+    for (const RouteRecord &route : routes.unsettledOfWorker(worker->worker.handle)) {
+        if (auto settled = RouteWatch::open(context, route, *worker, m_rules))
+            (void)settled->store(context);
+    }
+    for (const RouteRecord &route : routes.openOfWorker(worker->worker.handle)) {
+        if (!route.route.isStarted())
+            continue;
+        if (auto opened = RouteWatch::open(context, route, *worker, m_rules))
+            watch.routes.push_back(*std::move(opened));
+    }
+    watch.ended = routes.endedAfter(worker->worker.handle, context.now - m_rules.ancientAfter);
+}
+
+void Tracker::follow(Context &context, Watch &watch, const QList<Fix> &taken, bool outOfOrder)
+{
+    std::optional<api::Instant> first;
+    for (const Fix &fix : taken) {
+        if (!isTelling(fix.verdict))
+            continue;
+        first = std::min(first.value_or(fix.at()), fix.at());
+        watch.track.heardAt = std::max(watch.track.heardAt.value_or(fix.at()), fix.at());
+    }
+    if (!first)
+        return;
+    const QList<RouteRecord> ended = watch.ended;
+    if (outOfOrder || (watch.steppedAt && *first <= *watch.steppedAt)) {
+        loadRoutes(context, watch);
+    } else {
+        for (RouteWatch &route : watch.routes) {
+            for (const Fix &fix : taken)
+                route.step(fix);
+        }
+        watch.steppedAt = watch.track.heardAt;
+    }
+    for (const RouteRecord &route : ended) {
+        const auto worker = context.store.workers.byId(watch.track.workerId);
+        auto settled = worker && *first <= *route.route.completedAt
+            ? RouteWatch::open(context, route, *worker, m_rules)
+            : std::nullopt;
+        if (settled)
+            (void)settled->store(context);
+    }
+}
+
+bool Tracker::storeRoutes(Context &context, Watch &watch)
+{
+    bool hasStored = false;
+    bool hasEnded = false;
+    for (RouteWatch &route : watch.routes) {
+        const auto stored = route.store(context);
+        hasStored = hasStored || stored != RouteWatch::Stored::Nothing;
+        hasEnded = hasEnded || stored == RouteWatch::Stored::Ended;
+    }
+    if (hasEnded)
+        loadRoutes(context, watch);
+    return hasStored;
+}
+
+QList<qint64> Tracker::restless(Context &context) const
+{
+    QList<qint64> workers = context.store.tracks.underWay() + context.store.tracks.connected();
+    std::ranges::sort(workers);
+    const auto twice = std::ranges::unique(workers);
+    workers.erase(twice.begin(), twice.end());
+    return workers;
+}
+
+void Tracker::look(Context &context, qint64 workerId)
+{
+    Watch &looked = watch(context, workerId);
+    const WorkerTrack before = looked.track;
+    if (storeRoutes(context, looked))
+        ++looked.track.revision;
+    const DeviceState state = deviceStateOf(looked.track, context.now, m_rules);
+    looked.track.status = state.status;
+    looked.track.statusReason = state.reason;
+    looked.track.statusAt = state.since;
+    if (looked.track == before)
+        return;
+    context.store.tracks.store(looked.track);
+    if (looked.track.status != before.status || looked.track.statusReason != before.statusReason)
+        context.store.workers.updateTracked(looked.handle, looked.track);
 }
 
 void Tracker::readBattery(Context &context, Watch &watch)
@@ -121,11 +216,10 @@ void Tracker::take(Context &context, Watch &watch, QList<Arrival> arrivals, api:
         judgeAgain(context, watch, *outOfOrder, taken);
         readBattery(context, watch);
     }
-    for (const Fix &fix : std::as_const(taken)) {
+    for (const Fix &fix : std::as_const(taken))
         count(receipt, fix.verdict);
-        if (fix.verdict != Verdict::Future)
-            watch.track.heardAt = std::max(watch.track.heardAt.value_or(fix.at()), fix.at());
-    }
+    follow(context, watch, taken, outOfOrder.has_value());
+    (void)storeRoutes(context, watch);
     finish(context, watch);
 }
 
@@ -162,7 +256,8 @@ void Tracker::finish(Context &context, Watch &watch)
     WorkerTrack &track = watch.track;
     if (const auto &used = watch.plausibility.lastUsed()) {
         const api::Position &p = used->position;
-        track.location = { p.place, p.bearing, p.accuracy, p.speed, p.recordedAt };
+        track.location = { .place = p.place, .bearing = p.bearing, .accuracy = p.accuracy, .speed = p.speed,
+            .recordedAt = p.recordedAt, .altitude = p.altitude };
         track.altitude = p.altitude;
         track.isSimulated = used->isSimulated;
         if (p.batteryLevel) {
@@ -176,6 +271,7 @@ void Tracker::finish(Context &context, Watch &watch)
     track.statusAt = state.since;
     ++track.revision;
     context.store.tracks.store(track);
+    context.store.workers.updateTracked(watch.handle, track);
 }
 
 }

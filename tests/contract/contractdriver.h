@@ -42,3 +42,4 @@ void driveOpsGroups(ContractDriver &driver);
 void drivePlaces(ContractDriver &driver);
 void drivePositions(ContractDriver &driver);
 void driveChangeFeed(ContractDriver &driver);
+void driveAccounts(ContractDriver &driver);

@@ -128,6 +128,7 @@ void TestContractOperations::resources_data()
     QTest::newRow("places") << &drivePlaces;
     QTest::newRow("positions") << &drivePositions;
     QTest::newRow("changes") << &driveChangeFeed;
+    QTest::newRow("accounts") << &driveAccounts;
 }
 
 void TestContractOperations::resources()
