@@ -43,3 +43,4 @@ void drivePlaces(ContractDriver &driver);
 void drivePositions(ContractDriver &driver);
 void driveChangeFeed(ContractDriver &driver);
 void driveAccounts(ContractDriver &driver);
+void drivePages(ContractDriver &driver);
