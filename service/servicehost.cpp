@@ -74,6 +74,8 @@ struct ServiceHost::Parts {
     {
         return Dispatcher(gatekeeper,
             RouteTable(orderEndpoints(planner)
+                + orderExtraEndpoints()
+                + taskEndpoints()
                 + routeEndpoints()
                 + planEndpoints(planner)
                 + workerEndpoints()

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "service/lifecycle/routesheet.h"
 
+#include "service/lifecycle/eventlog.h"
 #include "service/lifecycle/timelineevents.h"
 #include "service/planning/forecast.h"
 
@@ -168,8 +169,10 @@ bool RouteSheet::store()
         finish(u"last_order_closed"_s);
     for (int i = 0; i < orders.size(); ++i)
         orders[i].position = i;
-    if (route.isOpen())
+    if (route.isOpen()) {
         forecast(route, orders, vehicle(), m_context->travelTimes, departure());
+        logForecast(*m_context, route, m_storedOrders, orders);
+    }
 
     route.route.version = route.version;
     for (const OrderRecord &order : std::as_const(orders)) {
