@@ -42,6 +42,20 @@ public:
     /// Changes whenever anything was committed by another connection.
     [[nodiscard]] QString state() { return answer(m_stateSql); }
 
+    /// Whether a call that is repeated by `again` stores something. The service also writes by itself now and then, while it
+    /// looks after those who are under way, so one change says little; a call that stores does so every time.
+    template<class Again>
+    [[nodiscard]] bool changedSince(const QString &before, const Again &again)
+    {
+        bool changed = state() != before;
+        for (int tries = 0; changed && tries < 4; ++tries) {
+            const QString now = state();
+            (void)again();
+            changed = state() != now;
+        }
+        return changed;
+    }
+
     /// Whether nothing is at work that will change the store by itself.
     [[nodiscard]] bool isQuiet()
     {
@@ -189,10 +203,14 @@ void TestContractBadInput::documentedParametersAreRead()
             if (parameter.value("in"_L1) != "query"_L1 || isFree)
                 continue;
             const QString name = parameter.value("name"_L1).toString();
-            const BadRequest sound = input.sound(operation);
             const QString known = operation.path.endsWith("/traccar"_L1) ? u"id="_s + names.value(u"id"_s).constFirst() + u'&' : QString();
-            const HttpAnswer answer = service.http().call(operation.method,
-                QString::fromUtf8(sound.target) + u'?' + known + name + u"=~nonsense~"_s, operation.takesBody ? sound.body : QByteArray());
+            // Some samples name what is not there, which may be found out first.
+            HttpAnswer answer;
+            for (int tries = 0; answer.status != 422 && tries < 8; ++tries) {
+                const BadRequest sound = input.sound(operation);
+                answer = service.http().call(operation.method,
+                    QString::fromUtf8(sound.target) + u'?' + known + name + u"=~nonsense~"_s, operation.takesBody ? sound.body : QByteArray());
+            }
             const QString told = operation.name() + u' ' + name + u": "_s + QString::fromUtf8(answer.body.left(500));
             QVERIFY2(answer.status == 422, qUtf8Printable(told));
             QVERIFY2(answer.at(u"detail.query."_s + name + u".0"_s).isString(), qUtf8Printable(told));
@@ -227,7 +245,8 @@ void TestContractBadInput::badInput()
         clock.start();
         const bool isPhone = request.operation->path == "/positions/owntracks"_L1;
         client.setAuthorization(isPhone ? basic("phone", names.value(u"id"_s).constFirst().toLatin1()) : basic("acc", "s3cret"));
-        const ReceivedAnswer answer = client.send(request.operation->method, request.target, request.contentType, request.body);
+        const auto send = [&] { return client.send(request.operation->method, request.target, request.contentType, request.body); };
+        const ReceivedAnswer answer = send();
         ++statuses[answer.status];
         slowest = std::max(slowest, std::pair(clock.elapsed(), i));
         const bool mayChange = answer.status < 300 && writing.contains(request.operation->name());
@@ -236,7 +255,7 @@ void TestContractBadInput::badInput()
             fault = u"it failed: "_s + QString::fromUtf8(answer.body);
         else if (!client.isConnected() || client.connections() != 1)
             fault = u"the connection was closed"_s;
-        else if (!mayChange && store.state() != before)
+        else if (!mayChange && store.changedSince(before, send))
             fault = u"something was stored"_s;
         if (!fault.isNull()) {
             faults.append("case " + QByteArray::number(i) + " (" + request.what.toUtf8() + ") " + request.operation->method + ' '
