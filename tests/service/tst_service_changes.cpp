@@ -99,7 +99,7 @@ void TestServiceChanges::pagesThroughALongList()
 
 void TestServiceChanges::lettingWaitersGoWhenSomethingChanges()
 {
-    ServiceFixture service;
+    WatchedService service;
     QNetworkAccessManager network;
     api::OrdersClient client(network, { service.url(), api::BasicCredentials { u"acc"_s, "s3cret" } });
     const QString cursor = service.get(u"/changes"_s).at(u"cursor"_s).toString();

@@ -43,7 +43,7 @@ private slots:
 
 void TestServiceOrderChanges::patchingEveryField()
 {
-    ServiceFixture service;
+    WatchedService service;
     QCOMPARE(service.post(u"/orders/"_s, batchJson({ "a" })).status, 201);
     const HttpAnswer answer = service.http().patch(u"/orders/a"_s,
         "{\"metadata\":{\"m\":1},\"destination\":{\"address\":\"1 Main St, Reno, NV 89501\",\"geometry\":{\"type\":\"Point\",\"coordinates\":[-119.8,39.5]},\"radius\":60},"
@@ -67,7 +67,7 @@ void TestServiceOrderChanges::patchingEveryField()
 
 void TestServiceOrderChanges::attachments()
 {
-    ServiceFixture service;
+    WatchedService service;
     QCOMPARE(service.post(u"/orders/"_s, batchJson({ "a" })).status, 201);
     const HttpAnswer first = service.http().patch(u"/orders/a"_s, "{\"attachments\":[{\"type\":\"image\",\"url\":\"https://a.example/x.jpg\",\"caption\":\"door\"},{\"type\":\"note\",\"data\":\"n\"}]}");
     QCOMPARE(first.at(u"images.0.url"_s).toString(), u"https://a.example/x.jpg"_s);
@@ -85,7 +85,7 @@ void TestServiceOrderChanges::attachments()
 
 void TestServiceOrderChanges::typesAndIndexes()
 {
-    ServiceFixture service;
+    WatchedService service;
     const QByteArray pick = "{\"order_handle\":\"a\",\"type\":\"pick\",\"scheduled_at\":\"2031-03-04T01:00:00Z\",\"destination\":{\"geometry\":{\"coordinates\":[-121.9,37.3]}}}";
     QCOMPARE(service.post(u"/orders/"_s, "{\"plan_mode\":\"manual\",\"orders\":[" + pick + ',' + orderJson("a") + "]}").status, 201);
     QCOMPARE(service.http().patch(u"/orders/a"_s, "{\"capacity_used\":5}").status, 422);
@@ -101,7 +101,7 @@ void TestServiceOrderChanges::typesAndIndexes()
 
 void TestServiceOrderChanges::timelinesAreFiltered()
 {
-    ServiceFixture service;
+    WatchedService service;
     QCOMPARE(service.post(u"/orders/track"_s, track(orderJson("o"))).status, 201);
     QCOMPARE(service.post(u"/orders/o/events"_s, "{\"events\":[{\"type\":\"old\",\"recorded_at\":\"2020-01-02T03:04:05Z\"},"
         "{\"type\":\"made_up\",\"recorded_at\":\"2020-01-03T03:04:05Z\",\"metadata\":{\"mocked\":true}}]}").status, 201);
@@ -128,7 +128,7 @@ void TestServiceOrderChanges::timelinesAreFiltered()
 
 void TestServiceOrderChanges::reschedulingUnderWayMakesAnAttempt()
 {
-    ServiceFixture service;
+    WatchedService service;
     QCOMPARE(service.post(u"/orders/track"_s, track(orderJson("o", "\"tasks_list\":{\"tasks\":[{\"label\":\"Ring\"}]}"))).status, 201);
     const HttpAnswer next = service.post(u"/orders/o/reschedule"_s, "{\"scheduled_at\":\"2031-04-04T01:00:00Z\",\"scheduled_after\":\"2031-04-03T01:00:00Z\"}");
     QCOMPARE(next.at(u"fulfillment_attempt"_s).toInt(), 1);
@@ -172,7 +172,7 @@ void TestServiceOrderChanges::versionsAreCheckedEverywhere()
     QFETCH(QByteArray, method);
     QFETCH(QString, path);
     QFETCH(QByteArray, body);
-    ServiceFixture service;
+    WatchedService service;
     QCOMPARE(service.post(u"/orders/track"_s, track(orderJson("o") + ',' + orderJson("p"))).status, 201);
     QCOMPARE(service.post(u"/orders/"_s, batchJson({ "free" })).status, 201);
     QJsonObject before = service.get(u"/orders/routes/r"_s).json();

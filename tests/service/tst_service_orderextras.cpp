@@ -53,7 +53,7 @@ private slots:
 
 void TestServiceOrderExtras::eventsJoinTheTimeline()
 {
-    ServiceFixture service;
+    WatchedService service;
     QCOMPARE(service.post(u"/orders/track"_s, track(orderJson("o"))).status, 201);
     const HttpAnswer answer = service.post(u"/orders/o/events"_s,
         "{\"events\":[{\"type\":\"ferry_missed\",\"recorded_at\":\"2020-01-02T03:04:05Z\",\"metadata\":{\"pier\":3},\"address\":\"Pier 3\","
@@ -98,7 +98,7 @@ void TestServiceOrderExtras::eventRefusals()
 {
     QFETCH(QByteArray, body);
     QFETCH(QByteArray, field);
-    static ServiceFixture service;
+    static WatchedService service;
     (void)service.post(u"/orders/"_s, batchJson({ "a" }));
     const int before = service.rows(u"timeline_events"_s);
     const HttpAnswer answer = service.post(u"/orders/a/events"_s, body);
@@ -109,7 +109,7 @@ void TestServiceOrderExtras::eventRefusals()
 
 void TestServiceOrderExtras::theLogTellsTheOrdersLife()
 {
-    ServiceFixture service;
+    WatchedService service;
     QCOMPARE(service.post(u"/orders/track"_s, track(orderJson("o") + ',' + orderJson("p", {}, 0.01))).status, 201);
     QCOMPARE(service.http().patch(u"/orders/o"_s, "{\"expected_service_time\":60}").status, 200);
     QCOMPARE(service.post(u"/orders/o/disable"_s).status, 200);
@@ -138,7 +138,7 @@ void TestServiceOrderExtras::theLogTellsTheOrdersLife()
 
 void TestServiceOrderExtras::theLogIsFilteredAndPaged()
 {
-    ServiceFixture service;
+    WatchedService service;
     QCOMPARE(service.post(u"/orders/"_s, batchJson({ "a" })).status, 201);
     for (int i = 0; i < 6; ++i)
         QCOMPARE(service.http().patch(u"/orders/a"_s, "{\"capacity_used\":" + QByteArray::number(i) + '}').status, 200);
@@ -171,7 +171,7 @@ void TestServiceOrderExtras::theLogIsFilteredAndPaged()
 
 void TestServiceOrderExtras::delaysAndEtasAreLogged()
 {
-    ServiceFixture service;
+    WatchedService service;
     const QByteArray due = "{\"order_handle\":\"o\",\"scheduled_at\":\"2020-03-04T01:00:00Z\",\"destination\":{\"geometry\":{\"type\":\"Point\",\"coordinates\":[-121.8,37.3]}}}";
     QCOMPARE(service.post(u"/orders/track"_s, track(due + ',' + orderJson("p"))).status, 201);
     const HttpAnswer delayed = service.get(u"/orders/o/webhooks?value=delayed"_s);
@@ -187,7 +187,7 @@ void TestServiceOrderExtras::delaysAndEtasAreLogged()
 
 void TestServiceOrderExtras::candidatesAreRanked()
 {
-    ServiceFixture service;
+    WatchedService service;
     // Ana already drives close by.
     const QByteArray near = "{\"plan_mode\":\"manual\",\"worker_handle\":\"ana.ruiz\",\"ops_group_handle\":\"san-jose\",\"orders\":[" + orderJson("n1", {}, 0.3) + ',' + orderJson("n2", {}, 0.32) + "]}";
     const HttpAnswer route = service.post(u"/orders/"_s, near);
@@ -229,7 +229,7 @@ void TestServiceOrderExtras::candidateRefusals()
 {
     QFETCH(QString, path);
     QFETCH(int, status);
-    static ServiceFixture service;
+    static WatchedService service;
     (void)service.post(u"/orders/track"_s, track(orderJson("o") + ',' + orderJson("c")));
     (void)service.post(u"/orders/c/cancel"_s);
     QCOMPARE(service.get(path).status, status);
@@ -237,7 +237,7 @@ void TestServiceOrderExtras::candidateRefusals()
 
 void TestServiceOrderExtras::estimatesAreKept()
 {
-    ServiceFixture service;
+    WatchedService service;
     QCOMPARE(service.post(u"/orders/"_s, batchJson({ "a", "b" })).status, 201);
     const QString query = "/orders/estimate?ops_group_handle=san-jose&orders="_L1 + encoded("[{\"order_handle\":\"b\"},{\"order_handle\":\"a\",\"type\":\"drop\",\"type_index\":0}]");
     const HttpAnswer answer = service.get(query);
@@ -273,7 +273,7 @@ void TestServiceOrderExtras::estimateRefusals()
 {
     QFETCH(QString, query);
     QFETCH(QString, field);
-    static ServiceFixture service;
+    static WatchedService service;
     (void)service.post(u"/orders/"_s, batchJson({ "a" }));
     const HttpAnswer answer = service.get("/orders/estimate?"_L1 + query);
     QVERIFY2(answer.status == 422 && answer.at(u"detail.query"_s).toObject().contains(field), answer.body.constData());

@@ -313,7 +313,7 @@ void TestServiceOrderLists::routeFilters()
 
 void TestServiceOrderLists::theIndexFollowsChanges()
 {
-    ServiceFixture service;
+    WatchedService service;
     QCOMPARE(service.post(u"/orders/"_s, batchJson({ "a", "b" })).status, 201);
     const auto find = [&service](const QByteArray &filter) { return handles(service.get("/orders/?order_metadata_filter="_L1 + encoded(filter))).join(u' '); };
     QCOMPARE(find("{\"k\":\"v\"}"), u""_s);

@@ -101,7 +101,7 @@ void TestServicePeople::listFilters()
 {
     QFETCH(QString, query);
     QFETCH(QStringList, expected);
-    ServiceFixture service(false);
+    WatchedService service(false);
     (void)service.post(u"/workers/ops-groups/"_s, "{\"ops_group_handle\":\"north\"}");
     for (const QByteArray &worker : {
              QByteArray("{\"worker_handle\":\"ana\",\"ops_group_handle\":\"north\",\"device_id\":\"d1\",\"profile\":{\"vehicle\":\"van\"}}"),
@@ -166,7 +166,7 @@ void TestServicePeople::malformedIsRefused()
     QFETCH(QString, path);
     QFETCH(QByteArray, body);
     QFETCH(QByteArray, complaint);
-    ServiceFixture service;
+    WatchedService service;
     const HttpAnswer answer = service.http().call(method, path, body);
     QVERIFY2(answer.status == 422, answer.body.constData());
     QVERIFY2(answer.body.contains(complaint), answer.body.constData());
@@ -174,7 +174,7 @@ void TestServicePeople::malformedIsRefused()
 
 void TestServicePeople::summariesCountTheDay()
 {
-    ServiceFixture service;
+    WatchedService service;
     QCOMPARE(service.post(u"/orders/track"_s, tracked("ana.ruiz", "a", "r1")).status, 201);
     QCOMPARE(service.post(u"/orders/track"_s, tracked("ana.ruiz", "b", "r2")).status, 201);
     QCOMPARE(service.post(u"/orders/a/complete"_s).status, 200);
@@ -194,7 +194,7 @@ void TestServicePeople::summariesCountTheDay()
 
 void TestServicePeople::aggregate()
 {
-    ServiceFixture service;
+    WatchedService service;
     QCOMPARE(service.post(u"/workers/"_s, "{\"worker_handle\":\"walker\"}").status, 201);
     QCOMPARE(service.post(u"/workers/James/work_status"_s, "{\"work_status\":{\"available\":false}}").status, 200);
     QCOMPARE(service.post(u"/orders/track"_s, tracked("ana.ruiz", "a", "r1")).status, 201);
@@ -209,7 +209,7 @@ void TestServicePeople::aggregate()
 
 void TestServicePeople::changedBitByBit()
 {
-    ServiceFixture service;
+    WatchedService service;
     const auto patched = [&service](const QByteArray &body) { return service.http().patch(u"/workers/ana.ruiz"_s, body); };
     QCOMPARE(patched("{\"name\":\"Ana R.\",\"product_types\":[\"live\"],\"profile\":{\"capacity\":7},\"unavailable_on\":[\"2031-03-04\"],"
                      "\"home\":{\"geometry\":{\"type\":\"Point\",\"coordinates\":[-121.5,37.5]},\"address\":\"Home\"},"
@@ -237,7 +237,7 @@ void TestServicePeople::changedBitByBit()
 
 void TestServicePeople::aPhoneBelongsToOneWorker()
 {
-    ServiceFixture service;
+    WatchedService service;
     const QString phone = service.get(u"/workers/ana.ruiz"_s).at(u"device_id"_s).toString();
     const QByteArray take = "{\"device_id\":\"" + phone.toUtf8() + "\"}";
     QCOMPARE(service.http().patch(u"/workers/ben.okafor"_s, take).status, 422);
@@ -251,7 +251,7 @@ void TestServicePeople::aPhoneBelongsToOneWorker()
 
 void TestServicePeople::openRoutesKeepAWorker()
 {
-    ServiceFixture service;
+    WatchedService service;
     QCOMPARE(service.post(u"/orders/track"_s, tracked("ana.ruiz", "a", "r-1")).status, 201);
     const HttpAnswer refused = service.http().call("DELETE", u"/workers/ana.ruiz"_s);
     QCOMPARE(refused.status, 409);
@@ -266,7 +266,7 @@ void TestServicePeople::openRoutesKeepAWorker()
 
 void TestServicePeople::goneAndBack()
 {
-    ServiceFixture service;
+    WatchedService service;
     const QByteArray phone = service.get(u"/workers/ana.ruiz"_s).at(u"device_id"_s).toString().toUtf8();
     QCOMPARE(service.http().call("DELETE", u"/workers/ana.ruiz"_s).status, 204);
     QCOMPARE(service.http().call("DELETE", u"/workers/ana.ruiz"_s).status, 404);
@@ -287,7 +287,7 @@ void TestServicePeople::goneAndBack()
 
 void TestServicePeople::workStatusAndLocate()
 {
-    ServiceFixture service;
+    WatchedService service;
     QCOMPARE(service.post(u"/workers/James/work_status"_s, "{\"available\":false}").at(u"work_status.available"_s), QJsonValue(false));
     QCOMPARE(service.post(u"/workers/nobody/work_status"_s, "{\"available\":false}").status, 404);
     execute(service, u"UPDATE workers SET location_lon = -121.9, location_lat = 37.3, location_altitude = 12.5, location_at = 1900000000000 WHERE worker_handle = 'James'"_s);
@@ -309,7 +309,7 @@ void TestServicePeople::workStatusAndLocate()
 
 void TestServicePeople::history()
 {
-    ServiceFixture service;
+    WatchedService service;
     QCOMPARE(service.post(u"/orders/track"_s, tracked("ana.ruiz", "a", "r")).status, 201);
     QCOMPARE(service.post(u"/orders/track"_s, tracked("ben.okafor", "b", "s")).status, 201);
     QCOMPARE(service.post(u"/orders/a/complete"_s).status, 200);
@@ -331,7 +331,7 @@ void TestServicePeople::history()
 
 void TestServicePeople::groupsAreChangedAndGo()
 {
-    ServiceFixture service(false);
+    WatchedService service(false);
     const QString path = u"/workers/ops-groups/g%2F1"_s;
     QCOMPARE(service.post(u"/workers/ops-groups/"_s,
                  "{\"ops_group_handle\":\"g/1\",\"ops_group_label\":\"G\",\"timezone\":\"Europe/Berlin\",\"objective_fn\":\"minimise_time\","
@@ -364,7 +364,7 @@ void TestServicePeople::groupsAreChangedAndGo()
 
 void TestServicePeople::shiftsAndDaysOffSteerThePlan()
 {
-    ServiceFixture service(false);
+    WatchedService service(false);
     QCOMPARE(service.post(u"/workers/ops-groups/"_s, "{\"ops_group_handle\":\"g\",\"timezone\":\"America/Los_Angeles\",\"ops_group_home\":{\"geometry\":{\"type\":\"Point\",\"coordinates\":[-121.88,37.39]}}}").status, 201);
     QCOMPARE(service.post(u"/workers/"_s, "{\"worker_handle\":\"w\",\"ops_group_handle\":\"g\",\"unavailable_on\":[\"2031-03-03\"]}").status, 201);
     const QByteArray onDemand = "\"plan_mode\":\"on_demand\",\"ops_group_handle\":\"g\",\"enable_sync_planning\":true";
@@ -386,7 +386,7 @@ void TestServicePeople::shiftsAndDaysOffSteerThePlan()
 
 void TestServicePeople::completedByHand()
 {
-    ServiceFixture service;
+    WatchedService service;
     QCOMPARE(service.http().patch(u"/workers/ops-groups/san-jose"_s, "{\"route_completion_type\":\"manual\"}").status, 200);
     QCOMPARE(service.post(u"/orders/track"_s, tracked("ana.ruiz", "a", "r")).at(u"completion_type"_s), QJsonValue(u"manual"_s));
     QCOMPARE(service.post(u"/orders/a/complete"_s).status, 200);
@@ -413,7 +413,7 @@ void TestServicePeople::nearby()
     QFETCH(QByteArray, type);
     QFETCH(QStringList, expected);
     QFETCH(QList<int>, summary);
-    ServiceFixture service(false);
+    WatchedService service(false);
     (void)service.post(u"/workers/ops-groups/"_s, "{\"ops_group_handle\":\"g\",\"route_start_location\":{\"type\":\"Point\",\"coordinates\":[-121.8,37.35]}}");
     for (const QByteArray &worker : { QByteArray("{\"worker_handle\":\"nowhere\"}"), QByteArray("{\"worker_handle\":\"depot\",\"ops_group_handle\":\"g\"}"),
              QByteArray("{\"worker_handle\":\"home\",\"home\":{\"geometry\":{\"type\":\"Point\",\"coordinates\":[-121.86,37.34]}}}"),
@@ -437,7 +437,7 @@ void TestServicePeople::nearby()
 
 void TestServicePeople::nearbyRefuses()
 {
-    ServiceFixture service;
+    WatchedService service;
     const auto search = [&service](const QByteArray &order, const QByteArray &more = "\"search_type\":\"region\"") {
         return service.post(u"/nearby/v4"_s, "{\"order\":" + order + ',' + more + '}');
     };

@@ -57,7 +57,7 @@ private slots:
 
 void TestServicePlaces::madeChangedAndGone()
 {
-    ServiceFixture service(false);
+    WatchedService service(false);
     const HttpAnswer made = service.post(u"/places/v1/"_s, placeJson("dock/1", -121.9, 37.4, "\"name\":\"Dock\",\"address\":\"1 Way\",\"metadata\":{\"gate\":4}"));
     QCOMPARE(made.status, 201);
     QCOMPARE(made.at(u"radius"_s), QJsonValue(100));
@@ -119,7 +119,7 @@ void TestServicePlaces::refusals()
     QFETCH(QString, path);
     QFETCH(QByteArray, body);
     QFETCH(QByteArray, complaint);
-    ServiceFixture service(false);
+    WatchedService service(false);
     const HttpAnswer answer = service.http().call(method, path, body);
     QVERIFY2(answer.status == 422, answer.body.constData());
     QVERIFY2(answer.body.contains(complaint), answer.body.constData());
@@ -150,7 +150,7 @@ void TestServicePlaces::filters()
 {
     QFETCH(QString, query);
     QFETCH(QStringList, expected);
-    ServiceFixture service(false);
+    WatchedService service(false);
     QCOMPARE(service.post(u"/places/v1/"_s, placeJson("a", -121.9, 37.4, "\"metadata\":{\"colour\":\"blue\",\"gate\":4}")).status, 201);
     // 6.3 km away both ways: 8.9 km off.
     QCOMPARE(service.post(u"/places/v1/"_s, placeJson("b", -121.9 + 0.0713, 37.4 + 0.0567, "\"name\":\"Pier 4\",\"metadata\":{\"gate\":4,\"open\":true}")).status, 201);
@@ -163,7 +163,7 @@ void TestServicePlaces::filters()
 
 void TestServicePlaces::pages()
 {
-    ServiceFixture service(false);
+    WatchedService service(false);
     for (int i = 0; i < 5; ++i)
         QCOMPARE(service.post(u"/places/v1/"_s, placeJson("p" + QByteArray::number(i), 1, 1)).status, 201);
     HttpAnswer page = service.get(u"/places/v1/?limit=2"_s);
@@ -178,7 +178,7 @@ void TestServicePlaces::pages()
 
 void TestServicePlaces::asDestinations()
 {
-    ServiceFixture service;
+    WatchedService service;
     const QString fence = service.post(u"/places/v1/"_s, placeJson("dock", -121.9, 37.4, "\"radius\":60,\"address\":\"9 Pier, San Jose, CA 95112\"")).at(u"geofence_id"_s).toString();
     QCOMPARE(service.post(u"/places/v1/"_s, "{\"place_handle\":\"yard\",\"geometry\":" + square + '}').status, 201);
     const QByteArray orders = orderTo("a", "{\"place_handle\":\"dock\"}") + ',' + orderTo("b", "{\"geofence_id\":\"" + fence.toUtf8() + "\",\"address\":\"back door\"}")
@@ -205,7 +205,7 @@ void TestServicePlaces::asDestinations()
 
 void TestServicePlaces::unknownOnesAreRefused()
 {
-    ServiceFixture service;
+    WatchedService service;
     HttpAnswer answer = service.post(u"/orders/"_s, manual(orderTo("a", "{\"place_handle\":\"none\"}") + ',' + orderTo("b", "{\"geofence_id\":\"none\"}")));
     QCOMPARE(answer.status, 422);
     QVERIFY2(answer.body.contains("\"orders.0.destination.place_handle\":[") && answer.body.contains("\"orders.1.destination.geofence_id\":["), answer.body.constData());
@@ -221,7 +221,7 @@ void TestServicePlaces::unknownOnesAreRefused()
 
 void TestServicePlaces::ordersFollowWhenAsked()
 {
-    ServiceFixture service;
+    WatchedService service;
     QCOMPARE(service.post(u"/places/v1/"_s, placeJson("dock", -121.9, 37.4, "\"address\":\"Old\"")).status, 201);
     QCOMPARE(service.post(u"/orders/"_s, manual(orderTo("waits", "{\"place_handle\":\"dock\"}"))).status, 201);
     QCOMPARE(service.post(u"/orders/"_s, "{\"plan_mode\":\"manual\",\"worker_handle\":\"ana.ruiz\",\"orders\":[" + orderTo("assigned", "{\"place_handle\":\"dock\"}") + "]}").status, 201);
@@ -241,7 +241,7 @@ void TestServicePlaces::ordersFollowWhenAsked()
 
 void TestServicePlaces::whoWentThere()
 {
-    ServiceFixture service;
+    WatchedService service;
     QCOMPARE(service.post(u"/places/v1/"_s, placeJson("dock", -121.9, 37.4)).status, 201);
     QCOMPARE(service.post(u"/orders/"_s, manual(orderTo("a", "{\"place_handle\":\"dock\"}") + ',' + orderTo("b", "{\"place_handle\":\"dock\"}") + ',' + orderJson("c"))).status, 201);
     const HttpAnswer first = service.get(u"/places/v1/dock/history?limit=1"_s);

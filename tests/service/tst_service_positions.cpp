@@ -74,7 +74,7 @@ QString addPhone(ServiceFixture &service, const QString &worker = u"ana.ruiz"_s)
 
 void TestServicePositions::linksPhones()
 {
-    ServiceFixture service;
+    WatchedService service;
     const HttpAnswer added = service.post(u"/workers/ana.ruiz/phones"_s, R"({"label":"Ana's own"})");
     QCOMPARE(added.status, 201);
     const QString token = added.at(u"token"_s).toString();
@@ -108,7 +108,7 @@ void TestServicePositions::linksPhones()
 
 void TestServicePositions::forgetsPhones()
 {
-    ServiceFixture service;
+    WatchedService service;
     const HttpAnswer first = service.post(u"/workers/ana.ruiz/phones"_s);
     const HttpAnswer second = service.post(u"/workers/ana.ruiz/phones"_s);
     const QString path = "/workers/ana.ruiz/phones/"_L1 + second.at(u"phone_id"_s).toString();
@@ -123,7 +123,7 @@ void TestServicePositions::forgetsPhones()
 
 void TestServicePositions::clientSpeaksOfPhones()
 {
-    ServiceFixture service;
+    WatchedService service;
     QNetworkAccessManager network;
     api::OrdersClient client(network, { service.url(), api::BasicCredentials { u"acc"_s, "s3cret" } });
     const auto added = client.addPhone(u"ana.ruiz"_s, u"Van 3"_s);
@@ -146,7 +146,7 @@ void TestServicePositions::clientSpeaksOfPhones()
 
 void TestServicePositions::takesOwnTracks()
 {
-    ServiceFixture service;
+    WatchedService service;
     HttpCaller phone(service.url(), basic("anything", addPhone(service).toUtf8()));
     const QByteArray tst = QByteArray::number(QDateTime::currentSecsSinceEpoch());
     const HttpAnswer answer = phone.post(u"/positions/owntracks"_s,
@@ -199,7 +199,7 @@ void TestServicePositions::takesTraccar()
     QFETCH(QByteArray, method);
     QFETCH(QString, query);
     QFETCH(QByteArray, body);
-    ServiceFixture service;
+    WatchedService service;
     const QString token = addPhone(service);
     HttpCaller phone(service.url(), {});
     const HttpAnswer answer
@@ -215,7 +215,7 @@ void TestServicePositions::takesTraccar()
 
 void TestServicePositions::refusesStrangers()
 {
-    ServiceFixture service;
+    WatchedService service;
     HttpCaller stranger(service.url(), basic("acc", "s3cret"));
     QCOMPARE(stranger.post(u"/positions/owntracks"_s, R"({"_type":"location"})").status, 401);
     QCOMPARE(stranger.get(u"/positions/traccar?id=abc&lat=1&lon=1&timestamp=1"_s).status, 401);
@@ -262,7 +262,7 @@ void TestServicePositions::refusesNonsense()
 {
     QFETCH(QString, path);
     QFETCH(QByteArray, body);
-    ServiceFixture service;
+    WatchedService service;
     const QString token = addPhone(service);
     if (path.contains(u"owntracks"))
         service.http().setHeader("Authorization", basic("x", token.toUtf8()));
@@ -274,7 +274,7 @@ void TestServicePositions::refusesNonsense()
 
 void TestServicePositions::takesBatches()
 {
-    ServiceFixture service;
+    WatchedService service;
     const HttpAnswer answer = service.post(u"/positions"_s,
         batch({ entry(-20, -121.88, 37.39), entry(-10, -121.8801, 37.39), entry(-5, -121.7, 37.3, {}, "ben.okafor") }));
     QCOMPARE(answer.status, 200);
@@ -288,7 +288,7 @@ void TestServicePositions::takesBatches()
 
 void TestServicePositions::keepsEveryFixWithItsVerdict()
 {
-    ServiceFixture service;
+    WatchedService service;
     const HttpAnswer answer = service.post(u"/positions"_s,
         batch({ entry(-90'000, -121.9, 37.4), entry(-4'000, -121.9, 37.4), entry(-60, -121.9, 37.4), entry(-50, 0, 0),
             entry(-40, -100, 37.4), entry(-30, -121.9, 37.4, R"("accuracy":3000)"),
@@ -306,7 +306,7 @@ void TestServicePositions::keepsEveryFixWithItsVerdict()
 
 void TestServicePositions::lateFixesAreJudgedInTheirPlace()
 {
-    ServiceFixture service;
+    WatchedService service;
     // Three kilometres in ten seconds are impossible, until a third fix says the same.
     QCOMPARE(service.post(u"/positions"_s, batch({ entry(-60, -121.9, 37.4), entry(-50, -121.9, 37.43) })).status, 200);
     QCOMPARE(verdicts(service), (QStringList { u"accepted"_s, u"impossible"_s }));

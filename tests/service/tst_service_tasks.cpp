@@ -41,7 +41,7 @@ private slots:
 
 void TestServiceTasks::tasksOfAnOrder()
 {
-    ServiceFixture service;
+    WatchedService service;
     const QByteArray list = "\"tasks_list\":{\"tasks\":[{\"label\":\"Ring\",\"priority\":\"high\"},{\"label\":\"Sign\",\"metadata\":{\"n\":1}}]}";
     QCOMPARE(service.post(u"/orders/"_s, "{\"plan_mode\":\"manual\",\"orders\":[" + orderJson("a", list) + "]}").status, 201);
     HttpAnswer tasks = service.get(u"/orders/a/tasks"_s);
@@ -109,7 +109,7 @@ void TestServiceTasks::taskRefusals()
     QFETCH(QByteArray, body);
     QFETCH(int, status);
     QFETCH(QByteArray, contains);
-    ServiceFixture service;
+    WatchedService service;
     QCOMPARE(service.post(u"/orders/"_s, batchJson({ "a" })).status, 201);
     const HttpAnswer answer = service.http().call(method, path, body);
     QVERIFY2(answer.status == status && answer.body.contains(contains), QByteArray(QByteArray::number(answer.status) + ' ' + answer.body).constData());
@@ -119,7 +119,7 @@ void TestServiceTasks::taskRefusals()
 
 void TestServiceTasks::definitionsMakeTasks()
 {
-    ServiceFixture service;
+    WatchedService service;
     const HttpAnswer single = service.post(u"/orders/tasks-definitions"_s, "{\"label\":\"Scan\",\"description\":\"the code\",\"priority\":\"low\",\"metadata\":{\"k\":1}}");
     QCOMPARE(single.status, 201);
     const QByteArray one = single.at(u"task_definition_id"_s).toString().toUtf8();
@@ -138,7 +138,7 @@ void TestServiceTasks::definitionsMakeTasks()
 
 void TestServiceTasks::definitionsAreKept()
 {
-    ServiceFixture service;
+    WatchedService service;
     QStringList ids;
     for (const char *label : { "a", "b", "c" })
         ids.append(service.post(u"/orders/tasks-definitions"_s, QByteArray("{\"label\":\"") + label + "\"}").at(u"task_definition_id"_s).toString());
