@@ -8,6 +8,7 @@
 #include "service/lifecycle/lookup.h"
 #include "service/lifecycle/routeedits.h"
 #include "service/lifecycle/routemaking.h"
+#include "service/tracking/travelled.h"
 
 #include "api/reading.h"
 
@@ -59,14 +60,24 @@ Outcome<Answer> list(Call &call)
 
 Outcome<Answer> get(Call &call)
 {
+<<<<<<< HEAD
     const auto withSummary = accepted(api::readIncludeSummary(call.request.query));
     if (!withSummary)
         return std::unexpected(withSummary.error());
     const auto route = findRoute(call.context, handleOf(call));
     if (!route)
         return std::unexpected(route.error());
-    const api::Route view = routeView(call.context, *route);
+    api::Route view = routeView(call.context, *route);
+    addTravelled(call.context, *route, view);
     return ok(api::writeRoute(*withSummary ? view : withoutSummary(view)));
+=======
+    const auto record = findRoute(call.context, handleOf(call));
+    if (!record)
+        return std::unexpected(record.error());
+    api::Route route = routeView(call.context, *record);
+    addTravelled(call.context, *record, route);
+    return ok(api::writeRoute(route));
+>>>>>>> d5fc98a2ac217c4930a62ddbf1e1a7593f25479e
 }
 
 Outcome<Answer> create(Call &call)

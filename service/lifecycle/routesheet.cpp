@@ -98,6 +98,8 @@ void RouteSheet::assign(const QString &workerHandle, const QString &deviceId)
         order.deviceId = deviceId;
         order.assignedAt = now;
         order.startedAt.reset();
+        order.arrivedAt.reset();
+        order.exitedAt.reset();
         if (!order.status.is(api::OrderStatus::Disabled))
             order.status = api::OrderStatus::Assigned;
         recordEvent(*m_context, record, eventAssigned(*m_context, record));
@@ -201,6 +203,9 @@ void unplan(OrderRecord &record)
     order.startedAt.reset();
     order.disabledAt.reset();
     order.enabledAt.reset();
+    order.arrivedAt.reset();
+    order.exitedAt.reset();
+    order.risks.clear();
     order.estimate.reset();
     record.position.reset();
 }
