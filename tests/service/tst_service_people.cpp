@@ -2,13 +2,10 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "servicefixture.h"
 
-#include "service/storage/database.h"
-
 #include <QJsonArray>
 #include <QTest>
 
 using namespace Qt::StringLiterals;
-using namespace routedesk::service;
 
 namespace {
 
@@ -20,10 +17,17 @@ QStringList handles(const HttpAnswer &answer, const QString &list = u"workers"_s
     return result;
 }
 
-void execute(const ServiceFixture &service, const QString &sql)
+/// As a phone tells it, so many seconds ago.
+QByteArray fixJson(const QByteArray &worker, double lon, double lat, int secondsAgo, const QByteArray &more = {})
 {
-    Database database(service.databasePath());
-    database.execute(sql);
+    return "{\"worker_handle\":\"" + worker + "\",\"recorded_at\":\"" + QDateTime::currentDateTimeUtc().addSecs(-secondsAgo).toString(Qt::ISODate).toUtf8()
+        + "\",\"location\":{\"type\":\"Point\",\"coordinates\":[" + QByteArray::number(lon, 'f', 4) + ',' + QByteArray::number(lat, 'f', 4) + "]}"
+        + (more.isEmpty() ? QByteArray() : ',' + more) + '}';
+}
+
+bool report(ServiceFixture &service, const QByteArrayList &fixes)
+{
+    return service.post(u"/positions"_s, "{\"positions\":[" + fixes.join(',') + "]}").status < 300;
 }
 
 const QByteArray today = "\"scheduled_at\":\"" + QDateTime::currentDateTimeUtc().toString(Qt::ISODate).toUtf8() + "\",";
@@ -83,6 +87,8 @@ void TestServicePeople::listFilters_data()
     QTest::newRow("inactive") << u"filter_status=inactive"_s << QStringList { u"bo"_s, u"cy"_s };
     QTest::newRow("disconnected") << u"filter_status=disconnected"_s << QStringList { u"di"_s };
     QTest::newRow("outage") << u"filter_outage=low_battery,airplane_mode_detected"_s << QStringList { u"bo"_s };
+    QTest::newRow("silence") << u"filter_outage=tracking_stopped"_s << QStringList { u"cy"_s };
+    QTest::newRow("outage of another category") << u"filter_outage=low_battery&filter_outage_category=reachability"_s << QStringList();
     QTest::newRow("another outage") << u"filter_outage=uninstalled"_s << QStringList();
     QTest::newRow("outage category") << u"filter_outage_category=sporadic,os"_s << QStringList { u"bo"_s };
     QTest::newRow("available") << u"work_status=available"_s << QStringList { u"ana"_s, u"bo"_s, u"di"_s };
@@ -114,8 +120,7 @@ void TestServicePeople::listFilters()
     QCOMPARE(service.post(u"/orders/track"_s, tracked("ana", "a", "ra")).status, 201);
     QCOMPARE(service.post(u"/orders/track"_s, tracked("bo", "b", "rb")).status, 201);
     QCOMPARE(service.post(u"/orders/b/complete"_s).status, 200);
-    execute(service, u"UPDATE workers SET device_status = 'active' WHERE worker_handle = 'ana'"_s);
-    execute(service, u"UPDATE workers SET device_status = 'inactive', device_status_reason = 'low_battery', outage_category = 'sporadic' WHERE worker_handle = 'bo'"_s);
+    QVERIFY(report(service, { fixJson("ana", -121.9, 37.4, 5), fixJson("bo", -121.9, 37.4, 1800, "\"battery_level\":4"), fixJson("cy", -121.9, 37.4, 1800) }));
     QCOMPARE(handles(service.get(u"/workers/?"_s + query)), expected);
 }
 
@@ -198,10 +203,10 @@ void TestServicePeople::aggregate()
     QCOMPARE(service.post(u"/workers/"_s, "{\"worker_handle\":\"walker\"}").status, 201);
     QCOMPARE(service.post(u"/workers/James/work_status"_s, "{\"work_status\":{\"available\":false}}").status, 200);
     QCOMPARE(service.post(u"/orders/track"_s, tracked("ana.ruiz", "a", "r1")).status, 201);
-    execute(service, u"UPDATE workers SET device_status = 'active' WHERE worker_handle = 'ana.ruiz'"_s);
+    QVERIFY(report(service, { fixJson("ana.ruiz", -121.9, 37.4, 5), fixJson("James", -121.9, 37.4, 7200) }));
     const HttpAnswer answer = service.get(u"/workers/?aggregate=true&limit=2"_s);
     QCOMPARE(answer.at(u"aggregate.workers"_s).toObject(),
-        (QJsonObject { { u"total"_s, 11 }, { u"active"_s, 1 }, { u"inactive"_s, 9 }, { u"disconnected"_s, 1 },
+        (QJsonObject { { u"total"_s, 11 }, { u"active"_s, 1 }, { u"inactive"_s, 8 }, { u"disconnected"_s, 2 },
             { u"available"_s, 10 }, { u"tracking"_s, 1 } }));
     QCOMPARE(service.get(u"/workers/?aggregate=true&ops_group_handle=nowhere"_s).at(u"aggregate.workers.total"_s), QJsonValue(0));
     QVERIFY(service.get(u"/workers/"_s).at(u"aggregate"_s).isUndefined());
@@ -290,7 +295,7 @@ void TestServicePeople::workStatusAndLocate()
     ServiceFixture service;
     QCOMPARE(service.post(u"/workers/James/work_status"_s, "{\"available\":false}").at(u"work_status.available"_s), QJsonValue(false));
     QCOMPARE(service.post(u"/workers/nobody/work_status"_s, "{\"available\":false}").status, 404);
-    execute(service, u"UPDATE workers SET location_lon = -121.9, location_lat = 37.3, location_altitude = 12.5, location_at = 1900000000000 WHERE worker_handle = 'James'"_s);
+    QVERIFY(report(service, { fixJson("James", -121.9, 37.3, 5, "\"altitude\":12.5") }));
     const HttpAnswer located = service.post(u"/workers/James/locate"_s);
     QCOMPARE(located.status, 200);
     QCOMPARE(located.at(u"location.geometry.coordinates"_s), QJsonValue(QJsonArray { -121.9, 37.3, 12.5 }));
@@ -420,7 +425,7 @@ void TestServicePeople::nearby()
              QByteArray("{\"worker_handle\":\"here\",\"device_id\":\"d\",\"home\":{\"geometry\":{\"type\":\"Point\",\"coordinates\":[0,0]}}}"),
              QByteArray("{\"worker_handle\":\"far\",\"home\":{\"geometry\":{\"type\":\"Point\",\"coordinates\":[10,50]}}}") })
         QCOMPARE(service.post(u"/workers/"_s, worker).status, 201);
-    execute(service, u"UPDATE workers SET location_lon = -121.861, location_lat = 37.327, location_at = 1900000000000 WHERE worker_handle = 'here'"_s);
+    QVERIFY(report(service, { fixJson("here", -121.861, 37.327, 5) }));
     QCOMPARE(service.post(u"/orders/"_s, batchJson({ "o" })).status, 201);
     for (const QByteArray &order : { QByteArray("{\"order_handle\":\"o\"}"),
              QByteArray("{\"destination\":{\"geometry\":{\"type\":\"Point\",\"coordinates\":[-121.8610066,37.3263062]}}}") }) {
