@@ -261,8 +261,11 @@ void DayLoad::loadNamedOrders()
         const auto known = m_store.keysOfHandle(handle);
         const bool came = std::ranges::any_of(
             known, [this](const api::OrderKey &key) { return m_seenRoutes.contains(m_store.routeOf(key)); });
-        if (!came)
-            m_missingOrders.append({ .handle = handle });
+        if (came)
+            continue;
+        api::OrderRef ref;
+        ref.handle = handle;
+        m_missingOrders.append(ref);
     }
     fetchNextOrder();
 }

@@ -22,6 +22,15 @@ std::expected<QByteArray, QString> readSecret(const QString &path)
     return secret;
 }
 
+std::expected<void, QString> writeSecret(const QString &path, const QByteArray &secret)
+{
+    QFile file(path);
+    const auto ownerOnly = QFileDevice::ReadOwner | QFileDevice::WriteOwner;
+    if (!file.open(QIODevice::WriteOnly | QIODevice::NewOnly, ownerOnly) || file.write(secret + '\n') < 0 || !file.flush())
+        return std::unexpected(u"The secret file %1 cannot be written: %2"_s.arg(path, file.errorString()));
+    return {};
+}
+
 std::expected<OwnAccount, QString> ownAccount(const QString &folder)
 {
     OwnAccount account;
@@ -38,11 +47,8 @@ std::expected<OwnAccount, QString> ownAccount(const QString &folder)
         return std::unexpected(u"The folder %1 cannot be made."_s.arg(folder));
     account.isNew = true;
     account.credentials.secret = randomWord(43).toLatin1();
-    QFile file(account.secretPath);
-    const auto ownerOnly = QFileDevice::ReadOwner | QFileDevice::WriteOwner;
-    if (!file.open(QIODevice::WriteOnly | QIODevice::NewOnly, ownerOnly)
-        || file.write(account.credentials.secret + '\n') < 0 || !file.flush())
-        return std::unexpected(u"The secret file %1 cannot be written: %2"_s.arg(account.secretPath, file.errorString()));
+    if (const auto written = writeSecret(account.secretPath, account.credentials.secret); !written)
+        return std::unexpected(written.error());
     return account;
 }
 

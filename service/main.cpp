@@ -1,7 +1,9 @@
 // SPDX-FileCopyrightText: 2026 The Routedesk authors
 // SPDX-License-Identifier: Apache-2.0
 #include "service/accountfile.h"
+#include "service/accounts/accountcommands.h"
 #include "service/servicehost.h"
+#include "service/startoptions.h"
 
 #include <QCommandLineParser>
 #include <QCoreApplication>
@@ -48,18 +50,40 @@ int fail(const QString &reason)
     return 1;
 }
 
-// ADDR:PORT, [ADDR]:PORT; localhost is 127.0.0.1.
-bool readListen(const QString &text, ServiceOptions &options)
+// Where the data is: --database, --database-file, or a file in the data folder.
+std::expected<QString, QString> databaseOf(
+    const QCommandLineParser &parser, const QCommandLineOption &database, const QCommandLineOption &databaseFile)
 {
-    const qsizetype colon = text.lastIndexOf(u':');
-    QString host = text.left(colon);
-    if (host.startsWith(u'[') && host.endsWith(u']'))
-        host = host.sliced(1).chopped(1);
-    if (host == "localhost"_L1)
-        host = u"127.0.0.1"_s;
-    bool isNumber = false;
-    options.port = text.sliced(colon + 1).toUShort(&isNumber);
-    return colon > 0 && isNumber && options.address.setAddress(host);
+    if (parser.isSet(database) && parser.isSet(databaseFile))
+        return std::unexpected(u"Give --database or --database-file, not both."_s);
+    if (parser.isSet(databaseFile))
+        return readDatabaseFile(parser.value(databaseFile));
+    if (parser.isSet(database))
+        return readDatabaseOption(parser.value(database));
+    const QString folder = QStandardPaths::writableLocation(QStandardPaths::AppLocalDataLocation);
+    if (!QDir().mkpath(folder))
+        return std::unexpected(u"The data folder %1 cannot be made."_s.arg(folder));
+    return QDir(folder).filePath(u"orders.sqlite"_s);
+}
+
+int manageAccounts(const AccountCommand &command)
+{
+    const auto printed = runAccountCommand(command);
+    if (!printed)
+        return fail(printed.error());
+    std::fputs(qPrintable(*printed), stdout);
+    return std::fflush(stdout) == 0 ? 0 : fail(u"What was done could not be printed."_s);
+}
+
+bool readSimulation(const QString &speed, const QString &seed, ServiceOptions &options)
+{
+    bool isSpeed = false;
+    bool isSeed = false;
+    SimulationOptions simulation;
+    simulation.speed = speed.toDouble(&isSpeed);
+    simulation.seed = seed.toULongLong(&isSeed);
+    options.simulation = simulation;
+    return isSpeed && isSeed && simulation.speed >= 1 && simulation.speed <= SimulationOptions::fastest;
 }
 
 }
@@ -77,27 +101,52 @@ int main(int argc, char **argv)
     parser.addVersionOption();
     const QCommandLineOption listen(u"listen"_s, u"Where to listen; port 0 picks a free one."_s, u"ADDR:PORT"_s,
         u"127.0.0.1:8787"_s);
-    const QCommandLineOption database(u"database"_s, u"The SQLite file; by default in the data folder."_s, u"FILE"_s);
-    const QCommandLineOption accountId(u"account-id"_s, u"The account that may call."_s, u"ID"_s);
-    const QCommandLineOption secretFile(u"secret-file"_s, u"The file with its secret key."_s, u"FILE"_s);
+    const QCommandLineOption database(u"database"_s, u"An SQLite file, by default in the data folder, or a PostgreSQL database: postgresql://USER@HOST:PORT/NAME."_s,
+        u"FILE|URL"_s);
+    const QCommandLineOption databaseFile(u"database-file"_s,
+        u"A file that holds the database's address, with a password if it needs one."_s, u"FILE"_s);
+    const QCommandLineOption publicUrl(u"public-url"_s,
+        u"The address of the proxy in front, for links that are handed out."_s, u"URL"_s);
+    const QCommandLineOption accountId(u"account-id"_s, u"An account that may call, besides those in the database."_s, u"ID"_s);
+    const QCommandLineOption secretFile(u"secret-file"_s, u"The file with its secret key; with account add, the file to write."_s, u"FILE"_s);
     const QCommandLineOption sample(u"sample"_s, u"Make the sample day's workers and ops groups."_s);
     const QCommandLineOption remote(u"allow-remote"_s, u"May listen beyond loopback. Put a TLS proxy in front."_s);
-    parser.addOptions({ listen, database, accountId, secretFile, sample, remote });
+    const QCommandLineOption simulate(u"simulate"_s,
+        u"Workers drive by themselves, and the service's clock runs SPEED times as fast (1 to 3600)."_s, u"SPEED"_s);
+    const QCommandLineOption seed(u"simulate-seed"_s, u"Which of the possible days is simulated."_s, u"N"_s, u"1"_s);
+    parser.addOptions({ listen, database, databaseFile, accountId, secretFile, sample, remote, publicUrl, simulate, seed });
+    parser.addPositionalArgument(u"account"_s, u"account add NAME, account list, account revoke NAME: who may call."_s,
+        u"[account add|list|revoke]"_s);
     parser.process(application);
-    if (!parser.positionalArguments().isEmpty())
-        return fail(u"What is %1? See --help."_s.arg(parser.positionalArguments().first()));
 
-    const QString folder = QStandardPaths::writableLocation(QStandardPaths::AppLocalDataLocation);
     ServiceOptions options;
     options.sample = parser.isSet(sample);
     options.allowRemote = parser.isSet(remote);
-    if (!readListen(parser.value(listen), options))
-        return fail(u"--listen wants ADDR:PORT, for instance 127.0.0.1:8787."_s);
-    options.databasePath = parser.isSet(database) ? parser.value(database) : QDir(folder).filePath(u"orders.sqlite"_s);
-    if (options.databasePath.contains("://"_L1))
-        return fail(u"--database wants a file; this build keeps its data in SQLite only."_s);
-    if (!parser.isSet(database) && !QDir().mkpath(folder))
-        return fail(u"The data folder %1 cannot be made."_s.arg(folder));
+    if (parser.isSet(simulate) && !readSimulation(parser.value(simulate), parser.value(seed), options))
+        return fail(u"--simulate wants a speed between 1 and 3600, --simulate-seed a number."_s);
+    const auto location = databaseOf(parser, database, databaseFile);
+    if (!location)
+        return fail(location.error());
+    options.databasePath = *location;
+
+    if (const QStringList words = parser.positionalArguments(); words.value(0) == "account"_L1) {
+        const auto now = std::chrono::floor<std::chrono::milliseconds>(std::chrono::system_clock::now());
+        return manageAccounts({ words.sliced(1), options.databasePath, parser.value(secretFile), now });
+    } else if (!words.isEmpty()) {
+        return fail(u"What is %1? See --help."_s.arg(words.first()));
+    }
+
+    const auto address = readListen(parser.value(listen));
+    if (!address)
+        return fail(address.error());
+    options.address = address->address;
+    options.port = address->port;
+    if (parser.isSet(publicUrl)) {
+        const auto url = readPublicUrl(parser.value(publicUrl));
+        if (!url)
+            return fail(url.error());
+        options.publicUrl = *url;
+    }
 
     if (parser.isSet(accountId) != parser.isSet(secretFile))
         return fail(u"--account-id and --secret-file belong together."_s);
@@ -106,8 +155,8 @@ int main(int argc, char **argv)
         if (!secret)
             return fail(secret.error());
         options.account = { parser.value(accountId), *secret };
-    } else {
-        const auto account = ownAccount(folder);
+    } else if (!options.databasePath.contains("://"_L1)) {
+        const auto account = ownAccount(QStandardPaths::writableLocation(QStandardPaths::AppLocalDataLocation));
         if (!account)
             return fail(account.error());
         options.account = account->credentials;
@@ -119,6 +168,8 @@ int main(int argc, char **argv)
     const auto host = ServiceHost::start(options);
     if (!host)
         return fail(host.error());
+    if (!(*host)->hasAccounts())
+        std::fputs("nobody may call yet; see: routedesk-service account add NAME\n", stderr);
     std::printf("listening on %s\n", qPrintable((*host)->url()));
     std::fflush(stdout);
     return QCoreApplication::exec();

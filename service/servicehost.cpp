@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "service/servicehost.h"
 
+#include "service/accounts/gatekeeper.h"
 #include "service/exporting/downloadlinks.h"
 #include "service/exporting/exportrunner.h"
 #include "service/http/changewaiters.h"
@@ -9,9 +10,10 @@
 #include "service/http/httpserver.h"
 #include "service/planning/planrunner.h"
 #include "service/sample/sampleday.h"
+#include "service/simulation/simulationrunner.h"
 #include "service/storage/accountstores.h"
 #include "service/storage/changesignal.h"
-#include "service/tracking/tracker.h"
+#include "service/tracking/trackingpulse.h"
 
 #include "planner/affinetraveltimes.h"
 
@@ -22,11 +24,6 @@ using namespace Qt::StringLiterals;
 namespace routedesk::service {
 
 namespace {
-
-api::Instant clockTime()
-{
-    return std::chrono::floor<std::chrono::milliseconds>(std::chrono::system_clock::now());
-}
 
 QUrl baseUrl(const QHostAddress &address, quint16 port)
 {
@@ -43,36 +40,79 @@ QUrl baseUrl(const QHostAddress &address, quint16 port)
 }
 
 struct ServiceHost::Parts {
-    Parts(const ServiceOptions &options, const QUrl &url)
-        : database(options.databasePath)
+    Parts(const ServiceOptions &options, const QUrl &listensAt)
+        : clock(options.simulation ? options.simulation->speed : 1)
+        , database(options.databasePath)
+        , changes(database)
         , stores(database)
-        , ownAccount(stores.enrol(options.account.accountId, clockTime()))
-        , authorizer(options.account, ownAccount)
-        , links { url }
+        , signingKey(storedSetting(database, u"signing_key"_s, [] { return randomWord(43); }).toLatin1())
+        , url(listensAt)
+        , links { options.publicUrl.isEmpty() ? listensAt : options.publicUrl }
         , times(std::make_shared<planner::AffineTravelTimes>())
-        , signal(database)
-        , waiters([this](qint64 account) { return contextOf(account); }, signal)
-        , planner([this](qint64 account) { return contextOf(account); }, times)
-        , exporter([this](qint64 account) { return contextOf(account); }, options.databasePath)
+        , gatekeeper(database, signingKey, [this] { return clock.now(); })
+        , waiters([this](qint64 account) { return contextOf(account); }, changes)
+        , planner(database, [this](qint64 account) { return contextOf(account); }, times)
+        , exporter(database, [this](qint64 account) { return contextOf(account); }, options.databasePath)
+        , pulse(tracker, database, [this](qint64 account) { return contextOf(account); }, [this] { return stores.all(); })
     {
+        if (!options.account.accountId.isEmpty()) {
+            ownAccount = stores.enrol(options.account.accountId, clock.now());
+            gatekeeper.setOwnAccount(options.account, *ownAccount);
+        }
+        QObject::connect(&changes, &ChangeSignal::workWaiting, &planner, &PlanRunner::look);
+        QObject::connect(&changes, &ChangeSignal::workWaiting, &exporter, &ExportRunner::look);
     }
 
-    [[nodiscard]] Context contextOf(qint64 account) { return { stores.of(account), ids, *times, links, clockTime() }; }
+    [[nodiscard]] Context contextOf(qint64 account) { return { stores.of(account), ids, *times, links, clock.now() }; }
 
+    void simulate(const SimulationOptions &options)
+    {
+        simulation = std::make_unique<SimulationRunner>(tracker, database,
+            [this](qint64 account) { return contextOf(account); }, clock, *ownAccount, options);
+        simulation->start();
+    }
+
+    [[nodiscard]] Dispatcher dispatcher(const HostNames &hosts)
+    {
+        return Dispatcher(gatekeeper,
+            RouteTable(orderEndpoints(planner)
+                + orderExtraEndpoints()
+                + taskEndpoints()
+                + routeEndpoints()
+                + planEndpoints(planner)
+                + workerEndpoints()
+                + opsGroupEndpoints()
+                + placeEndpoints()
+                + pageEndpoints()
+                + phoneEndpoints()
+                + positionEndpoints(tracker)
+                + exportEndpoints(exporter, DownloadLinks(signingKey))
+                + changeEndpoints(waiters)
+                + oauthEndpoints(gatekeeper)
+                + descriptionEndpoints()
+                + healthEndpoints()),
+            PageTokens(signingKey), { database, [this](qint64 account) { return contextOf(account); }, [this] { return clock.now(); } }, hosts);
+    }
+
+    ScaledClock clock;
     Database database;
+    ChangeSignal changes;
     AccountStores stores;
-    qint64 ownAccount;
-    SingleAccount authorizer;
+    QByteArray signingKey;
+    std::optional<qint64> ownAccount;
+    QUrl url;
     Links links;
     RandomIdSource ids;
     std::shared_ptr<const planner::TravelTimes> times;
     Tracker tracker;
-    // Outlives the runners: who still waits for a plan is let go while the sockets are there.
+    // Outlives those below: who still waits for one of them is let go while the sockets are there.
     std::unique_ptr<HttpServer> server;
-    ChangeSignal signal;
+    Gatekeeper gatekeeper;
     ChangeWaiters waiters;
     PlanRunner planner;
     ExportRunner exporter;
+    TrackingPulse pulse;
+    std::unique_ptr<SimulationRunner> simulation;
 };
 
 std::expected<std::unique_ptr<ServiceHost>, QString> ServiceHost::start(const ServiceOptions &options)
@@ -81,8 +121,12 @@ std::expected<std::unique_ptr<ServiceHost>, QString> ServiceHost::start(const Se
         return std::unexpected(u"%1 is not a loopback address. To be reachable from other machines, put a TLS proxy in "
                                "front, or give --allow-remote."_s.arg(options.address.toString()));
     }
-    if (options.account.accountId.isEmpty() || options.account.secret.isEmpty())
-        return std::unexpected(u"The service needs an account id and a secret."_s);
+    if (!options.account.accountId.isEmpty() && options.account.secret.isEmpty())
+        return std::unexpected(u"The account needs a secret."_s);
+    if (options.sample && options.account.accountId.isEmpty())
+        return std::unexpected(u"The sample day is made for the account of --account-id, and none was given."_s);
+    if (options.simulation && options.account.accountId.isEmpty())
+        return std::unexpected(u"The simulation is of the account of --account-id, and none was given."_s);
     try {
         auto socket = std::make_unique<QTcpServer>();
         if (!socket->listen(options.address, options.port)) {
@@ -91,30 +135,18 @@ std::expected<std::unique_ptr<ServiceHost>, QString> ServiceHost::start(const Se
         }
         auto parts = std::make_unique<Parts>(options, baseUrl(options.address, socket->serverPort()));
         if (options.sample)
-            provisionSample(parts->stores.of(parts->ownAccount), clockTime());
-        const QByteArray key = storedSetting(parts->database, u"signing_key"_s, [] { return randomWord(43); }).toLatin1();
-        Dispatcher dispatcher(parts->authorizer,
-            RouteTable(orderEndpoints(parts->planner)
-                + routeEndpoints()
-                + planEndpoints(parts->planner)
-                + workerEndpoints()
-                + opsGroupEndpoints()
-                + placeEndpoints()
-                + pageEndpoints()
-                + phoneEndpoints()
-                + positionEndpoints(parts->tracker)
-                + exportEndpoints(parts->exporter, DownloadLinks(key))
-                + changeEndpoints(parts->waiters)
-                + descriptionEndpoints()
-                + healthEndpoints()),
-            PageTokens(key),
-            { parts->database, [raw = parts.get()](qint64 account) { return raw->contextOf(account); }, clockTime },
-            options.address.isLoopback());
-        parts->server = std::make_unique<HttpServer>(std::move(dispatcher));
+            provisionSample(parts->stores.of(*parts->ownAccount), parts->clock.now());
+        const HostNames hosts = options.address.isLoopback() ? HostNames::ofThisMachine(options.publicUrl.host())
+                                                             : HostNames::any();
+        parts->server = std::make_unique<HttpServer>(parts->dispatcher(hosts));
         if (!parts->server->serve(std::move(socket)))
             return std::unexpected(u"The HTTP server could not take over its socket."_s);
-        parts->exporter.tidy(parts->stores.all());
-        parts->planner.resume(parts->stores.all());
+        parts->exporter.look();
+        parts->planner.look();
+        parts->pulse.start(std::max<std::chrono::milliseconds>(
+            std::chrono::seconds(1), std::chrono::milliseconds(qint64(15'000 / parts->clock.speed()))));
+        if (options.simulation)
+            parts->simulate(*options.simulation);
         return std::unique_ptr<ServiceHost>(new ServiceHost(std::move(parts)));
     } catch (const StorageError &error) {
         return std::unexpected(error.reason());
@@ -130,12 +162,18 @@ ServiceHost::~ServiceHost() = default;
 
 quint16 ServiceHost::port() const
 {
-    return quint16(m_parts->links.base.port());
+    return quint16(m_parts->url.port());
 }
 
 QString ServiceHost::url() const
 {
-    return m_parts->links.base.toString();
+    return m_parts->url.toString();
+}
+
+bool ServiceHost::hasAccounts() const
+{
+    const auto accounts = AccountRepository(m_parts->database).all();
+    return m_parts->ownAccount || std::ranges::any_of(accounts, &AccountRecord::isOpen);
 }
 
 QList<Endpoint> ServiceHost::endpoints() const

@@ -5,11 +5,12 @@
 #include "service/exporting/ordercsv.h"
 #include "service/lifecycle/lookup.h"
 
+#include "api/reading.h"
+
 #include <KCompressionDevice>
 
-#include <QDir>
-#include <QFileInfo>
 #include <QLoggingCategory>
+#include <QTemporaryFile>
 #include <QtConcurrentRun>
 
 using namespace Qt::StringLiterals;
@@ -21,21 +22,41 @@ namespace {
 Q_LOGGING_CATEGORY(exportLog, "routedesk.service.export")
 
 constexpr int rowsAtATime = 500;
-constexpr int keptDays = 1;
+constexpr qint64 pieceSize = 512 * 1024;
+constexpr std::chrono::hours kept { 24 };
+constexpr int mostClaims = 4;
 
-// The folder for a database in memory is of no use to anyone else, so it goes with the temporary files.
-QString folderFor(const QString &databasePath)
+// All orders of the filter as they are at one moment; the number of rows, or nothing when `cancelled`.
+std::optional<int> writeRows(QIODevice &device, Database &database, qint64 account, const api::OrderFilter &filter,
+    const QTimeZone &zone, const std::atomic_bool &cancelled)
 {
-    return databasePath == ":memory:"_L1 ? QDir::temp().filePath(u"routedesk-exports"_s) : databasePath + ".exports"_L1;
+    Transaction snapshot(database, Transaction::Kind::Reads);
+    OrderRepository orders(database, account);
+    device.write(csvHeader());
+    int rows = 0;
+    PageStart start { .descending = false, .after = 0, .limit = rowsAtATime };
+    for (bool more = true; more;) {
+        if (cancelled)
+            return std::nullopt;
+        const auto slice = orders.page(filter, zone, start);
+        for (const OrderRecord &record : slice.rows)
+            device.write(csvLine(record));
+        rows += int(slice.rows.size());
+        more = slice.more;
+        if (!slice.rows.isEmpty())
+            start.after = slice.rows.last().id;
+    }
+    return rows;
 }
 
 }
 
-ExportRunner::ExportRunner(ContextFactory contextOf, QString databasePath, QObject *parent)
+ExportRunner::ExportRunner(Database &database, ContextFactory contextOf, QString location, QObject *parent)
     : QObject(parent)
+    , m_database(database)
     , m_contextOf(std::move(contextOf))
-    , m_databasePath(std::move(databasePath))
-    , m_folder(folderFor(m_databasePath))
+    , m_location(std::move(location))
+    , m_loop(database, JobKind::Export, [this](const Job &job) { begin(job); })
 {
     m_pool.setMaxThreadCount(1);
 }
@@ -46,103 +67,94 @@ ExportRunner::~ExportRunner()
     m_pool.waitForDone();
 }
 
-QString ExportRunner::filePath(const QString &fileName) const
+void ExportRunner::begin(const Job &job)
 {
-    return QDir(m_folder).filePath(fileName);
-}
-
-void ExportRunner::submit(qint64 account, const QString &jobId, const api::OrderFilter &filter)
-{
-    Context context = m_contextOf(account);
-    auto record = context.store.exports.byId(jobId);
-    if (!record)
-        return;
-    record->job.status = api::ExportStatus::Processing;
-    record->job.startedAt = context.now;
-    context.store.exports.update(*record);
-    const QTimeZone zone = zoneOf(context, filter.opsGroupHandle);
-    QtConcurrent::run(&m_pool, [this, jobId, filter, zone, account] {
-        return write(jobId, account, filter, zone);
-    }).then(this, [this, account, jobId](const Written &written) { finish(account, jobId, written); });
-}
-
-ExportRunner::Written ExportRunner::write(
-    const QString &jobId, qint64 account, const api::OrderFilter &filter, const QTimeZone &zone) const
-{
-    Written written { jobId + ".csv.gz"_L1, 0, {} };
-    const QString path = filePath(written.fileName);
     try {
-        if (!QDir().mkpath(m_folder) || !QFile::setPermissions(m_folder, QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner))
-            return { {}, 0, u"The folder for exports cannot be made."_s };
-        Database database(m_databasePath, Database::Access::ReadOnly);
-        OrderRepository orders(database, account);
-        KCompressionDevice file(path, KCompressionDevice::GZip);
-        if (!file.open(QIODevice::WriteOnly))
-            return { {}, 0, u"The export cannot be written: %1"_s.arg(file.errorString()) };
-        bool fine = file.write(csvHeader()) >= 0;
-        PageStart start { .descending = false, .after = 0, .limit = rowsAtATime };
-        for (bool more = true; more && fine && !m_cancelled;) {
-            const auto slice = orders.page(filter, zone, start);
-            for (const OrderRecord &record : slice.rows)
-                fine = fine && file.write(csvLine(record)) >= 0;
-            written.rows += int(slice.rows.size());
-            more = slice.more;
-            if (!slice.rows.isEmpty())
-                start.after = slice.rows.last().id;
+        Context context = m_contextOf(job.account);
+        const auto request = api::readExport(job.request);
+        auto record = context.store.exports.byId(job.subject);
+        if (!record || !request || job.claims > mostClaims) {
+            finish(job, { 0, u"The export was begun several times and never came to an end."_s });
+            return;
         }
-        file.close();
-        if (!fine || file.error() != QFileDevice::NoError)
-            written.error = u"The export cannot be written: %1"_s.arg(file.errorString());
-        else if (m_cancelled)
-            written.error = u"The service ended before the export was written."_s;
+        record->job.status = api::ExportStatus::Processing;
+        record->job.startedAt = context.now;
+        {
+            Transaction transaction(m_database, job.account);
+            context.store.exports.update(*record);
+            ExportRepository::removeFilesBefore(m_database, context.now - kept);
+            transaction.commit();
+        }
+        const QTimeZone zone = zoneOf(context, request->filter.opsGroupHandle);
+        QtConcurrent::run(&m_pool, [this, job, record = *record, filter = request->filter, zone, owner = m_loop.owner()] {
+            return write(job, record, filter, zone, owner);
+        }).then(this, [this, job](const Written &written) { finish(job, written); });
+    } catch (const std::exception &error) {
+        qCCritical(exportLog) << "An export could not begin:" << error.what();
+        finish(job, { 0, u"The orders could not be read."_s });
+    }
+}
+
+ExportRunner::Written ExportRunner::write(const Job &job, const ExportRecord &record, const api::OrderFilter &filter,
+    const QTimeZone &zone, const QString &owner) const
+{
+    try {
+        QTemporaryFile file;
+        if (!file.open())
+            return { 0, u"The export cannot be written: %1"_s.arg(file.errorString()) };
+        Database database(m_location);
+        KCompressionDevice compressed(&file, false, KCompressionDevice::GZip);
+        if (!compressed.open(QIODevice::WriteOnly))
+            return { 0, u"The export cannot be written: %1"_s.arg(compressed.errorString()) };
+        const auto rows = writeRows(compressed, database, job.account, filter, zone, m_cancelled);
+        compressed.close();
+        if (!rows)
+            return { 0, u"The service ended before the export was written."_s, false };
+        if (compressed.error() != QFileDevice::NoError || !file.flush() || !file.seek(0))
+            return { 0, u"The export cannot be written: %1"_s.arg(file.errorString()) };
+
+        // Piece by piece, so that nobody who writes is kept waiting for long.
+        JobQueue queue(database);
+        ExportRepository exports(database, job.account);
+        for (int position = 0; position == 0 || !file.atEnd(); ++position) {
+            Transaction transaction(database);
+            if (!queue.keep(job, owner))
+                return { 0, {}, false };
+            if (position == 0)
+                exports.removeFile(record);
+            exports.appendToFile(record, position, file.read(pieceSize));
+            transaction.commit();
+        }
+        return { *rows, {} };
     } catch (const StorageError &error) {
         qCCritical(exportLog) << "An export failed:" << error.what();
-        written.error = u"The orders could not be read."_s;
+        return { 0, u"The orders could not be read."_s };
     }
-    if (!written.error.isNull())
-        QFile::remove(path);
-    return written;
 }
 
-void ExportRunner::finish(qint64 account, const QString &jobId, const Written &written)
+void ExportRunner::finish(const Job &job, const Written &written)
 {
     if (m_cancelled)
         return;
     try {
-        Context context = m_contextOf(account);
-        auto record = context.store.exports.byId(jobId);
-        if (!record)
-            return;
-        record->job.completedAt = context.now;
-        record->job.rowsProcessed = written.rows;
-        record->job.errorMessage = written.error;
-        record->job.status = written.error.isNull() ? api::ExportStatus::Completed : api::ExportStatus::Failed;
-        if (written.error.isNull())
-            record->fileName = written.fileName;
-        context.store.exports.update(*record);
+        Context context = m_contextOf(job.account);
+        Transaction transaction(m_database, job.account);
+        if (written.mine && m_loop.finish(job)) {
+            if (auto record = context.store.exports.byId(job.subject)) {
+                record->job.completedAt = context.now;
+                record->job.rowsProcessed = written.rows;
+                record->job.errorMessage = written.error;
+                record->job.status = written.error.isNull() ? api::ExportStatus::Completed : api::ExportStatus::Failed;
+                record->fileName = written.error.isNull() ? job.subject + ".csv.gz"_L1 : QString();
+                context.store.exports.update(*record);
+            }
+            transaction.commit();
+        }
     } catch (const StorageError &error) {
-        // It stays unfinished, and is failed at the next start.
+        // It stays unfinished, and is written again when its lease ends.
         qCCritical(exportLog) << "An export's end could not be stored:" << error.what();
     }
-}
-
-void ExportRunner::tidy(const QList<qint64> &accounts)
-{
-    QDateTime oldest;
-    for (const qint64 account : accounts) {
-        Context context = m_contextOf(account);
-        for (ExportRecord record : context.store.exports.unfinished()) {
-            record.job.status = api::ExportStatus::Failed;
-            record.job.errorMessage = u"The service was restarted before the export was written; ask for it again."_s;
-            record.job.completedAt = context.now;
-            context.store.exports.update(record);
-        }
-        oldest = api::toDateTime(context.now).addDays(-keptDays);
-    }
-    for (const QFileInfo &file : QDir(m_folder).entryInfoList({ u"*.csv.gz"_s }, QDir::Files)) {
-        if (file.lastModified() < oldest)
-            QFile::remove(file.filePath());
-    }
+    m_loop.ended();
 }
 
 }

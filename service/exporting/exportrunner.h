@@ -2,47 +2,45 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "service/jobs/jobloop.h"
 #include "service/lifecycle/context.h"
 
 #include "api/orderrequests.h"
 
-#include <QObject>
 #include <QThreadPool>
 
 #include <atomic>
 
 namespace routedesk::service {
 
-/// Writes exports (CSV, gzip) in a thread of its own, over a connection of its own that only reads. One at a time.
-/// Files lie in the folder `<database>.exports` and go after a day.
+/// Writes exports (CSV, gzip) in a thread of its own, over a connection of its own, as the orders were at one moment. One at a
+/// time. The file is kept in the database for a day, so that every process on it can hand it out.
 class ExportRunner final : public QObject {
     Q_OBJECT
 
 public:
-    ExportRunner(ContextFactory contextOf, QString databasePath, QObject *parent = nullptr);
+    ExportRunner(Database &database, ContextFactory contextOf, QString location, QObject *parent = nullptr);
     ~ExportRunner() override;
 
-    /// The job is stored, pending.
-    void submit(qint64 account, const QString &jobId, const api::OrderFilter &filter);
-    /// Fails what an earlier run of the service left unfinished, and removes old files.
-    void tidy(const QList<qint64> &accounts);
-
-    [[nodiscard]] QString filePath(const QString &fileName) const;
+    /// Looks for exports to write.
+    void look() { m_loop.look(); }
 
 private:
     struct Written {
-        QString fileName;
         int rows = 0;
-        QString error; ///< null when it went well
+        QString error;    ///< null when it went well
+        bool mine = true; ///< false when another process has taken it over
     };
 
-    [[nodiscard]] Written write(const QString &jobId, qint64 account, const api::OrderFilter &filter,
-        const QTimeZone &zone) const;
-    void finish(qint64 account, const QString &jobId, const Written &written);
+    void begin(const Job &job);
+    [[nodiscard]] Written write(const Job &job, const ExportRecord &record, const api::OrderFilter &filter,
+        const QTimeZone &zone, const QString &owner) const;
+    void finish(const Job &job, const Written &written);
 
+    Database &m_database;
     ContextFactory m_contextOf;
-    QString m_databasePath;
-    QString m_folder;
+    QString m_location;
+    JobLoop m_loop;
     std::atomic_bool m_cancelled = false;
     QThreadPool m_pool;
 };

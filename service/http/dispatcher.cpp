@@ -4,7 +4,6 @@
 
 #include "service/http/errors.h"
 
-#include <QHostAddress>
 #include <QLoggingCategory>
 
 using namespace Qt::StringLiterals;
@@ -14,21 +13,6 @@ namespace routedesk::service {
 namespace {
 
 Q_LOGGING_CATEGORY(serviceLog, "routedesk.service")
-
-}
-
-bool isLoopbackHost(QByteArrayView host)
-{
-    QString name = QString::fromLatin1(host);
-    if (name.startsWith(u'[')) {
-        name = name.sliced(1, std::max<qsizetype>(0, name.indexOf(u']') - 1));
-    } else if (const qsizetype colon = name.indexOf(u':'); colon >= 0) {
-        name.truncate(colon);
-    }
-    return name.compare("localhost"_L1, Qt::CaseInsensitive) == 0 || QHostAddress(name).isLoopback();
-}
-
-namespace {
 
 std::optional<Response> refusal(const RouteTable::Result &found, const Request &request)
 {
@@ -47,18 +31,18 @@ std::optional<Response> refusal(const RouteTable::Result &found, const Request &
 }
 
 Dispatcher::Dispatcher(
-    Authorizer &authorizer, RouteTable routes, PageTokens tokens, Backing backing, bool loopbackOnly)
+    Authorizer &authorizer, RouteTable routes, PageTokens tokens, Backing backing, HostNames hosts)
     : m_authorizer(&authorizer)
     , m_routes(std::move(routes))
     , m_tokens(std::move(tokens))
     , m_backing(std::move(backing))
-    , m_loopbackOnly(loopbackOnly)
+    , m_hosts(std::move(hosts))
 {
 }
 
 void Dispatcher::handle(const Request &request, const Respond &respond) const
 {
-    if (m_loopbackOnly && !isLoopbackHost(request.host)) {
+    if (!m_hosts.allow(request.host)) {
         respond(httpError(403, u"This service answers only to the names of its own machine."_s));
         return;
     }
@@ -68,12 +52,17 @@ void Dispatcher::handle(const Request &request, const Respond &respond) const
         return;
     }
     // Who has no account learns nothing about which paths there are.
-    m_authorizer->identify(request.authorization, [this, found, request, respond](const Identity &account) {
-        if (account)
-            proceed(found, *account, request, respond);
-        else
-            respond(toResponse(account.error()));
-    });
+    try {
+        m_authorizer->identify(request.authorization, [this, found, request, respond](const Identity &account) {
+            if (account)
+                proceed(found, *account, request, respond);
+            else
+                respond(toResponse(account.error()));
+        });
+    } catch (const StorageError &error) {
+        qCCritical(serviceLog).noquote() << "The account could not be read:" << error.reason();
+        respond(toResponse(error));
+    }
 }
 
 void Dispatcher::proceed(

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "service/http/authorizer.h"
+#include "service/http/hostnames.h"
 #include "service/http/pagetokens.h"
 #include "service/http/routetable.h"
 
@@ -21,10 +22,8 @@ class Dispatcher {
 public:
     static constexpr qsizetype largestBody = qsizetype(32) << 20;
 
-    /// With `loopbackOnly` the Host header must name this machine, so that a web page that a browser has open cannot reach
-    /// the service through a name of its own.
     /// The authorizer outlives the dispatcher.
-    Dispatcher(Authorizer &authorizer, RouteTable routes, PageTokens tokens, Backing backing, bool loopbackOnly);
+    Dispatcher(Authorizer &authorizer, RouteTable routes, PageTokens tokens, Backing backing, HostNames hosts);
 
     /// Calls `respond` exactly once, perhaps later.
     void handle(const Request &request, const Respond &respond) const;
@@ -41,10 +40,7 @@ private:
     RouteTable m_routes;
     PageTokens m_tokens;
     Backing m_backing;
-    bool m_loopbackOnly;
+    HostNames m_hosts;
 };
-
-/// Whether a Host header names this machine: localhost, 127.x.x.x or ::1, with or without a port.
-[[nodiscard]] bool isLoopbackHost(QByteArrayView host);
 
 }

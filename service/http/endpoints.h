@@ -9,11 +9,14 @@ namespace routedesk::service {
 class ChangeWaiters;
 class DownloadLinks;
 class ExportRunner;
+class Gatekeeper;
 class PlanRunner;
 class Tracker;
 
 /// The service's operations, one list a resource.
 [[nodiscard]] QList<Endpoint> orderEndpoints(PlanRunner &planner);
+[[nodiscard]] QList<Endpoint> orderExtraEndpoints();
+[[nodiscard]] QList<Endpoint> taskEndpoints();
 [[nodiscard]] QList<Endpoint> routeEndpoints();
 [[nodiscard]] QList<Endpoint> planEndpoints(PlanRunner &planner);
 [[nodiscard]] QList<Endpoint> workerEndpoints();
@@ -27,6 +30,8 @@ class Tracker;
 [[nodiscard]] QList<Endpoint> phoneEndpoints();
 [[nodiscard]] QList<Endpoint> positionEndpoints(Tracker &tracker);
 [[nodiscard]] QList<Endpoint> healthEndpoints();
+/// POST /oauth/token
+[[nodiscard]] QList<Endpoint> oauthEndpoints(Gatekeeper &gatekeeper);
 /// GET /openapi.yaml: the service in its own words.
 [[nodiscard]] QList<Endpoint> descriptionEndpoints();
 

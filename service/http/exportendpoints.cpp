@@ -9,8 +9,6 @@
 
 #include "api/reading.h"
 
-#include <QFile>
-
 using namespace Qt::StringLiterals;
 
 namespace routedesk::service {
@@ -30,10 +28,10 @@ Outcome<Answer> create(Call &call, ExportRunner &runner)
         ? u"The export is being written; ask for its status to get the link."_s
         : u"The export is being written. This service sends no mail; ask for its status to get the link."_s;
     call.context.store.exports.insert(record);
+    JobQueue(call.context.store.database)
+        .put(JobKind::Export, call.context.store.account(), record.job.jobId, call.request.body);
     Answer answer = ok(api::writeExportJob(record.job), 201);
-    answer.afterCommit
-        = [&runner, account = call.context.store.account(), id = record.job.jobId,
-              filter = request->filter] { runner.submit(account, id, filter); };
+    answer.afterCommit = [&runner] { runner.look(); };
     return answer;
 }
 
@@ -48,7 +46,7 @@ Outcome<Answer> status(Call &call, const DownloadLinks &links)
     return ok(api::writeExportJob(record->job));
 }
 
-Outcome<Answer> download(OpenCall &call, const ExportRunner &runner, const DownloadLinks &links)
+Outcome<Answer> download(OpenCall &call, const DownloadLinks &links)
 {
     const QString id = call.parameter("job_id"_L1);
     if (!links.isGood(id, call.request.query, call.now))
@@ -56,11 +54,11 @@ Outcome<Answer> download(OpenCall &call, const ExportRunner &runner, const Downl
     const auto account = ExportRepository::accountOf(call.database, id);
     if (!account)
         return std::unexpected(ServiceError::of(ServiceError::Kind::ExportNotFound, id));
-    const auto record = call.contextOf(*account).store.exports.byId(id);
-    QFile file(record ? runner.filePath(record->fileName) : QString());
-    if (!record || record->fileName.isNull() || !file.open(QIODevice::ReadOnly))
+    ExportRepository &exports = call.contextOf(*account).store.exports;
+    const auto record = exports.byId(id);
+    if (!record || record->fileName.isNull())
         return std::unexpected(ServiceError::of(ServiceError::Kind::ExportNotFound, id));
-    Response response { 200, file.readAll(), "application/gzip" };
+    Response response { 200, exports.file(*record), "application/gzip" };
     response.headers.emplaceBack("Content-Disposition", "attachment; filename=\"orders.csv.gz\"");
     return Answer(response);
 }
@@ -73,7 +71,7 @@ QList<Endpoint> exportEndpoints(ExportRunner &runner, const DownloadLinks &links
         { Method::Post, u"/orders/export"_s, Effect::Writes, [&runner](Call &call) { return create(call, runner); } },
         { Method::Get, u"/orders/export/{job_id}"_s, Effect::Reads, [links](Call &call) { return status(call, links); } },
         { Method::Get, u"/exports/{job_id}"_s, Effect::Reads,
-            [&runner, links](OpenCall &call) { return download(call, runner, links); } },
+            [links](OpenCall &call) { return download(call, links); } },
     };
 }
 

@@ -56,7 +56,7 @@ Outcome<Answer> trigger(Call &call, PlanRunner &planner)
     const api::PlanAccepted accepted { .message = u"Order Planning Initiated"_s, .planId = id,
         .href = Links::planHref(id), .routeHandle = {}, .version = {}, .status = {} };
     Answer answer = ok(api::writePlanAccepted(accepted));
-    answer.afterCommit = [&planner, account = call.context.store.account(), id] { planner.submit(account, id); };
+    answer.afterCommit = [&planner, id] { planner.submit(id); };
     return answer;
 }
 

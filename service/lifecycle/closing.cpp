@@ -91,7 +91,7 @@ Outcome<RouteRecord> completeRoute(Context &context, const QString &handle, std:
         if (order.isOpen())
             closeRecord(context, order, api::OrderStatus::Cancelled, u"route_completed"_s);
     }
-    sheet.route.route.completionSource = u"api"_s;
+    sheet.finish(u"api"_s);
     sheet.storeChange();
     return sheet.route;
 }

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "service/lifecycle/routesheet.h"
 
+#include "service/lifecycle/eventlog.h"
 #include "service/lifecycle/timelineevents.h"
 #include "service/planning/forecast.h"
 
@@ -97,6 +98,8 @@ void RouteSheet::assign(const QString &workerHandle, const QString &deviceId)
         order.deviceId = deviceId;
         order.assignedAt = now;
         order.startedAt.reset();
+        order.arrivedAt.reset();
+        order.exitedAt.reset();
         if (!order.status.is(api::OrderStatus::Disabled))
             order.status = api::OrderStatus::Assigned;
         recordEvent(*m_context, record, eventAssigned(*m_context, record));
@@ -139,23 +142,39 @@ bool RouteSheet::storeProgress()
     return store();
 }
 
+void RouteSheet::finish(const QString &source)
+{
+    route.route.status = api::RouteStatus::Completed;
+    route.route.completedAt = m_context->now;
+    route.route.completionSource = source;
+    ++route.version;
+}
+
+// Who is to be seen returning must be seen at all.
+bool RouteSheet::endsWithLastOrder() const
+{
+    const auto &type = route.route.completionType;
+    if (!isTracking() || !route.route.startedAt)
+        return true;
+    if (type.is(api::CompletionType::Manual))
+        return false;
+    if (!type.is(api::CompletionType::ReturnToStartLocation) || !vehicle().end)
+        return true;
+    const auto track = m_context->store.tracks.ofWorker(route.route.workerHandle);
+    return !track || !track->heardAt || *track->heardAt < *route.route.startedAt;
+}
+
 bool RouteSheet::store()
 {
     const bool nothingOpen = std::ranges::none_of(orders, &OrderRecord::isOpen);
-    // One that its group wants completed by hand waits for that.
-    const bool byHand = isTracking() && route.route.completionType.is(api::CompletionType::Manual)
-        && route.route.completionSource.isNull();
-    if (!orders.isEmpty() && nothingOpen && route.isOpen() && !byHand) {
-        route.route.status = api::RouteStatus::Completed;
-        route.route.completedAt = m_context->now;
-        if (route.route.completionSource.isNull())
-            route.route.completionSource = u"last_order_closed"_s;
-        ++route.version;
-    }
+    if (!orders.isEmpty() && nothingOpen && route.isOpen() && endsWithLastOrder())
+        finish(u"last_order_closed"_s);
     for (int i = 0; i < orders.size(); ++i)
         orders[i].position = i;
-    if (route.isOpen())
+    if (route.isOpen()) {
         forecast(route, orders, vehicle(), m_context->travelTimes, departure());
+        logForecast(*m_context, route, m_storedOrders, orders);
+    }
 
     route.route.version = route.version;
     for (const OrderRecord &order : std::as_const(orders)) {
@@ -184,6 +203,9 @@ void unplan(OrderRecord &record)
     order.startedAt.reset();
     order.disabledAt.reset();
     order.enabledAt.reset();
+    order.arrivedAt.reset();
+    order.exitedAt.reset();
+    order.risks.clear();
     order.estimate.reset();
     record.position.reset();
 }

@@ -34,6 +34,8 @@ public:
     void optimise();
     /// Gives the route to a worker: everything open is assigned anew.
     void assign(const QString &workerHandle, const QString &deviceId);
+    /// Ends it, whatever it is that it would otherwise end with. Nothing of it may be open.
+    void finish(const QString &source);
     /// Starts tracking: all that is open and not disabled is under way.
     void start();
 
@@ -53,6 +55,7 @@ private:
     [[nodiscard]] std::optional<WorkerRecord> worker() const;
     [[nodiscard]] std::optional<OpsGroupRecord> group(const std::optional<WorkerRecord> &worker) const;
     void settle(OrderRecord &order);
+    [[nodiscard]] bool endsWithLastOrder() const;
     bool store();
 
     Context *m_context;

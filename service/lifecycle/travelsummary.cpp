@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "service/lifecycle/travelsummary.h"
 
+#include "service/tracking/motion.h"
+
 #include "planner/geo.h"
 
 #include <algorithm>
@@ -51,9 +53,10 @@ TravelSummary summarise(const api::Polyline &travelled, const api::Destination &
         from = travelled.first().recordedAt;
     if (from)
         summary.duration = std::max(0.0, std::round(std::chrono::duration<double>(closedAt - *from).count()));
-    for (qsizetype i = 1; i < travelled.size(); ++i)
-        summary.distance += metresBetween(travelled.at(i - 1).place, travelled.at(i).place);
-    summary.distance = std::round(summary.distance);
+    WayMeter length;
+    for (const api::PolylinePoint &point : travelled)
+        length.step(point.place, TrackingRules().noise);
+    summary.distance = std::round(length.metres());
     if (travelled.isEmpty())
         return summary;
 

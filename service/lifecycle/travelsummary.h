@@ -8,7 +8,7 @@
 namespace routedesk::service {
 
 /// What an order's travelled line says at the moment the order is closed. Pure.
-/// - distance: metres along the line, rounded.
+/// - distance: metres along the line, rounded; moves smaller than the noise of positions are put together.
 /// - duration: from the line's first point to the closing, in seconds, rounded; from `startedAt` without a line, 0 for an
 ///   order that was never started.
 /// - deviation: great circle from the line's end to the destination, metres, rounded; nothing without either.

@@ -2,6 +2,10 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "service/lifecycle/views.h"
 
+#include "service/lifecycle/lookup.h"
+#include "service/lifecycle/timelinefilter.h"
+#include "service/tracking/risks.h"
+
 #include <algorithm>
 
 using namespace Qt::StringLiterals;
@@ -9,15 +13,6 @@ using namespace Qt::StringLiterals;
 namespace routedesk::service {
 
 namespace {
-
-api::RiskLevel levelOf(api::Instant expected, api::Instant due)
-{
-    using namespace std::chrono_literals;
-    const auto late = expected - due;
-    if (late >= 15min)
-        return api::RiskLevel::Red;
-    return late > 0min ? api::RiskLevel::Yellow : api::RiskLevel::Green;
-}
 
 api::PlanSummary summaryOf(const QList<OrderRecord> &orders, const QList<api::Route> &routes)
 {
@@ -50,20 +45,53 @@ api::PlanSummary summaryOf(const QList<OrderRecord> &orders, const QList<api::Ro
     return summary;
 }
 
+// Those that have or had the order's worker; the service knows of one at a time.
+void addDevices(const OrderRecord &record, api::OrderDetail &detail)
+{
+    const api::Order &order = record.order;
+    if (order.deviceId.isEmpty())
+        return;
+    if (record.isOpen())
+        detail.candidateDevices.append(order.deviceId);
+    if (order.startedAt)
+        detail.deviceSessions.append({ order.deviceId, order.startedAt, order.completedAt ? order.completedAt : order.cancelledAt });
+}
+
 }
 
 QList<api::Risk> risksOf(const api::Order &order, api::Instant now)
 {
-    QList<api::Risk> risks;
+    QList<api::Risk> risks = delaysOf(order, now);
     if (!order.status.is(api::OrderStatus::Ongoing))
         return risks;
-    const api::Instant expected
-        = order.estimate && order.estimate->arriveAt ? std::max(*order.estimate->arriveAt, now) : now;
-    if (order.scheduledAt)
-        risks.append({ api::RiskKey::DelayedFromScheduledAt, levelOf(expected, *order.scheduledAt) });
-    if (order.estimate && order.estimate->initialArriveAt)
-        risks.append({ api::RiskKey::DelayedFromInitialEta, levelOf(expected, *order.estimate->initialArriveAt) });
+    for (const api::Risk &risk : order.risks) {
+        const bool isDelay
+            = risk.key.is(api::RiskKey::DelayedFromScheduledAt) || risk.key.is(api::RiskKey::DelayedFromInitialEta);
+        if (!isDelay)
+            risks.append(risk);
+    }
     return risks;
+}
+
+namespace {
+
+// What has no column of its own: where the worker is who is on the way, and the silences.
+void addTracking(const Context &context, const OrderRecord &record, api::Order &order)
+{
+    if (!order.startedAt)
+        return;
+    order.outages = context.store.tracks.outagesOf(record.id);
+    if (!order.status.is(api::OrderStatus::Ongoing))
+        return;
+    const auto worker = context.store.tracks.ofWorker(order.workerHandle);
+    if (!worker || !worker->location.place)
+        return;
+    api::Estimate estimate = order.estimate.value_or(api::Estimate {});
+    estimate.currentWorkerLocation = worker->location;
+    estimate.currentWorkerLocation->isSimulated = worker->isSimulated;
+    order.estimate = estimate;
+}
+
 }
 
 api::Order orderView(const Context &context, const OrderRecord &record)
@@ -72,6 +100,7 @@ api::Order orderView(const Context &context, const OrderRecord &record)
     order.shareUrl = context.links.share(record.shareId);
     if (record.isOpen())
         order.risks = risksOf(order, context.now);
+    addTracking(context, record, order);
     if (!order.risks.isEmpty() && !order.status.is(api::OrderStatus::Cancelled)) {
         order.riskStatus = std::ranges::any_of(
             order.risks, [](const api::Risk &risk) { return !risk.level.is(api::RiskLevel::Green); });
@@ -79,16 +108,38 @@ api::Order orderView(const Context &context, const OrderRecord &record)
     return order;
 }
 
-api::OrderDetail detailView(Context &context, const OrderRecord &record)
+api::Order slim(api::Order order)
+{
+    order.shareUrl = order.embedUrl = QString();
+    order.tasks.clear();
+    order.outages.clear();
+    order.risks.clear();
+    order.createdBy = {};
+    order.workerProfile = {};
+    order.cancellationSource = {};
+    if (order.estimate) {
+        order.estimate->polyline.clear();
+        order.estimate->currentWorkerLocation.reset();
+    }
+    return order;
+}
+
+api::OrderDetail detailView(Context &context, const OrderRecord &record, const api::OrderDetailFilter &filter)
 {
     api::OrderDetail detail;
     detail.order = orderView(context, record);
-    detail.timeline = context.store.story.timeline(record.id);
+    detail.order.timeZoneId = QString::fromLatin1(zoneOf(context, record.order.opsGroupHandle).id());
+    detail.attachments = context.store.orders.attachmentsOf(record.id);
+    addDevices(record, detail);
+    detail.timeline = TimelineFilter(context, record, filter).kept(context.store.story.timeline(record.id));
     detail.polyline = context.store.story.travelled(record.id);
     if (!detail.polyline.isEmpty()) {
         detail.startLocation = detail.polyline.first().place;
         detail.endLocation = detail.polyline.last().place;
     }
+    const OrderTrack track = context.store.tracks.ofOrder(record.id);
+    detail.serviceStartedAt = track.serviceStartedAt;
+    detail.serviceEndedAt = track.serviceEndedAt;
     detail.visitedDestination = record.visitedDestination;
     if (record.order.status.is(api::OrderStatus::Completed))
         detail.completedAtDestination = record.closedAtDestination;
@@ -116,11 +167,39 @@ api::Route routeView(Context &context, const RouteRecord &record)
     return route;
 }
 
+api::Route routeListView(Context &context, const RouteRecord &record)
+{
+    api::Route route = routeView(context, record);
+    for (api::Order &order : route.orders)
+        order = slim(order);
+    return route;
+}
+
+api::Route withoutSummary(api::Route route)
+{
+    route.polyline.clear();
+    route.distance.reset();
+    route.duration.reset();
+    route.startLocation.reset();
+    route.endLocation.reset();
+    route.trackingRate.reset();
+    return route;
+}
+
+api::LoggedEvent logView(const LogRecord &record, const QString &accountId, const QString &orderHandle)
+{
+    api::LoggedEvent event = record.event;
+    event.type = u"order"_s;
+    event.accountId = accountId;
+    event.orderHandle = orderHandle;
+    return event;
+}
+
 api::Plan planView(Context &context, const PlanRecord &record, bool withSummary)
 {
     api::Plan plan = record.plan;
     for (const RouteRecord &route : context.store.routes.ofPlan(plan.planId))
-        plan.routes.append(routeView(context, route));
+        plan.routes.append(routeListView(context, route));
     for (const OrderRecord &order : context.store.orders.unplannedOfPlan(plan.planId)) {
         plan.unplannedOrders.append({ order.order.key, order.order.status, order.order.planMode,
             order.order.planningFailureReason });

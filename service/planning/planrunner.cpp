@@ -16,16 +16,25 @@ namespace {
 Q_LOGGING_CATEGORY(planLog, "routedesk.service.planning")
 
 constexpr int mostTries = 5;
+// A plan that was begun so often and never ended has taken its process with it each time.
+constexpr int mostClaims = 4;
+
+bool isPlanning(const std::optional<PlanRecord> &plan)
+{
+    return plan && plan->plan.status.is(api::PlanStatus::Planning);
+}
 
 }
 
-PlanRunner::PlanRunner(
-    ContextFactory contextOf, std::shared_ptr<const planner::TravelTimes> times, QObject *parent)
+PlanRunner::PlanRunner(Database &database, ContextFactory contextOf,
+    std::shared_ptr<const planner::TravelTimes> times, QObject *parent)
     : QObject(parent)
     , m_contextOf(std::move(contextOf))
     , m_times(std::move(times))
+    , m_loop(database, JobKind::Plan, [this](const Job &job) { begin(job, 1); })
 {
     m_pool.setMaxThreadCount(1);
+    connect(&m_loop, &JobLoop::looked, this, &PlanRunner::tellWaiting);
 }
 
 PlanRunner::~PlanRunner()
@@ -34,38 +43,30 @@ PlanRunner::~PlanRunner()
     m_pool.waitForDone();
 }
 
-void PlanRunner::submit(qint64 account, const QString &planId, const std::function<void()> &finished)
+void PlanRunner::submit(const QString &planId, const std::function<void()> &finished)
 {
-    m_queue.append({ account, planId, finished });
-    if (!m_running)
-        next();
+    if (finished)
+        m_waiting.insert(planId, finished);
+    m_loop.look();
 }
 
-void PlanRunner::resume(const QList<qint64> &accounts)
+void PlanRunner::begin(const Job &job, int tries)
 {
-    for (const qint64 account : accounts) {
-        for (const PlanRecord &plan : m_contextOf(account).store.plans.running())
-            submit(account, plan.plan.planId);
-    }
-}
-
-void PlanRunner::next()
-{
-    if (m_queue.isEmpty())
+    if (job.claims > mostClaims) {
+        giveUp(job, u"Planning was begun %1 times and never came to an end."_s.arg(job.claims - 1));
         return;
-    m_running = true;
-    const Job job = m_queue.takeFirst();
+    }
     try {
         Context context = m_contextOf(job.account);
-        const auto plan = context.store.plans.byId(job.planId);
-        if (!plan) {
-            done(job);
-            return;
+        auto input = std::make_shared<PlanInput>();
+        {
+            Transaction snapshot(context.store.database, Transaction::Kind::Reads);
+            if (const auto plan = context.store.plans.byId(job.subject); isPlanning(plan))
+                *input = planInputFor(context, *plan);
         }
-        auto input = std::make_shared<PlanInput>(planInputFor(context, *plan));
         QtConcurrent::run(&m_pool, [this, input] {
             return runPlanner(*input, *m_times, [this] { return m_cancelled.load(); });
-        }).then(this, [this, job, input](const PlanOutput &output) { store(job, *input, output); })
+        }).then(this, [this, job, tries, input](const PlanOutput &output) { store(job, tries, *input, output); })
             .onFailed(this, [this, job] { giveUp(job, u"The planner failed."_s); });
     } catch (const std::exception &error) {
         qCCritical(planLog) << "Planning could not begin:" << error.what();
@@ -73,29 +74,35 @@ void PlanRunner::next()
     }
 }
 
-void PlanRunner::store(Job job, const PlanInput &input, const PlanOutput &output)
+void PlanRunner::store(const Job &job, int tries, const PlanInput &input, const PlanOutput &output)
 {
     if (m_cancelled)
         return;
     try {
         Context context = m_contextOf(job.account);
-        Transaction transaction(context.store.database, job.account);
-        auto plan = context.store.plans.byId(job.planId);
-        if (plan && !applyPlan(context, *plan, input, output)) {
-            if (++job.tries < mostTries) {
-                m_queue.prepend(job);
-                next();
-                return;
-            }
-            failPlan(context, *plan, u"The routes kept changing while planning was under way."_s);
+        bool stale = false;
+        {
+            Transaction transaction(context.store.database, job.account);
+            // Another process may have taken it over meanwhile, and a plan is stored once.
+            const bool mine = m_loop.finish(job);
+            auto plan = context.store.plans.byId(job.subject);
+            if (mine && isPlanning(plan))
+                stale = !applyPlan(context, *plan, input, output);
+            if (stale && tries >= mostTries)
+                failPlan(context, *plan, u"The routes kept changing while planning was under way."_s);
+            if (mine && (!stale || tries >= mostTries))
+                transaction.commit();
         }
-        transaction.commit();
+        if (stale && tries < mostTries) {
+            begin(job, tries + 1);
+            return;
+        }
     } catch (const std::exception &error) {
         qCCritical(planLog) << "A plan could not be stored:" << error.what();
         giveUp(job, u"The plan could not be stored."_s);
         return;
     }
-    done(job);
+    m_loop.ended();
 }
 
 void PlanRunner::giveUp(const Job &job, const QString &reason)
@@ -103,23 +110,32 @@ void PlanRunner::giveUp(const Job &job, const QString &reason)
     try {
         Context context = m_contextOf(job.account);
         Transaction transaction(context.store.database, job.account);
-        if (auto plan = context.store.plans.byId(job.planId)) {
-            failPlan(context, *plan, reason);
+        if (m_loop.finish(job)) {
+            if (auto plan = context.store.plans.byId(job.subject); isPlanning(plan))
+                failPlan(context, *plan, reason);
             transaction.commit();
         }
     } catch (const std::exception &error) {
-        // It stays in status planning and is taken up at the next start.
+        // It stays in status planning and is taken up again when its lease ends.
         qCCritical(planLog) << "A failed plan could not be marked:" << error.what();
     }
-    done(job);
+    m_loop.ended();
 }
 
-void PlanRunner::done(const Job &job)
+void PlanRunner::tellWaiting()
 {
-    m_running = false;
-    if (job.finished)
-        job.finished();
-    next();
+    try {
+        for (const QString &planId : m_waiting.uniqueKeys()) {
+            if (m_loop.queue().contains(JobKind::Plan, planId))
+                continue;
+            const auto finished = m_waiting.values(planId);
+            m_waiting.remove(planId);
+            for (const auto &tell : finished)
+                tell();
+        }
+    } catch (const std::exception &error) {
+        qCWarning(planLog) << "Whether a plan has ended could not be read:" << error.what();
+    }
 }
 
 }

@@ -2,10 +2,11 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "service/jobs/jobloop.h"
 #include "service/lifecycle/context.h"
 #include "service/planning/planinput.h"
 
-#include <QObject>
+#include <QMultiHash>
 #include <QThreadPool>
 
 #include <atomic>
@@ -13,41 +14,35 @@
 namespace routedesk::service {
 
 /// Works plans off the request path: takes a snapshot in the service's thread, computes in a thread of its own, stores the
-/// result in the service's thread again. One plan at a time, in the order they came. If the snapshot has gone stale it is
-/// planned again.
+/// result in the service's thread again. One plan at a time, in the order they came; of several processes on one database
+/// whichever is free works a plan, and it is stored once. If the snapshot has gone stale it is planned again.
 class PlanRunner final : public QObject {
     Q_OBJECT
 
 public:
-    PlanRunner(ContextFactory contextOf, std::shared_ptr<const planner::TravelTimes> times, QObject *parent = nullptr);
-    /// Ends early what is being computed; its plan stays in status planning and is taken up at the next start.
+    PlanRunner(Database &database, ContextFactory contextOf, std::shared_ptr<const planner::TravelTimes> times,
+        QObject *parent = nullptr);
+    /// Ends early what is being computed; its plan stays in status planning and is taken up by another process, or at the next
+    /// start.
     ~PlanRunner() override;
 
-    /// `finished` is called once the plan has ended, completed or failed.
-    void submit(qint64 account, const QString &planId, const std::function<void()> &finished = {});
-    /// Takes up what an earlier run of the service left unfinished.
-    void resume(const QList<qint64> &accounts);
+    /// Looks for plans to work. `finished` is called once this plan has ended, completed or failed, wherever it was worked.
+    void submit(const QString &planId, const std::function<void()> &finished = {});
+    /// Looks for plans to work, and for those waited for that have ended.
+    void look() { m_loop.look(); }
 
     [[nodiscard]] Context contextOf(qint64 account) const { return m_contextOf(account); }
-    [[nodiscard]] bool isIdle() const { return m_queue.isEmpty() && !m_running; }
 
 private:
-    struct Job {
-        qint64 account;
-        QString planId;
-        std::function<void()> finished;
-        int tries = 0;
-    };
-
-    void next();
-    void store(Job job, const PlanInput &input, const PlanOutput &output);
+    void begin(const Job &job, int tries);
+    void store(const Job &job, int tries, const PlanInput &input, const PlanOutput &output);
     void giveUp(const Job &job, const QString &reason);
-    void done(const Job &job);
+    void tellWaiting();
 
     ContextFactory m_contextOf;
     std::shared_ptr<const planner::TravelTimes> m_times;
-    QList<Job> m_queue;
-    bool m_running = false;
+    QMultiHash<QString, std::function<void()>> m_waiting; ///< by plan
+    JobLoop m_loop;
     std::atomic_bool m_cancelled = false;
     QThreadPool m_pool;
 };

@@ -33,7 +33,9 @@ ChangeSignal::ChangeSignal(Database &database, QObject *parent)
         return;
     }
     m_connectionName = u"routedesk-listener-%1"_s.arg(quintptr(this), 0, 16);
-    QSqlDatabase::addDatabase(driverName(Dialect::Postgresql), m_connectionName);
+    const QSqlDatabase connection = QSqlDatabase::addDatabase(driverName(Dialect::Postgresql), m_connectionName);
+    connect(connection.driver(), &QSqlDriver::notification, this,
+        [this](const QString &, QSqlDriver::NotificationSource, const QVariant &news) { hear(news.toString()); });
     m_probe.setInterval(2s);
     connect(&m_probe, &QTimer::timeout, this, &ChangeSignal::probe);
     m_probe.start();
@@ -79,9 +81,6 @@ void ChangeSignal::listen()
         m_nextTry.setRemainingTime(5s);
         return;
     }
-    connect(connection.driver(), &QSqlDriver::notification, this,
-        [this](const QString &, QSqlDriver::NotificationSource, const QVariant &news) { hear(news.toString()); },
-        Qt::UniqueConnection);
     m_listening = connection.driver()->subscribeToNotification(channel);
 }
 

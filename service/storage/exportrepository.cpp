@@ -74,12 +74,39 @@ std::optional<qint64> ExportRepository::accountOf(Database &database, const QStr
     return query.next() ? std::optional(query.value(0).toLongLong()) : std::nullopt;
 }
 
-QList<ExportRecord> ExportRepository::unfinished()
+void ExportRepository::removeFile(const ExportRecord &record)
 {
-    Query query = m_database.prepare(
-        selection() + " WHERE account = ? AND status NOT IN ('completed', 'failed') ORDER BY id"_L1);
-    query.add(m_account);
-    return fetch(query);
+    m_database.prepare(u"DELETE FROM export_chunks WHERE job = ?"_s).add(record.id).run();
+}
+
+void ExportRepository::appendToFile(const ExportRecord &record, int position, const QByteArray &piece)
+{
+    m_database.prepare(u"INSERT INTO export_chunks (job, position, data) VALUES (?, ?, ?)"_s)
+        .add(record.id)
+        .add(position)
+        .add(piece)
+        .run();
+}
+
+QByteArray ExportRepository::file(const ExportRecord &record)
+{
+    Query query = m_database.prepare(u"SELECT data FROM export_chunks WHERE job = ? ORDER BY position"_s);
+    query.add(record.id).run();
+    QByteArray file;
+    while (query.next())
+        file += query.value(0).toByteArray();
+    return file;
+}
+
+void ExportRepository::removeFilesBefore(Database &database, api::Instant then)
+{
+    const QVariant limit = toColumn(std::optional(then));
+    database.prepare(u"DELETE FROM export_chunks WHERE job IN (SELECT id FROM export_jobs WHERE completed_at < ?)"_s)
+        .add(limit)
+        .run();
+    database.prepare(u"UPDATE export_jobs SET file_name = NULL WHERE completed_at < ? AND file_name IS NOT NULL"_s)
+        .add(limit)
+        .run();
 }
 
 QList<ExportRecord> ExportRepository::fetch(Query &query)

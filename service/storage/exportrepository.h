@@ -11,7 +11,7 @@ namespace routedesk::service {
 struct ExportRecord {
     qint64 id = 0;
     api::ExportJob job; ///< without the link, which is made when it is asked for
-    QString fileName;   ///< in the exports folder; null until it is written
+    QString fileName;   ///< null until it is written, and when it has been removed again
 };
 
 /// The export jobs of one account.
@@ -24,8 +24,13 @@ public:
     [[nodiscard]] std::optional<ExportRecord> byId(const QString &jobId);
     /// The account that a job belongs to.
     [[nodiscard]] static std::optional<qint64> accountOf(Database &database, const QString &jobId);
-    /// Neither completed nor failed.
-    [[nodiscard]] QList<ExportRecord> unfinished();
+
+    /// The file, in pieces; what there was before goes first.
+    void removeFile(const ExportRecord &record);
+    void appendToFile(const ExportRecord &record, int position, const QByteArray &piece);
+    [[nodiscard]] QByteArray file(const ExportRecord &record);
+    /// Removes the files of exports of all accounts that were completed before then.
+    static void removeFilesBefore(Database &database, api::Instant then);
 
 private:
     [[nodiscard]] QList<ExportRecord> fetch(Query &query);

@@ -3,15 +3,18 @@
 #include "service/storage/migrations.h"
 
 #include "service/storage/database.h"
+#include "service/storage/orderindex.h"
 
 using namespace Qt::StringLiterals;
 
 namespace routedesk::service {
 
 const QList<QStringList> &coreSchema();
+const QStringList &ordersSchema();
 QStringList changeSchema();
 const QStringList &peopleSchema();
 const QStringList &trackingSchema();
+const QStringList &teamSchema();
 
 namespace {
 
@@ -39,6 +42,8 @@ const QList<QStringList> &migrationSteps()
         changeSchema(),
         peopleSchema(),
         trackingSchema(),
+        teamSchema(),
+        ordersSchema(),
     };
     return steps;
 }
@@ -81,6 +86,8 @@ void migrate(Database &database, int upTo)
         for (const QString &statement : steps.at(version - 1))
             database.execute(schemaStatement(database.dialect(), statement));
     }
+    if (found > 0 && target == latest)
+        indexStoredOrders(database);
     database.execute(u"DELETE FROM schema_version"_s);
     database.prepare(u"INSERT INTO schema_version(version) VALUES (?)"_s).add(target).run();
     transaction.commit();

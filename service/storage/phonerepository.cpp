@@ -56,7 +56,7 @@ void PhoneRepository::insert(PhoneRecord &record)
     record.account = m_account;
     const api::Phone &phone = record.phone;
     Query query = m_database.prepare(u"INSERT INTO phones (account, worker_id, token_hash, phone_id, label, created_at, "
-                                      "simulated) VALUES (?, ?, ?, ?, ?, ?, ?)"_s);
+                                      "simulated) VALUES (?, ?, ?, ?, ?, ?, ?) RETURNING id"_s);
     query.add(m_account).add(record.workerId).add(record.tokenHash).add(phone.phoneId).add(toColumn(phone.label));
     query.add(toColumn(phone.createdAt)).add(int(phone.isSimulated));
     record.id = query.run().insertedId();

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "service/storage/planrepository.h"
 
+#include "service/storage/jobqueue.h"
 #include "service/storage/rowmapper.h"
 
 using namespace Qt::StringLiterals;
@@ -34,6 +35,7 @@ void PlanRepository::insert(PlanRecord &record)
     query.add(m_account);
     Mapper::bind(query, record);
     record.id = query.run().insertedId();
+    putJob(record);
     if (m_changes)
         m_changes->note(api::ChangeKind::Plan, record.plan.planId);
 }
@@ -44,8 +46,18 @@ void PlanRepository::update(const PlanRecord &record)
     Query query = m_database.prepare(sql);
     Mapper::bind(query, record);
     query.add(record.id).run();
+    putJob(record);
     if (m_changes)
         m_changes->note(api::ChangeKind::Plan, record.plan.planId);
+}
+
+void PlanRepository::putJob(const PlanRecord &record)
+{
+    JobQueue jobs(m_database);
+    if (record.plan.status.is(api::PlanStatus::Planning))
+        jobs.put(JobKind::Plan, m_account, record.plan.planId);
+    else
+        jobs.remove(JobKind::Plan, record.plan.planId);
 }
 
 std::optional<PlanRecord> PlanRepository::byId(const QString &planId)
@@ -54,13 +66,6 @@ std::optional<PlanRecord> PlanRepository::byId(const QString &planId)
     query.add(m_account).add(planId);
     const auto found = fetch(query);
     return found.isEmpty() ? std::nullopt : std::optional(found.first());
-}
-
-QList<PlanRecord> PlanRepository::running()
-{
-    Query query = m_database.prepare(selection() + " WHERE account = ? AND status = 'planning' ORDER BY id"_L1);
-    query.add(m_account);
-    return fetch(query);
 }
 
 Slice<PlanRecord> PlanRepository::page(const api::PlanFilter &filter, const PageStart &start)

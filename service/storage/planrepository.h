@@ -16,16 +16,16 @@ public:
     /// What is written is noted in `changes`, if there are any to keep.
     PlanRepository(Database &database, qint64 account, ChangeLog *changes = nullptr);
 
+    /// A plan in status planning gets a job in the queue with it, and loses it with that status.
     void insert(PlanRecord &record);
     void update(const PlanRecord &record);
 
     [[nodiscard]] std::optional<PlanRecord> byId(const QString &planId);
-    /// Plans that were being worked on, oldest first: after a restart these are taken up again.
-    [[nodiscard]] QList<PlanRecord> running();
     [[nodiscard]] Slice<PlanRecord> page(const api::PlanFilter &filter, const PageStart &start);
 
 private:
     [[nodiscard]] QList<PlanRecord> fetch(Query &query);
+    void putJob(const PlanRecord &record);
 
     Database &m_database;
     qint64 m_account;

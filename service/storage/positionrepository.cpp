@@ -62,7 +62,7 @@ void PositionRepository::insert(qint64 workerId, Fix &fix)
     Query query = m_database.prepare(
         u"INSERT INTO positions (account, worker_id, device_id, recorded_at, received_at, lon, lat, altitude, accuracy, "
          "speed, bearing, battery_level, charging, mocked, simulated, verdict) "
-         "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"_s);
+         "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) RETURNING id"_s);
     query.add(m_account).add(workerId).add(toColumn(fix.deviceId)).add(column(p.recordedAt)).add(column(fix.receivedAt));
     query.add(p.place.longitude()).add(p.place.latitude()).add(toColumn(p.altitude)).add(toColumn(p.accuracy));
     query.add(toColumn(p.speed)).add(toColumn(p.bearing)).add(toColumn(p.batteryLevel));

@@ -20,6 +20,8 @@ public:
 
     void insert(RouteRecord &record);
     void update(const RouteRecord &record);
+    /// Stores only what follows from positions: distance and duration.
+    void updateTracked(const RouteRecord &record);
     /// Only a route that no order points to can go.
     void remove(const RouteRecord &record);
 
@@ -29,10 +31,17 @@ public:
     [[nodiscard]] static std::optional<qint64> accountOfEmbed(Database &database, const QString &embedId);
     /// Not completed, oldest first.
     [[nodiscard]] QList<RouteRecord> openOfWorker(const QString &workerHandle);
+    /// Completed, and known from positions, but not yet judged as completed; oldest first.
+    [[nodiscard]] QList<RouteRecord> unsettledOfWorker(const QString &workerHandle);
+    /// Completed at that moment or later, having been started before it; oldest first.
+    [[nodiscard]] QList<RouteRecord> endedAfter(const QString &workerHandle, api::Instant moment);
     [[nodiscard]] QList<RouteRecord> ofPlan(const QString &planId);
     [[nodiscard]] Slice<RouteRecord> page(const api::RouteFilter &filter, const QTimeZone &zone, const PageStart &start);
 
 private:
+    void addMembers(Conditions &where, const api::Metadata &members);
+    void addRegion(Conditions &where, const api::Metadata &region);
+    void addWorkers(Conditions &where, const api::Metadata &profile);
     [[nodiscard]] QList<RouteRecord> fetch(Query &query);
 
     Database &m_database;

@@ -47,11 +47,32 @@ StoryRepository::StoryRepository(Database &database)
 
 void StoryRepository::append(qint64 orderId, const api::TimelineEvent &event)
 {
-    static const QString sql = RowMapper<EventRow>::insertInto(u"timeline_events"_s, { u"order_id"_s });
+    insert(orderId, event, false);
+}
+
+void StoryRepository::insert(qint64 orderId, const api::TimelineEvent &event, bool derived)
+{
+    static const QString sql
+        = RowMapper<EventRow>::insertInto(u"timeline_events"_s, { u"order_id"_s, u"derived"_s });
     Query query = m_database.prepare(sql);
-    query.add(orderId);
+    query.add(orderId).add(int(derived));
     RowMapper<EventRow>::bind(query, EventRow { event });
     query.run();
+}
+
+void StoryRepository::replaceDerived(qint64 orderId, const QList<api::TimelineEvent> &events)
+{
+    m_database.prepare(u"DELETE FROM timeline_events WHERE order_id = ? AND derived = 1"_s).add(orderId).run();
+    for (const api::TimelineEvent &event : events)
+        insert(orderId, event, true);
+}
+
+QList<api::TimelineEvent> StoryRepository::derived(qint64 orderId)
+{
+    Query query = m_database.prepare("SELECT "_L1 + RowMapper<EventRow>::columns()
+        + " FROM timeline_events WHERE order_id = ? AND derived = 1 ORDER BY recorded_at, id"_L1);
+    query.add(orderId);
+    return events(query);
 }
 
 void StoryRepository::appendTravelled(qint64 orderId, const api::Polyline &points)
@@ -74,7 +95,13 @@ QList<api::TimelineEvent> StoryRepository::timeline(qint64 orderId)
 {
     Query query = m_database.prepare("SELECT "_L1 + RowMapper<EventRow>::columns()
         + " FROM timeline_events WHERE order_id = ? ORDER BY recorded_at, id"_L1);
-    query.add(orderId).run();
+    query.add(orderId);
+    return events(query);
+}
+
+QList<api::TimelineEvent> StoryRepository::events(Query &query)
+{
+    query.run();
     QList<api::TimelineEvent> events;
     while (query.next())
         events.append(RowMapper<EventRow>::read(query, 0).event);
@@ -102,8 +129,11 @@ QList<api::TimelineEvent> StoryRepository::ofWorker(
 api::Polyline StoryRepository::travelled(qint64 orderId)
 {
     Query query = m_database.prepare(
-        u"SELECT recorded_at, lon, lat, altitude FROM travelled_points WHERE order_id = ? ORDER BY recorded_at, id"_s);
-    query.add(orderId).run();
+        u"SELECT p.recorded_at, p.lon, p.lat, p.altitude, 0, p.id FROM order_legs l JOIN positions p "
+         "ON p.worker_id = l.worker_id AND p.recorded_at >= l.from_at AND (l.to_at IS NULL OR p.recorded_at <= l.to_at) "
+         "WHERE l.order_id = ? AND p.verdict IN ('accepted', 'late') UNION ALL "
+         "SELECT recorded_at, lon, lat, altitude, 1, id FROM travelled_points WHERE order_id = ? ORDER BY 1, 5, 6"_s);
+    query.add(orderId).add(orderId).run();
     api::Polyline points;
     while (query.next()) {
         const auto place = api::GeoPoint::fromDegrees(query.value(1).toDouble(), query.value(2).toDouble());

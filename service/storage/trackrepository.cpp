@@ -23,6 +23,7 @@ WorkerTrack workerTrackOf(const Query &query)
     if (!query.value(3).isNull())
         track.location.place = api::GeoPoint::fromDegrees(query.value(3).toDouble(), query.value(4).toDouble());
     fromColumn(query.value(5), track.altitude);
+    track.location.altitude = track.altitude;
     fromColumn(query.value(6), track.location.accuracy);
     fromColumn(query.value(7), track.location.speed);
     fromColumn(query.value(8), track.location.bearing);
@@ -122,6 +123,14 @@ void TrackRepository::planChanged(Database &database, qint64 account, const QStr
         .run();
 }
 
+void TrackRepository::routeChanging(Database &database, qint64 routeId)
+{
+    database.prepare(u"UPDATE worker_tracks SET revision = revision + 1 WHERE worker_id = (SELECT w.id FROM routes r "
+                      "JOIN workers w ON w.account = r.account AND w.worker_handle = r.worker_handle WHERE r.id = ?)"_s)
+        .add(routeId)
+        .run();
+}
+
 QList<qint64> TrackRepository::underWay()
 {
     Query query = m_database.prepare(u"SELECT DISTINCT w.id FROM routes r JOIN workers w ON w.account = r.account "
@@ -185,20 +194,27 @@ OrderTrack TrackRepository::ofOrder(qint64 orderId)
         fromColumn(legs.value(2), leg.to);
         track.legs.append(leg);
     }
-    Query outages = m_database.prepare(u"SELECT code, label, description, category, duration, distance FROM order_outages "
-                                        "WHERE order_id = ? ORDER BY position"_s);
-    outages.add(orderId).run();
-    while (outages.next()) {
-        api::Outage outage;
-        fromColumn(outages.value(0), outage.code);
-        fromColumn(outages.value(1), outage.label);
-        fromColumn(outages.value(2), outage.description);
-        fromColumn(outages.value(3), outage.category);
-        fromColumn(outages.value(4), outage.duration);
-        fromColumn(outages.value(5), outage.distance);
-        track.outages.append(outage);
-    }
+    track.outages = outagesOf(orderId);
     return track;
+}
+
+QList<api::Outage> TrackRepository::outagesOf(qint64 orderId)
+{
+    Query query = m_database.prepare(u"SELECT code, label, description, category, duration, distance FROM order_outages "
+                                      "WHERE order_id = ? ORDER BY position"_s);
+    query.add(orderId).run();
+    QList<api::Outage> outages;
+    while (query.next()) {
+        api::Outage outage;
+        fromColumn(query.value(0), outage.code);
+        fromColumn(query.value(1), outage.label);
+        fromColumn(query.value(2), outage.description);
+        fromColumn(query.value(3), outage.category);
+        fromColumn(query.value(4), outage.duration);
+        fromColumn(query.value(5), outage.distance);
+        outages.append(outage);
+    }
+    return outages;
 }
 
 void TrackRepository::store(qint64 routeId, const RouteTrack &track)

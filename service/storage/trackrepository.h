@@ -20,6 +20,8 @@ public:
     [[nodiscard]] QList<WorkerTrack> heard();
     /// What a worker's positions are judged against has changed: a route or one of its orders.
     static void planChanged(Database &database, qint64 account, const QString &workerHandle);
+    /// The same for the worker who has the route as it is stored.
+    static void routeChanging(Database &database, qint64 routeId);
     /// Workers who have a route under way, by row.
     [[nodiscard]] QList<qint64> underWay();
     /// Workers who were heard of and do not count as disconnected, by row.
@@ -27,6 +29,7 @@ public:
 
     void store(qint64 orderId, const OrderTrack &track);
     [[nodiscard]] OrderTrack ofOrder(qint64 orderId);
+    [[nodiscard]] QList<api::Outage> outagesOf(qint64 orderId);
     void store(qint64 routeId, const RouteTrack &track);
     [[nodiscard]] std::optional<RouteTrack> ofRoute(qint64 routeId);
 

@@ -41,6 +41,7 @@ void ActivityWatch::step(const Spot &spot, double speed, double metres, const Tr
     if (spot.at - m_beginning->spot.at < rules.activityDwell)
         return;
     end(m_beginning->spot, m_beginning->metres);
+    ++m_changes;
     m_spans.push_back({ activity, m_beginning->spot, std::nullopt, 0 });
     m_startMetres = m_beginning->metres;
     m_beginning.reset();
@@ -57,6 +58,7 @@ void ActivityWatch::end(const Spot &spot, double metres)
 {
     if (m_spans.empty() || m_spans.back().end)
         return;
+    ++m_changes;
     m_spans.back().end = spot;
     m_spans.back().metres = metres - m_startMetres;
 }

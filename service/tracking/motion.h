@@ -40,6 +40,8 @@ public:
     void interrupt();
 
     [[nodiscard]] const std::vector<ActivitySpan> &spans() const { return m_spans; }
+    /// Counts what has changed of them.
+    [[nodiscard]] int changes() const { return m_changes; }
 
 private:
     struct Beginning {
@@ -55,6 +57,7 @@ private:
     std::optional<Spot> m_last;
     double m_lastMetres = 0;
     double m_startMetres = 0;
+    int m_changes = 0;
 };
 
 }

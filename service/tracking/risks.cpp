@@ -42,22 +42,38 @@ RiskLevel batteryLevel(const RouteFold &fold, const TrackingRules &rules)
 
 }
 
-QList<api::Risk> delaysOf(const api::Order &order, api::Instant now, const TrackingRules &rules)
+QList<api::Risk> delaysAt(api::Instant arrival, const std::optional<api::Instant> &due,
+    const std::optional<api::Instant> &firstForecast, const TrackingRules &rules)
 {
     QList<api::Risk> risks;
+    if (due)
+        risks.append({ RiskKey::DelayedFromScheduledAt, rising(arrival - *due, rules.lateForSchedule) });
+    if (firstForecast)
+        risks.append({ RiskKey::DelayedFromInitialEta, rising(arrival - *firstForecast, rules.lateForFirstForecast) });
+    return risks;
+}
+
+QList<api::Risk> delaysOf(const api::Order &order, api::Instant now, const TrackingRules &rules)
+{
     if (!order.status.is(api::OrderStatus::Ongoing))
-        return risks;
+        return {};
     // Who has arrived cannot come later any more.
     const api::Instant expected = order.arrivedAt ? *order.arrivedAt
         : order.estimate && order.estimate->arriveAt ? std::max(*order.estimate->arriveAt, now)
                                                      : now;
-    if (order.scheduledAt)
-        risks.append({ RiskKey::DelayedFromScheduledAt, rising(expected - *order.scheduledAt, rules.lateForSchedule) });
-    if (order.estimate && order.estimate->initialArriveAt) {
-        risks.append({ RiskKey::DelayedFromInitialEta,
-            rising(expected - *order.estimate->initialArriveAt, rules.lateForFirstForecast) });
-    }
-    return risks;
+    return delaysAt(
+        expected, order.scheduledAt, order.estimate ? order.estimate->initialArriveAt : std::nullopt, rules);
+}
+
+QList<api::Risk> closingRisks(const RouteFold &fold, size_t stop, const TrackingRules &rules)
+{
+    const PlanStop &planned = fold.plan().stops.at(stop);
+    const auto &then = fold.risksWhenClosed(stop);
+    if (!planned.closedAt || !then)
+        return {};
+    const auto &visits = fold.visits(stop);
+    const api::Instant arrival = visits.empty() ? *planned.closedAt : visits.front().entered.at;
+    return delaysAt(arrival, planned.dueAt, planned.firstForecast, rules) + *then;
 }
 
 bool isLate(const QList<api::Risk> &delays)

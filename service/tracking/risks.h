@@ -8,6 +8,10 @@
 
 namespace routedesk::service {
 
+/// Late against the due time and against the first forecast, for who arrives then.
+[[nodiscard]] QList<api::Risk> delaysAt(api::Instant arrival, const std::optional<api::Instant> &due,
+    const std::optional<api::Instant> &firstForecast, const TrackingRules &rules);
+
 /// The risks that follow from times alone, for an order under way: delayed_from_scheduled_at and delayed_from_initial_eta,
 /// against the later of the estimate and now. Nothing for other orders.
 [[nodiscard]] QList<api::Risk> delaysOf(const api::Order &order, api::Instant now, const TrackingRules &rules = {});
@@ -17,6 +21,9 @@ namespace routedesk::service {
 /// linked.
 [[nodiscard]] QList<api::Risk> trackedRisksOf(const RouteFold &fold, size_t stop, bool isLate, api::Instant now,
     const TrackingRules &rules = {});
+
+/// All of them for an order that was closed, as they stood then; nothing while it is open.
+[[nodiscard]] QList<api::Risk> closingRisks(const RouteFold &fold, size_t stop, const TrackingRules &rules = {});
 
 /// Later than its due time, or much later than first forecast.
 [[nodiscard]] bool isLate(const QList<api::Risk> &delays);

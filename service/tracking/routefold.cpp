@@ -4,6 +4,7 @@
 
 #include "service/tracking/outages.h"
 #include "service/tracking/plausibility.h"
+#include "service/tracking/risks.h"
 
 #include <algorithm>
 
@@ -27,15 +28,15 @@ RouteFold::RouteFold(RoutePlan plan, const planner::TravelTimes &times, const Tr
 
 void RouteFold::step(const Fix &fix)
 {
-    if (fix.at() < m_plan.from || (m_plan.to && fix.at() > *m_plan.to) || m_returned)
+    const bool isWithin = fix.at() >= m_plan.from && (!m_plan.to || fix.at() <= *m_plan.to);
+    if (!isWithin || m_returned || !isTelling(fix.verdict))
         return;
-    if (fix.verdict != Verdict::Future)
-        m_heardAt = std::max(m_heardAt.value_or(fix.at()), fix.at());
+    closeUntil(fix.at());
+    m_heardAt = std::max(m_heardAt.value_or(fix.at()), fix.at());
     if (!isUsed(fix.verdict)) {
         m_unused.push_back({ fix.at(), fix.verdict == Verdict::Mocked });
         return;
     }
-    closeUntil(fix.at());
     bridge(fix);
     const Spot spot { fix.at(), fix.place() };
     const double speed = speedTo(fix);
@@ -45,7 +46,10 @@ void RouteFold::step(const Fix &fix)
     m_way.step(fix.place(), m_rules.noise);
     m_legWay.step(fix.place(), m_rules.noise);
     m_legs.back().spots.push_back(spot);
+    const int activityChanges = m_activities.changes();
     m_activities.step(spot, speed, m_way.metres(), m_rules);
+    if (m_activities.changes() != activityChanges)
+        touch(target());
     watchFences(spot, speed);
     watchReturn(spot);
     foresee(fix);
@@ -80,6 +84,7 @@ void RouteFold::bridge(const Fix &fix)
             silence.before.place = fix.place();
         m_silences.push_back(silence);
         m_activities.interrupt();
+        touchAll();
     }
     m_unused.clear();
 }
@@ -115,12 +120,35 @@ void RouteFold::closeUntil(api::Instant moment)
         close(m_closings.at(m_nextClosing++));
 }
 
+void RouteFold::touch(int stop)
+{
+    if (stop >= 0)
+        m_stops.at(size_t(stop)).isTouched = true;
+}
+
+void RouteFold::touchAll()
+{
+    for (Stop &stop : m_stops)
+        stop.isTouched = true;
+}
+
+void RouteFold::clearTouched()
+{
+    for (Stop &stop : m_stops)
+        stop.isTouched = false;
+}
+
 void RouteFold::close(const Closing &closing)
 {
+    touchAll();
     Stop &stop = m_stops.at(closing.stop);
     if (!stop.watch.isInside() && stop.watch.confirm())
         enter(closing.stop);
     const int owner = ownerOf(m_legs.back());
+    const PlanStop &planned = m_plan.stops.at(closing.stop);
+    const api::Instant arrival = stop.visits.empty() ? closing.at : stop.visits.front().entered.at;
+    const bool late = isLate(delaysAt(arrival, planned.dueAt, planned.firstForecast, m_rules));
+    stop.risks = trackedRisksOf(*this, closing.stop, late, closing.at, m_rules);
     stop.isClosed = true;
     if (stop.watch.isInside() && !stop.visits.empty()) {
         Visit &visit = stop.visits.back();
@@ -136,119 +164,6 @@ std::optional<api::Instant> RouteFold::allClosedAt() const
     if (m_closings.size() < m_plan.stops.size() || m_closings.empty() || !isSettled())
         return std::nullopt;
     return m_closings.back().at;
-}
-
-void RouteFold::watchFences(const Spot &spot, double speed)
-{
-    for (size_t i = 0; i < m_stops.size(); ++i) {
-        Stop &stop = m_stops.at(i);
-        const PlanStop &planned = m_plan.stops.at(i);
-        if (!planned.fence.isKnown() || (!stop.watch.isInside() && !planned.isLive(spot.at)))
-            continue;
-        const double outside = planned.fence.metresOutside(spot.place);
-        const auto change = stop.watch.step(spot, outside, m_rules);
-        const bool isSlow = outside <= 0 && speed < m_rules.serviceSpeed;
-        if (!stop.watch.isInside() && !stop.watch.pending())
-            stop.slow.reset();
-        else if (isSlow && !stop.slow)
-            stop.slow = spot;
-        if (change == FenceWatch::Change::Entered)
-            enter(i);
-        else if (change == FenceWatch::Change::Left)
-            leave(i);
-        if (isSlow && stop.watch.isInside() && !stop.isClosed && !stop.visits.back().serviceStarted)
-            stop.visits.back().serviceStarted = spot;
-    }
-}
-
-void RouteFold::enter(size_t index)
-{
-    Stop &stop = m_stops.at(index);
-    Visit visit { *stop.watch.changedAt(), std::nullopt, stop.slow, std::nullopt };
-    stop.visits.push_back(visit);
-    stop.arriveAt = stop.visits.front().entered.at;
-    if (m_legs.back().stop < 0)
-        m_legs.back().stop = int(index);
-}
-
-void RouteFold::leave(size_t index)
-{
-    Stop &stop = m_stops.at(index);
-    const Spot spot = *stop.watch.changedAt();
-    Visit &visit = stop.visits.back();
-    visit.left = spot;
-    if (visit.serviceStarted && !visit.serviceEnded)
-        visit.serviceEnded = spot;
-    stop.slow.reset();
-    if (!stop.isClosed && m_legs.back().stop == int(index))
-        endLeg(int(index), spot.at);
-}
-
-// The spots up to that moment were for this stop, those from then on are for the next.
-void RouteFold::endLeg(int stop, api::Instant at)
-{
-    Leg &ended = m_legs.back();
-    ended.stop = stop;
-    ended.to = std::max(at, ended.from);
-    Leg next { *ended.to, std::nullopt };
-    std::ranges::copy_if(ended.spots, std::back_inserter(next.spots), [&](const Spot &spot) { return spot.at >= at; });
-    std::erase_if(ended.spots, [&](const Spot &spot) { return spot.at > at; });
-    WayMeter length;
-    for (const Spot &spot : ended.spots)
-        length.step(spot.place, m_rules.noise);
-    ended.metres = length.metres();
-    m_legWay = {};
-    for (const Spot &spot : next.spots)
-        m_legWay.step(spot.place, m_rules.noise);
-    m_legStart = ended.spots.empty() ? m_legStart : ended.spots.back().place;
-    for (size_t i = 0; i < m_stops.size() && next.stop < 0; ++i) {
-        if (int(i) != stop && m_stops.at(i).watch.isInside() && !m_stops.at(i).isClosed)
-            next.stop = int(i);
-    }
-    m_legs.push_back(std::move(next));
-    m_progress.reset();
-    m_measured = -1;
-    tell(at);
-}
-
-void RouteFold::tell(api::Instant at)
-{
-    m_told = { at, m_legWay.metres(), m_way.metres() };
-}
-
-int RouteFold::ownerOf(const Leg &leg) const
-{
-    return leg.stop >= 0 || leg.to ? leg.stop : target();
-}
-
-int RouteFold::target() const
-{
-    if (m_legs.back().stop >= 0)
-        return m_legs.back().stop;
-    return targetAt(m_last ? m_last->at() : m_plan.from);
-}
-
-int RouteFold::targetAt(api::Instant moment) const
-{
-    int fallback = -1;
-    for (size_t i = 0; i < m_stops.size(); ++i) {
-        if (m_stops.at(i).isClosed || !m_plan.stops.at(i).isLive(moment))
-            continue;
-        if (m_stops.at(i).visits.empty() || m_stops.at(i).watch.isInside())
-            return int(i);
-        if (fallback < 0)
-            fallback = int(i);
-    }
-    return fallback;
-}
-
-void RouteFold::watchReturn(const Spot &spot)
-{
-    if (!m_plan.returns || !allClosedAt())
-        return;
-    const Fence start(*m_plan.start, m_rules.returnRadius);
-    if (m_returnWatch.step(spot, start.metresOutside(spot.place), m_rules) == FenceWatch::Change::Entered)
-        m_returned = m_returnWatch.changedAt();
 }
 
 }

@@ -24,8 +24,10 @@ struct Leg {
     api::Instant from;
     std::optional<api::Instant> to;
     int stop = -1; ///< whose it is; for the open one not settled before somebody arrives somewhere
-    std::vector<Spot> spots {};
+    std::vector<Spot> spots {}; ///< of the open one; of the others only what is below is kept
     double metres = 0;
+    std::optional<Spot> first {}, last {};
+    bool inside = false;        ///< any of them within the geofence
 };
 
 /// A silence that was long enough to be told.
@@ -36,6 +38,12 @@ struct Silence {
     double metres = 0; ///< as the crow flies over it
     api::Outage outage {};
 };
+
+/// Whether a fold looks at such a fix at all.
+[[nodiscard]] inline bool isTelling(Verdict verdict)
+{
+    return verdict != Verdict::Repeated && verdict != Verdict::Future && verdict != Verdict::Ancient;
+}
 
 /// How the way to the next stop is going, at the last fix.
 struct Progress {
@@ -62,6 +70,8 @@ public:
     [[nodiscard]] const std::vector<Visit> &visits(size_t stop) const { return m_stops.at(stop).visits; }
     [[nodiscard]] bool isInside(size_t stop) const { return m_stops.at(stop).watch.isInside(); }
     [[nodiscard]] std::optional<api::Instant> forecast(size_t stop) const { return m_stops.at(stop).arriveAt; }
+    /// Those that do not follow from times alone, at the moment when it was closed.
+    [[nodiscard]] const std::optional<QList<api::Risk>> &risksWhenClosed(size_t stop) const { return m_stops.at(stop).risks; }
     [[nodiscard]] const std::vector<Leg> &legs() const { return m_legs; }
     /// Whose leg it is; -1 for nobody's.
     [[nodiscard]] int ownerOf(const Leg &leg) const;
@@ -89,13 +99,19 @@ public:
     [[nodiscard]] const Told &told() const { return m_told; }
     [[nodiscard]] double metres() const { return m_way.metres(); }
 
+    /// Whether anything that is told of a stop may have changed since that was last cleared.
+    [[nodiscard]] bool isTouched(size_t stop) const { return m_stops.at(stop).isTouched; }
+    void clearTouched();
+
 private:
     struct Stop {
         FenceWatch watch {};
         std::vector<Visit> visits {};
         std::optional<Spot> slow {}; ///< the first slow spot of a stay that is not confirmed yet
         std::optional<api::Instant> arriveAt {};
+        std::optional<QList<api::Risk>> risks {};
         bool isClosed = false;
+        bool isTouched = true;
     };
     struct Closing {
         api::Instant at;
@@ -106,6 +122,8 @@ private:
         bool mocked;
     };
 
+    void touchAll();
+    void touch(int stop);
     void closeUntil(api::Instant moment);
     void close(const Closing &closing);
     void enter(size_t stop);

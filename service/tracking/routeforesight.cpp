@@ -50,8 +50,10 @@ void RouteFold::foresee(const Fix &fix)
         } else {
             time += way(place, *centre).duration;
             const bool isNews = !stop.arriveAt || std::chrono::abs(time - *stop.arriveAt) >= m_rules.arrivalStep;
-            if (isNews && stop.visits.empty())
+            if (isNews && stop.visits.empty()) {
                 stop.arriveAt = std::chrono::floor<std::chrono::seconds>(time);
+                stop.isTouched = true;
+            }
             time = std::max(time, planned.windowFrom.value_or(time)) + planned.service;
         }
         place = *centre;

@@ -54,6 +54,11 @@ void Tracker::committed()
 
 Tracker::Watch &Tracker::watch(Context &context, qint64 workerId)
 {
+    // What is left of a transaction that was rolled back stays untrusted.
+    if (const quint64 transaction = context.store.database.transactionNumber(); transaction != m_transaction) {
+        m_touched.clear();
+        m_transaction = transaction;
+    }
     Watch &watch = m_watches[{ context.store.account(), workerId }];
     const WorkerTrack stored = context.store.tracks.open(workerId);
     const bool isCurrent = watch.isTrusted && watch.track.revision == stored.revision;
@@ -67,25 +72,30 @@ Tracker::Watch &Tracker::watch(Context &context, qint64 workerId)
     return watch;
 }
 
-void Tracker::load(Context &context, Watch &watch)
+QList<qint64> Tracker::restless(Context &context) const
 {
-    PositionRepository &log = context.store.positions;
-    const qint64 workerId = watch.track.workerId;
-    const auto lastUsed = log.lastUsedBefore(workerId, endOfTime);
-    watch.plausibility = Plausibility(m_rules);
-    watch.plausibility.beginAfter(lastUsed);
-    readBattery(context, watch);
-    for (const Fix &fix : log.between(workerId, lastUsed ? lastUsed->at() + 1ms : api::Instant(), endOfTime)) {
-        if (isCandidate(fix.verdict))
-            (void)watch.plausibility.judge(fix);
-    }
+    QList<qint64> workers = context.store.tracks.underWay() + context.store.tracks.connected();
+    std::ranges::sort(workers);
+    const auto twice = std::ranges::unique(workers);
+    workers.erase(twice.begin(), twice.end());
+    return workers;
 }
 
-void Tracker::readBattery(Context &context, Watch &watch)
+void Tracker::look(Context &context, qint64 workerId)
 {
-    const auto told = context.store.positions.lastWithBattery(watch.track.workerId);
-    watch.track.batteryLevel = told ? told->position.batteryLevel : std::nullopt;
-    watch.track.isCharging = told && told->position.isCharging;
+    Watch &looked = watch(context, workerId);
+    const WorkerTrack before = looked.track;
+    if (storeRoutes(context, looked))
+        ++looked.track.revision;
+    const DeviceState state = deviceStateOf(looked.track, context.now, m_rules);
+    looked.track.status = state.status;
+    looked.track.statusReason = state.reason;
+    looked.track.statusAt = state.since;
+    if (looked.track == before)
+        return;
+    context.store.tracks.store(looked.track);
+    if (looked.track.status != before.status || looked.track.statusReason != before.statusReason)
+        context.store.workers.updateTracked(looked.handle, looked.track);
 }
 
 bool Tracker::isKnown(Context &context, qint64 workerId, const Fix &fix) const
@@ -121,11 +131,10 @@ void Tracker::take(Context &context, Watch &watch, QList<Arrival> arrivals, api:
         judgeAgain(context, watch, *outOfOrder, taken);
         readBattery(context, watch);
     }
-    for (const Fix &fix : std::as_const(taken)) {
+    for (const Fix &fix : std::as_const(taken))
         count(receipt, fix.verdict);
-        if (fix.verdict != Verdict::Future)
-            watch.track.heardAt = std::max(watch.track.heardAt.value_or(fix.at()), fix.at());
-    }
+    follow(context, watch, taken, outOfOrder.has_value());
+    (void)storeRoutes(context, watch);
     finish(context, watch);
 }
 
@@ -162,7 +171,8 @@ void Tracker::finish(Context &context, Watch &watch)
     WorkerTrack &track = watch.track;
     if (const auto &used = watch.plausibility.lastUsed()) {
         const api::Position &p = used->position;
-        track.location = { p.place, p.bearing, p.accuracy, p.speed, p.recordedAt };
+        track.location = { .place = p.place, .bearing = p.bearing, .accuracy = p.accuracy, .speed = p.speed,
+            .recordedAt = p.recordedAt, .altitude = p.altitude };
         track.altitude = p.altitude;
         track.isSimulated = used->isSimulated;
         if (p.batteryLevel) {
@@ -176,6 +186,7 @@ void Tracker::finish(Context &context, Watch &watch)
     track.statusAt = state.since;
     ++track.revision;
     context.store.tracks.store(track);
+    context.store.workers.updateTracked(watch.handle, track);
 }
 
 }

@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include "service/lifecycle/context.h"
 #include "service/tracking/plausibility.h"
+#include "service/tracking/routewatch.h"
 
 #include <map>
 
@@ -31,17 +31,29 @@ public:
     [[nodiscard]] api::PositionReceipt take(Context &context, QList<Arrival> arrivals);
     void committed();
 
+    /// Whose state may change by time alone, without any fix: those who are on a route or were heard of lately.
+    [[nodiscard]] QList<qint64> restless(Context &context) const;
+    /// Tells what silence means by now, within the caller's transaction, as take().
+    void look(Context &context, qint64 workerId);
+
     [[nodiscard]] const TrackingRules &rules() const { return m_rules; }
 
 private:
     struct Watch {
+        QString handle;
         WorkerTrack track; ///< as stored
         Plausibility plausibility;
+        std::vector<RouteWatch> routes;           ///< under way
+        QList<RouteRecord> ended;                 ///< not so long ago that no fix could still come for them
+        std::optional<api::Instant> steppedAt;    ///< the last fix that the routes know of
         bool isTrusted = false;
     };
 
     [[nodiscard]] Watch &watch(Context &context, qint64 workerId);
     void load(Context &context, Watch &watch);
+    void loadRoutes(Context &context, Watch &watch);
+    void follow(Context &context, Watch &watch, const QList<Fix> &taken, bool outOfOrder);
+    [[nodiscard]] bool storeRoutes(Context &context, Watch &watch);
     void take(Context &context, Watch &watch, QList<Arrival> arrivals, api::PositionReceipt &receipt);
     void readBattery(Context &context, Watch &watch);
     [[nodiscard]] bool isKnown(Context &context, qint64 workerId, const Fix &fix) const;
@@ -51,7 +63,8 @@ private:
 
     TrackingRules m_rules;
     std::map<std::pair<qint64, qint64>, Watch> m_watches; ///< by account and worker
-    std::vector<Watch *> m_touched;
+    std::vector<Watch *> m_touched; ///< in this transaction
+    quint64 m_transaction = 0;
 };
 
 }

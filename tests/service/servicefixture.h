@@ -7,7 +7,6 @@
 
 #include "service/servicehost.h"
 
-
 /// A service over a database of its own, on a free port, and a caller with its credentials.
 class ServiceFixture {
 public:

@@ -101,7 +101,7 @@ void TestServiceChanges::lettingWaitersGoWhenSomethingChanges()
 {
     ServiceFixture service;
     QNetworkAccessManager network;
-    api::OrdersClient client(network, { service.url(), service.credentials() });
+    api::OrdersClient client(network, { service.url(), api::BasicCredentials { u"acc"_s, "s3cret" } });
     const QString cursor = service.get(u"/changes"_s).at(u"cursor"_s).toString();
     const auto waiting = client.changes({ .after = cursor, .waitSeconds = 60 });
     // A call that is answered later than the waiting one was sent, over the same service: by then that one waits.

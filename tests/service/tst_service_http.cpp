@@ -152,7 +152,7 @@ void TestServiceHttp::hosts()
 {
     QFETCH(QByteArray, host);
     QFETCH(bool, loopback);
-    QCOMPARE(isLoopbackHost(host), loopback);
+    QCOMPARE(HostNames::ofThisMachine().allow(host), loopback);
 }
 
 void TestServiceHttp::tokens()
@@ -214,7 +214,7 @@ void TestServiceHttp::dispatching()
     QFETCH(int, status);
     LifecycleFixture f;
     SingleAccount authorizer({ u"acc"_s, "s3cret" }, f.store.account());
-    const Dispatcher dispatcher(authorizer, table(), PageTokens("key"), f.backing(), true);
+    const Dispatcher dispatcher(authorizer, table(), PageTokens("key"), f.backing(), HostNames::ofThisMachine());
     int answers = 0;
     Response response;
     dispatcher.handle(request, [&](const Response &given) {
@@ -231,7 +231,7 @@ void TestServiceHttp::aFailureRollsBack()
 {
     LifecycleFixture f;
     SingleAccount authorizer({ u"acc"_s, "s3cret" }, f.store.account());
-    const Dispatcher dispatcher(authorizer, table(), PageTokens("key"), f.backing(), true);
+    const Dispatcher dispatcher(authorizer, table(), PageTokens("key"), f.backing(), HostNames::ofThisMachine());
     for (const auto &[path, status] : { std::pair(u"/fails"_s, 500), std::pair(u"/refuses"_s, 409) }) {
         if (status == 500)
             QTest::ignoreMessage(QtCriticalMsg, QRegularExpression(u"Storage failed at /fails : disk full in: DELETE"_s));

@@ -149,7 +149,10 @@ void TestServiceProcess::refusesWhatItCannotDo_data()
     QTest::newRow("not an address") << QStringList { u"--listen"_s, u"example.com:80"_s } << QByteArray("ADDR:PORT");
     QTest::newRow("no secret file") << QStringList { u"--secret-file"_s, u"/nowhere"_s } << QByteArray("/nowhere");
     QTest::newRow("no folder") << QStringList { u"--database"_s, u"/nowhere/db"_s } << QByteArray("/nowhere/db");
-    QTest::newRow("another kind of database") << QStringList { u"--database"_s, u"postgresql://localhost/x"_s } << QByteArray("SQLite only");
+    QTest::newRow("another kind of database") << QStringList { u"--database"_s, u"mysql://localhost/x"_s } << QByteArray("postgresql://");
+    QTest::newRow("no server") << QStringList { u"--database"_s, u"postgresql://127.0.0.1:1/x"_s } << QByteArray("cannot be reached");
+    QTest::newRow("a password for all to read") << QStringList { u"--database"_s, u"postgresql://me:pw@localhost/x"_s } << QByteArray("--database-file");
+    QTest::newRow("not where people are") << QStringList { u"--public-url"_s, u"orders.example.com"_s } << QByteArray("--public-url");
     QTest::newRow("unknown option") << QStringList { u"--simulate"_s, u"10"_s } << QByteArray("simulate");
     QTest::newRow("an argument too many") << QStringList { u"please"_s } << QByteArray("please");
 }

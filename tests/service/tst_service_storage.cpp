@@ -1,11 +1,15 @@
 // SPDX-FileCopyrightText: 2026 The Routedesk authors
 // SPDX-License-Identifier: Apache-2.0
+#include "service/storage/jobqueue.h"
 #include "service/storage/migrations.h"
 #include "service/storage/store.h"
 
 #include "service/storage/columns.h"
+#include "service/storage/drivers.h"
 
-#include <QTemporaryDir>
+#include "testdatabase.h"
+
+#include <QSqlError>
 #include <QTest>
 
 using namespace Qt::StringLiterals;
@@ -23,6 +27,37 @@ api::GeoPoint point(double longitude, double latitude)
 {
     return *api::GeoPoint::fromDegrees(longitude, latitude);
 }
+
+// A connection without our own class around it.
+class BareConnection {
+public:
+    explicit BareConnection(const QString &text)
+        : m_location(*DatabaseLocation::fromText(text))
+        , m_connection(QSqlDatabase::addDatabase(driverName(m_location.dialect()), u"bare"_s))
+    {
+        m_location.dialect() == Dialect::Sqlite ? openSqlite(m_connection, m_location, false)
+                                                : openPostgresql(m_connection, m_location, false);
+    }
+    ~BareConnection()
+    {
+        m_connection.close();
+        m_connection = {};
+        QSqlDatabase::removeDatabase(u"bare"_s);
+    }
+    Q_DISABLE_COPY_MOVE(BareConnection)
+
+    void run(const QString &sql)
+    {
+        QSqlQuery query(m_connection);
+        if (!query.exec(schemaStatement(m_location.dialect(), sql)))
+            qFatal("%s: %s", qPrintable(sql), qPrintable(query.lastError().text()));
+    }
+    [[nodiscard]] QStringList tables() const { return m_connection.tables(); }
+
+private:
+    DatabaseLocation m_location;
+    QSqlDatabase m_connection;
+};
 
 OrderRecord simpleOrder(const QString &handle)
 {
@@ -96,6 +131,8 @@ private slots:
 
 void TestServiceStorage::opensWithItsSettings()
 {
+    if (TestDatabase::isPostgresql())
+        QSKIP("These are settings of SQLite.");
     QTemporaryDir folder;
     Database database(folder.filePath(u"db"_s));
     const auto pragma = [&database](const QString &name) {
@@ -118,7 +155,8 @@ void TestServiceStorage::opensWithItsSettings()
 
 void TestServiceStorage::errorsCarryTheStatementOnly()
 {
-    Database database(u":memory:"_s);
+    TestDatabase place;
+    Database database(place.location());
     Store store(database, u"a"_s, at(0));
     OrderRecord record = simpleOrder(u"secret-handle"_s);
     store.orders.insert(record);
@@ -139,7 +177,8 @@ void TestServiceStorage::errorsCarryTheStatementOnly()
 
 void TestServiceStorage::statementsMayNest()
 {
-    Database database(u":memory:"_s);
+    TestDatabase place;
+    Database database(place.location());
     Store store(database, u"a"_s, at(0));
     for (const QString &handle : { u"a"_s, u"b"_s, u"c"_s }) {
         OrderRecord record = simpleOrder(handle);
@@ -160,7 +199,8 @@ void TestServiceStorage::statementsMayNest()
 
 void TestServiceStorage::whatIsNotCommittedIsGone()
 {
-    Database database(u":memory:"_s);
+    TestDatabase place;
+    Database database(place.location());
     Store store(database, u"a"_s, at(0));
     {
         Transaction transaction(database);
@@ -180,7 +220,8 @@ void TestServiceStorage::whatIsNotCommittedIsGone()
 
 void TestServiceStorage::ordersComeBackAsTheyWere()
 {
-    Database database(u":memory:"_s);
+    TestDatabase place;
+    Database database(place.location());
     Store store(database, u"a"_s, at(0));
     OrderRecord record = fullOrder();
     store.orders.insert(record);
@@ -208,7 +249,8 @@ void TestServiceStorage::ordersComeBackAsTheyWere()
 
 void TestServiceStorage::linesKeepTheirPoints()
 {
-    Database database(u":memory:"_s);
+    TestDatabase place;
+    Database database(place.location());
     Store store(database, u"a"_s, at(0));
     OrderRecord record = simpleOrder(u"o"_s);
     store.orders.insert(record);
@@ -234,7 +276,8 @@ void TestServiceStorage::linesKeepTheirPoints()
 
 void TestServiceStorage::identityIsUnique()
 {
-    Database database(u":memory:"_s);
+    TestDatabase place;
+    Database database(place.location());
     Store store(database, u"a"_s, at(0));
     for (const auto &type : { api::OpenEnum<api::OrderType>(), api::OpenEnum<api::OrderType>(api::OrderType::Pick),
              api::OpenEnum<api::OrderType>(api::OrderType::Drop) }) {
@@ -254,7 +297,8 @@ void TestServiceStorage::identityIsUnique()
 
 void TestServiceStorage::accountsAreApart()
 {
-    Database database(u":memory:"_s);
+    TestDatabase place;
+    Database database(place.location());
     Store one(database, u"one"_s, at(0));
     Store two(database, u"two"_s, at(0));
     OrderRecord mine = simpleOrder(u"o"_s);
@@ -277,7 +321,8 @@ void TestServiceStorage::pagesAreStable_data()
 void TestServiceStorage::pagesAreStable()
 {
     QFETCH(bool, descending);
-    Database database(u":memory:"_s);
+    TestDatabase place;
+    Database database(place.location());
     Store store(database, u"a"_s, at(0));
     QStringList expected;
     for (int i = 0; i < 25; ++i) {
@@ -306,7 +351,8 @@ void TestServiceStorage::pagesAreStable()
 
 void TestServiceStorage::searchTakesWildcardsLiterally()
 {
-    Database database(u":memory:"_s);
+    TestDatabase place;
+    Database database(place.location());
     Store store(database, u"a"_s, at(0));
     for (const QString &handle : { u"100%"_s, u"1000"_s, u"a_b"_s, u"aXb"_s }) {
         OrderRecord record = simpleOrder(handle);
@@ -326,26 +372,22 @@ void TestServiceStorage::searchTakesWildcardsLiterally()
 
 void TestServiceStorage::anOlderVersionIsBroughtUp()
 {
-    QTemporaryDir folder;
-    const QString path = folder.filePath(u"db"_s);
+    const TestDatabase place(TestDatabase::Schema::None);
     {
-        QSqlDatabase old = QSqlDatabase::addDatabase(u"QSQLITE"_s, u"old"_s);
-        old.setDatabaseName(path);
-        QVERIFY(old.open());
-        QSqlQuery query(old);
+        BareConnection old(place.location());
         for (const QString &statement : migrationSteps().first())
-            QVERIFY2(query.exec(statement), qPrintable(statement));
-        QVERIFY(query.exec(u"CREATE TABLE schema_version (version INTEGER NOT NULL)"_s));
-        QVERIFY(query.exec(u"INSERT INTO schema_version VALUES (1)"_s));
-        QVERIFY(query.exec(u"INSERT INTO accounts VALUES (1, 'a', 0)"_s));
-        QVERIFY(query.exec(u"INSERT INTO orders (account, order_handle, type, type_index, fulfillment_attempt, status, "
-                           "task_count) VALUES (1, 'from-before', 'pick', 0, 0, 'unplanned', 0)"_s));
-        old.close();
+            old.run(statement);
+        old.run(u"CREATE TABLE schema_version (version INTEGER NOT NULL)"_s);
+        old.run(u"INSERT INTO schema_version VALUES (1)"_s);
+        old.run(u"INSERT INTO accounts (account_id, created_at) VALUES ('a', 0)"_s);
+        old.run(u"INSERT INTO orders (account, order_handle, type, type_index, fulfillment_attempt, status, "
+                 "task_count) VALUES (1, 'from-before', 'pick', 0, 0, 'unplanned', 0)"_s);
+        old.run(u"INSERT INTO plans (account, plan_id, status, created_at, sequence_number) VALUES (1, 'begun', 'planning', 0, 1)"_s);
     }
-    QSqlDatabase::removeDatabase(u"old"_s);
 
-    Database database(path);
+    Database database(place.location());
     QCOMPARE(database.schemaVersion(), int(migrationSteps().size()));
+    QVERIFY(JobQueue(database).contains(JobKind::Plan, u"begun"_s));
     Store store(database, u"a"_s, at(0));
     QCOMPARE(store.orders.ofHandle(u"from-before"_s).size(), 1);
     ExportRecord job;
@@ -353,39 +395,26 @@ void TestServiceStorage::anOlderVersionIsBroughtUp()
     job.job.status = api::ExportStatus::Pending;
     job.job.createdAt = at(1);
     store.exports.insert(job);
-    QCOMPARE(store.exports.unfinished().size(), 1);
+    QVERIFY(store.exports.byId(u"j"_s).has_value());
 }
 
 void TestServiceStorage::aFailedMigrationLeavesTheOldVersion()
 {
-    QTemporaryDir folder;
-    const QString path = folder.filePath(u"db"_s);
+    const TestDatabase place(TestDatabase::Schema::None);
     {
-        QSqlDatabase old = QSqlDatabase::addDatabase(u"QSQLITE"_s, u"old"_s);
-        old.setDatabaseName(path);
-        QVERIFY(old.open());
-        QSqlQuery query(old);
+        BareConnection old(place.location());
         // Version 1 says it is there, but what version 2 builds upon is not.
-        QVERIFY(query.exec(u"CREATE TABLE schema_version (version INTEGER NOT NULL)"_s));
-        QVERIFY(query.exec(u"INSERT INTO schema_version VALUES (1)"_s));
-        old.close();
+        old.run(u"CREATE TABLE schema_version (version INTEGER NOT NULL)"_s);
+        old.run(u"INSERT INTO schema_version VALUES (1)"_s);
     }
-    QSqlDatabase::removeDatabase(u"old"_s);
-    QVERIFY_THROWS_EXCEPTION(StorageError, Database database(path));
-
-    QSqlDatabase check = QSqlDatabase::addDatabase(u"QSQLITE"_s, u"check"_s);
-    check.setDatabaseName(path);
-    QVERIFY(check.open());
-    QCOMPARE(check.tables(), QStringList { u"schema_version"_s });
-    check.close();
-    check = {};
-    QSqlDatabase::removeDatabase(u"check"_s);
+    QVERIFY_THROWS_EXCEPTION(StorageError, Database database(place.location()));
+    QCOMPARE(BareConnection(place.location()).tables(), QStringList { u"schema_version"_s });
 }
 
 void TestServiceStorage::aLaterVersionIsRefused()
 {
-    QTemporaryDir folder;
-    const QString path = folder.filePath(u"db"_s);
+    const TestDatabase place;
+    const QString path = place.location();
     {
         Database database(path);
         database.execute(u"UPDATE schema_version SET version = 999"_s);
