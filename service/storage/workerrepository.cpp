@@ -99,18 +99,8 @@ void WorkerRepository::update(const WorkerRecord &record)
         m_changes->note(api::ChangeKind::Worker, record.worker.handle);
 }
 
-void WorkerRepository::updateTracked(const QString &handle, const WorkerTrack &track)
+void WorkerRepository::noteMoved(const QString &handle)
 {
-    const api::WorkerLocation &at = track.location;
-    Query query = m_database.prepare(
-        u"UPDATE workers SET device_status = ?, device_status_reason = ?, device_status_at = ?, location_lon = ?, "
-         "location_lat = ?, location_altitude = ?, location_accuracy = ?, location_bearing = ?, location_speed = ?, "
-         "location_at = ? WHERE id = ?"_s);
-    query.add(toColumn(track.status)).add(toColumn(track.statusReason)).add(toColumn(track.statusAt));
-    query.add(toColumn(at.place ? std::optional(at.place->longitude()) : std::nullopt));
-    query.add(toColumn(at.place ? std::optional(at.place->latitude()) : std::nullopt));
-    query.add(toColumn(at.altitude)).add(toColumn(at.accuracy)).add(toColumn(at.bearing)).add(toColumn(at.speed));
-    query.add(toColumn(at.recordedAt)).add(track.workerId).run();
     if (m_changes)
         m_changes->note(api::ChangeKind::Worker, handle);
 }

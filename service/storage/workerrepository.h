@@ -5,7 +5,6 @@
 #include "service/storage/changelog.h"
 #include "service/storage/conditions.h"
 #include "service/storage/workerfigures.h"
-#include "service/storage/trackrecord.h"
 #include "service/storage/workerrecord.h"
 
 #include "api/nearby.h"
@@ -40,8 +39,8 @@ public:
 
     void insert(WorkerRecord &record);
     void update(const WorkerRecord &record);
-    /// Stores only what follows from positions: where a worker is, and how its phone is doing.
-    void updateTracked(const QString &handle, const WorkerTrack &track);
+    /// Tells of what was stored elsewhere: where a worker is, and how its phone is doing.
+    void noteMoved(const QString &handle);
 
     /// Also a deleted one.
     [[nodiscard]] std::optional<WorkerRecord> byHandle(const QString &handle);
