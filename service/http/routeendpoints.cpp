@@ -60,7 +60,6 @@ Outcome<Answer> list(Call &call)
 
 Outcome<Answer> get(Call &call)
 {
-<<<<<<< HEAD
     const auto withSummary = accepted(api::readIncludeSummary(call.request.query));
     if (!withSummary)
         return std::unexpected(withSummary.error());
@@ -70,14 +69,6 @@ Outcome<Answer> get(Call &call)
     api::Route view = routeView(call.context, *route);
     addTravelled(call.context, *route, view);
     return ok(api::writeRoute(*withSummary ? view : withoutSummary(view)));
-=======
-    const auto record = findRoute(call.context, handleOf(call));
-    if (!record)
-        return std::unexpected(record.error());
-    api::Route route = routeView(call.context, *record);
-    addTravelled(call.context, *record, route);
-    return ok(api::writeRoute(route));
->>>>>>> d5fc98a2ac217c4930a62ddbf1e1a7593f25479e
 }
 
 Outcome<Answer> create(Call &call)
