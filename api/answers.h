@@ -3,13 +3,17 @@
 #pragma once
 
 #include "api/apierror.h"
+#include "api/eventlog.h"
+#include "api/orderaggregate.h"
 #include "api/orderdetail.h"
 #include "api/changefeed.h"
 #include "api/nearby.h"
+#include "api/orderextras.h"
 #include "api/page.h"
 #include "api/phone.h"
 #include "api/place.h"
 #include "api/routerequests.h"
+#include "api/tasks.h"
 
 #include <QByteArrayView>
 
@@ -30,6 +34,17 @@ using DecodeResult = std::expected<Decoded<T>, ApiError>;
 
 [[nodiscard]] DecodeResult<Page<Order>> decodeOrderPage(QByteArrayView body);
 [[nodiscard]] DecodeResult<OrderDetail> decodeOrderDetail(QByteArrayView body);
+/// The aggregate of a list of orders, without the orders.
+[[nodiscard]] DecodeResult<OrderAggregate> decodeOrderAggregate(QByteArrayView body);
+[[nodiscard]] DecodeResult<QList<Task>> decodeTasks(QByteArrayView body);
+[[nodiscard]] DecodeResult<Task> decodeTask(QByteArrayView body);
+[[nodiscard]] DecodeResult<Page<TaskDefinition>> decodeTaskDefinitionPage(QByteArrayView body);
+[[nodiscard]] DecodeResult<TaskDefinition> decodeTaskDefinition(QByteArrayView body);
+[[nodiscard]] DecodeResult<QList<TimelineEvent>> decodeTimelineEvents(QByteArrayView body);
+[[nodiscard]] DecodeResult<Page<LoggedEvent>> decodeEventLogPage(QByteArrayView body);
+[[nodiscard]] DecodeResult<QList<CandidateWorker>> decodeCandidateWorkers(QByteArrayView body);
+[[nodiscard]] DecodeResult<RouteEstimate> decodeRouteEstimate(QByteArrayView body);
+[[nodiscard]] DecodeResult<EstimatedRoute> decodeEstimatedRoute(QByteArrayView body);
 [[nodiscard]] DecodeResult<Page<Route>> decodeRoutePage(QByteArrayView body);
 [[nodiscard]] DecodeResult<Route> decodeRoute(QByteArrayView body);
 /// As decodeRoute; an empty body or an empty object is a route with nothing left in it.

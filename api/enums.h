@@ -30,6 +30,8 @@ enum class RiskKey {
     InOutage, MovingTooSlow, DelayedFromInitialEta, InLowBattery
 };
 enum class SortDirection { Descending, Ascending };
+enum class TrackingStatus { Tracked, Untracked };
+enum class TaskStatus { Pending, Ongoing, Completed, Cancelled };
 enum class GeofenceType { Circle, Polygon };
 enum class NearbySearch { Region, Eta };
 enum class ChangeKind { Order, Route, Plan, Worker, OpsGroup, Place };
@@ -107,6 +109,11 @@ ROUTEDESK_WIRE_WORDS(RiskKey, 8,
     ROUTEDESK_WORD(RiskKey::InLowBattery, "in_low_battery"))
 ROUTEDESK_WIRE_WORDS(SortDirection, 2,
     ROUTEDESK_WORD(SortDirection::Descending, "desc"), ROUTEDESK_WORD(SortDirection::Ascending, "asc"))
+ROUTEDESK_WIRE_WORDS(TrackingStatus, 2,
+    ROUTEDESK_WORD(TrackingStatus::Tracked, "tracked"), ROUTEDESK_WORD(TrackingStatus::Untracked, "untracked"))
+ROUTEDESK_WIRE_WORDS(TaskStatus, 4,
+    ROUTEDESK_WORD(TaskStatus::Pending, "pending"), ROUTEDESK_WORD(TaskStatus::Ongoing, "ongoing"),
+    ROUTEDESK_WORD(TaskStatus::Completed, "completed"), ROUTEDESK_WORD(TaskStatus::Cancelled, "cancelled"))
 
 ROUTEDESK_WIRE_WORDS(GeofenceType, 2,
     ROUTEDESK_WORD(GeofenceType::Circle, "circle"), ROUTEDESK_WORD(GeofenceType::Polygon, "polygon"))

@@ -24,6 +24,14 @@ struct PreviousFulfillment {
     bool operator==(const PreviousFulfillment &) const = default;
 };
 
+/// When a device was on an order.
+struct DeviceSession {
+    QString deviceId;
+    std::optional<Instant> start, end;
+
+    bool operator==(const DeviceSession &) const = default;
+};
+
 /// An order with its story, as get, patch, complete, cancel, disable, enable, reassign and reschedule answer it.
 struct OrderDetail {
     Order order;
@@ -35,6 +43,8 @@ struct OrderDetail {
     std::optional<bool> cancelledAtDestination;
     std::optional<double> deviationFromDestination; ///< metres
     std::optional<Instant> serviceStartedAt, serviceEndedAt;
+    QStringList candidateDevices;
+    QList<DeviceSession> deviceSessions;
     QList<TimelineEvent> timeline;       ///< ascending by time
     QList<Attachment> attachments;
     QList<PreviousFulfillment> previousFulfillments;

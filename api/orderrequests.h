@@ -3,6 +3,8 @@
 #pragma once
 
 #include "api/order.h"
+#include "api/orderdetail.h"
+#include "api/timewindow.h"
 
 #include <QDate>
 
@@ -23,6 +25,7 @@ struct NewOrder {
     QStringList productTypes {};
     Metadata metadata {};
     QList<Task> tasks {};
+    QString taskDefinitionId {}; ///< of the checklist as a whole
 
     bool operator==(const NewOrder &) const = default;
 };
@@ -76,6 +79,10 @@ struct OrderPatch {
     std::optional<QStringList> productTypes {};
     std::optional<int> capacityUsed {};
     QString opsGroupHandle {};
+    /// Replaces; an entry that names the attachment_id of one that is there keeps it.
+    std::optional<QList<Attachment>> attachments {};
+    OpenEnum<OrderType> type {};
+    std::optional<int> typeIndex {};
 
     bool operator==(const OrderPatch &) const = default;
 };
@@ -96,7 +103,7 @@ struct ReassignRequest {
     bool operator==(const ReassignRequest &) const = default;
 };
 
-/// GET /orders/. The window bounds apply to scheduled_at.
+/// GET /orders/. The bounds scheduledFrom and scheduledTo are the usual window; others go to `windows`.
 struct OrderFilter {
     QString workerHandle {}, opsGroupHandle {}, routeHandle {}, planId {}, placeHandle {}, deviceId {};
     QList<OrderStatus> statuses {};
@@ -108,6 +115,18 @@ struct OrderFilter {
     std::optional<QDate> scheduledDate {};
     std::optional<QDate> createdDate {}, completedDate {}, cancelledDate {};
     std::optional<Instant> scheduledFrom {}, scheduledTo {};
+    QList<TimeWindow> windows {};
+    OpenEnum<DeviceSwitchMode> deviceSwitchMode {};
+    OpenEnum<TrackingStatus> trackingStatus {};
+    std::optional<bool> riskStatus {};
+    Metadata metadata {};       ///< every member must be in the order's
+    Metadata region {};         ///< country, state, city
+    Metadata workerProfile {};  ///< every member must be in the worker's profile
+    QString destinationGeohash {}; ///< or its beginning
+    std::optional<bool> workerInsideDestination {};
+    QList<OutageCategory> outageCategories {};
+    std::optional<bool> sendOutage {};
+    std::optional<bool> aggregate {};
     OpenEnum<SortDirection> sortDirection {};
     std::optional<int> limit {};
     QString pageToken {};

@@ -53,6 +53,37 @@ public:
     [[nodiscard]] Call<OrderDetail> reassign(const OrderRef &order, const ReassignRequest &request,
         std::stop_token stop = {});
 
+    /// The order with the part of its timeline that the filter wants.
+    [[nodiscard]] Call<OrderDetail> order(const OrderRef &order, const OrderDetailFilter &filter,
+        std::stop_token stop = {});
+    /// What the filter's orders come to.
+    [[nodiscard]] Call<OrderAggregate> aggregateOrders(const OrderFilter &filter, std::stop_token stop = {});
+    /// The entries that were made of the events.
+    [[nodiscard]] Call<QList<TimelineEvent>> postEvents(const OrderRef &order, const NewEvents &events,
+        std::stop_token stop = {});
+    [[nodiscard]] Call<Page<LoggedEvent>> eventLog(const OrderRef &order, const EventLogFilter &filter,
+        std::stop_token stop = {});
+    /// Nearest first: who would have to drive least for it.
+    [[nodiscard]] Call<QList<CandidateWorker>> candidateWorkers(const OrderRef &order, const CandidateFilter &filter,
+        std::stop_token stop = {});
+    [[nodiscard]] Call<RouteEstimate> estimate(const EstimateQuery &query, std::stop_token stop = {});
+    [[nodiscard]] Call<EstimatedRoute> estimatedRoute(const QString &id, std::stop_token stop = {});
+
+    /// Each answers all the tasks that the order then has, but for changeTask, which answers the one.
+    [[nodiscard]] Call<QList<Task>> tasks(const OrderRef &order, std::stop_token stop = {});
+    [[nodiscard]] Call<QList<Task>> addTasks(const OrderRef &order, const NewTasks &tasks, std::stop_token stop = {});
+    [[nodiscard]] Call<Task> changeTask(const OrderRef &order, const QString &taskId, const TaskPatch &patch,
+        std::stop_token stop = {});
+    [[nodiscard]] Call<QList<Task>> removeTask(const OrderRef &order, const QString &taskId, std::stop_token stop = {});
+    [[nodiscard]] Call<Page<TaskDefinition>> listTaskDefinitions(const TaskDefinitionFilter &filter,
+        std::stop_token stop = {});
+    [[nodiscard]] Call<TaskDefinition> taskDefinition(const QString &id, std::stop_token stop = {});
+    [[nodiscard]] Call<TaskDefinition> createTaskDefinition(const NewTaskDefinition &request, std::stop_token stop = {});
+    [[nodiscard]] Call<TaskDefinition> changeTaskDefinition(const QString &id, const TaskDefinitionPatch &patch,
+        std::stop_token stop = {});
+    /// Answers the one that is gone.
+    [[nodiscard]] Call<TaskDefinition> removeTaskDefinition(const QString &id, std::stop_token stop = {});
+
     [[nodiscard]] Call<Page<Route>> listRoutes(const RouteFilter &filter, std::stop_token stop = {});
     [[nodiscard]] Call<Route> route(const QString &handle, std::stop_token stop = {});
     [[nodiscard]] Call<Route> createRoute(const CreateRouteRequest &request, std::stop_token stop = {});

@@ -2,11 +2,14 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include "api/routerequests.h"
 #include "api/apierror.h"
 #include "api/changefeed.h"
+#include "api/eventlog.h"
 #include "api/nearby.h"
+#include "api/orderextras.h"
 #include "api/place.h"
+#include "api/routerequests.h"
+#include "api/tasks.h"
 
 #include <QByteArrayView>
 #include <QUrlQuery>
@@ -41,6 +44,12 @@ struct ReadReassign {
 /// metadata may come as an object or as its JSON text.
 [[nodiscard]] ReadResult<RoutePatch> readRoutePatch(QByteArrayView body);
 [[nodiscard]] ReadResult<TriggerPlanRequest> readTriggerPlan(QByteArrayView body);
+/// Tasks of an order, and their templates.
+[[nodiscard]] ReadResult<NewTasks> readNewTasks(QByteArrayView body);
+[[nodiscard]] ReadResult<TaskPatch> readTaskPatch(QByteArrayView body);
+[[nodiscard]] ReadResult<NewTaskDefinition> readNewTaskDefinition(QByteArrayView body);
+[[nodiscard]] ReadResult<TaskDefinitionPatch> readTaskDefinitionPatch(QByteArrayView body);
+[[nodiscard]] ReadResult<NewEvents> readNewEvents(QByteArrayView body);
 [[nodiscard]] ReadResult<ExportRequest> readExport(QByteArrayView body);
 [[nodiscard]] ReadResult<NewWorker> readNewWorker(QByteArrayView body);
 [[nodiscard]] ReadResult<NewOpsGroup> readNewOpsGroup(QByteArrayView body);
@@ -58,6 +67,13 @@ struct ReadReassign {
 [[nodiscard]] ReadResult<PlanFilter> readPlanFilter(const QUrlQuery &query);
 [[nodiscard]] ReadResult<WorkerFilter> readWorkerFilter(const QUrlQuery &query);
 [[nodiscard]] ReadResult<OpsGroupFilter> readOpsGroupFilter(const QUrlQuery &query);
+[[nodiscard]] ReadResult<OrderDetailFilter> readOrderDetailFilter(const QUrlQuery &query);
+[[nodiscard]] ReadResult<EventLogFilter> readEventLogFilter(const QUrlQuery &query);
+[[nodiscard]] ReadResult<TaskDefinitionFilter> readTaskDefinitionFilter(const QUrlQuery &query);
+[[nodiscard]] ReadResult<CandidateFilter> readCandidateFilter(const QUrlQuery &query);
+[[nodiscard]] ReadResult<EstimateQuery> readEstimateQuery(const QUrlQuery &query);
+/// include_summary of a route, true unless said otherwise.
+[[nodiscard]] ReadResult<bool> readIncludeSummary(const QUrlQuery &query);
 [[nodiscard]] ReadResult<PlaceFilter> readPlaceFilter(const QUrlQuery &query);
 /// from_date and to_date; date alone stands for both.
 [[nodiscard]] ReadResult<DateSpan> readDateSpan(const QUrlQuery &query);

@@ -16,6 +16,14 @@ struct RouteFilter {
     QString workerHandle {}, opsGroupHandle {}, planId {}, searchTerm {};
     QList<RouteStatus> statuses {}; ///< planned, assigned, tracking, completed
     std::optional<QDate> createdDate {}, plannedDate {}, startedDate {}, completedDate {};
+    QList<TimeWindow> windows {};
+    QString deviceId {};
+    OpenEnum<PlanMode> planMode {};
+    OpenEnum<TrackMode> trackMode {};
+    OpenEnum<DeviceSwitchMode> deviceSwitchMode {};
+    Metadata region {};         ///< country, state, city of one of its orders
+    Metadata metadata {};       ///< every member must be in the route's
+    Metadata deviceMetadata {}; ///< every member must be in the worker's profile
     OpenEnum<SortDirection> sortDirection {};
     std::optional<int> limit {};
     QString pageToken {};
@@ -78,6 +86,7 @@ struct PlanFilter {
 struct TriggerPlanRequest {
     QStringList orderHandles {};
     OpenEnum<PlanMode> planMode {}; ///< on_demand or scheduled
+    Metadata profileFilter {};      ///< only workers whose profile has every member
 
     bool operator==(const TriggerPlanRequest &) const = default;
 };

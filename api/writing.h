@@ -36,10 +36,28 @@ namespace routedesk::api {
 [[nodiscard]] QByteArray writePlacePatch(const PlacePatch &patch);
 [[nodiscard]] QByteArray writeNearbyRequest(const NearbyRequest &request);
 
+[[nodiscard]] QByteArray writeNewTasks(const NewTasks &request);
+[[nodiscard]] QByteArray writeTaskPatch(const TaskPatch &patch);
+[[nodiscard]] QByteArray writeNewTaskDefinition(const NewTaskDefinition &request);
+[[nodiscard]] QByteArray writeTaskDefinitionPatch(const TaskDefinitionPatch &patch);
+[[nodiscard]] QByteArray writeNewEvents(const NewEvents &request);
+
 [[nodiscard]] QByteArray writeOrder(const Order &order);
 [[nodiscard]] QByteArray writeOrderDetail(const OrderDetail &detail);
 /// `nextToken` null writes `"pagination_token": null`.
-[[nodiscard]] QByteArray writeOrderPage(const Page<Order> &page);
+[[nodiscard]] QByteArray writeOrderPage(
+    const Page<Order> &page, const std::optional<OrderAggregate> &aggregate = {});
+[[nodiscard]] QByteArray writeTask(const Task &task);
+[[nodiscard]] QByteArray writeTaskList(const QList<Task> &tasks);
+[[nodiscard]] QByteArray writeTaskDefinition(const TaskDefinition &definition);
+[[nodiscard]] QByteArray writeTaskDefinitionPage(const Page<TaskDefinition> &page);
+[[nodiscard]] QByteArray writeEventLogPage(const Page<LoggedEvent> &page);
+/// A JSON list, as an event of a timeline holds it.
+[[nodiscard]] QByteArray writeAttachments(const QList<Attachment> &attachments);
+[[nodiscard]] QByteArray writeTimelineEvents(const QList<TimelineEvent> &events);
+[[nodiscard]] QByteArray writeCandidateWorkers(const QList<CandidateWorker> &candidates);
+[[nodiscard]] QByteArray writeRouteEstimate(const RouteEstimate &estimate);
+[[nodiscard]] QByteArray writeEstimatedRoute(const EstimatedRoute &route);
 [[nodiscard]] QByteArray writeRoute(const Route &route);
 [[nodiscard]] QByteArray writeRoutePage(const Page<Route> &page);
 [[nodiscard]] QByteArray writeBatchResult(const BatchResult &result);

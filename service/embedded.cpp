@@ -51,6 +51,7 @@ void EmbeddedService::start(const Options &options)
     host.databasePath = options.databasePath;
     host.account = { embeddedAccount, m_secret };
     host.sample = options.sample;
+    host.simulation = options.simulation;
 
     auto *worker = new Worker;
     worker->moveToThread(&m_thread);

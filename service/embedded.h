@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "service/simulation/simulationoptions.h"
+
 #include "api/connection.h"
 
 #include <QObject>
@@ -18,6 +20,7 @@ public:
     struct Options {
         QString databasePath;
         bool sample = false; ///< make the sample day's workers and ops groups
+        std::optional<SimulationOptions> simulation {}; ///< set: workers drive by themselves
     };
 
     explicit EmbeddedService(QObject *parent = nullptr);

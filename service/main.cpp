@@ -75,6 +75,17 @@ int manageAccounts(const AccountCommand &command)
     return std::fflush(stdout) == 0 ? 0 : fail(u"What was done could not be printed."_s);
 }
 
+bool readSimulation(const QString &speed, const QString &seed, ServiceOptions &options)
+{
+    bool isSpeed = false;
+    bool isSeed = false;
+    SimulationOptions simulation;
+    simulation.speed = speed.toDouble(&isSpeed);
+    simulation.seed = seed.toULongLong(&isSeed);
+    options.simulation = simulation;
+    return isSpeed && isSeed && simulation.speed >= 1 && simulation.speed <= SimulationOptions::fastest;
+}
+
 }
 
 int main(int argc, char **argv)
@@ -100,7 +111,10 @@ int main(int argc, char **argv)
     const QCommandLineOption secretFile(u"secret-file"_s, u"The file with its secret key; with account add, the file to write."_s, u"FILE"_s);
     const QCommandLineOption sample(u"sample"_s, u"Make the sample day's workers and ops groups."_s);
     const QCommandLineOption remote(u"allow-remote"_s, u"May listen beyond loopback. Put a TLS proxy in front."_s);
-    parser.addOptions({ listen, database, databaseFile, accountId, secretFile, sample, remote, publicUrl });
+    const QCommandLineOption simulate(u"simulate"_s,
+        u"Workers drive by themselves, and the service's clock runs SPEED times as fast (1 to 3600)."_s, u"SPEED"_s);
+    const QCommandLineOption seed(u"simulate-seed"_s, u"Which of the possible days is simulated."_s, u"N"_s, u"1"_s);
+    parser.addOptions({ listen, database, databaseFile, accountId, secretFile, sample, remote, publicUrl, simulate, seed });
     parser.addPositionalArgument(u"account"_s, u"account add NAME, account list, account revoke NAME: who may call."_s,
         u"[account add|list|revoke]"_s);
     parser.process(application);
@@ -108,6 +122,8 @@ int main(int argc, char **argv)
     ServiceOptions options;
     options.sample = parser.isSet(sample);
     options.allowRemote = parser.isSet(remote);
+    if (parser.isSet(simulate) && !readSimulation(parser.value(simulate), parser.value(seed), options))
+        return fail(u"--simulate wants a speed between 1 and 3600, --simulate-seed a number."_s);
     const auto location = databaseOf(parser, database, databaseFile);
     if (!location)
         return fail(location.error());

@@ -10,6 +10,7 @@
 #include "service/http/httpserver.h"
 #include "service/planning/planrunner.h"
 #include "service/sample/sampleday.h"
+#include "service/simulation/simulationrunner.h"
 #include "service/storage/accountstores.h"
 #include "service/storage/changesignal.h"
 #include "service/tracking/trackingpulse.h"
@@ -23,13 +24,6 @@ using namespace Qt::StringLiterals;
 namespace routedesk::service {
 
 namespace {
-
-constexpr std::chrono::seconds pulseInterval { 15 };
-
-api::Instant clockTime()
-{
-    return std::chrono::floor<std::chrono::milliseconds>(std::chrono::system_clock::now());
-}
 
 QUrl baseUrl(const QHostAddress &address, quint16 port)
 {
@@ -47,14 +41,15 @@ QUrl baseUrl(const QHostAddress &address, quint16 port)
 
 struct ServiceHost::Parts {
     Parts(const ServiceOptions &options, const QUrl &listensAt)
-        : database(options.databasePath)
+        : clock(options.simulation ? options.simulation->speed : 1)
+        , database(options.databasePath)
         , changes(database)
         , stores(database)
         , signingKey(storedSetting(database, u"signing_key"_s, [] { return randomWord(43); }).toLatin1())
         , url(listensAt)
         , links { options.publicUrl.isEmpty() ? listensAt : options.publicUrl }
         , times(std::make_shared<planner::AffineTravelTimes>())
-        , gatekeeper(database, signingKey, clockTime)
+        , gatekeeper(database, signingKey, [this] { return clock.now(); })
         , waiters([this](qint64 account) { return contextOf(account); },
               [this](qint64 account) { return gatekeeper.isOpen(account); }, changes)
         , planner(database, [this](qint64 account) { return contextOf(account); }, times)
@@ -62,19 +57,28 @@ struct ServiceHost::Parts {
         , pulse(tracker, database, [this](qint64 account) { return contextOf(account); }, [this] { return stores.all(); })
     {
         if (!options.account.accountId.isEmpty()) {
-            ownAccount = stores.enrol(options.account.accountId, clockTime());
+            ownAccount = stores.enrol(options.account.accountId, clock.now());
             gatekeeper.setOwnAccount(options.account, *ownAccount);
         }
         QObject::connect(&changes, &ChangeSignal::workWaiting, &planner, &PlanRunner::look);
         QObject::connect(&changes, &ChangeSignal::workWaiting, &exporter, &ExportRunner::look);
     }
 
-    [[nodiscard]] Context contextOf(qint64 account) { return { stores.of(account), ids, *times, links, clockTime() }; }
+    [[nodiscard]] Context contextOf(qint64 account) { return { stores.of(account), ids, *times, links, clock.now() }; }
+
+    void simulate(const SimulationOptions &options)
+    {
+        simulation = std::make_unique<SimulationRunner>(tracker, database,
+            [this](qint64 account) { return contextOf(account); }, clock, *ownAccount, options);
+        simulation->start();
+    }
 
     [[nodiscard]] Dispatcher dispatcher(const HostNames &hosts)
     {
         return Dispatcher(gatekeeper,
             RouteTable(orderEndpoints(planner)
+                + orderExtraEndpoints()
+                + taskEndpoints()
                 + routeEndpoints()
                 + planEndpoints(planner)
                 + workerEndpoints()
@@ -88,9 +92,10 @@ struct ServiceHost::Parts {
                 + oauthEndpoints(gatekeeper)
                 + descriptionEndpoints()
                 + healthEndpoints()),
-            PageTokens(signingKey), { database, [this](qint64 account) { return contextOf(account); }, clockTime }, hosts);
+            PageTokens(signingKey), { database, [this](qint64 account) { return contextOf(account); }, [this] { return clock.now(); } }, hosts);
     }
 
+    ScaledClock clock;
     Database database;
     ChangeSignal changes;
     AccountStores stores;
@@ -108,6 +113,7 @@ struct ServiceHost::Parts {
     PlanRunner planner;
     ExportRunner exporter;
     TrackingPulse pulse;
+    std::unique_ptr<SimulationRunner> simulation;
 };
 
 std::expected<std::unique_ptr<ServiceHost>, QString> ServiceHost::start(const ServiceOptions &options)
@@ -120,6 +126,8 @@ std::expected<std::unique_ptr<ServiceHost>, QString> ServiceHost::start(const Se
         return std::unexpected(u"The account needs a secret."_s);
     if (options.sample && options.account.accountId.isEmpty())
         return std::unexpected(u"The sample day is made for the account of --account-id, and none was given."_s);
+    if (options.simulation && options.account.accountId.isEmpty())
+        return std::unexpected(u"The simulation is of the account of --account-id, and none was given."_s);
     try {
         auto socket = std::make_unique<QTcpServer>();
         if (!socket->listen(options.address, options.port)) {
@@ -128,7 +136,7 @@ std::expected<std::unique_ptr<ServiceHost>, QString> ServiceHost::start(const Se
         }
         auto parts = std::make_unique<Parts>(options, baseUrl(options.address, socket->serverPort()));
         if (options.sample)
-            provisionSample(parts->stores.of(*parts->ownAccount), clockTime());
+            provisionSample(parts->stores.of(*parts->ownAccount), parts->clock.now());
         const HostNames hosts = options.address.isLoopback() ? HostNames::ofThisMachine(options.publicUrl.host())
                                                              : HostNames::any();
         parts->server = std::make_unique<HttpServer>(parts->dispatcher(hosts));
@@ -136,7 +144,10 @@ std::expected<std::unique_ptr<ServiceHost>, QString> ServiceHost::start(const Se
             return std::unexpected(u"The HTTP server could not take over its socket."_s);
         parts->exporter.look();
         parts->planner.look();
-        parts->pulse.start(pulseInterval);
+        parts->pulse.start(std::max<std::chrono::milliseconds>(
+            std::chrono::seconds(1), std::chrono::milliseconds(qint64(15'000 / parts->clock.speed()))));
+        if (options.simulation)
+            parts->simulate(*options.simulation);
         return std::unique_ptr<ServiceHost>(new ServiceHost(std::move(parts)));
     } catch (const StorageError &error) {
         return std::unexpected(error.reason());

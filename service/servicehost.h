@@ -3,6 +3,7 @@
 #pragma once
 
 #include "service/http/authorizer.h"
+#include "service/simulation/simulationoptions.h"
 
 #include <QHostAddress>
 #include <QString>
@@ -10,6 +11,7 @@
 
 #include <expected>
 #include <memory>
+#include <optional>
 
 namespace routedesk::service {
 
@@ -22,6 +24,7 @@ struct ServiceOptions {
     quint16 port = 0;          ///< 0 picks a free one
     bool sample = false;       ///< make the sample day's workers and ops groups
     bool allowRemote = false;  ///< may listen beyond loopback
+    std::optional<SimulationOptions> simulation {}; ///< set: workers drive by themselves, and the clock may run faster
     QUrl publicUrl;            ///< what links begin with when there is a proxy in front; else the service's own
 };
 

@@ -26,7 +26,7 @@ QUrl ApiRequest::url(const QUrl &base) const
     encoded += path.encoded();
     char separator = '?';
     for (const codec::FilterField &field : query) {
-        encoded += separator + QByteArray(field.name.data(), field.name.size()) + '=' + QUrl::toPercentEncoding(field.text);
+        encoded += separator + field.name.toLatin1() + '=' + QUrl::toPercentEncoding(field.text);
         separator = '&';
     }
     return QUrl::fromEncoded(encoded, QUrl::StrictMode);

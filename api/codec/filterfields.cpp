@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "api/codec/filterfields.h"
 
+#include "api/codec/timefields.h"
 #include "api/reading.h"
 
 #include <QLocale>
@@ -12,16 +13,22 @@ namespace {
 
 class Fields {
 public:
-    void add(const char *name, const QString &text)
+    void add(const QByteArray &name, const QString &text)
     {
         if (!text.isNull())
-            m_fields.append({ QLatin1StringView(name), text });
+            m_fields.append({ QString::fromLatin1(name), text });
+    }
+
+    void add(const char *name, const Metadata &members)
+    {
+        if (!members.isEmpty())
+            add(name, metadataToText(members));
     }
 
     void add(const char *name, std::optional<int> number)
     {
         if (number)
-            m_fields.append({ QLatin1StringView(name), QString::number(*number), true });
+            m_fields.append({ QString::fromLatin1(name), QString::number(*number), true });
     }
 
     void add(const char *name, std::optional<bool> flag)
@@ -43,9 +50,21 @@ public:
             add(name, word.text());
     }
 
-    void addMoment(const char *name, std::chrono::sys_seconds moment)
+    void addMoment(const QByteArray &name, std::chrono::sys_seconds moment)
     {
         add(name, toDateTime(moment).toString(u"yyyy-MM-dd HH:mm:ss"));
+    }
+
+    void add(const TimeWindow &window)
+    {
+        const QByteArray name = nameOf(window.field);
+        const QByteArray mark = window.isWallClock ? "_without_tz" : "";
+        if (window.day)
+            add(QByteArray(name + "_date" + mark), window.day->toString(Qt::ISODate));
+        if (window.from)
+            addMoment(name + "_from" + mark, std::chrono::floor<std::chrono::seconds>(*window.from));
+        if (window.to)
+            addMoment(name + "_to" + mark, std::chrono::ceil<std::chrono::seconds>(*window.to));
     }
 
     [[nodiscard]] QList<FilterField> take() { return std::exchange(m_fields, {}); }
@@ -114,6 +133,19 @@ QList<FilterField> filterFields(const OrderFilter &filter)
         fields.addMoment("scheduled_at_from", std::chrono::floor<std::chrono::seconds>(*filter.scheduledFrom));
     if (filter.scheduledTo)
         fields.addMoment("scheduled_at_to", std::chrono::ceil<std::chrono::seconds>(*filter.scheduledTo));
+    for (const TimeWindow &window : filter.windows)
+        fields.add(window);
+    fields.add("device_switch_mode", filter.deviceSwitchMode);
+    fields.add("tracking_status", filter.trackingStatus);
+    fields.add("risk_status", filter.riskStatus);
+    fields.add("order_metadata_filter", filter.metadata);
+    fields.add("region_filter", filter.region);
+    fields.add("worker_profile_filter", filter.workerProfile);
+    fields.add("destination_geohash", filter.destinationGeohash);
+    fields.add("worker_inside_destination", filter.workerInsideDestination);
+    fields.add("filter_outage_category", joined(wordsOf(filter.outageCategories)));
+    fields.add("send_outage", filter.sendOutage);
+    fields.add("aggregate", filter.aggregate);
     fields.add("sort_direction", filter.sortDirection);
     fields.add("limit", filter.limit);
     fields.add("pagination_token", filter.pageToken);
@@ -132,6 +164,15 @@ QList<FilterField> filterFields(const RouteFilter &filter)
     fields.add("planned_at_date", filter.plannedDate);
     fields.add("started_at_date", filter.startedDate);
     fields.add("completed_at_date", filter.completedDate);
+    for (const TimeWindow &window : filter.windows)
+        fields.add(window);
+    fields.add("device_id", filter.deviceId);
+    fields.add("plan_mode", filter.planMode);
+    fields.add("track_mode", filter.trackMode);
+    fields.add("device_switch_mode", filter.deviceSwitchMode);
+    fields.add("region_filter", filter.region);
+    fields.add("route_metadata_filter", filter.metadata);
+    fields.add("device_metadata_filter", filter.deviceMetadata);
     fields.add("sort_direction", filter.sortDirection);
     fields.add("limit", filter.limit);
     fields.add("pagination_token", filter.pageToken);
@@ -211,6 +252,59 @@ QList<FilterField> filterFields(const OrderRef &order)
     fields.add("type", order.type);
     fields.add("type_index", order.typeIndex);
     fields.add("fulfillment_attempt", order.attempt);
+    return fields.take();
+}
+
+QList<FilterField> filterFields(const OrderDetailFilter &filter)
+{
+    Fields fields;
+    const auto time = [](const std::optional<Instant> &instant) { return instant ? toText(*instant) : QString(); };
+    fields.add("on_shift_only", filter.onShiftOnly);
+    fields.add("from_time", time(filter.from));
+    fields.add("to_time", time(filter.to));
+    fields.add("allow_mocked_events", filter.allowMockedEvents);
+    fields.add("device_id", filter.deviceId);
+    return fields.take();
+}
+
+QList<FilterField> filterFields(const EventLogFilter &filter)
+{
+    Fields fields;
+    const auto time = [](const std::optional<Instant> &instant) { return instant ? toText(*instant) : QString(); };
+    fields.add("value", joined(filter.values));
+    fields.add("from_time", time(filter.from));
+    fields.add("to_time", time(filter.to));
+    fields.add("fulfillment_attempt", filter.fulfillmentAttempt);
+    fields.add("sort_direction", filter.sortDirection);
+    fields.add("limit", filter.limit);
+    fields.add("pagination_token", filter.pageToken);
+    return fields.take();
+}
+
+QList<FilterField> filterFields(const TaskDefinitionFilter &filter)
+{
+    Fields fields;
+    fields.add("ops_group_handle", filter.opsGroupHandle);
+    fields.add("limit", filter.limit);
+    fields.add("pagination_token", filter.pageToken);
+    return fields.take();
+}
+
+QList<FilterField> filterFields(const CandidateFilter &filter)
+{
+    Fields fields;
+    fields.add("profile_filter", filter.profile);
+    fields.add("limit", filter.limit);
+    fields.add("skip_already_assigned_worker", filter.skipAlreadyAssigned);
+    fields.add("allow_ongoing_order", filter.allowOngoingOrder);
+    return fields.take();
+}
+
+QList<FilterField> filterFields(const EstimateQuery &query)
+{
+    Fields fields;
+    fields.add("ops_group_handle", query.opsGroupHandle);
+    fields.add("orders", orderRefsText(query.orders));
     return fields.take();
 }
 

@@ -6,25 +6,32 @@
 
 namespace routedesk::api {
 
-namespace codec {
-
 namespace {
 
-constexpr int largestPage = 1000;
-constexpr int largestInteger = 2'147'483'647;
+using namespace codec;
 
-template<class T>
-ReadResult<T> finished(QueryReader &query, const T &request)
+QString listText(simdjson::dom::element list)
 {
-    auto complaints = query.takeComplaints();
-    if (!complaints.isEmpty())
-        return std::unexpected(std::move(complaints));
-    return request;
+    QStringList texts;
+    simdjson::dom::array items;
+    if (list.get(items))
+        return {};
+    for (const simdjson::dom::element item : items) {
+        std::string_view text;
+        texts.append(item.get(text) ? QString::fromStdString(simdjson::minify(item))
+                                    : QString::fromUtf8(text.data(), static_cast<qsizetype>(text.size())));
+    }
+    return texts.join(u',');
 }
 
-/// The fields of an export's body as if they had come in a query.
+/// The fields of an export's body as if they had come in a query: some lists divided by commas, some maps as
+/// their text.
 QueryReader queryFrom(simdjson::dom::object object)
 {
+    static const QSet<QString> lists { QStringLiteral("status"), QStringLiteral("ops_group_handle"),
+        QStringLiteral("filter_outage_category") };
+    static const QSet<QString> maps { QStringLiteral("order_metadata_filter"), QStringLiteral("region_filter"),
+        QStringLiteral("worker_profile_filter") };
     QHash<QString, QString> values;
     QSet<QString> notText;
     QSet<QString> notScalar;
@@ -33,7 +40,9 @@ QueryReader queryFrom(simdjson::dom::object object)
         std::string_view text;
         if (!field.value.get(text)) {
             values.insert(key, textFromUtf8(text));
-        } else if (field.value.is_array() || field.value.is_object()) {
+        } else if (field.value.is_array() && lists.contains(key)) {
+            values.insert(key, listText(field.value));
+        } else if (field.value.is_array() || (field.value.is_object() && !maps.contains(key))) {
             notScalar.insert(key);
         } else if (!field.value.is_null()) {
             const std::string json = simdjson::minify(field.value);
@@ -43,39 +52,6 @@ QueryReader queryFrom(simdjson::dom::object object)
     }
     return { values, QStringLiteral("json"), notText, notScalar };
 }
-
-}
-
-OrderFilter readOrderFilter(QueryReader &query)
-{
-    OrderFilter filter;
-    filter.workerHandle = query.text("worker_handle", "driver_handle");
-    filter.opsGroupHandle = query.text("ops_group_handle");
-    filter.routeHandle = query.text("route_handle");
-    filter.planId = query.text("plan_id");
-    filter.placeHandle = query.text("place_handle");
-    filter.deviceId = query.text("device_id");
-    bool rescheduled = false;
-    filter.statuses = query.words<OrderStatus>("status", QStringLiteral("rescheduled"), &rescheduled);
-    if (rescheduled)
-        filter.rescheduledOnly = true;
-    filter.planMode = query.word<PlanMode>("plan_mode");
-    filter.trackMode = query.word<TrackMode>("track_mode");
-    filter.searchTerm = query.text("search_term");
-    filter.fulfillmentAttempt = query.integer("fulfillment_attempt", 0, largestInteger);
-    filter.scheduledDate = query.day("scheduled_at_date");
-    filter.createdDate = query.day("created_at_date");
-    filter.completedDate = query.day("completed_at_date");
-    filter.cancelledDate = query.day("cancelled_at_date");
-    filter.scheduledFrom = query.moment("scheduled_at_from", QueryReader::Bound::Lower);
-    filter.scheduledTo = query.moment("scheduled_at_to", QueryReader::Bound::Upper);
-    filter.sortDirection = query.word<SortDirection>("sort_direction");
-    filter.limit = query.integer("limit", 1, largestPage);
-    filter.pageToken = query.text("pagination_token");
-    return filter;
-}
-
-namespace {
 
 QStringList listIn(QueryReader &query, const char *name)
 {
@@ -142,10 +118,6 @@ Metadata readEntries(QueryReader &query, const char *name)
 
 }
 
-}
-
-using namespace codec;
-
 ReadResult<OrderFilter> readOrderFilter(const QUrlQuery &urlQuery)
 {
     QueryReader query(urlQuery);
@@ -163,9 +135,17 @@ ReadResult<RouteFilter> readRouteFilter(const QUrlQuery &urlQuery)
     filter.searchTerm = query.text("search_term");
     filter.statuses = query.words<RouteStatus>("status");
     filter.createdDate = query.day("created_at_date");
-    filter.plannedDate = query.day("planned_at_date");
     filter.startedDate = query.day("started_at_date");
     filter.completedDate = query.day("completed_at_date");
+    filter.windows = readWindows(query, { TimeField::CompletedAt, TimeField::CreatedAt, TimeField::PlannedAt,
+        TimeField::StartedAt, TimeField::StartBy, TimeField::ScheduledStartAt });
+    filter.deviceId = query.text("device_id");
+    filter.planMode = query.word<PlanMode>("plan_mode");
+    filter.trackMode = query.word<TrackMode>("track_mode");
+    filter.deviceSwitchMode = query.word<DeviceSwitchMode>("device_switch_mode");
+    filter.region = readRegion(query, "region_filter");
+    filter.metadata = query.object("route_metadata_filter");
+    filter.deviceMetadata = query.object("device_metadata_filter");
     filter.sortDirection = query.word<SortDirection>("sort_direction");
     filter.limit = query.integer("limit", 1, largestPage);
     filter.pageToken = query.text("pagination_token");
@@ -270,6 +250,13 @@ ReadResult<std::optional<int>> readVersion(const QUrlQuery &urlQuery)
     QueryReader query(urlQuery);
     const auto version = query.integer("version", 0, largestInteger);
     return finished(query, version);
+}
+
+ReadResult<bool> readIncludeSummary(const QUrlQuery &urlQuery)
+{
+    QueryReader query(urlQuery);
+    const bool include = query.flag("include_summary").value_or(true);
+    return finished(query, include);
 }
 
 ReadResult<ExportRequest> readExport(QByteArrayView body)

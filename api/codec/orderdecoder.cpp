@@ -6,8 +6,6 @@
 
 namespace routedesk::api::codec {
 
-namespace {
-
 bool readOutage(AnswerReader &reader, json::value &value, Outage &into)
 {
     static constexpr FieldTable table(std::to_array<Field<Outage>>({
@@ -21,19 +19,31 @@ bool readOutage(AnswerReader &reader, json::value &value, Outage &into)
     return readObject(reader, value, table, into);
 }
 
+namespace {
+
+constexpr FieldTable taskTable(std::to_array<Field<Task>>({
+    { "label", shared<&Task::label> },
+    { "task_definition_id", shared<&Task::taskDefinitionId> },
+    { "description", shared<&Task::description> },
+    { "metadata", map<&Task::metadata> },
+    { "priority", word<&Task::priority> },
+    { "task_id", text<&Task::taskId> },
+    { "status", shared<&Task::status> },
+}));
+
+}
+
 bool readTask(AnswerReader &reader, json::value &value, Task &into)
 {
-    static constexpr FieldTable table(std::to_array<Field<Task>>({
-        { "label", shared<&Task::label> },
-        { "task_definition_id", shared<&Task::taskDefinitionId> },
-        { "description", shared<&Task::description> },
-        { "metadata", map<&Task::metadata> },
-        { "priority", word<&Task::priority> },
-        { "task_id", text<&Task::taskId> },
-        { "status", shared<&Task::status> },
-    }));
-    return readObject(reader, value, table, into);
+    return readObject(reader, value, taskTable, into);
 }
+
+void readTask(AnswerReader &reader, json::object &object, Task &into)
+{
+    readObject(reader, object, taskTable, into);
+}
+
+namespace {
 
 void readRisks(AnswerReader &reader, json::value &value, QList<Risk> &into)
 {
@@ -110,7 +120,7 @@ constexpr FieldTable orderTable(std::to_array<Field<Order>>({
     { "planning_failure_reason", shared<&Order::planningFailureReason> },
     { "timezone", shared<&Order::timeZoneId> },
     { "created_by", in<&Order::createdBy, readCreatedBy> },
-    { "tasks", list<&Order::tasks, readTask> },
+    { "tasks", list<&Order::tasks, static_cast<bool (*)(AnswerReader &, json::value &, Task &)>(readTask)> },
     { "worker_profile", map<&Order::workerProfile> },
     { "cancellation_source", map<&Order::cancellationSource> },
 }));

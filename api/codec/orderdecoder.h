@@ -12,6 +12,9 @@ namespace routedesk::api::codec {
 /// Reads one field of an order; false when an order has no such field.
 [[nodiscard]] bool readOrderField(AnswerReader &reader, std::string_view key, json::value &value, Order &into);
 
+[[nodiscard]] bool readOutage(AnswerReader &reader, json::value &value, Outage &into);
+[[nodiscard]] bool readTask(AnswerReader &reader, json::value &value, Task &into);
+void readTask(AnswerReader &reader, json::object &object, Task &into);
 void readRegion(AnswerReader &reader, json::value &value, Region &into);
 void readCreatedBy(AnswerReader &reader, json::value &value, CreatedBy &into);
 

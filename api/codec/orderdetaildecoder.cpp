@@ -32,6 +32,16 @@ bool readPrevious(AnswerReader &reader, json::value &value, PreviousFulfillment 
     return readObject(reader, value, table, into);
 }
 
+bool readSession(AnswerReader &reader, json::value &value, DeviceSession &into)
+{
+    static constexpr FieldTable table(std::to_array<Field<DeviceSession>>({
+        { "device_id", shared<&DeviceSession::deviceId> },
+        { "start_time", time<&DeviceSession::start> },
+        { "end_time", time<&DeviceSession::end> },
+    }));
+    return readObject(reader, value, table, into);
+}
+
 constexpr FieldTable detailTable(std::to_array<Field<OrderDetail>>({
     { "polyline", in<&OrderDetail::polyline, readLine> },
     { "start_location", in<&OrderDetail::startLocation, readPlace> },
@@ -42,6 +52,8 @@ constexpr FieldTable detailTable(std::to_array<Field<OrderDetail>>({
     { "deviation_from_destination", number<&OrderDetail::deviationFromDestination> },
     { "service_started_at", time<&OrderDetail::serviceStartedAt> },
     { "service_ended_at", time<&OrderDetail::serviceEndedAt> },
+    { "candidate_devices", in<&OrderDetail::candidateDevices, readTexts> },
+    { "device_sessions", list<&OrderDetail::deviceSessions, readSession> },
     { "timeline", list<&OrderDetail::timeline, readTimelineEvent> },
     { "attachments", list<&OrderDetail::attachments, readAttachment> },
     { "previous_fulfillments", list<&OrderDetail::previousFulfillments, readPrevious> },

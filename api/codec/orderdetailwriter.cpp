@@ -29,7 +29,25 @@ void write(JsonWriter &out, const PreviousFulfillment &previous)
     out.endObject();
 }
 
+void write(JsonWriter &out, const DeviceSession &session)
+{
+    out.beginObject();
+    out.always("device_id", QStringView(session.deviceId));
+    out.field("start_time", session.start);
+    out.field("end_time", session.end);
+    out.endObject();
+}
+
 namespace {
+
+/// The pictures among the attachments, once more under a name of their own.
+void writeImages(JsonWriter &out, const QList<Attachment> &attachments)
+{
+    QList<Attachment> images = attachments;
+    images.removeIf([](const Attachment &attachment) { return attachment.type != u"image"; });
+    if (!images.isEmpty())
+        writeList(out, "images", images);
+}
 
 /// Present, and null when there is nothing to say: the habit of the driver_activity entries.
 template<class T>
@@ -144,9 +162,13 @@ void write(JsonWriter &out, const OrderDetail &detail)
     out.field("deviation_from_destination", detail.deviationFromDestination);
     out.field("service_started_at", detail.serviceStartedAt);
     out.field("service_ended_at", detail.serviceEndedAt);
+    out.field("candidate_devices", detail.candidateDevices);
+    if (!detail.deviceSessions.isEmpty())
+        writeList(out, "device_sessions", detail.deviceSessions);
     writeList(out, "timeline", detail.timeline);
     if (!detail.attachments.isEmpty())
         writeList(out, "attachments", detail.attachments);
+    writeImages(out, detail.attachments);
     if (!detail.previousFulfillments.isEmpty())
         writeList(out, "previous_fulfillments", detail.previousFulfillments);
     out.endObject();

@@ -11,18 +11,24 @@ void appendHandles(const RequestObject &object, QList<OrderRef> &into, UniqueKey
     OrderRef order;
     order.type = object.word<OrderType>("type");
     order.typeIndex = object.integer("type_index", typeIndexes);
-    const auto several = object.has("order_handle") ? std::nullopt : object.find("order_handles");
+    const auto several = object.find("order_handles");
     if (several && several->is_array()) {
-        for (const QString &handle : object.texts("order_handles")) {
+        const QStringList handles = object.texts("order_handles");
+        if (handles.isEmpty())
+            object.complain("order_handles", QStringLiteral("must not be empty"));
+        for (const QString &handle : object.has("order_handle") ? QStringList() : handles) {
             order.handle = handle;
+            if (handle.isEmpty())
+                object.complain("order_handles", QStringLiteral("must not have empty entries"));
             keys.check(object, order);
             into.append(order);
         }
-        if (order.handle.isEmpty())
-            object.complain("order_handles", QStringLiteral("must not be empty"));
-        return;
+        if (!object.has("order_handle"))
+            return;
+        order.handle = object.text("order_handle", Need::Required);
+    } else {
+        order.handle = object.text("order_handle", "order_handles", Need::Required);
     }
-    order.handle = object.text("order_handle", "order_handles", Need::Required);
     keys.check(object, order);
     into.append(order);
 }

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "api/codec/orderrefs.h"
 #include "api/codec/requestobject.h"
+#include "api/codec/taskreader.h"
 
 #include <QSet>
 
@@ -14,31 +15,6 @@ using namespace codec;
 constexpr Range serviceTimes { 0, 86'400 };
 constexpr Range capacities { 0, 1'000'000 };
 constexpr Range versions { 0, 2'147'483'647 };
-
-Task readTask(const RequestObject &object, const QString &definition)
-{
-    Task task;
-    task.label = object.text("label", Need::Required);
-    task.description = object.text("description");
-    task.taskDefinitionId = object.text("task_definition_id");
-    if (task.taskDefinitionId.isNull())
-        task.taskDefinitionId = definition;
-    task.priority = object.word<Priority>("priority");
-    task.metadata = object.metadata("metadata").value_or(Metadata());
-    return task;
-}
-
-QList<Task> readTasks(const RequestObject &order)
-{
-    QList<Task> tasks;
-    const auto list = order.object("tasks_list");
-    if (!list)
-        return tasks;
-    const QString definition = list->text("task_definition_id");
-    list->eachObject("tasks", Need::Optional,
-        [&](const RequestObject &task) { tasks.append(readTask(task, definition)); });
-    return tasks;
-}
 
 /// The window's start must not come after its end.
 void checkWindow(const RequestObject &order, std::optional<Instant> from, std::optional<Instant> to)
@@ -64,7 +40,10 @@ NewOrder readNewOrder(const RequestObject &object, Need window, AddressOnly addr
         { Priority::Low, Priority::Medium, Priority::High });
     order.productTypes = object.texts("product_type");
     order.metadata = object.metadata("metadata").value_or(Metadata());
-    order.tasks = readTasks(object);
+    if (const auto list = object.object("tasks_list")) {
+        order.taskDefinitionId = list->text("task_definition_id");
+        order.tasks = readTasks(*list);
+    }
     return order;
 }
 
@@ -136,6 +115,10 @@ ReadResult<OrderPatch> readOrderPatch(QByteArrayView body)
             patch.productTypes = object.texts("product_type");
         patch.capacityUsed = object.integer("capacity_used", capacities);
         patch.opsGroupHandle = object.text("ops_group_handle");
+        if (object.has("attachments"))
+            patch.attachments = readAttachments(object);
+        patch.type = object.word<OrderType>("type");
+        patch.typeIndex = object.integer("type_index", typeIndexes);
         return patch;
     });
 }

@@ -173,9 +173,4 @@ QByteArray writeOrder(const Order &order)
     return codec::written(order);
 }
 
-QByteArray writeOrderPage(const Page<Order> &page)
-{
-    return codec::writtenPage("orders", page);
-}
-
 }

@@ -2,6 +2,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "api/codec/queryreader.h"
 
+#include "api/codec/requestlimits.h"
+#include "api/codec/requestobject.h"
+
 #include <QUrl>
 
 namespace routedesk::api::codec {
@@ -119,6 +122,51 @@ std::optional<Instant> QueryReader::moment(const char *name, Bound bound)
     }
     complain(name, QStringLiteral("must be a day, or a time such as 2023-10-31 02:00:00"));
     return std::nullopt;
+}
+
+std::optional<Instant> QueryReader::time(const char *name)
+{
+    const QString value = text(name);
+    if (value.isNull())
+        return std::nullopt;
+    const auto instant = instantFromText(value);
+    if (!instant)
+        complain(name, QStringLiteral("must be a time such as 2023-10-31T02:00:00Z"));
+    return instant;
+}
+
+Metadata QueryReader::object(const char *name)
+{
+    // An export's body may hold the object itself.
+    const QString value = scalar(name);
+    if (value.isNull())
+        return {};
+    const QByteArray utf8 = value.toUtf8();
+    simdjson::dom::parser parser;
+    simdjson::dom::object members;
+    if (parser.parse(utf8.constData(), static_cast<std::size_t>(utf8.size())).get(members)) {
+        complain(name, QStringLiteral("must be the text of a JSON object"));
+        return {};
+    }
+    if (members.size() > static_cast<std::size_t>(mostMembers)) {
+        complain(name, QStringLiteral("must not have more than %1 members").arg(mostMembers));
+        return {};
+    }
+    if (const QString fault = mapFault(members); !fault.isNull()) {
+        complain(name, fault);
+        return {};
+    }
+    return metadataFrom(members);
+}
+
+QStringList QueryReader::texts(const char *name)
+{
+    QStringList result;
+    for (const QString &value : text(name).split(u',', Qt::SkipEmptyParts)) {
+        if (const QString trimmed = value.trimmed(); !trimmed.isEmpty() && !result.contains(trimmed))
+            result.append(trimmed);
+    }
+    return result;
 }
 
 }

@@ -13,6 +13,8 @@ namespace routedesk::api::codec {
 /// The parameters of a list call, from a query or from the body of an export. An empty value counts as absent.
 class QueryReader {
 public:
+    static constexpr qsizetype mostMembers = 20;
+
     explicit QueryReader(const QUrlQuery &query);
     /// `notText` names the values that came as numbers or flags, `notScalar` those that were lists or objects.
     QueryReader(QHash<QString, QString> values, QString location, QSet<QString> notText, QSet<QString> notScalar)
@@ -35,6 +37,12 @@ public:
     enum class Bound { Lower, Upper };
     /// A day alone stands for its first or its last millisecond.
     [[nodiscard]] std::optional<Instant> moment(const char *name, Bound bound);
+    /// ISO 8601.
+    [[nodiscard]] std::optional<Instant> time(const char *name);
+    /// The JSON text of one object, with at most `mostMembers`.
+    [[nodiscard]] Metadata object(const char *name);
+    /// A list divided by commas.
+    [[nodiscard]] QStringList texts(const char *name);
 
     template<class E>
     [[nodiscard]] OpenEnum<E> word(const char *name)
@@ -86,6 +94,22 @@ private:
     QList<FieldError> m_complaints;
 };
 
+template<class T>
+[[nodiscard]] ReadResult<T> finished(QueryReader &query, const T &request)
+{
+    auto complaints = query.takeComplaints();
+    if (!complaints.isEmpty())
+        return std::unexpected(std::move(complaints));
+    return request;
+}
+
+constexpr int largestPage = 1000;
+constexpr int largestInteger = 2'147'483'647;
+
 [[nodiscard]] OrderFilter readOrderFilter(QueryReader &query);
+/// An object of country, state and city.
+[[nodiscard]] Metadata readRegion(QueryReader &query, const char *name);
+/// Every `<field>_date`, `_from`, `_to` and their `_without_tz` twins of these fields.
+[[nodiscard]] QList<TimeWindow> readWindows(QueryReader &query, const QList<TimeField> &fields);
 
 }

@@ -22,10 +22,12 @@ void write(JsonWriter &out, const NewOrder &order)
     out.field("priority", order.priority);
     out.field("metadata", order.metadata);
     writeField(out, "destination", order.destination);
-    if (!order.tasks.isEmpty()) {
+    if (!order.tasks.isEmpty() || !order.taskDefinitionId.isNull()) {
         out.key("tasks_list");
         out.beginObject();
-        writeTasks(out, order.tasks);
+        out.field("task_definition_id", order.taskDefinitionId);
+        if (!order.tasks.isEmpty())
+            writeTasks(out, order.tasks);
         out.endObject();
     }
     out.endObject();
@@ -111,6 +113,10 @@ QByteArray writeOrderPatch(const OrderPatch &patch)
         }
         out.field("capacity_used", patch.capacityUsed);
         out.field("ops_group_handle", patch.opsGroupHandle);
+        if (patch.attachments)
+            writeList(out, "attachments", *patch.attachments);
+        out.field("type", patch.type);
+        out.field("type_index", patch.typeIndex);
     });
 }
 
@@ -182,6 +188,7 @@ QByteArray writeTriggerPlan(const TriggerPlanRequest &request)
         }
         out.endArray();
         out.field("plan_mode", request.planMode);
+        out.field("profile_filter", request.profileFilter);
     });
 }
 
@@ -189,7 +196,7 @@ QByteArray writeExport(const ExportRequest &request)
 {
     return object([&](JsonWriter &out) {
         for (const FilterField &field : filterFields(request.filter)) {
-            out.key(QStringView(QString(field.name)));
+            out.key(QStringView(field.name));
             if (field.isNumber)
                 out.json(field.text);
             else

@@ -89,6 +89,7 @@ ReadResult<TriggerPlanRequest> readTriggerPlan(QByteArrayView body)
         for (const OrderRef &order : readOrderRefs(object))
             request.orderHandles.append(order.handle);
         request.orderHandles.removeDuplicates();
+        request.profileFilter = object.metadata("profile_filter").value_or(Metadata());
         return request;
     });
 }

@@ -187,6 +187,9 @@ ReadResult<bool> readWorkStatus(QByteArrayView body)
         const auto inner = object.object("work_status");
         const RequestObject &told = inner ? *inner : object;
         const auto available = told.flag("available");
+        // What does not count must be a flag all the same.
+        if (inner)
+            (void)object.flag("available");
         if (!available && !told.has("available"))
             told.complain("available", QStringLiteral("is required"));
         return available.value_or(false);

@@ -3,10 +3,13 @@
 #pragma once
 
 #include "api/codec/jsonwriter.h"
+#include "api/eventlog.h"
+#include "api/orderextras.h"
 #include "api/orderdetail.h"
 #include "api/page.h"
 #include "api/place.h"
 #include "api/routerequests.h"
+#include "api/tasks.h"
 
 #include <concepts>
 
@@ -27,6 +30,7 @@ void write(JsonWriter &out, const Task &task);
 void write(JsonWriter &out, const Order &order);
 void write(JsonWriter &out, const TimelineEvent &event);
 void write(JsonWriter &out, const Attachment &attachment);
+void write(JsonWriter &out, const DeviceSession &session);
 void write(JsonWriter &out, const PreviousFulfillment &previous);
 void write(JsonWriter &out, const OrderDetail &detail);
 void write(JsonWriter &out, const Route &route);
@@ -43,6 +47,9 @@ void write(JsonWriter &out, const TrackingAutomation &automation);
 void write(JsonWriter &out, const Place &place);
 void write(JsonWriter &out, const NewOrder &order);
 void write(JsonWriter &out, const OrderRef &order);
+void write(JsonWriter &out, const TaskDefinition &definition);
+void write(JsonWriter &out, const LoggedEvent &event);
+void write(JsonWriter &out, const CandidateWorker &candidate);
 
 /// The fields of an order without the braces, so that a detail can go on.
 void writeOrderFields(JsonWriter &out, const Order &order);

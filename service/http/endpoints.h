@@ -15,6 +15,8 @@ class Tracker;
 
 /// The service's operations, one list a resource.
 [[nodiscard]] QList<Endpoint> orderEndpoints(PlanRunner &planner);
+[[nodiscard]] QList<Endpoint> orderExtraEndpoints();
+[[nodiscard]] QList<Endpoint> taskEndpoints();
 [[nodiscard]] QList<Endpoint> routeEndpoints();
 [[nodiscard]] QList<Endpoint> planEndpoints(PlanRunner &planner);
 [[nodiscard]] QList<Endpoint> workerEndpoints();

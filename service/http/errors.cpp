@@ -66,6 +66,15 @@ Response toResponse(const ServiceError &error)
         return httpError(404, u"There is no phone %1."_s.arg(subject));
     case Kind::ExportNotFound:
         return coded(404, u"job_not_found"_s, u"Export job not found"_s, u"There is no export job %1."_s.arg(subject));
+    case Kind::TaskOrderNotFound:
+        return coded(404, u"order_not_found"_s, u"Order Not Found"_s, u"There is no order %1"_s.arg(subject));
+    case Kind::TaskNotFound:
+        return coded(404, u"order_task_not_found"_s, u"Order Task Not Found"_s, u"The order has no task %1"_s.arg(subject));
+    case Kind::TaskDefinitionNotFound:
+        return coded(404, u"task_definition_not_found"_s, u"Task Definition Not Found"_s,
+            u"There is no task definition %1"_s.arg(subject));
+    case Kind::EstimatedRouteNotFound:
+        return httpError(404, u"There is no estimated route %1, or no longer."_s.arg(subject));
     case Kind::PlanningRunning:
         return { 409, {} };
     case Kind::VersionConflict:

@@ -40,14 +40,21 @@ Outcome<Answer> list(Call &call)
         = call.tokens.start("orders"_L1, { filter->pageToken, filter->sortDirection, filter->limit }, orderPages);
     if (!start)
         return std::unexpected(start.error());
-    const auto slice
-        = call.context.store.orders.page(*filter, zoneOf(call.context, filter->opsGroupHandle), *start);
+    Context &context = call.context;
+    const QTimeZone zone = zoneOf(context, filter->opsGroupHandle.section(u',', 0, 0));
+    const auto slice = context.store.orders.page(*filter, zone, *start, context.now);
     api::Page<api::Order> page;
-    for (const OrderRecord &record : slice.rows)
-        page.items.append(orderView(call.context, record));
+    for (const OrderRecord &record : slice.rows) {
+        page.items.append(orderView(context, record));
+        if (!filter->sendOutage.value_or(true))
+            page.items.last().outages.clear();
+    }
     if (slice.more)
         page.nextToken = call.tokens.next("orders"_L1, *start, slice.rows.last().id);
-    return ok(api::writeOrderPage(page));
+    std::optional<api::OrderAggregate> aggregate;
+    if (filter->aggregate.value_or(false))
+        aggregate = context.store.orders.aggregate(*filter, zone, context.now);
+    return ok(api::writeOrderPage(page, aggregate));
 }
 
 Outcome<Answer> get(Call &call)
@@ -55,7 +62,13 @@ Outcome<Answer> get(Call &call)
     const auto ref = refOf(call);
     if (!ref)
         return std::unexpected(ref.error());
-    return detailAnswer(call, findOrder(call.context, *ref));
+    const auto filter = accepted(api::readOrderDetailFilter(call.request.query));
+    if (!filter)
+        return std::unexpected(filter.error());
+    const auto record = findOrder(call.context, *ref);
+    if (!record)
+        return std::unexpected(record.error());
+    return ok(api::writeOrderDetail(detailView(call.context, *record, *filter)));
 }
 
 Answer planAccepted(const PlanRecord &plan)

@@ -52,6 +52,15 @@ bool take(OpenCall &call, Tracker &tracker, const PhoneRecord &phone, const QStr
     return true;
 }
 
+/// What no phone sends; so that a stranger's is not even read.
+std::optional<Answer> tooLarge(const OpenCall &call)
+{
+    constexpr qsizetype largest = 256 * 1024;
+    if (call.request.body.size() <= largest)
+        return std::nullopt;
+    return Answer(httpError(413, u"The body is larger than 256 KiB."_s));
+}
+
 Answer thanks(Tracker &tracker, QByteArray body)
 {
     Answer answer = ok(std::move(body));
@@ -61,6 +70,8 @@ Answer thanks(Tracker &tracker, QByteArray body)
 
 Outcome<Answer> fromOwnTracks(OpenCall &call, Tracker &tracker)
 {
+    if (const auto refused = tooLarge(call))
+        return *refused;
     const auto phone = PhoneRepository::byToken(call.database, passwordOf(call.request.authorization));
     if (!phone)
         return stranger();
@@ -75,6 +86,8 @@ Outcome<Answer> fromOwnTracks(OpenCall &call, Tracker &tracker)
 
 Outcome<Answer> fromTraccar(OpenCall &call, Tracker &tracker)
 {
+    if (const auto refused = tooLarge(call))
+        return *refused;
     const QByteArray body = call.request.body.trimmed();
     const QUrlQuery form = body.isEmpty() ? call.request.query : QUrlQuery(QString::fromUtf8(body));
     // An identifier in the address counts for every form.

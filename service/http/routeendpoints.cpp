@@ -8,6 +8,7 @@
 #include "service/lifecycle/lookup.h"
 #include "service/lifecycle/routeedits.h"
 #include "service/lifecycle/routemaking.h"
+#include "service/tracking/travelled.h"
 
 #include "api/reading.h"
 
@@ -51,7 +52,7 @@ Outcome<Answer> list(Call &call)
     const auto slice = call.context.store.routes.page(*filter, zoneOf(call.context, group), *start);
     api::Page<api::Route> page;
     for (const RouteRecord &record : slice.rows)
-        page.items.append(routeView(call.context, record));
+        page.items.append(routeListView(call.context, record));
     if (slice.more)
         page.nextToken = call.tokens.next("routes"_L1, *start, slice.rows.last().id);
     return ok(api::writeRoutePage(page));
@@ -59,7 +60,15 @@ Outcome<Answer> list(Call &call)
 
 Outcome<Answer> get(Call &call)
 {
-    return routeAnswer(call, findRoute(call.context, handleOf(call)));
+    const auto withSummary = accepted(api::readIncludeSummary(call.request.query));
+    if (!withSummary)
+        return std::unexpected(withSummary.error());
+    const auto route = findRoute(call.context, handleOf(call));
+    if (!route)
+        return std::unexpected(route.error());
+    api::Route view = routeView(call.context, *route);
+    addTravelled(call.context, *route, view);
+    return ok(api::writeRoute(*withSummary ? view : withoutSummary(view)));
 }
 
 Outcome<Answer> create(Call &call)

@@ -8,6 +8,7 @@
 #include "service/lifecycle/planning.h"
 #include "service/lifecycle/routemaking.h"
 #include "service/lifecycle/routesheet.h"
+#include "service/lifecycle/tasks.h"
 #include "service/planning/routefacts.h"
 
 using namespace Qt::StringLiterals;
@@ -19,6 +20,7 @@ namespace {
 QList<api::FieldError> checkBatch(Context &context, const api::BatchRequest &request)
 {
     QList<api::FieldError> complaints = checkNewOrders(request.orders, AddressOnly::Allowed);
+    complaints += checkDefinitions(context, request.orders);
     const auto add = [&complaints](const ServiceError &error) { complaints += error.fields; };
     if (const auto fine = requireOpsGroup(context, request.opsGroupHandle, u"ops_group_handle"_s); !fine)
         add(fine.error());

@@ -4,6 +4,7 @@
 
 #include "service/lifecycle/places.h"
 #include "service/lifecycle/region.h"
+#include "service/lifecycle/tasks.h"
 #include "service/lifecycle/timelineevents.h"
 
 using namespace Qt::StringLiterals;
@@ -99,11 +100,7 @@ OrderRecord newRecord(Context &context, const api::NewOrder &order, const QStrin
     o.productTypes = order.productTypes;
     o.metadata = order.metadata;
     o.region = regionOfAddress(o.destination.address);
-    o.tasks = order.tasks;
-    for (api::Task &task : o.tasks) {
-        task.taskId = context.ids.uuid();
-        task.status = u"pending"_s;
-    }
+    o.tasks = newTasks(context, order.taskDefinitionId, order.tasks);
     return record;
 }
 

@@ -3,11 +3,11 @@
 #include "service/lifecycle/orderedits.h"
 
 #include "service/lifecycle/closing.h"
+#include "service/lifecycle/eventlog.h"
 #include "service/lifecycle/intake.h"
 #include "service/lifecycle/lookup.h"
-#include "service/lifecycle/places.h"
+#include "service/lifecycle/orderrules.h"
 #include "service/lifecycle/planning.h"
-#include "service/lifecycle/region.h"
 #include "service/lifecycle/routemaking.h"
 #include "service/planning/routefacts.h"
 
@@ -16,75 +16,6 @@ using namespace Qt::StringLiterals;
 namespace routedesk::service {
 
 namespace {
-
-ServiceError closedError(const OrderRecord &record)
-{
-    return ServiceError::path(u"order_handle"_s,
-        u"The order %1 is %2 and cannot be changed any more."_s.arg(
-            record.order.key.handle, record.order.status.text()));
-}
-
-Outcome<OrderRecord> openOrder(Context &context, const api::OrderRef &ref)
-{
-    auto record = findOrder(context, ref);
-    if (record && !record->isOpen())
-        return std::unexpected(closedError(*record));
-    return record;
-}
-
-std::optional<ServiceError> windowFault(const std::optional<api::Instant> &after, const std::optional<api::Instant> &at)
-{
-    if (after && at && *after > *at)
-        return ServiceError::body(u"scheduled_after"_s, u"The window must open before it closes at scheduled_at."_s);
-    return std::nullopt;
-}
-
-bool needsOpenOrder(const api::OrderPatch &patch)
-{
-    return patch.destination || patch.scheduledAt || patch.scheduledAfter || patch.expectedServiceTime
-        || patch.productTypes || patch.capacityUsed || !patch.opsGroupHandle.isEmpty();
-}
-
-std::optional<ServiceError> destinationFault(Context &context, const OrderRecord &record, const api::Destination &destination)
-{
-    if (record.order.isStarted() && record.order.startedAt)
-        return ServiceError::body(u"destination"_s, u"The destination cannot be changed once the order is under way."_s);
-    if (namesUnknownPlace(context, destination))
-        return ServiceError::body(u"destination.place_handle"_s, u"There is no such place."_s);
-    if (namesUnknownGeofence(context, destination))
-        return ServiceError::body(u"destination.geofence_id"_s, u"There is no such geofence."_s);
-    if (destination.form() == api::Destination::Form::None)
-        return ServiceError::body(u"destination"_s, u"A destination must say where it is."_s);
-    return std::nullopt;
-}
-
-void applyPatch(Context &context, OrderRecord &record, const api::OrderPatch &patch)
-{
-    api::Order &order = record.order;
-    if (patch.metadata)
-        order.metadata = *patch.metadata;
-    if (patch.destination) {
-        order.destination = located(context, *patch.destination);
-        order.region = regionOfAddress(order.destination.address);
-    }
-    if (patch.scheduledAt)
-        order.scheduledAt = patch.scheduledAt;
-    if (patch.scheduledAfter)
-        order.scheduledAfter = patch.scheduledAfter;
-    if (patch.expectedServiceTime)
-        order.expectedServiceTime = patch.expectedServiceTime;
-    if (patch.productTypes)
-        order.productTypes = *patch.productTypes;
-    if (patch.capacityUsed)
-        order.capacityUsed = patch.capacityUsed;
-    if (!patch.opsGroupHandle.isEmpty())
-        order.opsGroupHandle = patch.opsGroupHandle;
-}
-
-std::optional<RouteRecord> routeOf(Context &context, const OrderRecord &record)
-{
-    return record.order.routeHandle.isEmpty() ? std::nullopt : context.store.routes.byHandle(record.order.routeHandle);
-}
 
 OrderRecord takeOffRoute(Context &context, OrderRecord record)
 {
@@ -109,35 +40,6 @@ OrderRecord handToGroup(Context &context, const OrderRecord &record, const QStri
     return order;
 }
 
-}
-
-Outcome<OrderRecord> patchOrder(Context &context, const api::OrderRef &ref, const api::OrderPatch &patch)
-{
-    auto record = findOrder(context, ref);
-    if (!record)
-        return record;
-    if (!record->isOpen() && needsOpenOrder(patch))
-        return std::unexpected(closedError(*record));
-    if (patch.destination) {
-        if (const auto fault = destinationFault(context, *record, *patch.destination))
-            return std::unexpected(*fault);
-    }
-    if (const auto fine = requireOpsGroup(context, patch.opsGroupHandle, u"ops_group_handle"_s); !fine)
-        return std::unexpected(fine.error());
-    applyPatch(context, *record, patch);
-    if (const auto fault = windowFault(record->order.scheduledAfter, record->order.scheduledAt))
-        return std::unexpected(*fault);
-
-    const auto route = routeOf(context, *record);
-    if (!route || !needsOpenOrder(patch)) {
-        context.store.orders.update(*record);
-        return record;
-    }
-    RouteSheet sheet(context, *route);
-    const qsizetype index = sheet.indexOf(record->id);
-    sheet.orders[index] = *record;
-    sheet.storeProgress();
-    return sheet.orders.at(index);
 }
 
 Outcome<OrderRecord> reassignOrder(Context &context, const api::OrderRef &ref, const api::ReassignRequest &request)
@@ -188,6 +90,9 @@ Outcome<OrderRecord> rescheduleOrder(
         order.order.rescheduledMarkedAt = context.now;
         order.order.planningFailureReason = QString();
         context.store.orders.update(order);
+        api::Metadata changes;
+        changes.set(u"changed"_s, u"[\"scheduled_at\",\"scheduled_after\"]"_s, true);
+        logEvent(context, order, u"updated"_s, changes);
         return order;
     }
 

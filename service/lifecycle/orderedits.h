@@ -9,8 +9,9 @@
 
 namespace routedesk::service {
 
-/// PATCH: metadata replaces and may be set on any order; the rest needs an open one, and the destination one that is not
-/// under way.
+/// PATCH: metadata replaces and may be set on any order; attachments too; the rest needs an open one, and the destination one that
+/// is not under way. A type or index that is another than the order's makes it another order's attempt; where several
+/// orders have the handle and the query does not say which, they tell it instead.
 [[nodiscard]] Outcome<OrderRecord> patchOrder(Context &context, const api::OrderRef &ref, const api::OrderPatch &patch);
 
 /// To another worker: onto that worker's open route of the order's day at the best place, or a new route.

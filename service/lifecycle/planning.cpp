@@ -4,6 +4,7 @@
 
 #include "service/lifecycle/lookup.h"
 #include "service/lifecycle/routemaking.h"
+#include "service/storage/geohash.h"
 
 #include <algorithm>
 
@@ -20,24 +21,37 @@ int preference(const RouteRecord &route)
     return route.route.status.is(api::RouteStatus::Assigned) ? 1 : 2;
 }
 
-QList<Candidate> candidatesFor(
-    Context &context, const PlanRecord &plan, const std::optional<WorkerRecord> &only, QDate day)
+QList<Candidate> candidatesFor(Context &context, const PlanRecord &plan, const std::optional<WorkerRecord> &only, QDate day,
+    Absences &absences)
 {
     const bool scheduled = plan.mode.is(api::PlanMode::Scheduled);
     const QList<WorkerRecord> workers
         = only ? QList { *only } : context.store.workers.ofGroup(plan.plan.opsGroupHandle);
     QList<Candidate> candidates;
+    absences.workers = int(workers.size());
     for (const WorkerRecord &worker : workers) {
+        if (!holdsAll(worker.worker.profile, plan.profileFilter)) {
+            ++absences.otherProfile;
+            continue;
+        }
+        if (!worker.worker.available.value_or(true)) {
+            ++absences.unavailable;
+            continue;
+        }
         Candidate candidate { worker, {}, {}, {} };
         const QString group
             = plan.plan.opsGroupHandle.isEmpty() ? worker.worker.opsGroupHandle : plan.plan.opsGroupHandle;
         if (!group.isEmpty())
             candidate.group = context.store.groups.byHandle(group);
-        if ((!only && !shiftOf(worker, candidate.group, day)) || !worker.worker.available.value_or(true))
+        if (!only && !shiftOf(worker, candidate.group, day)) {
+            ++absences.offShift;
             continue;
+        }
         candidate.route = openRouteOf(context, worker, day, zoneOf(candidate.group));
-        if (scheduled && candidate.route && candidate.route->route.isStarted())
+        if (scheduled && candidate.route && candidate.route->route.isStarted()) {
+            ++absences.underWay;
             continue;
+        }
         if (candidate.route)
             candidate.routeOrders = context.store.orders.ofRoute(candidate.route->route.handle);
         candidates.append(candidate);
@@ -81,13 +95,13 @@ void putOnRoute(Context &context, const PlanRecord &plan, const Candidate &candi
 }
 
 int leaveOver(Context &context, const planner::Plan &plan, const QHash<planner::StopId, OrderRecord> &orders,
-    const QTimeZone &zone)
+    const DayProblem &day, const QTimeZone &zone)
 {
     for (const planner::Unplanned &left : plan.unplanned) {
         OrderRecord record = orders.value(left.stop);
         if (record.id == 0)
             continue;
-        record.order.planningFailureReason = sentenceOf(left.reason, zone);
+        record.order.planningFailureReason = sentenceOf(left.reason, record, day, zone);
         context.store.orders.update(record);
     }
     return int(plan.unplanned.size());
@@ -135,7 +149,8 @@ PlanInput planInputFor(Context &context, const PlanRecord &plan, const std::opti
         found->orders.append(order);
     }
     for (DayProblem &day : input.days) {
-        day.candidates = candidatesFor(context, plan, only, day.day);
+        day.opsGroupHandle = plan.plan.opsGroupHandle;
+        day.candidates = candidatesFor(context, plan, only, day.day, day.absences);
         buildProblem(day, context.now);
     }
     return input;
@@ -159,7 +174,7 @@ bool applyPlan(Context &context, PlanRecord &plan, const PlanInput &input, const
             putOnRoute(
                 context, plan, day.candidates.at(route), found.sequences.at(size_t(route)), orders, input.workerNamed);
         }
-        const int left = leaveOver(context, found, orders, zone);
+        const int left = leaveOver(context, found, orders, day, zone);
         anyPlanned = anyPlanned || left < day.orders.size();
         anyWorker = anyWorker || !day.candidates.isEmpty();
         anyOrder = anyOrder || !day.orders.isEmpty();
@@ -208,6 +223,7 @@ Outcome<PlanRecord> triggerPlan(Context &context, const QString &planId, const a
     }
     if (!request.planMode.isAbsent())
         plan->mode = request.planMode;
+    plan->profileFilter = request.profileFilter;
     for (OrderRecord &order : orders) {
         order.order.planId = planId;
         order.order.planMode = plan->mode;

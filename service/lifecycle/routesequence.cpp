@@ -3,6 +3,7 @@
 #include "service/lifecycle/routesheet.h"
 
 #include "service/planning/routefacts.h"
+#include "service/tracking/trackingrules.h"
 
 #include "planner/resequence.h"
 #include "planner/routeprobe.h"
@@ -65,7 +66,13 @@ std::optional<OpsGroupRecord> RouteSheet::group(const std::optional<WorkerRecord
 planner::Vehicle RouteSheet::vehicle() const
 {
     const auto driver = worker();
-    return vehicleOnRoute(route, orders, driver, group(driver), m_context->now);
+    planner::Vehicle result = vehicleOnRoute(route, orders, driver, group(driver), m_context->now);
+    // Who was seen a moment ago goes on from there.
+    const auto track = isTracking() ? m_context->store.tracks.ofWorker(route.route.workerHandle) : std::nullopt;
+    if (track && track->location.place && m_context->now - *track->location.recordedAt < TrackingRules().outageAfter
+        && track->location.recordedAt >= route.route.startedAt)
+        result.start = planner::Place { { track->location.place->longitude(), track->location.place->latitude() } };
+    return result;
 }
 
 api::Instant RouteSheet::departure() const

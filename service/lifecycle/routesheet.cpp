@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "service/lifecycle/routesheet.h"
 
+#include "service/lifecycle/eventlog.h"
 #include "service/lifecycle/timelineevents.h"
 #include "service/planning/forecast.h"
 
@@ -97,6 +98,8 @@ void RouteSheet::assign(const QString &workerHandle, const QString &deviceId)
         order.deviceId = deviceId;
         order.assignedAt = now;
         order.startedAt.reset();
+        order.arrivedAt.reset();
+        order.exitedAt.reset();
         if (!order.status.is(api::OrderStatus::Disabled))
             order.status = api::OrderStatus::Assigned;
         recordEvent(*m_context, record, eventAssigned(*m_context, record));
@@ -168,8 +171,10 @@ bool RouteSheet::store()
         finish(u"last_order_closed"_s);
     for (int i = 0; i < orders.size(); ++i)
         orders[i].position = i;
-    if (route.isOpen())
+    if (route.isOpen()) {
         forecast(route, orders, vehicle(), m_context->travelTimes, departure());
+        logForecast(*m_context, route, m_storedOrders, orders);
+    }
 
     route.route.version = route.version;
     for (const OrderRecord &order : std::as_const(orders)) {
@@ -198,6 +203,9 @@ void unplan(OrderRecord &record)
     order.startedAt.reset();
     order.disabledAt.reset();
     order.enabledAt.reset();
+    order.arrivedAt.reset();
+    order.exitedAt.reset();
+    order.risks.clear();
     order.estimate.reset();
     record.position.reset();
 }

@@ -19,6 +19,10 @@ struct ServiceError {
         OpsGroupNotFound,
         PhoneNotFound,
         ExportNotFound,
+        TaskOrderNotFound,    ///< 404s in the shape of a coded error, from here to the next
+        TaskNotFound,
+        TaskDefinitionNotFound,
+        EstimatedRouteNotFound,
         PlanningRunning,      ///< 409 without a body
         VersionConflict,      ///< subject: the version that stands
         RouteCompleted,       ///< completing a completed route

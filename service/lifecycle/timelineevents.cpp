@@ -2,6 +2,10 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "service/lifecycle/timelineevents.h"
 
+#include "service/lifecycle/eventlog.h"
+
+#include <QSet>
+
 using namespace Qt::StringLiterals;
 
 namespace routedesk::service {
@@ -80,6 +84,13 @@ api::TimelineEvent eventCancelled(const Context &context, const OrderRecord &rec
 void recordEvent(Context &context, const OrderRecord &record, const api::TimelineEvent &entry)
 {
     context.store.story.append(record.id, entry);
+    // The log says the same in its own words.
+    constexpr auto prefix = "order_"_L1;
+    static const QSet<QString> logged { u"created"_s, u"planned"_s, u"assigned"_s, u"started"_s, u"disabled"_s, u"enabled"_s,
+        u"completed"_s, u"cancelled"_s };
+    const QString value = entry.type.startsWith(prefix) ? entry.type.sliced(prefix.size()) : QString();
+    if (logged.contains(value))
+        logEvent(context, record, value);
 }
 
 }

@@ -17,7 +17,8 @@ namespace routedesk::service {
 [[nodiscard]] api::TimelineEvent eventCompleted(const Context &context, const OrderRecord &record);
 [[nodiscard]] api::TimelineEvent eventCancelled(const Context &context, const OrderRecord &record);
 
-/// Appends it to the order's timeline; the order is stored already.
+/// Appends it to the order's timeline, and what happens to an order in the service to the event log too; the order is stored
+/// already.
 void recordEvent(Context &context, const OrderRecord &record, const api::TimelineEvent &event);
 
 }

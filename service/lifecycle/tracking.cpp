@@ -5,6 +5,7 @@
 #include "service/lifecycle/intake.h"
 #include "service/lifecycle/lookup.h"
 #include "service/lifecycle/routesheet.h"
+#include "service/lifecycle/tasks.h"
 
 using namespace Qt::StringLiterals;
 
@@ -64,7 +65,8 @@ Outcome<void> checkOrders(Context &context, const QList<api::NewOrder> &orders)
 {
     if (orders.isEmpty())
         return std::unexpected(ServiceError::body(u"orders"_s, u"At least one order is required without a route_handle."_s));
-    if (const auto complaints = checkNewOrders(orders, AddressOnly::Refused); !complaints.isEmpty())
+    const auto complaints = checkNewOrders(orders, AddressOnly::Refused) + checkDefinitions(context, orders);
+    if (!complaints.isEmpty())
         return std::unexpected(ServiceError::invalid(complaints));
     if (const auto index = firstUnknownPlace(context, orders))
         return refused(Kind::PlaceNotDefined, orders.at(*index).destination.placeHandle);

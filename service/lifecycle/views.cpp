@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "service/lifecycle/views.h"
 
+#include "service/lifecycle/lookup.h"
+#include "service/lifecycle/timelinefilter.h"
 #include "service/tracking/risks.h"
 
 #include <algorithm>
@@ -41,6 +43,18 @@ api::PlanSummary summaryOf(const QList<OrderRecord> &orders, const QList<api::Ro
     }
     summary.workers = int(workers.size());
     return summary;
+}
+
+// Those that have or had the order's worker; the service knows of one at a time.
+void addDevices(const OrderRecord &record, api::OrderDetail &detail)
+{
+    const api::Order &order = record.order;
+    if (order.deviceId.isEmpty())
+        return;
+    if (record.isOpen())
+        detail.candidateDevices.append(order.deviceId);
+    if (order.startedAt)
+        detail.deviceSessions.append({ order.deviceId, order.startedAt, order.completedAt ? order.completedAt : order.cancelledAt });
 }
 
 }
@@ -94,11 +108,30 @@ api::Order orderView(const Context &context, const OrderRecord &record)
     return order;
 }
 
-api::OrderDetail detailView(Context &context, const OrderRecord &record)
+api::Order slim(api::Order order)
+{
+    order.shareUrl = order.embedUrl = QString();
+    order.tasks.clear();
+    order.outages.clear();
+    order.risks.clear();
+    order.createdBy = {};
+    order.workerProfile = {};
+    order.cancellationSource = {};
+    if (order.estimate) {
+        order.estimate->polyline.clear();
+        order.estimate->currentWorkerLocation.reset();
+    }
+    return order;
+}
+
+api::OrderDetail detailView(Context &context, const OrderRecord &record, const api::OrderDetailFilter &filter)
 {
     api::OrderDetail detail;
     detail.order = orderView(context, record);
-    detail.timeline = context.store.story.timeline(record.id);
+    detail.order.timeZoneId = QString::fromLatin1(zoneOf(context, record.order.opsGroupHandle).id());
+    detail.attachments = context.store.orders.attachmentsOf(record.id);
+    addDevices(record, detail);
+    detail.timeline = TimelineFilter(context, record, filter).kept(context.store.story.timeline(record.id));
     detail.polyline = context.store.story.travelled(record.id);
     if (!detail.polyline.isEmpty()) {
         detail.startLocation = detail.polyline.first().place;
@@ -134,11 +167,39 @@ api::Route routeView(Context &context, const RouteRecord &record)
     return route;
 }
 
+api::Route routeListView(Context &context, const RouteRecord &record)
+{
+    api::Route route = routeView(context, record);
+    for (api::Order &order : route.orders)
+        order = slim(order);
+    return route;
+}
+
+api::Route withoutSummary(api::Route route)
+{
+    route.polyline.clear();
+    route.distance.reset();
+    route.duration.reset();
+    route.startLocation.reset();
+    route.endLocation.reset();
+    route.trackingRate.reset();
+    return route;
+}
+
+api::LoggedEvent logView(const LogRecord &record, const QString &accountId, const QString &orderHandle)
+{
+    api::LoggedEvent event = record.event;
+    event.type = u"order"_s;
+    event.accountId = accountId;
+    event.orderHandle = orderHandle;
+    return event;
+}
+
 api::Plan planView(Context &context, const PlanRecord &record, bool withSummary)
 {
     api::Plan plan = record.plan;
     for (const RouteRecord &route : context.store.routes.ofPlan(plan.planId))
-        plan.routes.append(routeView(context, route));
+        plan.routes.append(routeListView(context, route));
     for (const OrderRecord &order : context.store.orders.unplannedOfPlan(plan.planId)) {
         plan.unplannedOrders.append({ order.order.key, order.order.status, order.order.planMode,
             order.order.planningFailureReason });

@@ -16,12 +16,23 @@ struct Candidate {
     QList<OrderRecord> routeOrders;
 };
 
+/// Who was not asked on a day, and why.
+struct Absences {
+    int workers = 0; ///< in all, asked or not
+    int otherProfile = 0;
+    int unavailable = 0;
+    int offShift = 0;
+    int underWay = 0; ///< scheduled plans leave routes under way alone
+};
+
 /// What is planned together: the orders of one day and the workers of that day.
 struct DayProblem {
     QDate day;
     QList<OrderRecord> orders;    ///< with a place
     QList<Candidate> candidates;  ///< route i of `problem` is candidate i's
     planner::Problem problem;
+    Absences absences = {};
+    QString opsGroupHandle = {};
 };
 
 /// A snapshot of all that planning needs, so that it can run in another thread without the store.
@@ -41,7 +52,8 @@ void buildProblem(DayProblem &day, api::Instant now);
 [[nodiscard]] PlanOutput runPlanner(
     const PlanInput &input, const planner::TravelTimes &times, const std::function<bool()> &cancelled);
 
-/// Why an order was left over, as a sentence for a dispatcher.
-[[nodiscard]] QString sentenceOf(const planner::Refusal &refusal, const QTimeZone &zone);
+/// Why an order was left over, as sentences for a dispatcher: which rule, by how much, and who came nearest.
+[[nodiscard]] QString sentenceOf(
+    const planner::Refusal &refusal, const OrderRecord &order, const DayProblem &day, const QTimeZone &zone);
 
 }

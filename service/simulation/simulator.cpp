@@ -5,6 +5,7 @@
 #include "service/lifecycle/closing.h"
 #include "service/lifecycle/tracking.h"
 #include "service/planning/routefacts.h"
+#include "service/simulation/pathalong.h"
 
 #include <algorithm>
 
@@ -35,28 +36,6 @@ api::Instant startOf(Context &context, const RouteRecord &route, const WorkerRec
     if (const auto shift = shiftOf(worker, group, day); shift && shift->start)
         return *shift->start;
     return route.route.estimate && route.route.estimate->startBy ? *route.route.estimate->startBy : context.now;
-}
-
-/// The part of a route's expected line that leads from one place to another; straight where it does not say.
-QList<api::GeoPoint> pathAlong(const api::Polyline &line, const api::GeoPoint &from, const api::GeoPoint &to)
-{
-    const auto nearest = [&](const api::GeoPoint &place, qsizetype first) {
-        qsizetype best = first;
-        for (qsizetype i = first; i < line.size(); ++i) {
-            if (metresBetween(line.at(i).place, place) < metresBetween(line.at(best).place, place))
-                best = i;
-        }
-        return best;
-    };
-    QList<api::GeoPoint> path;
-    if (!line.isEmpty()) {
-        const qsizetype begin = nearest(from, 0);
-        const qsizetype end = nearest(to, begin);
-        for (qsizetype i = begin + 1; i < end; ++i)
-            path.append(line.at(i).place);
-    }
-    path.append(to);
-    return path;
 }
 
 }

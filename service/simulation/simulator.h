@@ -3,20 +3,13 @@
 #pragma once
 
 #include "service/simulation/simulateddriver.h"
+#include "service/simulation/simulationoptions.h"
 #include "service/tracking/tracker.h"
 
 #include <map>
 #include <set>
 
 namespace routedesk::service {
-
-struct SimulationOptions {
-    double speed = 1;             ///< of the service's clock, against the one on the wall
-    quint64 seed = 1;
-    bool completesOrders = true;  ///< as a driver does when it has served one
-
-    bool operator==(const SimulationOptions &) const = default;
-};
 
 /// Plays the workers of an account: starts their routes when it is time for them, drives them, serves and completes the
 /// orders. One of them is late, one silent for a while, one low on battery. What they report goes the way that phones' fixes

@@ -14,6 +14,17 @@ QString jsonMember(Dialect dialect, QLatin1StringView column)
     return dialect == Dialect::Sqlite ? u"(%1 ->> ?)"_s.arg(column) : u"(CAST(%1 AS jsonb) ->> CAST(? AS text))"_s.arg(column);
 }
 
+QString textContains(Dialect dialect, QLatin1StringView column)
+{
+    return (dialect == Dialect::Sqlite ? u"instr(%1, ?) > 0"_s : u"strpos(%1, ?) > 0"_s).arg(column);
+}
+
+QString unindexed(Dialect dialect, const QString &column)
+{
+    // SQLite chooses by rules of thumb and has to be told; PostgreSQL knows from its statistics.
+    return dialect == Dialect::Sqlite ? u'+' + column : column;
+}
+
 QString schemaStatement(Dialect dialect, const QString &statement)
 {
     static const QRegularExpression schemaOnly(u"^\\s*(CREATE|ALTER)\\b"_s);

@@ -13,6 +13,11 @@ enum class Dialect { Sqlite, Postgresql };
 /// statement's next value.
 [[nodiscard]] QString jsonMember(Dialect dialect, QLatin1StringView column);
 
+/// Whether a column of text holds a text, letter by letter: the statement's next value.
+[[nodiscard]] QString textContains(Dialect dialect, QLatin1StringView column);
+
+/// The column in a comparison that is not to be looked up by its index.
+[[nodiscard]] QString unindexed(Dialect dialect, const QString &column);
 /// A statement of the schema, written for SQLite (INTEGER PRIMARY KEY, INTEGER, REAL, TEXT, BLOB), for that store. Text
 /// compares and sorts by its code points in both.
 [[nodiscard]] QString schemaStatement(Dialect dialect, const QString &statement);

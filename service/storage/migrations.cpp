@@ -3,12 +3,14 @@
 #include "service/storage/migrations.h"
 
 #include "service/storage/database.h"
+#include "service/storage/orderindex.h"
 
 using namespace Qt::StringLiterals;
 
 namespace routedesk::service {
 
 const QList<QStringList> &coreSchema();
+const QStringList &ordersSchema();
 QStringList changeSchema();
 const QStringList &peopleSchema();
 const QStringList &trackingSchema();
@@ -41,6 +43,7 @@ const QList<QStringList> &migrationSteps()
         peopleSchema(),
         trackingSchema(),
         teamSchema(),
+        ordersSchema(),
     };
     return steps;
 }
@@ -83,6 +86,8 @@ void migrate(Database &database, int upTo)
         for (const QString &statement : steps.at(version - 1))
             database.execute(schemaStatement(database.dialect(), statement));
     }
+    if (found > 0 && target == latest)
+        indexStoredOrders(database);
     database.execute(u"DELETE FROM schema_version"_s);
     database.prepare(u"INSERT INTO schema_version(version) VALUES (?)"_s).add(target).run();
     transaction.commit();

@@ -4,6 +4,8 @@
 
 #include "api/orderdetail.h"
 
+#include <algorithm>
+
 namespace routedesk::service {
 
 /// An order as it is stored. Links are stored as unguessable ids and made into URLs when answered; polyline and timeline
@@ -22,6 +24,14 @@ struct OrderRecord {
 
     bool operator==(const OrderRecord &) const = default;
 };
+
+/// True, or nothing: what most orders have takes no room in the index.
+[[nodiscard]] inline std::optional<bool> atRiskColumn(const QList<api::Risk> &risks)
+{
+    const bool isAtRisk = std::ranges::any_of(
+        risks, [](const api::Risk &risk) { return !risk.level.isAbsent() && !risk.level.is(api::RiskLevel::Green); });
+    return isAtRisk ? std::optional(true) : std::nullopt;
+}
 
 template<class Record, class Visitor>
 void describe(Record &record, Visitor &visit)
@@ -87,6 +97,12 @@ void describe(Record &record, Visitor &visit)
     visit("closed_at_destination"_L1, record.closedAtDestination);
     visit("deviation_from_destination"_L1, record.deviationFromDestination);
     visit("task_count"_L1, record.taskCount);
+
+    // Written for filters only; what is read of them is let go.
+    std::optional<api::GeoPoint> centre = o.destination.centre();
+    visit("centre"_L1, centre);
+    std::optional<bool> atRisk = atRiskColumn(o.risks);
+    visit("at_risk"_L1, atRisk);
 
     api::Estimate estimate = o.estimate.value_or(api::Estimate {});
     visit("estimate_start_at"_L1, estimate.startAt);

@@ -2,8 +2,12 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "service/storage/orderrepository.h"
 
+#include "service/storage/orderaggregation.h"
+#include "service/storage/orderquery.h"
 #include "service/storage/rowmapper.h"
 #include "service/storage/trackrepository.h"
+
+#include <QSet>
 
 using namespace Qt::StringLiterals;
 
@@ -31,6 +35,33 @@ void describe(Record &record, Visitor &visit)
     visit("metadata"_L1, t.metadata);
 }
 
+struct AttachmentRow {
+    api::Attachment attachment;
+};
+
+template<class Record, class Visitor>
+void describe(Record &record, Visitor &visit)
+    requires std::same_as<std::remove_const_t<Record>, AttachmentRow>
+{
+    auto &a = record.attachment;
+    visit("attachment_id"_L1, a.attachmentId);
+    visit("type"_L1, a.type);
+    visit("url"_L1, a.url);
+    visit("caption"_L1, a.caption);
+    visit("data"_L1, a.data);
+}
+
+// The columns that have an index. An UPDATE that names one writes its index anew, changed or not.
+bool isIndexed(const QString &column)
+{
+    static const QSet<QString> names { u"order_handle"_s, u"type"_s, u"fulfillment_attempt"_s, u"type_index"_s, u"status"_s,
+        u"position"_s, u"place_handle"_s, u"ops_group_handle"_s, u"worker_handle"_s, u"device_id"_s, u"route_handle"_s,
+        u"plan_id"_s, u"plan_mode"_s, u"track_mode"_s, u"device_switch_mode"_s, u"scheduled_at"_s, u"created_at"_s,
+        u"planned_at"_s, u"arrived_at"_s, u"exited_at"_s, u"completed_at"_s, u"cancelled_at"_s, u"rescheduled_marked_at"_s,
+        u"region_state"_s, u"region_city"_s, u"at_risk"_s, u"centre_lon"_s, u"centre_lat"_s };
+    return names.contains(column);
+}
+
 constexpr auto openOnly = "status NOT IN ('completed', 'cancelled')"_L1;
 
 }
@@ -39,6 +70,7 @@ OrderRepository::OrderRepository(Database &database, qint64 account, ChangeLog *
     : m_database(database)
     , m_account(account)
     , m_changes(changes)
+    , m_index(database, account)
 {
 }
 
@@ -52,10 +84,18 @@ void OrderRepository::insert(OrderRecord &record)
         Mapper::bind(query, record);
         record.id = query.run().insertedId();
     }
-    static const QString taskSql = RowMapper<TaskRow>::insertInto(u"order_tasks"_s, { u"order_id"_s, u"position"_s });
+    m_index.insert(record);
+    if (record.taskCount > 0)
+        storeTasks(record);
+}
+
+void OrderRepository::storeTasks(const OrderRecord &record)
+{
+    static const QString sql = RowMapper<TaskRow>::insertInto(u"order_tasks"_s, { u"order_id"_s, u"position"_s });
+    m_database.prepare(u"DELETE FROM order_tasks WHERE order_id = ?"_s).add(record.id).run();
     int position = 0;
-    for (const api::Task &task : std::as_const(record.order.tasks)) {
-        Query query = m_database.prepare(taskSql);
+    for (const api::Task &task : record.order.tasks) {
+        Query query = m_database.prepare(sql);
         query.add(record.id).add(position++);
         RowMapper<TaskRow>::bind(query, TaskRow { task });
         query.run();
@@ -66,10 +106,21 @@ void OrderRepository::insert(OrderRecord &record)
 
 void OrderRepository::update(const OrderRecord &record)
 {
-    static const QString sql = Mapper::update(u"orders"_s);
-    Query query = m_database.prepare(sql);
-    Mapper::bind(query, record);
-    query.add(record.id).run();
+    static const std::function<bool(const QString &)> indexed = isIndexed;
+    static const std::function<bool(const QString &)> plain = [](const QString &name) { return !isIndexed(name); };
+    static const QString plainSql = Mapper::update(u"orders"_s, plain, false);
+    static const QString indexedSql = Mapper::update(u"orders"_s, indexed, true);
+    {
+        Query query = m_database.prepare(plainSql);
+        Mapper::bind(query, record, plain);
+        query.add(record.id).run();
+    }
+    Query query = m_database.prepare(indexedSql);
+    Mapper::bind(query, record, indexed);
+    query.add(record.id);
+    Mapper::bind(query, record, indexed);
+    query.run();
+    m_index.update(record);
     if (!record.order.routeHandle.isEmpty())
         TrackRepository::planChanged(m_database, m_account, record.order.workerHandle);
     if (m_changes)
@@ -83,11 +134,12 @@ void OrderRepository::updateTracked(const OrderRecord &record)
     Query query = m_database.prepare(
         u"UPDATE orders SET arrived_at = ?, exited_at = ?, actual_service_time = ?, tracked_service_time = ?, risks = ?, "
          "distance = ?, duration = ?, tracking_rate = ?, visited_destination = ?, closed_at_destination = ?, "
-         "deviation_from_destination = ?, estimate_arrive_at = ? WHERE id = ?"_s);
+         "deviation_from_destination = ?, estimate_arrive_at = ?, at_risk = ? WHERE id = ?"_s);
     query.add(toColumn(o.arrivedAt)).add(toColumn(o.exitedAt)).add(toColumn(o.actualServiceTime));
     query.add(toColumn(o.trackedServiceTime)).add(toColumn(o.risks)).add(toColumn(o.distance)).add(toColumn(o.duration));
     query.add(toColumn(o.trackingRate)).add(toColumn(record.visitedDestination)).add(toColumn(record.closedAtDestination));
-    query.add(toColumn(record.deviationFromDestination)).add(toColumn(estimate.arriveAt)).add(record.id).run();
+    query.add(toColumn(record.deviationFromDestination)).add(toColumn(estimate.arriveAt));
+    query.add(toColumn(atRiskColumn(o.risks))).add(record.id).run();
     if (m_changes)
         m_changes->note(api::ChangeKind::Order, record.order.key.handle);
 }
@@ -147,49 +199,65 @@ QList<OrderRecord> OrderRepository::unplannedOfPlan(const QString &planId)
     return select(u" WHERE account = ? AND plan_id = ? AND status = 'unplanned' ORDER BY id"_s, { m_account, planId });
 }
 
-Slice<OrderRecord> OrderRepository::page(const api::OrderFilter &filter, const QTimeZone &zone, const PageStart &start)
+QList<OrderRecord> OrderRepository::withIds(const QList<qint64> &ids)
 {
-    Conditions where(m_account);
-    where.addText("worker_handle"_L1, filter.workerHandle);
-    where.addText("ops_group_handle"_L1, filter.opsGroupHandle);
-    where.addText("route_handle"_L1, filter.routeHandle);
-    where.addText("plan_id"_L1, filter.planId);
-    where.addText("place_handle"_L1, filter.placeHandle);
-    where.addText("device_id"_L1, filter.deviceId);
-    where.addText("plan_mode"_L1, filter.planMode.text());
-    where.addText("track_mode"_L1, filter.trackMode.text());
-
-    QStringList words;
-    for (const api::OrderStatus status : filter.statuses)
-        words.append(api::OpenEnum<api::OrderStatus>(status).text());
-    if (filter.rescheduledOnly.value_or(false) && !words.isEmpty()) {
-        where.addClause("(status IN ("_L1 + QStringList(words.size(), u"?"_s).join(u',')
-            + ") OR rescheduled_marked_at IS NOT NULL)"_L1);
-        for (const QString &word : std::as_const(words))
-            where.addValue(word);
-    } else if (filter.rescheduledOnly.value_or(false)) {
-        where.addClause(u"rescheduled_marked_at IS NOT NULL"_s);
-    } else {
-        where.addWords("status"_L1, words);
+    // Some at a time, so that there are few statements to keep prepared.
+    constexpr qsizetype atATime = 64;
+    static const QString places = QStringList(atATime, u"?"_s).join(u',');
+    QHash<qint64, OrderRecord> found;
+    for (qsizetype first = 0; first < ids.size(); first += atATime) {
+        QVariantList values { m_account };
+        for (qsizetype i = first; i < first + atATime; ++i)
+            values.append(i < ids.size() ? ids.at(i) : 0);
+        for (const OrderRecord &record : select(" WHERE account = ? AND id IN ("_L1 + places + u')', values))
+            found.insert(record.id, record);
     }
+    QList<OrderRecord> records;
+    for (const qint64 id : ids) {
+        if (const auto record = found.constFind(id); record != found.constEnd())
+            records.append(*record);
+    }
+    return records;
+}
 
-    where.addSearch({ "order_handle"_L1, "ops_group_handle"_L1, "worker_handle"_L1, "metadata"_L1 }, filter.searchTerm);
-    if (filter.fulfillmentAttempt)
-        where.add(u"fulfillment_attempt = ?"_s, *filter.fulfillmentAttempt);
-    where.addDay("scheduled_at"_L1, filter.scheduledDate, zone);
-    where.addDay("created_at"_L1, filter.createdDate, zone);
-    where.addDay("completed_at"_L1, filter.completedDate, zone);
-    where.addDay("cancelled_at"_L1, filter.cancelledDate, zone);
-    where.addSpan("scheduled_at"_L1, filter.scheduledFrom, filter.scheduledTo);
-    where.addStart(start);
+Slice<OrderRecord> OrderRepository::page(
+    const api::OrderFilter &filter, const QTimeZone &zone, const PageStart &start, api::Instant now)
+{
+    QList<qint64> ids = OrderQuery(m_database, m_account, filter, zone, now).page(start);
+    const bool more = ids.size() > start.limit;
+    if (more)
+        ids.removeLast();
+    return { withIds(ids), more };
+}
 
-    Query query = m_database.prepare("SELECT id, "_L1 + Mapper::columns() + " FROM orders"_L1 + where.page(start));
-    where.bind(query);
-    Slice<OrderRecord> slice { fetch(query) };
-    slice.more = slice.rows.size() > start.limit;
-    if (slice.more)
-        slice.rows.removeLast();
-    return slice;
+api::OrderAggregate OrderRepository::aggregate(const api::OrderFilter &filter, const QTimeZone &zone, api::Instant now)
+{
+    return aggregateOrders(m_database, OrderQuery(m_database, m_account, filter, zone, now).everything());
+}
+
+QList<api::Attachment> OrderRepository::attachmentsOf(qint64 orderId)
+{
+    Query query = m_database.prepare("SELECT "_L1 + RowMapper<AttachmentRow>::columns()
+        + " FROM order_attachments WHERE order_id = ? ORDER BY position"_L1);
+    query.add(orderId).run();
+    QList<api::Attachment> attachments;
+    while (query.next())
+        attachments.append(RowMapper<AttachmentRow>::read(query, 0).attachment);
+    return attachments;
+}
+
+void OrderRepository::storeAttachments(qint64 orderId, const QList<api::Attachment> &attachments)
+{
+    static const QString sql
+        = RowMapper<AttachmentRow>::insertInto(u"order_attachments"_s, { u"order_id"_s, u"position"_s });
+    m_database.prepare(u"DELETE FROM order_attachments WHERE order_id = ?"_s).add(orderId).run();
+    int position = 0;
+    for (const api::Attachment &attachment : attachments) {
+        Query query = m_database.prepare(sql);
+        query.add(orderId).add(position++);
+        RowMapper<AttachmentRow>::bind(query, AttachmentRow { attachment });
+        query.run();
+    }
 }
 
 QList<OrderRecord> OrderRepository::select(const QString &tail, const QVariantList &values)

@@ -4,8 +4,10 @@
 
 #include "service/storage/changelog.h"
 #include "service/storage/conditions.h"
+#include "service/storage/orderindex.h"
 #include "service/storage/orderrecord.h"
 
+#include "api/orderaggregate.h"
 #include "api/orderrequests.h"
 
 #include <QTimeZone>
@@ -42,8 +44,20 @@ public:
     [[nodiscard]] QList<OrderRecord> ofPlan(const QString &planId);
     [[nodiscard]] QList<OrderRecord> unplannedOfPlan(const QString &planId);
 
-    /// Dates of the filter are days of the zone.
-    [[nodiscard]] Slice<OrderRecord> page(const api::OrderFilter &filter, const QTimeZone &zone, const PageStart &start);
+    /// The orders with these ids, in the order of the list.
+    [[nodiscard]] QList<OrderRecord> withIds(const QList<qint64> &ids);
+
+    /// Dates of the filter are days of the zone. `now` is for risks that grow with time; without it only those count that
+    /// the estimates tell.
+    [[nodiscard]] Slice<OrderRecord> page(
+        const api::OrderFilter &filter, const QTimeZone &zone, const PageStart &start, api::Instant now = {});
+    /// What all orders of the filter come to.
+    [[nodiscard]] api::OrderAggregate aggregate(const api::OrderFilter &filter, const QTimeZone &zone, api::Instant now);
+
+    /// Replaces the order's tasks; the record has them already.
+    void storeTasks(const OrderRecord &record);
+    [[nodiscard]] QList<api::Attachment> attachmentsOf(qint64 orderId);
+    void storeAttachments(qint64 orderId, const QList<api::Attachment> &attachments);
 
 private:
     [[nodiscard]] QList<OrderRecord> select(const QString &tail, const QVariantList &values);
@@ -53,6 +67,7 @@ private:
     Database &m_database;
     qint64 m_account;
     ChangeLog *m_changes;
+    OrderIndex m_index;
 };
 
 }

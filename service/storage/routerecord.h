@@ -64,6 +64,7 @@ struct PlanRecord {
     qint64 id = 0;
     api::Plan plan;
     api::OpenEnum<api::PlanMode> mode;
+    api::Metadata profileFilter; ///< only workers whose profile has every member
 };
 
 template<class Record, class Visitor>
@@ -81,6 +82,7 @@ void describe(Record &record, Visitor &visit)
     visit("ops_group_handle"_L1, p.opsGroupHandle);
     visit("sequence_number"_L1, p.sequenceNumber);
     visit("failure_reason"_L1, p.failureReason);
+    visit("profile_filter"_L1, record.profileFilter);
 }
 
 }

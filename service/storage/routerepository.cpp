@@ -2,8 +2,11 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "service/storage/routerepository.h"
 
+#include "service/storage/geohash.h"
 #include "service/storage/rowmapper.h"
 #include "service/storage/trackrepository.h"
+
+#include "api/reading.h"
 
 using namespace Qt::StringLiterals;
 
@@ -126,21 +129,79 @@ QList<RouteRecord> RouteRepository::ofPlan(const QString &planId)
     return fetch(query);
 }
 
+namespace {
+
+QString columnOf(api::TimeField field)
+{
+    switch (field) {
+    case api::TimeField::CreatedAt: return u"created_at"_s;
+    case api::TimeField::PlannedAt: return u"planned_at"_s;
+    case api::TimeField::CompletedAt: return u"completed_at"_s;
+    case api::TimeField::StartBy: return u"estimate_start_by"_s;
+    case api::TimeField::ScheduledStartAt: return u"scheduled_start_at"_s;
+    default: return u"started_at"_s;
+    }
+}
+
+void addWindow(Conditions &where, const api::TimeWindow &window, const QTimeZone &zone)
+{
+    const QByteArray column = columnOf(window.field).toLatin1();
+    const auto onClock = [&](const std::optional<api::Instant> &told) {
+        if (!told || !window.isWallClock)
+            return told;
+        const QDateTime utc = api::toDateTime(*told).toUTC();
+        return std::optional(api::toInstant(QDateTime(utc.date(), utc.time(), zone)));
+    };
+    where.addDay(QLatin1StringView(column), window.day, zone);
+    where.addSpan(QLatin1StringView(column), onClock(window.from), onClock(window.to));
+}
+
+}
+
+// Stores differ in what they make of a number or a flag, so that such a member is looked for as it is written.
+void RouteRepository::addMembers(Conditions &where, const api::Metadata &members)
+{
+    for (const api::Metadata::Entry &entry : members.entries()) {
+        if (!entry.isJson) {
+            where.addClause(jsonMember(m_database.dialect(), "metadata"_L1) + " = ?"_L1);
+            where.addValue(entry.key);
+            where.addValue(entry.value);
+            continue;
+        }
+        api::Metadata one;
+        one.set(entry.key, entry.value, true);
+        const QString written = api::metadataToText(one).sliced(1).chopped(1);
+        const QString contains = textContains(m_database.dialect(), "metadata"_L1);
+        where.addClause(u"(%1 OR %1)"_s.arg(contains));
+        where.addValue(written + u',');
+        where.addValue(written + u'}');
+    }
+}
+
 Slice<RouteRecord> RouteRepository::page(const api::RouteFilter &filter, const QTimeZone &zone, const PageStart &start)
 {
     Conditions where(m_account);
     where.addText("worker_handle"_L1, filter.workerHandle);
     where.addWords("ops_group_handle"_L1, filter.opsGroupHandle.split(u',', Qt::SkipEmptyParts));
     where.addText("plan_id"_L1, filter.planId);
+    where.addText("device_id"_L1, filter.deviceId);
+    where.addText("plan_mode"_L1, filter.planMode.text());
+    where.addText("track_mode"_L1, filter.trackMode.text());
+    where.addText("device_switch_mode"_L1, filter.deviceSwitchMode.text());
     QStringList words;
     for (const api::RouteStatus status : filter.statuses)
         words.append(api::OpenEnum<api::RouteStatus>(status).text());
     where.addWords("status"_L1, words);
     where.addSearch({ "route_handle"_L1, "ops_group_handle"_L1, "worker_handle"_L1, "metadata"_L1 }, filter.searchTerm);
+    addMembers(where, filter.metadata);
+    addRegion(where, filter.region);
+    addWorkers(where, filter.deviceMetadata);
     where.addDay("created_at"_L1, filter.createdDate, zone);
     where.addDay("planned_at"_L1, filter.plannedDate, zone);
     where.addDay("started_at"_L1, filter.startedDate, zone);
     where.addDay("completed_at"_L1, filter.completedDate, zone);
+    for (const api::TimeWindow &window : filter.windows)
+        addWindow(where, window, zone);
     where.addStart(start);
 
     Query query = m_database.prepare(selection() + where.page(start));
@@ -150,6 +211,37 @@ Slice<RouteRecord> RouteRepository::page(const api::RouteFilter &filter, const Q
     if (slice.more)
         slice.rows.removeLast();
     return slice;
+}
+
+void RouteRepository::addRegion(Conditions &where, const api::Metadata &region)
+{
+    for (const api::Metadata::Entry &part : region.entries()) {
+        const QString column = part.key == u"country" ? u"region_country"_s
+            : part.key == u"state"                    ? u"region_state"_s
+                                                      : u"region_city"_s;
+        where.addClause(u"EXISTS (SELECT 1 FROM orders AS o WHERE o.account = routes.account AND o.route_handle = routes.route_handle AND o.%1 = ?)"_s.arg(column));
+        where.addValue(part.value);
+    }
+}
+
+void RouteRepository::addWorkers(Conditions &where, const api::Metadata &profile)
+{
+    if (profile.isEmpty())
+        return;
+    QStringList handles;
+    {
+        Query query = m_database.prepare(u"SELECT worker_handle, profile FROM workers WHERE account = ? AND profile IS NOT NULL"_s);
+        query.add(m_account).run();
+        while (query.next()) {
+            api::Metadata own;
+            fromColumn(query.value(1), own);
+            if (holdsAll(own, profile))
+                handles.append(query.value(0).toString());
+        }
+    }
+    if (handles.isEmpty())
+        where.addClause(u"1 = 0"_s);
+    where.addWords("worker_handle"_L1, handles);
 }
 
 QList<RouteRecord> RouteRepository::fetch(Query &query)

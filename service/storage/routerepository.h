@@ -39,6 +39,9 @@ public:
     [[nodiscard]] Slice<RouteRecord> page(const api::RouteFilter &filter, const QTimeZone &zone, const PageStart &start);
 
 private:
+    void addMembers(Conditions &where, const api::Metadata &members);
+    void addRegion(Conditions &where, const api::Metadata &region);
+    void addWorkers(Conditions &where, const api::Metadata &profile);
     [[nodiscard]] QList<RouteRecord> fetch(Query &query);
 
     Database &m_database;

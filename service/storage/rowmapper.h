@@ -7,6 +7,8 @@
 
 #include <QStringList>
 
+#include <functional>
+
 namespace routedesk::service {
 
 /// Turns records into rows and back from one list of columns. A record type R says what its columns are once:
@@ -35,6 +37,27 @@ public:
     [[nodiscard]] static QString update(const QString &table)
     {
         return QStringLiteral("UPDATE %1 SET %2 = ? WHERE id = ?").arg(table, names().join(QStringLiteral(" = ?, ")));
+    }
+
+    /// UPDATE of some columns; the id is the last value. With `onlyChanged` a row that has these values already is left
+    /// alone, and with it its indexes: bind the columns, the id, and the columns once more.
+    [[nodiscard]] static QString update(const QString &table, const std::function<bool(const QString &)> &wanted, bool onlyChanged)
+    {
+        QStringList some;
+        for (const QString &name : names()) {
+            if (wanted(name))
+                some.append(name);
+        }
+        QString sql = QStringLiteral("UPDATE %1 SET %2 = ? WHERE id = ?").arg(table, some.join(QStringLiteral(" = ?, ")));
+        if (onlyChanged)
+            sql += QStringLiteral(" AND (%1 IS DISTINCT FROM ?)").arg(some.join(QStringLiteral(" IS DISTINCT FROM ? OR ")));
+        return sql;
+    }
+
+    static void bind(Query &query, const R &record, const std::function<bool(const QString &)> &wanted)
+    {
+        SomeBinder binder { { query }, wanted };
+        describe(record, binder);
     }
 
     static void bind(Query &query, const R &record)
@@ -81,6 +104,20 @@ private:
         {
             query.add(toColumn(place ? std::optional(place->longitude()) : std::nullopt));
             query.add(toColumn(place ? std::optional(place->latitude()) : std::nullopt));
+        }
+    };
+
+    struct SomeBinder {
+        static constexpr bool reading = false;
+        Binder all;
+        const std::function<bool(const QString &)> &wanted;
+
+        // A place is asked for by the name of its first column.
+        template<class T>
+        void operator()(QLatin1StringView name, const T &value)
+        {
+            if (wanted(std::is_same_v<T, std::optional<api::GeoPoint>> ? name + QLatin1StringView("_lon") : QString(name)))
+                all(name, value);
         }
     };
 

@@ -40,6 +40,9 @@ Store::Store(Database &db, qint64 account)
     , phones(db, m_account)
     , positions(db, m_account)
     , tracks(db, m_account)
+    , log(db, m_account)
+    , definitions(db, m_account)
+    , estimatedRoutes(db, m_account)
 {
 }
 

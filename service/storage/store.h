@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "service/storage/estimatedrouterepository.h"
+#include "service/storage/eventlogrepository.h"
 #include "service/storage/exportrepository.h"
 #include "service/storage/opsgrouprepository.h"
 #include "service/storage/orderrepository.h"
@@ -11,6 +13,7 @@
 #include "service/storage/positionrepository.h"
 #include "service/storage/routerepository.h"
 #include "service/storage/storyrepository.h"
+#include "service/storage/taskdefinitionrepository.h"
 #include "service/storage/trackrepository.h"
 #include "service/storage/workerrepository.h"
 
@@ -45,6 +48,9 @@ public:
     PhoneRepository phones;
     PositionRepository positions;
     TrackRepository tracks;
+    EventLogRepository log;
+    TaskDefinitionRepository definitions;
+    EstimatedRouteRepository estimatedRoutes;
 };
 
 /// The row of an account, made when it is new.

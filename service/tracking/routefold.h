@@ -24,8 +24,10 @@ struct Leg {
     api::Instant from;
     std::optional<api::Instant> to;
     int stop = -1; ///< whose it is; for the open one not settled before somebody arrives somewhere
-    std::vector<Spot> spots {};
+    std::vector<Spot> spots {}; ///< of the open one; of the others only what is below is kept
     double metres = 0;
+    std::optional<Spot> first {}, last {};
+    bool inside = false;        ///< any of them within the geofence
 };
 
 /// A silence that was long enough to be told.

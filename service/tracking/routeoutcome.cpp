@@ -73,11 +73,12 @@ Way wayOf(OrderOutcome &outcome, const RouteFold &fold, size_t stop)
         way.metres += leg.to ? leg.metres : fold.told().legMetres;
         way.seconds += std::max(0.0, secondsBetween(leg.from, to));
         way.trackedSeconds += std::max(0.0, secondsBetween(leg.from, to)) * fold.trackingRate(leg.from, to).value_or(0);
-        for (const Spot &spot : leg.spots) {
-            way.first = way.first ? way.first : spot;
-            way.last = spot;
-            way.inside = way.inside || fold.plan().stops.at(stop).fence.metresOutside(spot.place) <= 0;
-        }
+        const bool isOpen = !leg.spots.empty();
+        const auto first = isOpen ? std::optional(leg.spots.front()) : leg.first;
+        way.first = way.first ? way.first : first;
+        if (const auto last = isOpen ? std::optional(leg.spots.back()) : leg.last)
+            way.last = last;
+        way.inside = way.inside || leg.inside;
     }
     return way;
 }

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "service/tracking/routewatch.h"
 
+#include "service/lifecycle/eventlog.h"
 #include "service/tracking/plausibility.h"
 #include "service/tracking/risks.h"
 
@@ -152,6 +153,7 @@ void RouteWatch::store(Context &context, const RouteFold &fold, size_t index)
     }
     if (derived == record)
         return;
+    logTracked(context, record, derived);
     record = derived;
     m_outcome = Stored::Something;
     context.store.orders.updateTracked(record);

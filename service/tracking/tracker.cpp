@@ -54,6 +54,11 @@ void Tracker::committed()
 
 Tracker::Watch &Tracker::watch(Context &context, qint64 workerId)
 {
+    // What is left of a transaction that was rolled back stays untrusted.
+    if (const quint64 transaction = context.store.database.transactionNumber(); transaction != m_transaction) {
+        m_touched.clear();
+        m_transaction = transaction;
+    }
     Watch &watch = m_watches[{ context.store.account(), workerId }];
     const WorkerTrack stored = context.store.tracks.open(workerId);
     const bool isCurrent = watch.isTrusted && watch.track.revision == stored.revision;
@@ -65,89 +70,6 @@ Tracker::Watch &Tracker::watch(Context &context, qint64 workerId)
         load(context, watch);
     }
     return watch;
-}
-
-void Tracker::load(Context &context, Watch &watch)
-{
-    PositionRepository &log = context.store.positions;
-    const qint64 workerId = watch.track.workerId;
-    const auto lastUsed = log.lastUsedBefore(workerId, endOfTime);
-    watch.plausibility = Plausibility(m_rules);
-    watch.plausibility.beginAfter(lastUsed);
-    readBattery(context, watch);
-    for (const Fix &fix : log.between(workerId, lastUsed ? lastUsed->at() + 1ms : api::Instant(), endOfTime)) {
-        if (isCandidate(fix.verdict))
-            (void)watch.plausibility.judge(fix);
-    }
-    loadRoutes(context, watch);
-}
-
-void Tracker::loadRoutes(Context &context, Watch &watch)
-{
-    watch.routes.clear();
-    watch.ended.clear();
-    watch.steppedAt = watch.track.heardAt;
-    const auto worker = context.store.workers.byId(watch.track.workerId);
-    if (!worker)
-        return;
-    watch.handle = worker->worker.handle;
-    RouteRepository &routes = context.store.routes;
-    for (const RouteRecord &route : routes.unsettledOfWorker(worker->worker.handle)) {
-        if (auto settled = RouteWatch::open(context, route, *worker, m_rules))
-            (void)settled->store(context);
-    }
-    for (const RouteRecord &route : routes.openOfWorker(worker->worker.handle)) {
-        if (!route.route.isStarted())
-            continue;
-        if (auto opened = RouteWatch::open(context, route, *worker, m_rules))
-            watch.routes.push_back(*std::move(opened));
-    }
-    watch.ended = routes.endedAfter(worker->worker.handle, context.now - m_rules.ancientAfter);
-}
-
-void Tracker::follow(Context &context, Watch &watch, const QList<Fix> &taken, bool outOfOrder)
-{
-    std::optional<api::Instant> first;
-    for (const Fix &fix : taken) {
-        if (!isTelling(fix.verdict))
-            continue;
-        first = std::min(first.value_or(fix.at()), fix.at());
-        watch.track.heardAt = std::max(watch.track.heardAt.value_or(fix.at()), fix.at());
-    }
-    if (!first)
-        return;
-    const QList<RouteRecord> ended = watch.ended;
-    if (outOfOrder || (watch.steppedAt && *first <= *watch.steppedAt)) {
-        loadRoutes(context, watch);
-    } else {
-        for (RouteWatch &route : watch.routes) {
-            for (const Fix &fix : taken)
-                route.step(fix);
-        }
-        watch.steppedAt = watch.track.heardAt;
-    }
-    for (const RouteRecord &route : ended) {
-        const auto worker = context.store.workers.byId(watch.track.workerId);
-        auto settled = worker && *first <= *route.route.completedAt
-            ? RouteWatch::open(context, route, *worker, m_rules)
-            : std::nullopt;
-        if (settled)
-            (void)settled->store(context);
-    }
-}
-
-bool Tracker::storeRoutes(Context &context, Watch &watch)
-{
-    bool hasStored = false;
-    bool hasEnded = false;
-    for (RouteWatch &route : watch.routes) {
-        const auto stored = route.store(context);
-        hasStored = hasStored || stored != RouteWatch::Stored::Nothing;
-        hasEnded = hasEnded || stored == RouteWatch::Stored::Ended;
-    }
-    if (hasEnded)
-        loadRoutes(context, watch);
-    return hasStored;
 }
 
 QList<qint64> Tracker::restless(Context &context) const
@@ -174,13 +96,6 @@ void Tracker::look(Context &context, qint64 workerId)
     context.store.tracks.store(looked.track);
     if (looked.track.status != before.status || looked.track.statusReason != before.statusReason)
         context.store.workers.updateTracked(looked.handle, looked.track);
-}
-
-void Tracker::readBattery(Context &context, Watch &watch)
-{
-    const auto told = context.store.positions.lastWithBattery(watch.track.workerId);
-    watch.track.batteryLevel = told ? told->position.batteryLevel : std::nullopt;
-    watch.track.isCharging = told && told->position.isCharging;
 }
 
 bool Tracker::isKnown(Context &context, qint64 workerId, const Fix &fix) const

@@ -63,7 +63,8 @@ private:
 
     TrackingRules m_rules;
     std::map<std::pair<qint64, qint64>, Watch> m_watches; ///< by account and worker
-    std::vector<Watch *> m_touched;
+    std::vector<Watch *> m_touched; ///< in this transaction
+    quint64 m_transaction = 0;
 };
 
 }

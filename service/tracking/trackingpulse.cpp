@@ -10,7 +10,7 @@ namespace {
 
 Q_LOGGING_CATEGORY(trackingLog, "routedesk.service.tracking")
 
-constexpr qsizetype sliceSize = 8;
+constexpr qsizetype sliceSize = 3;
 
 }
 

@@ -1,6 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The Routedesk authors
 // SPDX-License-Identifier: Apache-2.0
+#include "api/codec/filterfields.h"
 #include "api/reading.h"
+#include "api/writing.h"
 
 #include <QTest>
 #include <QUrl>
@@ -22,6 +24,7 @@ class QueriesTest : public QObject {
 
 private slots:
     void orderFilter();
+    void everyFilterGoesThereAndBack();
     void orderFilterRefuses_data();
     void orderFilterRefuses();
     void encodedText();
@@ -56,13 +59,56 @@ void QueriesTest::orderFilter()
     QCOMPARE(readOrderFilter(query("driver_handle=d"))->workerHandle, u"d"_s);
 }
 
+void QueriesTest::everyFilterGoesThereAndBack()
+{
+    OrderFilter filter;
+    filter.statuses = { OrderStatus::Ongoing };
+    filter.rescheduledOnly = true;
+    filter.scheduledDate = QDate(2026, 1, 2);
+    filter.scheduledFrom = instantFromText(u"2026-01-01T08:30:00Z");
+    filter.windows = { { .field = TimeField::CreatedAt, .from = instantFromText(u"2026-01-01T00:00:00Z") },
+        { .field = TimeField::CompletedAt, .day = QDate(2026, 1, 3), .isWallClock = true },
+        { .field = TimeField::RouteStartedAt, .day = QDate(2026, 1, 4), .to = instantFromText(u"2026-01-04T10:00:00Z") } };
+    filter.deviceSwitchMode = DeviceSwitchMode::Manual;
+    filter.trackingStatus = TrackingStatus::Untracked;
+    filter.riskStatus = false;
+    filter.metadata.set(u"customer & co"_s, u"\u00fc\"1"_s);
+    filter.metadata.set(u"n"_s, u"4"_s, true);
+    filter.region.set(u"city"_s, u"Reno"_s);
+    filter.workerProfile.set(u"van"_s, u"true"_s, true);
+    filter.destinationGeohash = u"9q9k"_s;
+    filter.workerInsideDestination = true;
+    filter.outageCategories = { OutageCategory::Os, OutageCategory::Sporadic };
+    filter.sendOutage = false;
+    filter.aggregate = true;
+    QUrlQuery text;
+    for (const auto &field : codec::filterFields(filter))
+        text.addQueryItem(field.name, QString::fromLatin1(QUrl::toPercentEncoding(field.text)));
+    QCOMPARE(readOrderFilter(text), filter);
+    // An export carries the same in a body.
+    QCOMPARE(readExport(writeExport({ filter, {} }))->filter, filter);
+    QCOMPARE(readExport(R"({"status":["ongoing","rescheduled"],"order_metadata_filter":{"a":1}})")->filter.metadata.value(u"a"), u"1"_s);
+
+    RouteFilter routes;
+    routes.windows = { { .field = TimeField::StartBy, .from = instantFromText(u"2026-01-01T00:00:00Z") },
+        { .field = TimeField::PlannedAt, .day = QDate(2026, 1, 3) } };
+    routes.deviceId = u"d"_s;
+    routes.planMode = PlanMode::Scheduled;
+    routes.metadata.set(u"a"_s, u"b"_s);
+    routes.deviceMetadata.set(u"c"_s, u"d"_s);
+    QUrlQuery routeText;
+    for (const auto &field : codec::filterFields(routes))
+        routeText.addQueryItem(field.name, QString::fromLatin1(QUrl::toPercentEncoding(field.text)));
+    QCOMPARE(readRouteFilter(routeText), routes);
+}
+
 void QueriesTest::orderFilterRefuses_data()
 {
     QTest::addColumn<QByteArray>("text");
     QTest::addColumn<QString>("field");
     for (const auto &[text, field] : { std::pair("limit=0", "limit"), { "limit=ten", "limit" }, { "limit=1001", "limit" },
              { "status=ongoing,lost", "status" }, { "sort_direction=up", "sort_direction" }, { "scheduled_at_date=02.01.2026", "scheduled_at_date" },
-             { "scheduled_at_from=today", "scheduled_at_from" }, { "fulfillment_attempt=-1", "fulfillment_attempt" }, { "plan_mode=x", "plan_mode" }, { "search_term=a%00b", "search_term" } })
+             { "scheduled_at_from=today", "scheduled_at_from" }, { "fulfillment_attempt=-1", "fulfillment_attempt" }, { "order_metadata_filter=[]", "order_metadata_filter" }, { "region_filter=%7B%22x%22:1%7D", "region_filter" }, { "destination_geohash=a", "destination_geohash" }, { "created_at_from_without_tz=x", "created_at_from_without_tz" }, { "plan_mode=x", "plan_mode" }, { "search_term=a%00b", "search_term" } })
         QTest::newRow(text) << QByteArray(text) << QString::fromLatin1(field);
 }
 

@@ -160,6 +160,10 @@ void RequestsTest::complaints_data()
     row("destination of no kind", batch, batchWithDestination(R"({"geometry":{"type":5,"coordinates":[1,2]}})"), { u"json/orders.0.destination.geometry.type: must be a text"_s });
     row("an old name of the wrong kind", reader(readNewWorker), R"({"worker_handle":"w","driver_handle":{}})", { u"json/driver_handle: must be a text"_s });
     row("export: an old name of the wrong kind", reader(readExport), R"({"worker_handle":"w","driver_handle":{}})", { u"json/driver_handle: must not be a list or an object"_s });
+    row("work status twice, once wrong", reader(readWorkStatus), R"({"work_status":{"available":true},"available":[true]})", { u"json/available: must be true or false"_s });
+    row("both spellings", reader(readRouteOrders), R"({"orders":[{"order_handle":"a","order_handles":["b"]}]})", {});
+    row("both spellings, one wrong", reader(readRouteOrders), R"({"orders":[{"order_handle":"a","order_handles":[5]}]})", { u"json/orders.0.order_handles.0: must be a text"_s });
+    row("empty names in a list", reader(readRouteOrders), R"({"orders":[{"order_handles":[""]}]})", { u"json/orders.0.order_handles: must not have empty entries"_s });
     row("ops group: nothing", reader(readNewOpsGroup), "{}", { u"json/ops_group_handle: is required"_s });
     row("ops group: home", reader(readNewOpsGroup), R"({"ops_group_handle":"g","ops_group_home":{"geometry":{"coordinates":[200,0]}}})", { u"json/ops_group_home.geometry.coordinates: must be [longitude, latitude] in degrees"_s });
 }

@@ -8,6 +8,7 @@
 #include "serviceprocess.h"
 
 #include <QCommandLineParser>
+#include <QDateTime>
 #include <QElapsedTimer>
 #include <QTemporaryDir>
 
@@ -21,6 +22,10 @@ constexpr int runs = 5;
 constexpr int ordersARoute = 40;
 constexpr int routesARun = 50;
 constexpr int connections = 8;
+constexpr int phones = 500;
+constexpr int stopsOfAPhone = 10;
+constexpr int fixesARun = 40; // of each phone
+constexpr int fixesAtOnce = 4;
 
 double secondsOf(const std::function<void()> &work)
 {
@@ -110,20 +115,52 @@ public:
         return median(rates);
     }
 
+    // Everybody is on a route; each connection speaks for its share of the phones.
+    double positionsPerSecond()
+    {
+        const int firstWorker = m_workers;
+        for (int i = 0; i < phones; ++i) {
+            require(m_connection->call("POST", "/workers/", ServiceLoad::worker(m_workers++)), 201, "a worker");
+            startRoute(firstWorker + i, stopsOfAPhone);
+        }
+        const QDateTime start = QDateTime::currentDateTimeUtc();
+        QList<double> rates;
+        for (int run = 0; run < runs; ++run) {
+            const double seconds = m_load.inParallel(connections, [&](HttpConnection &connection, int index) {
+                for (int fix = run * fixesARun; fix < (run + 1) * fixesARun; fix += fixesAtOnce) {
+                    QByteArrayList entries;
+                    for (int phone = index; phone < phones; phone += connections) {
+                        for (int i = fix; i < fix + fixesAtOnce; ++i)
+                            entries.append(ServiceLoad::position(firstWorker + phone, i, start));
+                    }
+                    require(connection.call("POST", "/positions", "{\"positions\":[" + entries.join(',') + "]}"), 200,
+                        "positions");
+                }
+            });
+            rates.append(phones * fixesARun / seconds);
+        }
+        return median(rates);
+    }
+
 private:
+    void startRoute(int worker, int stops)
+    {
+        const auto made = m_connection->call(
+            "POST", "/orders/", ServiceLoad::batch(m_next, stops, ServiceLoad::workerHandle(worker)));
+        require(made, 201, "a route");
+        m_next += stops;
+        const qsizetype at = made.body.indexOf("\"route_handle\":\"") + 16;
+        const QByteArray handle = made.body.sliced(at, made.body.indexOf('"', at) - at);
+        require(m_connection->call("POST", "/orders/track", R"({"track_mode":"on_shift","route_handle":")" + handle + "\"}"),
+            201, "starting a route");
+    }
+
     void makeRoutes()
     {
         for (int route = 0; route < routesARun; ++route) {
             if (m_workers <= route)
                 require(m_connection->call("POST", "/workers/", ServiceLoad::worker(m_workers++)), 201, "a worker");
-            const auto made = m_connection->call(
-                "POST", "/orders/", ServiceLoad::batch(m_next, ordersARoute, ServiceLoad::workerHandle(route)));
-            require(made, 201, "a route");
-            m_next += ordersARoute;
-            const qsizetype at = made.body.indexOf("\"route_handle\":\"") + 16;
-            const QByteArray handle = made.body.sliced(at, made.body.indexOf('"', at) - at);
-            require(m_connection->call("POST", "/orders/track", R"({"track_mode":"on_shift","route_handle":")" + handle + "\"}"),
-                201, "starting a route");
+            startRoute(route, ordersARoute);
         }
     }
 
@@ -162,6 +199,7 @@ int benchService(const QStringList &arguments)
     QJsonObject figures { { u"bench"_s, u"service"_s }, { u"orders"_s, parser.value(orders).toInt() } };
     figures.insert(u"batch_1000_seconds"_s, bench.batchSeconds());
     figures.insert(u"completes_per_second"_s, bench.completesPerSecond());
+    figures.insert(u"positions_per_second"_s, bench.positionsPerSecond());
     figures.insert(u"list_page_p99_ms"_s, bench.listMilliseconds());
     figures.insert(u"rss_mb"_s, residentMegabytes(process.process().processId()));
     report(figures);

@@ -39,4 +39,8 @@ void drivePlans(ContractDriver &driver);
 void driveExports(ContractDriver &driver);
 void driveWorkers(ContractDriver &driver);
 void driveOpsGroups(ContractDriver &driver);
+void drivePlaces(ContractDriver &driver);
+void drivePositions(ContractDriver &driver);
+void driveChangeFeed(ContractDriver &driver);
 void driveAccounts(ContractDriver &driver);
+void drivePages(ContractDriver &driver);

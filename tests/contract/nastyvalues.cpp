@@ -31,7 +31,7 @@ const QByteArrayList &nastyJson()
         "9223372036854775807", "9223372036854775808", "18446744073709551616", QByteArray(5000, '9'),
         "0." + QByteArray(5000, '3'), "NaN", "-NaN", "Infinity", "-Infinity", "0x10", "01", "+1", ".5", "1.", "1e", "undefined",
         "'text'", "\"NaN\"", "\"Infinity\"", "\"1e3\"", "\"null\"", "\"true\"", "\"0\"", "\"-1\"", "\"\"", "\" \"", "\"\\t\\r\\n\"",
-        "\"\\u0000\"", "\"a\\u0000b\"", "\"\\u202e\\u2066gpj.exe\"", "\"\\ufeff\"", "\"\\uffff\"", "\"\\ud83d\\ude00\"",
+        "\"\\u0000\"", "\"a\\u0000b\"", "\"\\u202e\\u2066gpj.exe\"", "\"\\ufeffmark\"", "\"\\uffff\"", "\"\\ud83d\\ude00\"",
         "\"\\ud800\"", "\"\\udc00\\ud800\"", "\"\\ud800\\u0041\"", "\"\\q\"", "\"\\u12\"", "\"e" + QByteArray("\\u0301").repeated(3000) + "\"",
         "\"\xff\xfe\"", "\"\xc0\x80\"", "\"\xed\xa0\x80\"", "\"\xf5\x80\x80\x80\"", "\"a\tb\"", "\"unclosed", "\"\x01\"",
         "\"" + QByteArray(100'000, 'x') + "\"", "\"" + QByteArray(511, 'y') + "\"", "\"" + QByteArray("\\ud83d\\ude00").repeated(20'000) + "\"",

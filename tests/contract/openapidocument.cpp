@@ -55,7 +55,7 @@ OpenApiOperation operationOf(const QString &path, const QString &method, const Q
     operation.method = method.toUpper().toLatin1();
     operation.path = path;
     operation.id = source.value("operationId"_L1).toString();
-    operation.isPublic = source.contains("security"_L1) && source.value("security"_L1).toArray().isEmpty();
+    operation.isPublic = source.contains("security"_L1);
     operation.parameters = parametersOf(item, source, components);
     operation.takesBody = source.contains("requestBody"_L1);
     const QJsonObject body = resolved(source.value("requestBody"_L1).toObject(), components);

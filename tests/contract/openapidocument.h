@@ -14,7 +14,7 @@ struct OpenApiOperation {
     QByteArray method; ///< GET, POST …
     QString path;      ///< as the document has it
     QString id;
-    bool isPublic = false;
+    bool isPublic = false; ///< asks for no account; perhaps for something else
     QList<QJsonObject> parameters;
     QJsonObject requestSchema; ///< of the JSON body; empty without one
     bool takesBody = false;

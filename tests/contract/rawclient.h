@@ -11,6 +11,8 @@ class RawClient {
 public:
     RawClient(quint16 port, QByteArray authorization);
 
+    void setAuthorization(const QByteArray &authorization) { m_authorization = authorization; }
+
     /// Status 0 when no whole answer came.
     [[nodiscard]] ReceivedAnswer send(
         const QByteArray &method, const QByteArray &target, const QByteArray &contentType, const QByteArray &body);

@@ -13,6 +13,8 @@ using routedesk::service::Method;
 
 namespace {
 
+constexpr int mostGuesses = 30;
+
 /// Statuses of 2xx, 3xx and 4xx that no test can bring about, each with its reason.
 const QMap<QString, QString> &cannotBeProvoked()
 {
@@ -61,6 +63,7 @@ private slots:
     void resources();
     void pageReferencesRequests();
     void credentialsAreAskedFor();
+    void guessingIsSlowedDown();
     void onlyForItsOwnMachine();
     void largeBodiesAreRefused();
     void whatIsNotListed();
@@ -125,7 +128,11 @@ void TestContractOperations::resources_data()
     QTest::newRow("exports") << &driveExports;
     QTest::newRow("workers") << &driveWorkers;
     QTest::newRow("ops groups") << &driveOpsGroups;
+    QTest::newRow("places") << &drivePlaces;
+    QTest::newRow("positions") << &drivePositions;
+    QTest::newRow("changes") << &driveChangeFeed;
     QTest::newRow("accounts") << &driveAccounts;
+    QTest::newRow("pages") << &drivePages;
 }
 
 void TestContractOperations::resources()
@@ -158,6 +165,21 @@ void TestContractOperations::credentialsAreAskedFor()
         const HttpAnswer answer
             = m_driver->callAs(nobody, operation.method, filled(operation.path), operation.takesBody ? "{}" : QByteArray(), 401);
         QVERIFY(!answer.headers.value("www-authenticate").isEmpty());
+    }
+}
+
+void TestContractOperations::guessingIsSlowedDown()
+{
+    HttpCaller guesser(m_driver->service().url(), basic("guesser", "guessed"));
+    for (const OpenApiOperation &operation : m_driver->document().operations()) {
+        if (operation.isPublic)
+            continue;
+        const QByteArray body = operation.takesBody ? "{}" : QByteArray();
+        // The first guesses are looked at, and another one every few seconds.
+        int guesses = 0;
+        while (guesser.call(operation.method, filled(operation.path), body).status == 401 && guesses < mostGuesses)
+            ++guesses;
+        m_driver->callAs(guesser, operation.method, filled(operation.path), body, 429);
     }
 }
 

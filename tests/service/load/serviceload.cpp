@@ -52,6 +52,15 @@ QByteArray ServiceLoad::worker(int number)
         + R"(","device_id":"device-)" + QByteArray::number(number) + R"("})";
 }
 
+QByteArray ServiceLoad::position(int worker, int fix, const QDateTime &start)
+{
+    return R"({"worker_handle":")" + workerHandle(worker) + R"(","recorded_at":")"
+        + start.addMSecs(fix * 250).toString(Qt::ISODateWithMs).toLatin1()
+        + R"(","location":{"type":"Point","coordinates":[)" + QByteArray::number(-121.9 + fix * 3e-5, 'f', 6) + ','
+        + QByteArray::number(37.3 + worker * 1e-4, 'f', 6)
+        + R"(]},"accuracy":8,"speed":11.5,"bearing":90,"battery_level":77})";
+}
+
 QByteArray ServiceLoad::batch(qsizetype first, qsizetype count, const QByteArray &worker)
 {
     QByteArray body = R"({"plan_mode":"manual",)";

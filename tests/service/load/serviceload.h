@@ -5,6 +5,7 @@
 #include "httpconnection.h"
 
 #include <QByteArrayList>
+#include <QDateTime>
 
 #include <functional>
 #include <memory>
@@ -26,6 +27,8 @@ public:
     [[nodiscard]] static QByteArray batch(qsizetype first, qsizetype count, const QByteArray &worker = {});
     [[nodiscard]] static QByteArray worker(int number);
     [[nodiscard]] static QByteArray workerHandle(int number);
+    /// Where a worker is at its `fix`th report, a quarter of a second after the one before, driving through the city.
+    [[nodiscard]] static QByteArray position(int worker, int fix, const QDateTime &start);
 
 private:
     QUrl m_base;
