@@ -10,16 +10,18 @@ namespace {
 
 using namespace codec;
 
-QString listText(simdjson::dom::element list)
+/// Nothing unless all of the list are texts.
+std::optional<QString> listText(simdjson::dom::element list)
 {
     QStringList texts;
     simdjson::dom::array items;
     if (list.get(items))
-        return {};
+        return std::nullopt;
     for (const simdjson::dom::element item : items) {
         std::string_view text;
-        texts.append(item.get(text) ? QString::fromStdString(simdjson::minify(item))
-                                    : QString::fromUtf8(text.data(), static_cast<qsizetype>(text.size())));
+        if (item.get(text))
+            return std::nullopt;
+        texts.append(textFromUtf8(text));
     }
     return texts.join(u',');
 }
@@ -40,8 +42,8 @@ QueryReader queryFrom(simdjson::dom::object object)
         std::string_view text;
         if (!field.value.get(text)) {
             values.insert(key, textFromUtf8(text));
-        } else if (field.value.is_array() && lists.contains(key)) {
-            values.insert(key, listText(field.value));
+        } else if (const auto list = lists.contains(key) ? listText(field.value) : std::nullopt) {
+            values.insert(key, *list);
         } else if (field.value.is_array() || (field.value.is_object() && !maps.contains(key))) {
             notScalar.insert(key);
         } else if (!field.value.is_null()) {

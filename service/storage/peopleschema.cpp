@@ -25,7 +25,6 @@ const QStringList &peopleSchema()
             created_at INTEGER NOT NULL, updated_at INTEGER,
             UNIQUE (account, place_handle), UNIQUE (account, geofence_id)))"_s,
         uR"(CREATE INDEX places_by_latitude ON places(account, centre_lat))"_s,
-        uR"(CREATE INDEX orders_by_place ON orders(account, place_handle) WHERE place_handle IS NOT NULL)"_s,
         uR"(CREATE INDEX orders_by_worker_schedule ON orders(account, worker_handle, scheduled_at))"_s,
         uR"(CREATE INDEX orders_by_share ON orders(share_id) WHERE share_id IS NOT NULL)"_s,
         uR"(CREATE INDEX routes_by_embed ON routes(embed_id) WHERE embed_id IS NOT NULL)"_s,

@@ -44,3 +44,5 @@ void drivePositions(ContractDriver &driver);
 void driveChangeFeed(ContractDriver &driver);
 void driveAccounts(ContractDriver &driver);
 void drivePages(ContractDriver &driver);
+void driveOrderExtras(ContractDriver &driver);
+void driveTasks(ContractDriver &driver);

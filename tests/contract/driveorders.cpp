@@ -12,7 +12,7 @@ namespace {
 
 const QByteArray everyField = "\"type_index\":1,\"scheduled_after\":\"2031-03-03T20:00:00Z\",\"expected_service_time\":300,"
     "\"capacity_used\":2,\"priority\":\"high\",\"product_type\":[\"frozen\"],\"metadata\":{\"n\":1,\"deep\":{\"a\":[null,true]}},"
-    "\"tasks_list\":{\"task_definition_id\":\"td\",\"tasks\":[{\"label\":\"Ring twice\",\"description\":\"or thrice\","
+    "\"tasks_list\":{\"tasks\":[{\"label\":\"Ring twice\",\"description\":\"or thrice\","
     "\"priority\":\"none\",\"metadata\":{\"k\":\"v\"}}]}";
 const QByteArray polygon = "{\"order_handle\":\"fence\",\"type\":null,\"scheduled_at\":\"2031-03-04T01:00:00Z\",\"destination\":"
     "{\"place_id\":\"p\",\"geometry\":{\"type\":\"Polygon\",\"coordinates\":[[[-121.8,37.3],[-121.81,37.3],[-121.8,37.31],[-121.8,37.3]]]}}}";

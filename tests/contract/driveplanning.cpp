@@ -54,6 +54,8 @@ void driveRoutes(ContractDriver &driver)
     driver.get(u"/orders/routes/?status=tracking,planned&search_term=drawn&created_at_date=2031-01-01"_s);
     driver.get(u"/orders/routes/?status=lost"_s, 422);
     driver.get(u"/orders/routes/drawn"_s);
+    driver.get(u"/orders/routes/drawn?include_summary=false"_s);
+    driver.get(u"/orders/routes/drawn?include_summary=perhaps"_s, 422);
     driver.get(u"/orders/routes/nowhere"_s, 404);
     driveChanges(driver);
     const QString gone = driver.post(u"/orders/routes/"_s, "{\"orders\":[{\"order_handle\":\"r-5\"}]}", 201).at(u"route_handle"_s).toString();

@@ -6,6 +6,7 @@
 
 #include "../service/servicefixture.h"
 
+#include "service/http/routetable.h"
 #include "service/storage/database.h"
 
 #include <QElapsedTimer>
@@ -41,6 +42,20 @@ public:
     /// Changes whenever anything was committed by another connection.
     [[nodiscard]] QString state() { return answer(m_stateSql); }
 
+    /// Whether a call that is repeated by `again` stores something. The service also writes by itself now and then, while it
+    /// looks after those who are under way, so one change says little; a call that stores does so every time.
+    template<class Again>
+    [[nodiscard]] bool changedSince(const QString &before, const Again &again)
+    {
+        bool changed = state() != before;
+        for (int tries = 0; changed && tries < 4; ++tries) {
+            const QString now = state();
+            (void)again();
+            changed = state() != now;
+        }
+        return changed;
+    }
+
     /// Whether nothing is at work that will change the store by itself.
     [[nodiscard]] bool isQuiet()
     {
@@ -60,10 +75,34 @@ private:
     QString m_stateSql = u"PRAGMA data_version"_s;
 };
 
+routedesk::service::Method methodNamed(const QByteArray &name)
+{
+    using routedesk::service::Method;
+    static const QHash<QByteArray, Method> methods { { "GET", Method::Get }, { "POST", Method::Post },
+        { "PATCH", Method::Patch }, { "DELETE", Method::Delete } };
+    return methods.value(name, Method::Other);
+}
+
 void append(KnownNames &names, const QString &name, const QString &value)
 {
     if (!value.isEmpty() && !names[name].contains(value))
         names[name].append(value);
+}
+
+// Those that may store something when they succeed.
+QSet<QString> writingOperations(ServiceFixture &service, const OpenApiDocument &document)
+{
+    QSet<QString> names;
+    for (const routedesk::service::Endpoint &endpoint : service.host().endpoints()) {
+        if (endpoint.effect != routedesk::service::Effect::Writes)
+            continue;
+        for (const char *method : { "GET", "POST", "PATCH", "DELETE" }) {
+            const OpenApiOperation *operation = document.find(method, endpoint.pattern);
+            if (operation && methodNamed(method) == endpoint.method)
+                names.insert(operation->name());
+        }
+    }
+    return names;
 }
 
 // Orders, routes and plans in every state, under names that the next requests will use.
@@ -83,6 +122,12 @@ void supply(ServiceFixture &service, KnownNames &names, int round)
     names[u"id"_s] = { phone.at(u"token"_s).toString() };
     names[u"phone_id"_s] = { phone.at(u"phone_id"_s).toString() };
     append(names, u"place_handle"_s, QString::fromLatin1(name("place-")));
+    const HttpAnswer tasks = service.post(u"/orders/%1/tasks"_s.arg(QString::fromLatin1(name("open-"))), "{\"tasks\":[{\"label\":\"Ring\"}]}");
+    const HttpAnswer definition = service.post(u"/orders/tasks-definitions"_s, "{\"label\":\"Deliver\",\"tasks\":[{\"label\":\"Ring\"}]}");
+    append(names, u"task_id"_s, tasks.at(u"tasks.0.task_id"_s).toString());
+    append(names, u"task_definition_id"_s, definition.at(u"task_definition_id"_s).toString());
+    append(names, u"share_id"_s, QUrl(track.at(u"orders.0.share_url"_s).toString()).fileName());
+    append(names, u"embed_id"_s, QUrl(track.at(u"embed_url"_s).toString()).fileName());
     const HttpAnswer job = service.post(u"/orders/export"_s, "{}");
     for (const char *order : { "open-", "more-", "live-", "done-", "off-" })
         append(names, u"order_handle"_s, QString::fromLatin1(name(order)));
@@ -158,10 +203,14 @@ void TestContractBadInput::documentedParametersAreRead()
             if (parameter.value("in"_L1) != "query"_L1 || isFree)
                 continue;
             const QString name = parameter.value("name"_L1).toString();
-            const BadRequest sound = input.sound(operation);
             const QString known = operation.path.endsWith("/traccar"_L1) ? u"id="_s + names.value(u"id"_s).constFirst() + u'&' : QString();
-            const HttpAnswer answer = service.http().call(operation.method,
-                QString::fromUtf8(sound.target) + u'?' + known + name + u"=~nonsense~"_s, operation.takesBody ? sound.body : QByteArray());
+            // Some samples name what is not there, which may be found out first.
+            HttpAnswer answer;
+            for (int tries = 0; answer.status != 422 && tries < 8; ++tries) {
+                const BadRequest sound = input.sound(operation);
+                answer = service.http().call(operation.method,
+                    QString::fromUtf8(sound.target) + u'?' + known + name + u"=~nonsense~"_s, operation.takesBody ? sound.body : QByteArray());
+            }
             const QString told = operation.name() + u' ' + name + u": "_s + QString::fromUtf8(answer.body.left(500));
             QVERIFY2(answer.status == 422, qUtf8Printable(told));
             QVERIFY2(answer.at(u"detail.query."_s + name + u".0"_s).isString(), qUtf8Printable(told));
@@ -180,6 +229,7 @@ void TestContractBadInput::badInput()
     BadInput input(watch.document(), seed > 0 ? quint32(seed) : 20'311'103);
     KnownNames names;
     const int cases = TestDatabase::isPostgresql() ? usualCases / 5 : usualCases;
+    const QSet<QString> writing = writingOperations(service, watch.document());
     QMap<int, int> statuses;
     std::pair<qint64, int> slowest;
     QByteArrayList faults;
@@ -195,16 +245,17 @@ void TestContractBadInput::badInput()
         clock.start();
         const bool isPhone = request.operation->path == "/positions/owntracks"_L1;
         client.setAuthorization(isPhone ? basic("phone", names.value(u"id"_s).constFirst().toLatin1()) : basic("acc", "s3cret"));
-        const ReceivedAnswer answer = client.send(request.operation->method, request.target, request.contentType, request.body);
+        const auto send = [&] { return client.send(request.operation->method, request.target, request.contentType, request.body); };
+        const ReceivedAnswer answer = send();
         ++statuses[answer.status];
         slowest = std::max(slowest, std::pair(clock.elapsed(), i));
-        const bool mayChange = answer.status < 300 && request.operation->method != "GET";
+        const bool mayChange = answer.status < 300 && writing.contains(request.operation->name());
         QString fault = watch.see(request.operation->method, QString::fromUtf8(request.target), request.body, answer);
         if (answer.status == 0 || answer.status >= 500)
             fault = u"it failed: "_s + QString::fromUtf8(answer.body);
         else if (!client.isConnected() || client.connections() != 1)
             fault = u"the connection was closed"_s;
-        else if (!mayChange && store.state() != before)
+        else if (!mayChange && store.changedSince(before, send))
             fault = u"something was stored"_s;
         if (!fault.isNull()) {
             faults.append("case " + QByteArray::number(i) + " (" + request.what.toUtf8() + ") " + request.operation->method + ' '

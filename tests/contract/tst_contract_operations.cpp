@@ -121,6 +121,8 @@ void TestContractOperations::resources_data()
     using Drive = void (*)(ContractDriver &);
     QTest::addColumn<Drive>("drive");
     QTest::newRow("orders") << &driveOrders;
+    QTest::newRow("order extras") << &driveOrderExtras;
+    QTest::newRow("tasks") << &driveTasks;
     QTest::newRow("order actions") << &driveOrderActions;
     QTest::newRow("tracking") << &driveTracking;
     QTest::newRow("routes") << &driveRoutes;

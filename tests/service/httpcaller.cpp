@@ -2,9 +2,10 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "httpcaller.h"
 
+#include <QCoreApplication>
+#include <QDeadlineTimer>
 #include <QJsonArray>
 #include <QNetworkReply>
-#include <QSignalSpy>
 
 using namespace Qt::StringLiterals;
 
@@ -37,9 +38,10 @@ HttpAnswer HttpCaller::call(const QByteArray &method, const QString &path, const
     if (!body.isNull())
         request.setRawHeader("Content-Type", "application/json");
     std::unique_ptr<QNetworkReply> reply(m_network.sendCustomRequest(request, method, body));
-    QSignalSpy finished(reply.get(), &QNetworkReply::finished);
-    if (!reply->isFinished())
-        (void)finished.wait(30'000);
+    // Not by a spy, which waits no more once the test has failed: the calls that follow shall tell what they find.
+    QDeadlineTimer deadline(30'000);
+    while (!reply->isFinished() && !deadline.hasExpired())
+        QCoreApplication::processEvents(QEventLoop::WaitForMoreEvents, 100);
     HttpAnswer answer;
     answer.status = reply->attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt();
     answer.body = reply->readAll();
