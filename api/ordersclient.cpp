@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "api/ordersclient.h"
 
-#include "api/client/typedcall.h"
+#include "api/client/clientcalls.h"
 #include "api/reading.h"
 #include "api/writing.h"
 
@@ -11,69 +11,16 @@ namespace routedesk::api {
 using namespace client;
 using namespace Qt::StringLiterals;
 
-class OrdersClient::Private {
-public:
-    Private(QNetworkAccessManager &network, Connection connection, RetryPolicy policy, RetryClock *ownClock,
-        RetryClock &usedClock)
-        : clock(ownClock)
-        , transport { network, std::move(connection), policy, usedClock }
-    {
-    }
-
-    template<class T>
-    Call<T> call(OrdersClient *client, ApiRequest request, DecodeResult<T> (*decode)(QByteArrayView),
-        const std::stop_token &stop)
-    {
-        auto *pending = new TypedCall<T>(transport, std::move(request), decode, client);
-        const Call<T> future = pending->future();
-        pending->start(stop);
-        return future;
-    }
-
-    std::unique_ptr<RetryClock> clock;
-    Transport transport;
-};
-
 namespace {
-
-ApiRequest get(Path path, QList<codec::FilterField> query = {})
-{
-    return { .verb = Verb::Get, .path = std::move(path), .query = std::move(query) };
-}
-
-ApiRequest post(Path path, QByteArray body, QList<codec::FilterField> query = {})
-{
-    return { Verb::Post, std::move(path), std::move(query), std::move(body) };
-}
-
-ApiRequest change(Path path, QByteArray body, QList<codec::FilterField> query = {})
-{
-    return { Verb::Patch, std::move(path), std::move(query), std::move(body) };
-}
-
-Path orderPath(const OrderRef &order, QLatin1StringView action = {})
-{
-    return Path("/orders/"_L1).handle(order.handle).then(action);
-}
 
 Path routePath(const QString &handle, QLatin1StringView action = {})
 {
     return Path("/orders/routes/"_L1).handle(handle).then(action);
 }
 
-Path definitionPath(const QString &id)
-{
-    return Path("/orders/tasks-definitions/"_L1).handle(id);
-}
-
 Path workerPath(const QString &handle, QLatin1StringView action = {})
 {
     return Path("/workers/"_L1).handle(handle).then(action);
-}
-
-ApiRequest remove(Path path)
-{
-    return { .verb = Verb::Delete, .path = std::move(path) };
 }
 
 QByteArray cancelBody(const QString &reason)
@@ -389,108 +336,6 @@ Call<ExportJob> OrdersClient::createExport(const ExportRequest &request, std::st
 Call<ExportJob> OrdersClient::exportJob(const QString &jobId, std::stop_token stop)
 {
     return d->call(this, get(Path("/orders/export/"_L1).handle(jobId)), decodeExportJob, stop);
-}
-
-Call<OrderDetail> OrdersClient::order(const OrderRef &order, const OrderDetailFilter &filter, std::stop_token stop)
-{
-    return d->call(this, get(orderPath(order), codec::filterFields(order) + codec::filterFields(filter)), decodeOrderDetail,
-        stop);
-}
-
-Call<OrderAggregate> OrdersClient::aggregateOrders(const OrderFilter &filter, std::stop_token stop)
-{
-    OrderFilter counted = filter;
-    counted.aggregate = true;
-    counted.limit = 1;
-    return d->call(this, get(Path("/orders/"_L1), codec::filterFields(counted)), decodeOrderAggregate, stop);
-}
-
-Call<QList<TimelineEvent>> OrdersClient::postEvents(const OrderRef &order, const NewEvents &events, std::stop_token stop)
-{
-    return d->call(this, post(orderPath(order, "/events"_L1), writeNewEvents(events), codec::filterFields(order)),
-        decodeTimelineEvents, stop);
-}
-
-Call<Page<LoggedEvent>> OrdersClient::eventLog(const OrderRef &order, const EventLogFilter &filter, std::stop_token stop)
-{
-    OrderRef rest = order;
-    if (filter.fulfillmentAttempt)
-        rest.attempt.reset();
-    return d->call(this,
-        get(orderPath(order, "/webhooks"_L1), codec::filterFields(rest) + codec::filterFields(filter)), decodeEventLogPage,
-        stop);
-}
-
-Call<QList<CandidateWorker>> OrdersClient::candidateWorkers(
-    const OrderRef &order, const CandidateFilter &filter, std::stop_token stop)
-{
-    return d->call(this,
-        get(orderPath(order, "/candidate_workers"_L1), codec::filterFields(order) + codec::filterFields(filter)),
-        decodeCandidateWorkers, stop);
-}
-
-Call<RouteEstimate> OrdersClient::estimate(const EstimateQuery &query, std::stop_token stop)
-{
-    return d->call(this, get(Path("/orders/estimate"_L1), codec::filterFields(query)), decodeRouteEstimate, stop);
-}
-
-Call<EstimatedRoute> OrdersClient::estimatedRoute(const QString &id, std::stop_token stop)
-{
-    return d->call(this, get(Path("/orders/estimated-routes/"_L1).handle(id)), decodeEstimatedRoute, stop);
-}
-
-Call<QList<Task>> OrdersClient::tasks(const OrderRef &order, std::stop_token stop)
-{
-    return d->call(this, get(orderPath(order, "/tasks"_L1), codec::filterFields(order)), decodeTasks, stop);
-}
-
-Call<QList<Task>> OrdersClient::addTasks(const OrderRef &order, const NewTasks &tasks, std::stop_token stop)
-{
-    return d->call(
-        this, post(orderPath(order, "/tasks"_L1), writeNewTasks(tasks), codec::filterFields(order)), decodeTasks, stop);
-}
-
-Call<Task> OrdersClient::changeTask(
-    const OrderRef &order, const QString &taskId, const TaskPatch &patch, std::stop_token stop)
-{
-    return d->call(this,
-        change(orderPath(order, "/tasks/"_L1).handle(taskId), writeTaskPatch(patch), codec::filterFields(order)),
-        decodeTask, stop);
-}
-
-Call<QList<Task>> OrdersClient::removeTask(const OrderRef &order, const QString &taskId, std::stop_token stop)
-{
-    return d->call(this,
-        { .verb = Verb::Delete, .path = orderPath(order, "/tasks/"_L1).handle(taskId), .query = codec::filterFields(order) },
-        decodeTasks, stop);
-}
-
-Call<Page<TaskDefinition>> OrdersClient::listTaskDefinitions(const TaskDefinitionFilter &filter, std::stop_token stop)
-{
-    return d->call(
-        this, get(Path("/orders/tasks-definitions"_L1), codec::filterFields(filter)), decodeTaskDefinitionPage, stop);
-}
-
-Call<TaskDefinition> OrdersClient::taskDefinition(const QString &id, std::stop_token stop)
-{
-    return d->call(this, get(definitionPath(id)), decodeTaskDefinition, stop);
-}
-
-Call<TaskDefinition> OrdersClient::createTaskDefinition(const NewTaskDefinition &request, std::stop_token stop)
-{
-    return d->call(this, post(Path("/orders/tasks-definitions"_L1), writeNewTaskDefinition(request)), decodeTaskDefinition,
-        stop);
-}
-
-Call<TaskDefinition> OrdersClient::changeTaskDefinition(
-    const QString &id, const TaskDefinitionPatch &patch, std::stop_token stop)
-{
-    return d->call(this, change(definitionPath(id), writeTaskDefinitionPatch(patch)), decodeTaskDefinition, stop);
-}
-
-Call<TaskDefinition> OrdersClient::removeTaskDefinition(const QString &id, std::stop_token stop)
-{
-    return d->call(this, { .verb = Verb::Delete, .path = definitionPath(id) }, decodeTaskDefinition, stop);
 }
 
 }

@@ -50,7 +50,8 @@ struct ServiceHost::Parts {
         , links { options.publicUrl.isEmpty() ? listensAt : options.publicUrl }
         , times(std::make_shared<planner::AffineTravelTimes>())
         , gatekeeper(database, signingKey, [this] { return clock.now(); })
-        , waiters([this](qint64 account) { return contextOf(account); }, changes)
+        , waiters([this](qint64 account) { return contextOf(account); },
+              [this](qint64 account) { return gatekeeper.isOpen(account); }, changes)
         , planner(database, [this](qint64 account) { return contextOf(account); }, times)
         , exporter(database, [this](qint64 account) { return contextOf(account); }, options.databasePath)
         , pulse(tracker, database, [this](qint64 account) { return contextOf(account); }, [this] { return stores.all(); })

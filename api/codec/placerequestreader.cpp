@@ -24,7 +24,8 @@ void readSearchFilter(const RequestObject &filter, NearbyRequest &into)
     into.searchRadius = filter.integer("search_radius", { 1, NearbyRequest::largestRadius });
     into.workerHandles = filter.texts("worker_list");
     if (into.workerHandles.size() > NearbyRequest::mostWorkers)
-        filter.complain("worker_list", QStringLiteral("must not name more than %1 workers").arg(NearbyRequest::mostWorkers));
+        filter.complain(
+            "worker_list", QStringLiteral("must not name more than %1 workers").arg(NearbyRequest::mostWorkers));
     into.opsGroupHandle = filter.text("ops_group_handle");
 }
 

@@ -266,6 +266,9 @@ ReadResult<QList<ReportedPosition>> readPositions(QByteArrayView body)
             const auto at = item.time("recorded_at", Need::Required);
             const auto location = item.object("location", Need::Required);
             const auto geometry = location ? location->object("geometry") : std::nullopt;
+            // What does not count must be a place all the same.
+            if (geometry && location->has("coordinates"))
+                (void)readPoint(*location);
             const auto place = geometry ? readPoint(*geometry) : location ? readPoint(*location) : std::nullopt;
             const ReportedPosition reported = readReported(
                 item, { .recordedAt = at.value_or(Instant()), .place = place.value_or(*GeoPoint::fromDegrees(0, 0)) });

@@ -46,9 +46,10 @@ DecodeResult<Place> decodePlace(QByteArrayView body)
 
 DecodeResult<NearbyResult> decodeNearbyResult(QByteArrayView body)
 {
-    return decode<NearbyResult>(body, [](AnswerReader &reader, auto &, json::object &object, NearbyResult &result) -> Problem {
-        return readNearbyResult(reader, object, result) ? Problem() : missing(QLatin1StringView("workers"));
-    });
+    return decode<NearbyResult>(
+        body, [](AnswerReader &reader, auto &, json::object &object, NearbyResult &result) -> Problem {
+            return readNearbyResult(reader, object, result) ? Problem() : missing(QLatin1StringView("workers"));
+        });
 }
 
 DecodeResult<Nothing> decodeNothing(QByteArrayView)

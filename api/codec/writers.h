@@ -38,6 +38,7 @@ void write(JsonWriter &out, const PlanAccepted &accepted);
 void write(JsonWriter &out, const UnplannedOrder &order);
 void write(JsonWriter &out, const PlanSummary &summary);
 void write(JsonWriter &out, const Plan &plan);
+void write(JsonWriter &out, QDate day);
 void write(JsonWriter &out, const ShiftEntry &shift);
 void write(JsonWriter &out, const Worker &worker);
 void write(JsonWriter &out, const OpsGroup &group);

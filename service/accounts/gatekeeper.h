@@ -33,6 +33,8 @@ public:
     void setOwnAccount(const AccountCredentials &credentials, qint64 account);
 
     void identify(const QByteArray &authorization, const std::function<void(const Identity &)> &then) override;
+    /// Whether the account may call at all.
+    [[nodiscard]] bool isOpen(qint64 account) { return stampOf(account).has_value(); }
     /// A Bearer token for an account id and its secret; as identify().
     void exchange(const AccountCredentials &credentials, const std::function<void(const Token &)> &then);
 

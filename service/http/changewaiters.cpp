@@ -26,9 +26,10 @@ api::ChangePage changesAfter(Context &context, const PageTokens &tokens, qint64 
     return { slice.things, tokens.next("changes"_L1, PageStart { .descending = false }, slice.last), slice.more };
 }
 
-ChangeWaiters::ChangeWaiters(ContextFactory contextOf, ChangeSignal &signal, QObject *parent)
+ChangeWaiters::ChangeWaiters(ContextFactory contextOf, IsOpen isOpen, ChangeSignal &signal, QObject *parent)
     : QObject(parent)
     , m_contextOf(std::move(contextOf))
+    , m_isOpen(std::move(isOpen))
 {
     m_clock.setInterval(500ms);
     connect(&m_clock, &QTimer::timeout, this, &ChangeWaiters::letGo);
@@ -70,8 +71,33 @@ void ChangeWaiters::look(qint64 account)
         respond(response);
 }
 
+// A revocation is not announced by a process that only knows SQLite's file, so it is looked for.
+void ChangeWaiters::refuseRevoked()
+{
+    QSet<qint64> accounts;
+    for (const Waiter &waiter : std::as_const(m_waiting))
+        accounts.insert(waiter.account);
+    QList<Respond> refused;
+    try {
+        for (const qint64 account : std::as_const(accounts)) {
+            if (m_isOpen(account))
+                continue;
+            m_waiting.removeIf([&](const Waiter &waiter) {
+                if (waiter.account == account)
+                    refused.append(waiter.respond);
+                return waiter.account == account;
+            });
+        }
+    } catch (const StorageError &error) {
+        qCWarning(feedLog) << "Accounts could not be read:" << error.what();
+    }
+    for (const Respond &respond : std::as_const(refused))
+        respond(toResponse(Denial {}));
+}
+
 void ChangeWaiters::letGo()
 {
+    refuseRevoked();
     QList<Waiter> over;
     for (auto waiter = m_waiting.begin(); waiter != m_waiting.end();) {
         if (!waiter->until.hasExpired()) {

@@ -21,7 +21,10 @@ class ChangeWaiters final : public QObject {
     Q_OBJECT
 
 public:
-    ChangeWaiters(ContextFactory contextOf, ChangeSignal &signal, QObject *parent = nullptr);
+    using IsOpen = std::function<bool(qint64 account)>;
+
+    /// Who waits for an account that is not open any more is refused.
+    ChangeWaiters(ContextFactory contextOf, IsOpen isOpen, ChangeSignal &signal, QObject *parent = nullptr);
 
     struct Waiter {
         qint64 account = 0;
@@ -36,8 +39,10 @@ public:
 private:
     void look(qint64 account);
     void letGo();
+    void refuseRevoked();
 
     ContextFactory m_contextOf;
+    IsOpen m_isOpen;
     QList<Waiter> m_waiting;
     QTimer m_clock;
 };

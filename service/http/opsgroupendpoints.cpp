@@ -33,7 +33,8 @@ Outcome<Answer> list(Call &call)
     const auto filter = accepted(api::readOpsGroupFilter(call.request.query));
     if (!filter)
         return std::unexpected(filter.error());
-    const auto start = call.tokens.start("ops-groups"_L1, { filter->pageToken, {}, filter->limit }, groupPages, false);
+    const auto start
+        = call.tokens.start("ops-groups"_L1, { filter->pageToken, {}, filter->limit }, groupPages, false);
     if (!start)
         return std::unexpected(start.error());
     const auto slice = call.context.store.groups.page(*start);

@@ -5,6 +5,7 @@
 #include "service/http/pagetokens.h"
 #include "service/http/replies.h"
 #include "service/lifecycle/workers.h"
+#include "service/lifecycle/workersearch.h"
 #include "service/lifecycle/workerviews.h"
 
 #include "api/reading.h"
@@ -29,21 +30,21 @@ Outcome<Answer> workerAnswer(Call &call, const Outcome<WorkerRecord> &record, in
     return ok(api::writeWorker(fullWorkerView(call.context, *record)), status);
 }
 
-Outcome<Answer> listBy(Call &call, api::WorkerFilter filter, QLatin1StringView name)
+Outcome<Answer> listBy(Call &call, const api::WorkerFilter &filter, QLatin1StringView name)
 {
     const auto start = call.tokens.start(name, { filter.pageToken, {}, filter.limit }, workerPages, false);
     if (!start)
         return std::unexpected(start.error());
-    const TimeSpan span
-        = resolved(filter.span, zoneOfWorkers(call.context, filter.opsGroupHandle), call.context.now);
-    const auto slice = call.context.store.workers.page(filter, span, *start);
-    const WorkerViewing viewing { filter.includeSchedule.value_or(true), filter.includeSummary.value_or(true), span };
+    const WorkerSearch search = searchOf(call.context, filter);
+    const auto slice = call.context.store.workers.page(search, *start);
+    const WorkerViewing viewing { filter.includeSchedule.value_or(true), filter.includeSummary.value_or(true),
+        search.span };
     api::Page<api::Worker> page { workerViews(call.context, slice.rows, viewing), {} };
     if (slice.more)
         page.nextToken = call.tokens.next(name, *start, slice.rows.last().id);
     std::optional<api::WorkerAggregate> aggregate;
     if (filter.aggregate.value_or(false))
-        aggregate = call.context.store.workers.aggregate(filter, span);
+        aggregate = aggregateOf(call.context, search);
     return ok(api::writeWorkerPage(page, aggregate));
 }
 

@@ -52,13 +52,21 @@ void JobLoop::look()
     if (!m_current) {
         try {
             m_current = m_queue.claim(m_kind, m_owner);
+            m_complained = false;
         } catch (const std::exception &error) {
-            qCWarning(jobLog) << "The queue could not be read:" << error.what();
+            complain(error);
         }
         if (m_current)
             m_begin(*m_current);
     }
     emit looked();
+}
+
+// Once for a row of failures: it is tried again every other second.
+void JobLoop::complain(const std::exception &error)
+{
+    if (!std::exchange(m_complained, true))
+        qCWarning(jobLog) << "The queue cannot be used:" << error.what();
 }
 
 void JobLoop::ended()
@@ -77,8 +85,9 @@ void JobLoop::beat()
     try {
         if (!m_queue.keep(*m_current, m_owner))
             qCWarning(jobLog) << "A job was taken over by another process:" << m_current->subject;
+        m_complained = false;
     } catch (const std::exception &error) {
-        qCWarning(jobLog) << "The queue could not be written:" << error.what();
+        complain(error);
     }
     emit looked();
 }

@@ -38,6 +38,7 @@ signals:
 
 private:
     void beat();
+    void complain(const std::exception &error);
 
     JobQueue m_queue;
     JobKind m_kind;
@@ -45,6 +46,7 @@ private:
     std::function<void(const Job &)> m_begin;
     std::optional<Job> m_current;
     QTimer m_beat;
+    bool m_complained = false;
 };
 
 }

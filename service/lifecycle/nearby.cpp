@@ -27,8 +27,8 @@ Outcome<api::GeoPoint> targetOf(Context &context, const api::NearbyRequest &requ
         if (!order && order.error().kind == Kind::OrderNotFound)
             return std::unexpected(ServiceError::of(Kind::NearbyOrderNotFound, request.order.handle));
         if (!order)
-            return std::unexpected(ServiceError::body("order."_L1 + order.error().fields.first().field,
-                order.error().fields.first().message));
+            return std::unexpected(ServiceError::body(
+                "order."_L1 + order.error().fields.first().field, order.error().fields.first().message));
         destination = order->order.destination;
         field = u"order.order_handle"_s;
     } else if (namesUnknownPlace(context, destination)) {
@@ -50,6 +50,8 @@ public:
         , m_radius(request.searchRadius.value_or(api::NearbyRequest::largestRadius))
         , m_target { { target.longitude(), target.latitude() } }
     {
+        for (const WorkerTrack &track : context.store.tracks.heard())
+            m_locations.insert(track.workerId, track.location);
     }
 
     void consider(const WorkerRecord &record, api::NearbyResult &result)
@@ -84,8 +86,8 @@ private:
         into.deviceId = worker.deviceId;
         into.opsGroupHandle = worker.opsGroupHandle;
         into.available = worker.available.value_or(true);
-        if (worker.location.place) {
-            into.location = worker.location;
+        if (const auto known = m_locations.value(record.id); known.place) {
+            into.location = known;
             into.locationSource = u"device"_s;
         } else if (worker.home) {
             into.location.place = worker.home;
@@ -103,7 +105,7 @@ private:
         auto known = m_starts.constFind(group);
         if (known == m_starts.constEnd()) {
             const auto record = m_context.store.groups.byHandle(group);
-            const auto start = !record ? std::nullopt
+            const auto start = !record     ? std::nullopt
                 : record->group.routeStart ? record->group.routeStart
                                            : record->group.home;
             known = m_starts.insert(group, start);
@@ -115,6 +117,7 @@ private:
     bool m_byTime;
     double m_radius;
     planner::Place m_target;
+    QHash<qint64, api::WorkerLocation> m_locations;
     QHash<QString, std::optional<api::GeoPoint>> m_starts;
 };
 
@@ -125,7 +128,8 @@ Outcome<api::NearbyResult> findNearby(Context &context, const api::NearbyRequest
     const auto target = targetOf(context, request);
     if (!target)
         return std::unexpected(target.error());
-    if (const auto fine = requireOpsGroup(context, request.opsGroupHandle, u"search_filter.ops_group_handle"_s); !fine)
+    if (const auto fine = requireOpsGroup(context, request.opsGroupHandle, u"search_filter.ops_group_handle"_s);
+        !fine)
         return std::unexpected(fine.error());
     api::NearbyResult result;
     result.requestId = context.ids.uuid();

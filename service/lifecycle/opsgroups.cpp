@@ -100,7 +100,8 @@ Outcome<void> deleteOpsGroup(Context &context, const QString &handle)
         left.append(counted(uses.openRoutes, "open route"_L1, "open routes"_L1));
     if (!left.isEmpty()) {
         return std::unexpected(ServiceError::of(Kind::InUse,
-            u"The ops group %1 still has %2. Move, complete or delete them first."_s.arg(handle, left.join(", "_L1))));
+            u"The ops group %1 still has %2. Move, complete or delete them first."_s.arg(
+                handle, left.join(", "_L1))));
     }
     context.store.groups.remove(*record);
     return {};

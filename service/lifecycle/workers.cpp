@@ -43,16 +43,6 @@ void apply(api::Worker &worker, const api::WorkerPatch &patch)
         worker.available = patch.available;
 }
 
-// Another phone has told nothing yet.
-void forgetDevice(api::Worker &worker)
-{
-    worker.deviceStatus = {};
-    worker.deviceStatusReason = QString();
-    worker.deviceStatusAt.reset();
-    worker.deviceInfo = {};
-    worker.locationPermission = QString();
-}
-
 void refreshRoutes(Context &context, const api::Worker &worker)
 {
     for (const RouteRecord &route : context.store.routes.openOfWorker(worker.handle)) {
@@ -85,21 +75,22 @@ Outcome<void> requireFreeDevice(Context &context, const QString &deviceId, const
     const auto other = context.store.workers.byDevice(deviceId);
     if (!other || other->worker.handle == handle)
         return {};
-    return std::unexpected(
-        ServiceError::body(u"device_id"_s, u"The worker %1 has the device %2."_s.arg(other->worker.handle, deviceId)));
+    return std::unexpected(ServiceError::body(
+        u"device_id"_s, u"The worker %1 has the device %2."_s.arg(other->worker.handle, deviceId)));
 }
 
 Outcome<WorkerRecord> createWorker(Context &context, const api::Worker &worker)
 {
     if (std::ranges::find(reserved, worker.handle) != reserved.end())
-        return std::unexpected(ServiceError::body(u"worker_handle"_s, u"This word is kept for a path of the service."_s));
+        return std::unexpected(
+            ServiceError::body(u"worker_handle"_s, u"This word is kept for a path of the service."_s));
     if (const auto fine = requireOpsGroup(context, worker.opsGroupHandle, u"ops_group_handle"_s); !fine)
         return std::unexpected(fine.error());
     if (context.store.workers.byHandle(worker.handle))
         return std::unexpected(ServiceError::of(Kind::DuplicateWorker, worker.handle));
     if (const auto fine = requireFreeDevice(context, worker.deviceId, worker.handle); !fine)
         return std::unexpected(fine.error());
-    WorkerRecord record { 0, worker, {}, {} };
+    WorkerRecord record { 0, worker, {} };
     record.worker.createdAt = context.now;
     context.store.workers.insert(record);
     return record;
@@ -110,7 +101,6 @@ Outcome<WorkerRecord> patchWorker(Context &context, const QString &handle, const
     auto record = findWorker(context, handle);
     if (!record)
         return record;
-    const QString device = record->worker.deviceId;
     apply(record->worker, patch);
     QList<api::FieldError> complaints;
     if (const auto fine = requireOpsGroup(context, record->worker.opsGroupHandle, u"ops_group_handle"_s); !fine)
@@ -119,10 +109,6 @@ Outcome<WorkerRecord> patchWorker(Context &context, const QString &handle, const
         complaints += fine.error().fields;
     if (!complaints.isEmpty())
         return std::unexpected(ServiceError::invalid(complaints));
-    if (record->worker.deviceId != device) {
-        forgetDevice(record->worker);
-        record->outageCategory = {};
-    }
     context.store.workers.update(*record);
     refreshRoutes(context, record->worker);
     return record;

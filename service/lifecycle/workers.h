@@ -13,7 +13,8 @@ namespace routedesk::service {
 /// A handle that is taken, also by a deleted worker, is DuplicateWorker. A phone belongs to one worker.
 [[nodiscard]] Outcome<WorkerRecord> createWorker(Context &context, const api::Worker &worker);
 /// Open routes take over the phone, and are estimated anew by shift, home and group.
-[[nodiscard]] Outcome<WorkerRecord> patchWorker(Context &context, const QString &handle, const api::WorkerPatch &patch);
+[[nodiscard]] Outcome<WorkerRecord> patchWorker(
+    Context &context, const QString &handle, const api::WorkerPatch &patch);
 [[nodiscard]] Outcome<WorkerRecord> setAvailable(Context &context, const QString &handle, bool available);
 /// InUse while the worker has a route that is not completed.
 [[nodiscard]] Outcome<void> deleteWorker(Context &context, const QString &handle);

@@ -88,7 +88,8 @@ api::WorkerHistory historyOf(Context &context, const WorkerRecord &record, const
     history.timeZoneId = QString::fromLatin1(zone.id());
     history.from = found.from;
     history.to = found.to;
-    history.timeline = context.store.story.ofWorker(context.store.account(), handle, found.from, found.to, mostEvents + 1);
+    history.timeline
+        = context.store.story.ofWorker(context.store.account(), handle, found.from, found.to, mostEvents + 1);
     history.isPartial = history.timeline.size() > mostEvents;
     if (history.isPartial)
         history.timeline.removeLast();

@@ -6,8 +6,9 @@
 
 namespace routedesk::service {
 
-/// Text from outside made fit to be shown: controls and line ends become blanks, marks that turn the writing direction and
-/// everything invisible is dropped, halves of characters become U+FFFD, and what is longer than `most` characters ends in …
+/// Text from outside made fit to be shown: controls and line ends become blanks, marks that turn the writing
+/// direction and everything invisible is dropped, halves of characters become U+FFFD, and what is longer than
+/// `most` characters ends in …
 [[nodiscard]] QString tidied(const QString &text, qsizetype most);
 
 /// Fit for the content of an element and for a quoted attribute.

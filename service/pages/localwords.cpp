@@ -78,7 +78,8 @@ QString LocalWords::window(api::Instant from, api::Instant to) const
 {
     QString start = time(from);
     // 1:00–1:15 pm: said once when it is the same for both.
-    if (m_halfDays && local(from).date() == local(to).date() && (local(from).time().hour() < 12) == (local(to).time().hour() < 12))
+    if (m_halfDays && local(from).date() == local(to).date()
+        && (local(from).time().hour() < 12) == (local(to).time().hour() < 12))
         start.truncate(start.indexOf(QChar::Nbsp));
     const QString times = start + u'–' + time(to);
     return isToday(from) ? times : day(from) + ", "_L1 + times;
@@ -88,7 +89,8 @@ QString LocalWords::distance(double metres) const
 {
     const double large = m_miles ? metres / metresPerMile : metres / 1000.0;
     if (large >= (m_miles ? 0.2 : 1.0))
-        return QString::number(large, 'f', large < 9.95 && large != std::floor(large) ? 1 : 0) + (m_miles ? " mi"_L1 : " km"_L1);
+        return QString::number(large, 'f', large < 9.95 && large != std::floor(large) ? 1 : 0)
+            + (m_miles ? " mi"_L1 : " km"_L1);
     const double small = m_miles ? metres / metresPerFoot : metres;
     const double step = small < 100 ? 10 : 50;
     return QString::number(std::max(1.0, std::round(small / step)) * step) + (m_miles ? " ft"_L1 : " m"_L1);

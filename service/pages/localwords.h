@@ -9,8 +9,8 @@
 
 namespace routedesk::service {
 
-/// How times and distances are told where a time zone lies, in English: 14:05 and kilometres, or 2:05 pm and miles. UTC is
-/// told as in Ireland: metric, 24 hours.
+/// How times and distances are told where a time zone lies, in English: 14:05 and kilometres, or 2:05 pm and miles.
+/// UTC is told as in Ireland: metric, 24 hours.
 class LocalWords {
 public:
     LocalWords(const QTimeZone &zone, api::Instant now);
@@ -25,7 +25,8 @@ public:
     [[nodiscard]] QString distance(double metres) const;
     /// "Los Angeles (PST)"
     [[nodiscard]] QString zoneName() const;
-    /// Metres of a round distance (1, 2 or 5 times a power of ten, in what is counted in here) that is at most so long.
+    /// Metres of a round distance (1, 2 or 5 times a power of ten, in what is counted in here) that is at most so
+    /// long.
     [[nodiscard]] double roundMetres(double atMost) const;
 
 private:

@@ -42,8 +42,9 @@ QString windowText(const api::Order &order, const LocalWords &words)
     if (!order.scheduledAt)
         return {};
     const QString times = order.scheduledAfter ? words.window(*order.scheduledAfter, *order.scheduledAt)
-        : words.isToday(*order.scheduledAt)    ? "by "_L1 + words.time(*order.scheduledAt)
-                                               : words.day(*order.scheduledAt) + ", by "_L1 + words.time(*order.scheduledAt);
+        : words.isToday(*order.scheduledAt)
+        ? "by "_L1 + words.time(*order.scheduledAt)
+        : words.day(*order.scheduledAt) + ", by "_L1 + words.time(*order.scheduledAt);
     return "<p class=\"fine\">Planned: "_L1 + times + "</p>"_L1;
 }
 
@@ -59,21 +60,23 @@ QString stopItem(const OrderRecord &record, int number, Stage stage, const Local
         ? QString()
         : "<p class=\"fine\">"_L1 + outside(order.destination.address, 300) + "</p>"_L1;
     return u"<li%1><b>%2</b><div><p class=\"name\">%3%4</p><p class=\"stage\">%5</p>%6%7</div></li>\n"_s.arg(
-        record.isOpen() ? QString() : u" class=\"closed\""_s, QString::number(number), outside(order.key.handle, 80),
-        kindText(order.key.type), stageText(record, stage, words), address, windowText(order, words));
+        record.isOpen() ? QString() : u" class=\"closed\""_s, QString::number(number),
+        outside(order.key.handle, 80), kindText(order.key.type), stageText(record, stage, words), address,
+        windowText(order, words));
 }
 
 QString statusText(const RouteRecord &route, const QList<OrderRecord> &orders)
 {
-    const qsizetype closed = std::ranges::count_if(orders, [](const OrderRecord &order) { return !order.isOpen(); });
+    const qsizetype closed
+        = std::ranges::count_if(orders, [](const OrderRecord &order) { return !order.isOpen(); });
     const QString progress = u"%1 of %2 stops closed"_s.arg(closed).arg(orders.size());
     if (!route.isOpen())
         return "Completed. "_L1 + progress + u'.';
     return (route.route.isStarted() ? "Under way. "_L1 : "Not started yet. "_L1) + progress + u'.';
 }
 
-QString mapFigure(Context &context, const RouteRecord &route, const QList<OrderRecord> &orders,
-    const std::optional<WorkerRecord> &worker, const LocalWords &words)
+QString mapFigure(
+    Context &context, const RouteRecord &route, const QList<OrderRecord> &orders, const LocalWords &words)
 {
     SketchMap sketch { .width = 360, .height = 340 };
     int number = 0;
@@ -87,9 +90,13 @@ QString mapFigure(Context &context, const RouteRecord &route, const QList<OrderR
     if (route.route.estimate)
         sketch.planned = route.route.estimate->polyline;
     QString caption = u"Stops in their sequence; north is up."_s;
-    if (route.route.isStarted() && worker && worker->worker.location.place && worker->worker.location.recordedAt) {
-        sketch.driver = worker->worker.location.place;
-        caption += u" The blue dot is the worker, as of %1."_s.arg(words.time(*worker->worker.location.recordedAt));
+    const auto track
+        = route.route.isStarted() ? context.store.tracks.ofWorker(route.route.workerHandle) : std::nullopt;
+    if (track && track->location.place && track->location.recordedAt) {
+        const api::Instant seenAt = *track->location.recordedAt;
+        sketch.driver = track->location.place;
+        caption += u" The blue dot is the worker, as of %1."_s.arg(
+            (words.isToday(seenAt) ? QString() : words.day(seenAt) + ", "_L1) + words.time(seenAt));
     }
     sketch.title = u"Map of the route"_s;
     sketch.description = caption;
@@ -113,7 +120,7 @@ Response routePage(Context &context, const RouteRecord &route)
     const QString name = worker && !worker->worker.name.isEmpty() ? worker->worker.name : route.route.workerHandle;
     main += "<h1>"_L1 + (name.isEmpty() ? u"No worker yet"_s : outside(name, 80)) + "</h1>\n"_L1;
     main += "<p class=\"lead\">"_L1 + statusText(route, orders) + "</p>\n<div class=\"columns\">\n"_L1;
-    main += mapFigure(context, route, orders, worker, words);
+    main += mapFigure(context, route, orders, words);
     main += "<section class=\"card\"><h2>Stops</h2>\n<ol class=\"stops\">\n"_L1;
     int number = 0;
     for (const OrderRecord &record : orders)
@@ -121,7 +128,10 @@ Response routePage(Context &context, const RouteRecord &route)
     main += "</ol></section>\n</div>\n"_L1;
     main += u"<footer><p>Times are those of %1. Last updated at %2.</p></footer>\n"_s.arg(
         escaped(words.zoneName()), words.time(context.now));
-    return pageResponse({ .title = u"Route"_s, .bodyClass = u"route"_s, .main = main, .refreshes = route.isOpen(),
+    return pageResponse({ .title = u"Route"_s,
+        .bodyClass = u"route"_s,
+        .main = main,
+        .refreshes = route.isOpen(),
         .mayBeFramed = true });
 }
 

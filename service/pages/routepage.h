@@ -7,8 +7,8 @@
 
 namespace routedesk::service {
 
-/// A route for those who run it: its stops with numbers, stages and times, and a map of them with what was travelled and
-/// where the worker is. May be put into other pages.
+/// A route for those who run it: its stops with numbers, stages and times, and a map of them with what was
+/// travelled and where the worker is. May be put into other pages.
 [[nodiscard]] Response routePage(Context &context, const RouteRecord &route);
 
 }

@@ -24,7 +24,8 @@ struct Window {
 
 api::Instant floorTo5(api::Instant instant)
 {
-    return api::Instant(std::chrono::floor<std::chrono::duration<qint64, std::ratio<300>>>(instant.time_since_epoch()));
+    return api::Instant(
+        std::chrono::floor<std::chrono::duration<qint64, std::ratio<300>>>(instant.time_since_epoch()));
 }
 
 // The forecast with the room that it needs, in steps of five minutes.
@@ -76,7 +77,8 @@ QString when(const SharedOrder &order, const LocalWords &words)
         return {};
     const QString planned = plannedTimes(order, words);
     if (order.stage == Stage::Arrived && order.arrivedAt)
-        return whenCard(u"Arrived at"_s, words.time(*order.arrivedAt), planned.isEmpty() ? QString() : "Planned: "_L1 + planned);
+        return whenCard(u"Arrived at"_s, words.time(*order.arrivedAt),
+            planned.isEmpty() ? QString() : "Planned: "_L1 + planned);
     if (order.stage != Stage::OnHold) {
         if (const auto expected = expectedWindow(order)) {
             QString small = planned.isEmpty() ? QString() : "Planned: "_L1 + planned;
@@ -96,7 +98,9 @@ QString steps(const SharedOrder &order)
     QString html = u"<ol class=\"steps\" aria-label=\"Progress\">"_s;
     const QStringList all = stepsOf(order.type, order.stage);
     for (int i = 0; i < all.size(); ++i) {
-        html += i < now ? u"<li class=\"past\">"_s : i == now ? u"<li class=\"now\" aria-current=\"step\">"_s : u"<li>"_s;
+        html += i < now ? u"<li class=\"past\">"_s
+            : i == now  ? u"<li class=\"now\" aria-current=\"step\">"_s
+                        : u"<li>"_s;
         html += all.at(i) + "</li>"_L1;
     }
     return html + "</ol>\n"_L1;
@@ -110,7 +114,8 @@ QString map(const SharedOrder &order, const LocalWords &words)
     SketchMap sketch;
     sketch.goal = order.destination;
     sketch.driver = order.driver;
-    QString caption = order.stage == Stage::Arrived ? u"The driver is at your address."_s : u"Your address. The driver appears here on the way to you."_s;
+    QString caption = order.stage == Stage::Arrived ? u"The driver is at your address."_s
+                                                    : u"Your address. The driver appears here on the way to you."_s;
     if (order.driver) {
         const double metres = planner::greatCircleMetres(
             { order.driver->longitude(), order.driver->latitude() }, { goal->longitude(), goal->latitude() });
@@ -139,8 +144,10 @@ bool isEnded(Stage stage)
 
 Response note(int status, const QString &title, const QString &text)
 {
-    return pageResponse({ .title = title, .bodyClass = u"gone"_s,
-        .main = u"<h1>%1</h1>\n<p class=\"lead\">%2</p>\n"_s.arg(title, text), .status = status });
+    return pageResponse({ .title = title,
+        .bodyClass = u"gone"_s,
+        .main = u"<h1>%1</h1>\n<p class=\"lead\">%2</p>\n"_s.arg(title, text),
+        .status = status });
 }
 
 }
@@ -154,7 +161,8 @@ SharedOrder sharedOrder(Context &context, const OrderRecord &record)
 {
     const api::Order &order = record.order;
     SharedOrder shared { .zone = zoneOf(context, order.opsGroupHandle), .now = context.now };
-    shared.stage = stageOf(record, order.routeHandle.isEmpty() ? QList<OrderRecord>() : context.store.orders.ofRoute(order.routeHandle));
+    shared.stage = stageOf(record,
+        order.routeHandle.isEmpty() ? QList<OrderRecord>() : context.store.orders.ofRoute(order.routeHandle));
     shared.type = order.key.type;
     shared.handle = order.key.handle;
     shared.destination = order.destination;
@@ -169,9 +177,9 @@ SharedOrder sharedOrder(Context &context, const OrderRecord &record)
             shared.from = group->group.label;
     }
     if (shared.stage == Stage::OnTheWay && !order.workerHandle.isEmpty()) {
-        const auto worker = context.store.workers.byHandle(order.workerHandle);
-        if (worker && worker->worker.location.recordedAt && *worker->worker.location.recordedAt >= context.now - freshness)
-            shared.driver = worker->worker.location.place;
+        const auto track = context.store.tracks.ofWorker(order.workerHandle);
+        if (track && track->location.recordedAt && *track->location.recordedAt >= context.now - freshness)
+            shared.driver = track->location.place;
     }
     return shared;
 }
@@ -187,12 +195,14 @@ Response sharePage(const SharedOrder &order)
     if (!told.sentence.isEmpty())
         main += "<p class=\"lead\">"_L1 + told.sentence + "</p>\n"_L1;
     main += steps(order) + when(order, words) + map(order, words) + facts(order);
-    main += u"<footer><p>Times are those of %1. Last updated at %2.%3</p></footer>\n"_s.arg(escaped(words.zoneName()),
-        words.time(order.now), isEnded(order.stage) ? u" This page ends one day after the order."_s : QString());
+    main += u"<footer><p>Times are those of %1. Last updated at %2.%3</p></footer>\n"_s.arg(
+        escaped(words.zoneName()), words.time(order.now),
+        isEnded(order.stage) ? u" This page ends one day after the order."_s : QString());
     const QString bodyClass = order.stage == Stage::Done ? u"share done"_s
         : stepOf(order.stage) < 0                        ? u"share stop"_s
                                                          : u"share"_s;
-    return pageResponse({ .title = told.heading, .bodyClass = bodyClass, .main = main, .refreshes = !isEnded(order.stage) });
+    return pageResponse(
+        { .title = told.heading, .bodyClass = bodyClass, .main = main, .refreshes = !isEnded(order.stage) });
 }
 
 Response endedPage()

@@ -13,7 +13,7 @@ struct SharedOrder {
     Stage stage = Stage::Scheduled;
     api::OpenEnum<api::OrderType> type {};
     QString handle {};
-    QString from {};                        ///< the ops group's label
+    QString from {}; ///< the ops group's label
     api::Destination destination {};
     std::optional<api::Instant> windowFrom {}, windowTo {};
     std::optional<api::Instant> arriveAt {}; ///< forecast, while it is under way

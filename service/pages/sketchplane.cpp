@@ -14,7 +14,7 @@ namespace {
 
 constexpr double metresPerDegree = 6'371'000.0 * std::numbers::pi / 180.0;
 constexpr double leastMetres = 700; // across the shorter side
-constexpr double margin = 34;       // units: room for marks and the scale
+constexpr double margin = 34; // units: room for marks and the scale
 
 }
 
@@ -33,8 +33,8 @@ SketchPlane::SketchPlane(const QList<api::GeoPoint> &shown, double width, double
         most = { std::max(most.x, p.x), std::max(most.y, p.y) };
     }
     m_middle = { (least.x + most.x) / 2, (least.y + most.y) / 2 };
-    m_metresPerUnit = std::max({ (most.x - least.x) / (width - 2 * margin), (most.y - least.y) / (height - 2 * margin),
-        leastMetres / std::min(width, height) });
+    m_metresPerUnit = std::max({ (most.x - least.x) / (width - 2 * margin),
+        (most.y - least.y) / (height - 2 * margin), leastMetres / std::min(width, height) });
 }
 
 PlanePoint SketchPlane::metresFromOrigin(const api::GeoPoint &point) const
@@ -46,7 +46,8 @@ PlanePoint SketchPlane::metresFromOrigin(const api::GeoPoint &point) const
 PlanePoint SketchPlane::at(const api::GeoPoint &point) const
 {
     const PlanePoint metres = metresFromOrigin(point);
-    return { m_width / 2 + (metres.x - m_middle.x) / m_metresPerUnit, m_height / 2 + (metres.y - m_middle.y) / m_metresPerUnit };
+    return { m_width / 2 + (metres.x - m_middle.x) / m_metresPerUnit,
+        m_height / 2 + (metres.y - m_middle.y) / m_metresPerUnit };
 }
 
 QString SketchPlane::line(const api::Polyline &points, QLatin1StringView cssClass) const

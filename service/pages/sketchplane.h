@@ -12,8 +12,8 @@ struct PlanePoint {
     double x, y;
 };
 
-/// Degrees laid flat around the middle of what is to be seen, north up, scaled so that all of it fits with a margin. Never
-/// closer than a few streets. Lines across the 180th meridian stay together.
+/// Degrees laid flat around the middle of what is to be seen, north up, scaled so that all of it fits with a
+/// margin. Never closer than a few streets. Lines across the 180th meridian stay together.
 class SketchPlane {
 public:
     SketchPlane(const QList<api::GeoPoint> &shown, double width, double height);
@@ -32,7 +32,7 @@ private:
 
     double m_width, m_height;
     double m_longitude = 0, m_latitude = 0, m_cosine = 1; ///< the origin
-    PlanePoint m_middle { 0, 0 };                         ///< metres from the origin
+    PlanePoint m_middle { 0, 0 }; ///< metres from the origin
     double m_metresPerUnit = 1;
 };
 

@@ -14,7 +14,9 @@ enum class Kind { Delivery, Collection, Visit };
 
 Kind kindOf(const api::OpenEnum<api::OrderType> &type)
 {
-    return type.is(api::OrderType::Drop) ? Kind::Delivery : type.is(api::OrderType::Pick) ? Kind::Collection : Kind::Visit;
+    return type.is(api::OrderType::Drop) ? Kind::Delivery
+        : type.is(api::OrderType::Pick)  ? Kind::Collection
+                                         : Kind::Visit;
 }
 
 QString noun(Kind kind)
@@ -63,22 +65,22 @@ StageWords wordsOf(Stage stage, const api::OpenEnum<api::OrderType> &type)
     const Kind kind = kindOf(type);
     switch (stage) {
     case Stage::Scheduled:
-        return { u"Your %1 is scheduled"_s.arg(noun(kind)), u"This page follows it as soon as the driver sets out."_s };
+        return { u"Your %1 is scheduled"_s.arg(noun(kind)),
+            u"This page follows it as soon as the driver sets out."_s };
     case Stage::SetOut:
         return { pick(kind, "Out for delivery"_L1, "The driver has set out"_L1, "The driver has set out"_L1),
             u"You can follow the driver here on the way to you."_s };
-    case Stage::OnTheWay:
-        return { u"On the way to you"_s, {} };
-    case Stage::Arrived:
-        return { u"The driver has arrived"_s, {} };
+    case Stage::OnTheWay: return { u"On the way to you"_s, {} };
+    case Stage::Arrived: return { u"The driver has arrived"_s, {} };
     case Stage::OnHold:
         return { u"Your %1 is on hold"_s.arg(noun(kind)), u"There is no new time yet. It will be shown here."_s };
-    case Stage::Done:
-        return { pick(kind, "Delivered"_L1, "Collected"_L1, "Done"_L1), {} };
+    case Stage::Done: return { pick(kind, "Delivered"_L1, "Collected"_L1, "Done"_L1), {} };
     case Stage::Cancelled:
-        return { u"This %1 was cancelled"_s.arg(noun(kind)), u"If you did not expect that, ask whoever sent you this link."_s };
+        return { u"This %1 was cancelled"_s.arg(noun(kind)),
+            u"If you did not expect that, ask whoever sent you this link."_s };
     case Stage::Rescheduled:
-        return { u"This %1 gets a new date"_s.arg(noun(kind)), u"You will be told when it is set; this page ends here."_s };
+        return { u"This %1 gets a new date"_s.arg(noun(kind)),
+            u"You will be told when it is set; this page ends here."_s };
     }
     return {};
 }
@@ -87,7 +89,8 @@ QStringList stepsOf(const api::OpenEnum<api::OrderType> &type, Stage stage)
 {
     const Kind kind = kindOf(type);
     return { u"Scheduled"_s, pick(kind, "Out for delivery"_L1, "Set out"_L1, "Set out"_L1),
-        stage == Stage::Arrived ? u"Arrived"_s : u"On the way"_s, pick(kind, "Delivered"_L1, "Collected"_L1, "Done"_L1) };
+        stage == Stage::Arrived ? u"Arrived"_s : u"On the way"_s,
+        pick(kind, "Delivered"_L1, "Collected"_L1, "Done"_L1) };
 }
 
 int stepOf(Stage stage)

@@ -10,8 +10,8 @@ namespace routedesk::service {
 /// How far an order has come, for the person who waits for it.
 enum class Stage { Scheduled, SetOut, OnTheWay, Arrived, OnHold, Done, Cancelled, Rescheduled };
 
-/// `OnTheWay` only while the worker drives to this very order: it is the first open one of its route, and where the worker
-/// chooses the sequence (flex), the only one. `ofRoute` is in sequence.
+/// `OnTheWay` only while the worker drives to this very order: it is the first open one of its route, and where the
+/// worker chooses the sequence (flex), the only one. `ofRoute` is in sequence.
 [[nodiscard]] Stage stageOf(const OrderRecord &record, const QList<OrderRecord> &ofRoute);
 
 /// Our words, fit for HTML.

@@ -70,7 +70,8 @@ OpsGroupRepository::Uses OpsGroupRepository::usesOf(const QString &handle)
 {
     Query query = m_database.prepare(
         u"SELECT (SELECT COUNT(*) FROM workers WHERE account = ? AND ops_group_handle = ? AND deleted_at IS NULL), "
-        "(SELECT COUNT(*) FROM orders WHERE account = ? AND ops_group_handle = ? AND status NOT IN ('completed', 'cancelled')), "
+        "(SELECT COUNT(*) FROM orders WHERE account = ? AND ops_group_handle = ? AND status NOT IN ('completed', "
+        "'cancelled')), "
         "(SELECT COUNT(*) FROM routes WHERE account = ? AND ops_group_handle = ? AND status <> 'completed')"_s);
     for (int i = 0; i < 3; ++i)
         query.add(m_account).add(handle);

@@ -24,7 +24,7 @@ public:
     [[nodiscard]] QString commonTimeZone();
 
     struct Uses {
-        int workers = 0;    ///< not deleted
+        int workers = 0; ///< not deleted
         int openOrders = 0;
         int openRoutes = 0;
     };

@@ -56,6 +56,7 @@ OrderQuery::OrderQuery(
 {
     addEqual("worker_handle"_L1, filter.workerHandle, true);
     addEqual("route_handle"_L1, filter.routeHandle, true);
+    m_isOfRoute = !filter.routeHandle.isEmpty();
     addEqual("plan_id"_L1, filter.planId, true);
     addEqual("place_handle"_L1, filter.placeHandle, true);
     addEqual("device_id"_L1, filter.deviceId, true);

@@ -12,6 +12,7 @@ namespace routedesk::service {
 namespace {
 
 constexpr int nearby = 1000;           ///< orders looked at next to where a page begins
+constexpr int notFar = 5000;           ///< and then, when a broad window is all that is asked for
 constexpr int fewInWindow = 4000;      ///< up to here a window leads
 constexpr qsizetype mostBranches = 40;
 
@@ -117,8 +118,9 @@ qsizetype OrderQuery::smallestWindow()
     return smallest;
 }
 
-QList<qint64> OrderQuery::nearStart(const PageStart &start, int wanted, std::optional<qint64> &edge)
+QList<qint64> OrderQuery::nearStart(const PageStart &start, int wanted, int looked, std::optional<qint64> &edge)
 {
+    edge.reset();
     const QString way = start.descending ? u"DESC"_s : u"ASC"_s;
     QVariantList values { m_account };
     QString from;
@@ -126,7 +128,7 @@ QList<qint64> OrderQuery::nearStart(const PageStart &start, int wanted, std::opt
         from = start.descending ? u" AND id < ?"_s : u" AND id > ?"_s;
         values.append(start.after);
     }
-    values.append(nearby);
+    values.append(looked);
     Query query = m_database.prepare(
         u"SELECT COUNT(*), %1(id) FROM (SELECT id FROM orders WHERE account = ?%2 ORDER BY id %3 LIMIT ?) AS next"_s.arg(
             start.descending ? "MIN"_L1 : "MAX"_L1, from, way));
@@ -136,7 +138,7 @@ QList<qint64> OrderQuery::nearStart(const PageStart &start, int wanted, std::opt
     if (!query.next() || query.value(0).toInt() == 0)
         return {};
     const qint64 last = query.value(1).toLongLong();
-    if (query.value(0).toInt() == nearby)
+    if (query.value(0).toInt() == looked)
         edge = last;
 
     Clause clause { start.descending ? u"id >= ?"_s : u"id <= ?"_s, { last } };
@@ -179,25 +181,46 @@ QList<qint64> OrderQuery::beyond(const PageStart &start, int wanted, qint64 edge
                        .arg(table, where, farther, rest.sql, way),
             lead->values + QVariantList { edge } + rest.values + QVariantList { wanted });
     }
+    if (byWindow) {
+        // In the window's own order the ids that come first tend to be the ones that are wanted, so that few are sorted in.
+        return ids(u"SELECT id FROM (SELECT id FROM orders WHERE %1 AND %2 %3 ORDER BY %4 %5 LIMIT 1000000000) AS part ORDER BY id %5 LIMIT ?"_s
+                       .arg(rest.sql, unindexed(m_database.dialect(), u"id"_s), farther, m_windows.at(window).column, way),
+            rest.values + QVariantList { edge, wanted });
+    }
+    // A route's orders are few, in an order of their own; SQLite would rather walk all ids than sort them.
+    const QString id = m_isOfRoute ? unindexed(m_database.dialect(), u"id"_s) : u"id"_s;
     QStringList parts;
     QVariantList values;
-    for (const Clause &choice : byWindow ? QList<Clause> { Clause() } : alternatives()) {
+    for (const Clause &choice : alternatives()) {
         Clause part = rest;
         if (!choice.sql.isEmpty())
             append(part, choice);
-        parts.append(u"SELECT id FROM (SELECT id FROM orders WHERE %1 AND id %2 ORDER BY id %3 LIMIT ?) AS part%4"_s
-                         .arg(part.sql, farther, way, QString::number(parts.size())));
+        parts.append(u"SELECT id FROM (SELECT id FROM orders WHERE %1 AND %5 %2 ORDER BY %5 %3 LIMIT ?) AS part%4"_s
+                         .arg(part.sql, farther, way, QString::number(parts.size()), id));
         values += part.values + QVariantList { edge, wanted };
     }
     // An order may come by two of them, so it is counted once.
     return ids(u"SELECT id FROM (%1) AS parts ORDER BY id %2 LIMIT ?"_s.arg(parts.join(" UNION "_L1), way), values << wanted);
 }
 
+// Nothing but times or an area, and those leave many.
+bool OrderQuery::isBroad()
+{
+    if (m_isSelective || m_member || m_words || m_windows.isEmpty() || !m_equal.isEmpty() || !m_choices.isEmpty())
+        return false;
+    return m_windows.at(smallestWindow()).rows > fewInWindow;
+}
+
 QList<qint64> OrderQuery::page(const PageStart &start)
 {
     const int wanted = start.limit + 1;
     std::optional<qint64> edge;
-    QList<qint64> found = nearStart(start, wanted, edge);
+    QList<qint64> found = nearStart(start, wanted, nearby, edge);
+    if (edge && found.size() < wanted && isBroad()) {
+        PageStart next = start;
+        next.after = *edge;
+        found += nearStart(next, wanted - int(found.size()), notFar, edge);
+    }
     if (edge && found.size() < wanted)
         found += beyond(start, wanted - int(found.size()), *edge);
     return found;

@@ -51,7 +51,9 @@ private:
     [[nodiscard]] Clause fixed(bool windowsByIndex, qsizetype onlyWindow = -1) const;
     [[nodiscard]] QList<Clause> alternatives() const;
     [[nodiscard]] qsizetype smallestWindow();
-    [[nodiscard]] QList<qint64> nearStart(const PageStart &start, int wanted, std::optional<qint64> &edge);
+    [[nodiscard]] bool isBroad();
+    [[nodiscard]] QList<qint64> nearStart(
+        const PageStart &start, int wanted, int looked, std::optional<qint64> &edge);
     [[nodiscard]] QList<qint64> beyond(const PageStart &start, int wanted, qint64 edge);
     [[nodiscard]] QList<qint64> ids(const QString &sql, const QVariantList &values);
 
@@ -59,6 +61,7 @@ private:
     qint64 m_account;
     QList<Clause> m_equal;           ///< one column of an index each
     bool m_isSelective = false;      ///< one of them leaves few
+    bool m_isOfRoute = false;        ///< and its index is not in the order of ids
     QList<Window> m_windows;
     QList<QList<Clause>> m_choices;  ///< one of each
     QList<Clause> m_others;          ///< without an index

@@ -17,40 +17,6 @@ namespace {
 
 using Mapper = RowMapper<OrderRecord>;
 
-struct TaskRow {
-    api::Task task;
-};
-
-template<class Record, class Visitor>
-void describe(Record &record, Visitor &visit)
-    requires std::same_as<std::remove_const_t<Record>, TaskRow>
-{
-    auto &t = record.task;
-    visit("task_id"_L1, t.taskId);
-    visit("label"_L1, t.label);
-    visit("description"_L1, t.description);
-    visit("task_definition_id"_L1, t.taskDefinitionId);
-    visit("status"_L1, t.status);
-    visit("priority"_L1, t.priority);
-    visit("metadata"_L1, t.metadata);
-}
-
-struct AttachmentRow {
-    api::Attachment attachment;
-};
-
-template<class Record, class Visitor>
-void describe(Record &record, Visitor &visit)
-    requires std::same_as<std::remove_const_t<Record>, AttachmentRow>
-{
-    auto &a = record.attachment;
-    visit("attachment_id"_L1, a.attachmentId);
-    visit("type"_L1, a.type);
-    visit("url"_L1, a.url);
-    visit("caption"_L1, a.caption);
-    visit("data"_L1, a.data);
-}
-
 // The columns that have an index. An UPDATE that names one writes its index anew, changed or not.
 bool isIndexed(const QString &column)
 {
@@ -58,7 +24,7 @@ bool isIndexed(const QString &column)
         u"position"_s, u"place_handle"_s, u"ops_group_handle"_s, u"worker_handle"_s, u"device_id"_s, u"route_handle"_s,
         u"plan_id"_s, u"plan_mode"_s, u"track_mode"_s, u"device_switch_mode"_s, u"scheduled_at"_s, u"created_at"_s,
         u"planned_at"_s, u"arrived_at"_s, u"exited_at"_s, u"completed_at"_s, u"cancelled_at"_s, u"rescheduled_marked_at"_s,
-        u"region_state"_s, u"region_city"_s, u"at_risk"_s, u"centre_lon"_s, u"centre_lat"_s };
+        u"region_country"_s, u"region_state"_s, u"region_city"_s, u"at_risk"_s, u"centre_lon"_s, u"centre_lat"_s };
     return names.contains(column);
 }
 
@@ -87,20 +53,7 @@ void OrderRepository::insert(OrderRecord &record)
     m_index.insert(record);
     if (record.taskCount > 0)
         storeTasks(record);
-}
-
-void OrderRepository::storeTasks(const OrderRecord &record)
-{
-    static const QString sql = RowMapper<TaskRow>::insertInto(u"order_tasks"_s, { u"order_id"_s, u"position"_s });
-    m_database.prepare(u"DELETE FROM order_tasks WHERE order_id = ?"_s).add(record.id).run();
-    int position = 0;
-    for (const api::Task &task : record.order.tasks) {
-        Query query = m_database.prepare(sql);
-        query.add(record.id).add(position++);
-        RowMapper<TaskRow>::bind(query, TaskRow { task });
-        query.run();
-    }
-    if (m_changes)
+    else if (m_changes)
         m_changes->note(api::ChangeKind::Order, record.order.key.handle);
 }
 
@@ -235,31 +188,6 @@ api::OrderAggregate OrderRepository::aggregate(const api::OrderFilter &filter, c
     return aggregateOrders(m_database, OrderQuery(m_database, m_account, filter, zone, now).everything());
 }
 
-QList<api::Attachment> OrderRepository::attachmentsOf(qint64 orderId)
-{
-    Query query = m_database.prepare("SELECT "_L1 + RowMapper<AttachmentRow>::columns()
-        + " FROM order_attachments WHERE order_id = ? ORDER BY position"_L1);
-    query.add(orderId).run();
-    QList<api::Attachment> attachments;
-    while (query.next())
-        attachments.append(RowMapper<AttachmentRow>::read(query, 0).attachment);
-    return attachments;
-}
-
-void OrderRepository::storeAttachments(qint64 orderId, const QList<api::Attachment> &attachments)
-{
-    static const QString sql
-        = RowMapper<AttachmentRow>::insertInto(u"order_attachments"_s, { u"order_id"_s, u"position"_s });
-    m_database.prepare(u"DELETE FROM order_attachments WHERE order_id = ?"_s).add(orderId).run();
-    int position = 0;
-    for (const api::Attachment &attachment : attachments) {
-        Query query = m_database.prepare(sql);
-        query.add(orderId).add(position++);
-        RowMapper<AttachmentRow>::bind(query, AttachmentRow { attachment });
-        query.run();
-    }
-}
-
 QList<OrderRecord> OrderRepository::select(const QString &tail, const QVariantList &values)
 {
     Query query = m_database.prepare("SELECT id, "_L1 + Mapper::columns() + " FROM orders"_L1 + tail);
@@ -282,17 +210,6 @@ QList<OrderRecord> OrderRepository::fetch(Query &query)
             record.order.tasks = tasksOf(record.id);
     }
     return records;
-}
-
-QList<api::Task> OrderRepository::tasksOf(qint64 orderId)
-{
-    Query query = m_database.prepare(
-        "SELECT "_L1 + RowMapper<TaskRow>::columns() + " FROM order_tasks WHERE order_id = ? ORDER BY position"_L1);
-    query.add(orderId).run();
-    QList<api::Task> tasks;
-    while (query.next())
-        tasks.append(RowMapper<TaskRow>::read(query, 0).task);
-    return tasks;
 }
 
 }

@@ -48,7 +48,8 @@ void addEntry(Conditions &where, Dialect dialect, const api::Metadata::Entry &en
     where.addValue(entry.key);
     // SQLite knows truth as a number.
     const bool isFlag = entry.isJson && (entry.value == "true"_L1 || entry.value == "false"_L1);
-    where.addValue(isFlag && dialect == Dialect::Sqlite ? QString::number(int(entry.value == "true"_L1)) : entry.value);
+    where.addValue(
+        isFlag && dialect == Dialect::Sqlite ? QString::number(int(entry.value == "true"_L1)) : entry.value);
 }
 
 }

@@ -21,7 +21,8 @@ public:
 
     [[nodiscard]] std::optional<PlaceRecord> byHandle(const QString &handle);
     [[nodiscard]] std::optional<PlaceRecord> byGeofence(const QString &geofenceId);
-    /// `near` counts by the plane through that point, which is right to 1 % within 200 km; without a radius it is 10 km.
+    /// `near` counts by the plane through that point, which is right to 1 % within 200 km; without a radius it is
+    /// 10 km.
     [[nodiscard]] Slice<PlaceRecord> page(const api::PlaceFilter &filter, const PageStart &start);
 
 private:

@@ -101,6 +101,17 @@ std::optional<WorkerTrack> TrackRepository::ofWorker(const QString &workerHandle
     return query.next() ? std::optional(workerTrackOf(query)) : std::nullopt;
 }
 
+QList<WorkerTrack> TrackRepository::heard()
+{
+    Query query = m_database.prepare(
+        "SELECT "_L1 + workerColumns + " FROM worker_tracks t WHERE t.account = ? AND t.heard_at IS NOT NULL"_L1);
+    query.add(m_account).run();
+    QList<WorkerTrack> tracks;
+    while (query.next())
+        tracks.append(workerTrackOf(query));
+    return tracks;
+}
+
 void TrackRepository::planChanged(Database &database, qint64 account, const QString &workerHandle)
 {
     if (workerHandle.isEmpty())

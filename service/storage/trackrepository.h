@@ -16,6 +16,8 @@ public:
     [[nodiscard]] WorkerTrack open(qint64 workerId);
     void store(const WorkerTrack &track);
     [[nodiscard]] std::optional<WorkerTrack> ofWorker(const QString &workerHandle);
+    /// Of all who were ever heard of.
+    [[nodiscard]] QList<WorkerTrack> heard();
     /// What a worker's positions are judged against has changed: a route or one of its orders.
     static void planChanged(Database &database, qint64 account, const QString &workerHandle);
     /// The same for the worker who has the route as it is stored.

@@ -44,11 +44,7 @@ struct Rates {
 
 }
 
-WorkerFigures::WorkerFigures(Database &database, qint64 account)
-    : m_database(database)
-    , m_account(account)
-{
-}
+WorkerFigures::WorkerFigures(Database &database, qint64 account) : m_database(database), m_account(account) { }
 
 QHash<QString, api::WorkerSummary> WorkerFigures::summaries(const QStringList &workers, const TimeSpan &span)
 {
@@ -57,11 +53,12 @@ QHash<QString, api::WorkerSummary> WorkerFigures::summaries(const QStringList &w
         return summaries;
     for (const QString &worker : workers)
         summaries.insert(worker, zeroes());
-    const QString which = u"SELECT worker_handle, status, distance, duration, tracking_rate, visited_destination "
-                          "FROM orders WHERE account = ? AND worker_handle IN (%1) AND "_s.arg(marks(workers.size()));
-    Query query = m_database.prepare(
-        "SELECT worker_handle, status, COUNT(*), SUM(distance), SUM(duration), SUM(tracking_rate), COUNT(tracking_rate), "
-        "SUM(visited_destination) FROM ("_L1
+    const QString which
+        = u"SELECT worker_handle, status, distance, duration, tracking_rate, visited_destination "
+          "FROM orders WHERE account = ? AND worker_handle IN (%1) AND "_s.arg(marks(workers.size()));
+    Query query = m_database.prepare("SELECT worker_handle, status, COUNT(*), SUM(distance), SUM(duration), "
+                                     "SUM(tracking_rate), COUNT(tracking_rate), "
+                                     "SUM(visited_destination) FROM ("_L1
         + which + "scheduled_at >= ? AND scheduled_at < ? UNION ALL "_L1 + which
         + "scheduled_at IS NULL AND created_at >= ? AND created_at < ?) AS found GROUP BY worker_handle, status"_L1);
     for (int half = 0; half < 2; ++half) {

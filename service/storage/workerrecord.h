@@ -10,7 +10,6 @@ struct WorkerRecord {
     qint64 id = 0;
     api::Worker worker;
     std::optional<api::Instant> deletedAt;
-    api::OpenEnum<api::OutageCategory> outageCategory; ///< of the reason beside an inactive phone
 };
 
 template<class Record, class Visitor>
@@ -39,18 +38,6 @@ void describe(Record &record, Visitor &visit)
         for (const QString &day : std::as_const(daysOff))
             w.unavailableOn.append(QDate::fromString(day, Qt::ISODate));
     }
-    visit("device_info"_L1, w.deviceInfo);
-    visit("device_status"_L1, w.deviceStatus);
-    visit("device_status_reason"_L1, w.deviceStatusReason);
-    visit("device_status_at"_L1, w.deviceStatusAt);
-    visit("outage_category"_L1, record.outageCategory);
-    visit("location_permission"_L1, w.locationPermission);
-    visit("location"_L1, w.location.place);
-    visit("location_altitude"_L1, w.location.altitude);
-    visit("location_accuracy"_L1, w.location.accuracy);
-    visit("location_bearing"_L1, w.location.bearing);
-    visit("location_speed"_L1, w.location.speed);
-    visit("location_at"_L1, w.location.recordedAt);
 }
 
 struct OpsGroupRecord {

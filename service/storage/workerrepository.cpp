@@ -18,15 +18,19 @@ const QString &workerSelection()
     return sql;
 }
 
-void addStatus(Conditions &where, const api::OpenEnum<api::DeviceStatus> &status)
+void addPhones(Conditions &where, const PhoneChoice &choice)
 {
-    // A phone that nothing was heard of yet is not active.
-    if (status.is(api::DeviceStatus::Disconnected))
-        where.addClause(u"(device_id IS NULL OR device_status = 'disconnected')"_s);
-    else if (status.is(api::DeviceStatus::Active))
-        where.addClause(u"(device_id IS NOT NULL AND device_status = 'active')"_s);
-    else if (status.is(api::DeviceStatus::Inactive))
-        where.addClause(u"(device_id IS NOT NULL AND COALESCE(device_status, 'inactive') NOT IN ('active', 'disconnected'))"_s);
+    QStringList ways;
+    if (!choice.workers.isEmpty())
+        ways.append("id IN ("_L1 + QStringList(choice.workers.size(), u"?"_s).join(u',') + u')');
+    const auto unheard = "NOT EXISTS (SELECT 1 FROM worker_tracks t WHERE t.worker_id = workers.id AND t.heard_at IS NOT NULL)"_L1;
+    if (choice.unheardWithDevice)
+        ways.append("(device_id IS NOT NULL AND "_L1 + unheard + u')');
+    if (choice.unheardWithoutDevice)
+        ways.append("(device_id IS NULL AND "_L1 + unheard + u')');
+    where.addClause(ways.isEmpty() ? u"1 = 0"_s : u'(' + ways.join(" OR "_L1) + u')');
+    for (const qint64 worker : choice.workers)
+        where.addValue(worker);
 }
 
 void addDeed(Conditions &where, const std::optional<bool> &wanted, QLatin1StringView deed, const TimeSpan &span)
@@ -45,26 +49,23 @@ constexpr auto workedDeed
     = "orders o WHERE o.account = workers.account AND o.worker_handle = workers.worker_handle "
       "AND o.status = 'completed' AND o.completed_at < ? AND o.completed_at >= ?"_L1;
 
-Conditions conditionsOf(qint64 account, const api::WorkerFilter &filter, const TimeSpan &span)
+Conditions conditionsOf(qint64 account, const WorkerSearch &search)
 {
+    const api::WorkerFilter &filter = search.filter;
     Conditions where(account);
     where.addText("ops_group_handle"_L1, filter.opsGroupHandle);
     where.addWords("worker_handle"_L1, filter.workerHandles);
     where.addSearch({ "worker_handle"_L1, "name"_L1, "profile"_L1 }, filter.searchTerm);
     if (!filter.includeDeleted.value_or(false))
         where.addClause(u"deleted_at IS NULL"_s);
-    addStatus(where, filter.status);
-    where.addWords("device_status_reason"_L1, filter.outages);
-    QStringList categories;
-    for (const api::OutageCategory category : filter.outageCategories)
-        categories.append(api::OpenEnum<api::OutageCategory>(category).text());
-    where.addWords("outage_category"_L1, categories);
+    if (search.phones)
+        addPhones(where, *search.phones);
     if (!filter.workStatus.isAbsent()) {
         where.addClause(filter.workStatus.is(api::WorkStatus::Available) ? u"COALESCE(available, 1) = 1"_s
                                                                          : u"COALESCE(available, 1) = 0"_s);
     }
-    addDeed(where, filter.tracked, trackedDeed, span);
-    addDeed(where, filter.worked, workedDeed, span);
+    addDeed(where, filter.tracked, trackedDeed, search.span);
+    addDeed(where, filter.worked, workedDeed, search.span);
     return where;
 }
 
@@ -98,18 +99,8 @@ void WorkerRepository::update(const WorkerRecord &record)
         m_changes->note(api::ChangeKind::Worker, record.worker.handle);
 }
 
-void WorkerRepository::updateTracked(const QString &handle, const WorkerTrack &track)
+void WorkerRepository::noteMoved(const QString &handle)
 {
-    const api::WorkerLocation &at = track.location;
-    Query query = m_database.prepare(
-        u"UPDATE workers SET device_status = ?, device_status_reason = ?, device_status_at = ?, location_lon = ?, "
-         "location_lat = ?, location_altitude = ?, location_accuracy = ?, location_bearing = ?, location_speed = ?, "
-         "location_at = ? WHERE id = ?"_s);
-    query.add(toColumn(track.status)).add(toColumn(track.statusReason)).add(toColumn(track.statusAt));
-    query.add(toColumn(at.place ? std::optional(at.place->longitude()) : std::nullopt));
-    query.add(toColumn(at.place ? std::optional(at.place->latitude()) : std::nullopt));
-    query.add(toColumn(at.altitude)).add(toColumn(at.accuracy)).add(toColumn(at.bearing)).add(toColumn(at.speed));
-    query.add(toColumn(at.recordedAt)).add(track.workerId).run();
     if (m_changes)
         m_changes->note(api::ChangeKind::Worker, handle);
 }
@@ -149,10 +140,9 @@ QList<WorkerRecord> WorkerRepository::ofGroup(const QString &opsGroupHandle)
     return fetch(query);
 }
 
-Slice<WorkerRecord> WorkerRepository::page(
-    const api::WorkerFilter &filter, const TimeSpan &span, const PageStart &start)
+Slice<WorkerRecord> WorkerRepository::page(const WorkerSearch &search, const PageStart &start)
 {
-    Conditions where = conditionsOf(m_account, filter, span);
+    Conditions where = conditionsOf(m_account, search);
     where.addStart(start);
     Query query = m_database.prepare(workerSelection() + where.page(start));
     where.bind(query);
@@ -163,28 +153,22 @@ Slice<WorkerRecord> WorkerRepository::page(
     return slice;
 }
 
-api::WorkerAggregate WorkerRepository::aggregate(const api::WorkerFilter &filter, const TimeSpan &span)
+QList<WorkerTally> WorkerRepository::tally(const WorkerSearch &search)
 {
-    const Conditions where = conditionsOf(m_account, filter, span);
+    const Conditions where = conditionsOf(m_account, search);
     Query query = m_database.prepare(
-        "SELECT COUNT(*), SUM(CASE WHEN device_id IS NOT NULL AND device_status = 'active' THEN 1 ELSE 0 END), "
-        "SUM(CASE WHEN device_id IS NULL OR device_status = 'disconnected' THEN 1 ELSE 0 END), "
-        "SUM(CASE WHEN COALESCE(available, 1) = 1 THEN 1 ELSE 0 END), "
-        "SUM(CASE WHEN EXISTS (SELECT 1 FROM routes r WHERE r.account = workers.account "
-        "AND r.worker_handle = workers.worker_handle AND r.status = 'tracking') THEN 1 ELSE 0 END) FROM workers"_L1
+        "SELECT id, CASE WHEN device_id IS NULL THEN 0 ELSE 1 END, COALESCE(available, 1), "
+        "CASE WHEN EXISTS (SELECT 1 FROM routes r WHERE r.account = workers.account "
+        "AND r.worker_handle = workers.worker_handle AND r.status = 'tracking') THEN 1 ELSE 0 END FROM workers"_L1
         + where.where());
     where.bind(query);
     query.run();
-    api::WorkerAggregate sum;
-    if (!query.next())
-        return sum;
-    sum.total = query.value(0).toInt();
-    sum.active = query.value(1).toInt();
-    sum.disconnected = query.value(2).toInt();
-    sum.inactive = sum.total - sum.active - sum.disconnected;
-    sum.available = query.value(3).toInt();
-    sum.tracking = query.value(4).toInt();
-    return sum;
+    QList<WorkerTally> tallies;
+    while (query.next()) {
+        tallies.append({ query.value(0).toLongLong(), query.value(1).toInt() != 0, query.value(2).toInt() != 0,
+            query.value(3).toInt() != 0 });
+    }
+    return tallies;
 }
 
 QList<WorkerRecord> WorkerRepository::placed(const api::NearbyRequest &request, int most, int &total)
@@ -200,7 +184,7 @@ QList<WorkerRecord> WorkerRepository::placed(const api::NearbyRequest &request, 
         total = count.next() ? count.value(0).toInt() : 0;
     }
     Query query = m_database.prepare(
-        workerSelection() + where.where() + " ORDER BY COALESCE(location_at, 0) DESC, id LIMIT ?"_L1);
+        workerSelection() + where.where() + " ORDER BY COALESCE((SELECT t.recorded_at FROM worker_tracks t WHERE t.worker_id = workers.id), 0) DESC, id LIMIT ?"_L1);
     where.bind(query);
     query.add(most);
     return fetch(query);

@@ -95,7 +95,7 @@ void Tracker::look(Context &context, qint64 workerId)
         return;
     context.store.tracks.store(looked.track);
     if (looked.track.status != before.status || looked.track.statusReason != before.statusReason)
-        context.store.workers.updateTracked(looked.handle, looked.track);
+        context.store.workers.noteMoved(looked.handle);
 }
 
 bool Tracker::isKnown(Context &context, qint64 workerId, const Fix &fix) const
@@ -186,7 +186,7 @@ void Tracker::finish(Context &context, Watch &watch)
     track.statusAt = state.since;
     ++track.revision;
     context.store.tracks.store(track);
-    context.store.workers.updateTracked(watch.handle, track);
+    context.store.workers.noteMoved(watch.handle);
 }
 
 }

@@ -36,6 +36,7 @@ void fillTracking(const Context &context, api::Worker &worker)
         return;
     const DeviceState state = deviceStateOf(*track, context.now);
     worker.location = track->location;
+    worker.location.altitude = track->altitude;
     worker.location.isSimulated = track->isSimulated;
     worker.deviceStatus = state.status;
     worker.deviceStatusReason = state.reason;

@@ -90,8 +90,8 @@ void QueriesTest::everyFilterGoesThereAndBack()
     QCOMPARE(readExport(R"({"status":["ongoing","rescheduled"],"order_metadata_filter":{"a":1}})")->filter.metadata.value(u"a"), u"1"_s);
 
     RouteFilter routes;
-    routes.windows = { { .field = TimeField::StartBy, .from = instantFromText(u"2026-01-01T00:00:00Z") },
-        { .field = TimeField::PlannedAt, .day = QDate(2026, 1, 3) } };
+    routes.windows = { { .field = TimeField::PlannedAt, .day = QDate(2026, 1, 3) },
+        { .field = TimeField::StartBy, .from = instantFromText(u"2026-01-01T00:00:00Z") } };
     routes.deviceId = u"d"_s;
     routes.planMode = PlanMode::Scheduled;
     routes.metadata.set(u"a"_s, u"b"_s);

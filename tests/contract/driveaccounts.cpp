@@ -17,8 +17,10 @@ void driveAccounts(ContractDriver &driver)
     driver.post(u"/oauth/token"_s, form + "guessed", 401);
     driver.post(u"/oauth/token"_s, "grant_type=password", 422);
     const QByteArray guess = "grant_type=client_credentials&client_id=nobody&client_secret=guess";
-    for (int i = 0; i < routedesk::service::LoginLimiter::burst; ++i)
-        driver.post(u"/oauth/token"_s, guess + QByteArray::number(i), 401);
-    const HttpAnswer refused = driver.post(u"/oauth/token"_s, guess, 429);
-    QVERIFY(refused.headers.value("retry-after").toInt() > 0);
+    // Until the next attempt is so far off that it cannot come due before it is made.
+    HttpCaller guesser(driver.service().url(), {});
+    int pause = 0;
+    for (int i = 0; i < 10 * routedesk::service::LoginLimiter::burst && pause < 4; ++i)
+        pause = guesser.post(u"/oauth/token"_s, guess + QByteArray::number(i)).headers.value("retry-after").toInt();
+    driver.post(u"/oauth/token"_s, guess, 429);
 }

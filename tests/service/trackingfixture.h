@@ -43,7 +43,9 @@ public:
         QList<routedesk::service::Arrival> arrivals;
         for (const routedesk::api::Position &fix : fixes)
             arrivals.append({ workerId, QStringLiteral("phone"), fix });
+        routedesk::service::Transaction transaction(store.database, store.account());
         const auto receipt = tracker.take(at(later), arrivals);
+        transaction.commit();
         tracker.committed();
         return receipt;
     }
@@ -57,8 +59,10 @@ public:
 
     void look(std::chrono::milliseconds later)
     {
+        routedesk::service::Transaction transaction(store.database, store.account());
         for (const qint64 worker : tracker.restless(at(later)))
             tracker.look(at(later), worker);
+        transaction.commit();
         tracker.committed();
     }
 

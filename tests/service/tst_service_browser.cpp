@@ -3,14 +3,11 @@
 #include "chromium.h"
 #include "servicefixture.h"
 
-#include "service/storage/database.h"
-
 #include <QFile>
 #include <QJsonArray>
 #include <QTest>
 
 using namespace Qt::StringLiterals;
-using namespace routedesk::service;
 
 /// The pages as a real browser takes them.
 class TestServiceBrowser : public QObject {
@@ -42,18 +39,19 @@ void TestServiceBrowser::initTestCase()
         QSKIP("chromium is not installed");
     m_browser = std::make_unique<Chromium>();
     m_service = std::make_unique<ServiceFixture>();
-    const QByteArray wide = "\\u003cimg src=http://127.0.0.2/x onerror=alert(1)\\u003e" + QByteArray(10'000, 'w');
+    const QByteArray wide = "\\u003cimg src=http://127.0.0.2/x onerror=alert(1)\\u003e" + QByteArray(400, 'w');
+    const QByteArray wider = wide + QByteArray(9'500, 'w');
     const QByteArray due = QDateTime::currentDateTimeUtc().addSecs(7200).toString(Qt::ISODate).toUtf8();
     const auto stop = [&due](const QByteArray &handle, const QByteArray &address, const QByteArray &lon) {
         return "{\"order_handle\":\"" + handle + "\",\"type\":\"drop\",\"scheduled_at\":\"" + due + "\",\"destination\":{\"address\":\"" + address
             + "\",\"geometry\":{\"coordinates\":[" + lon + ",37.33]}}}";
     };
     m_route = m_service->post(u"/orders/track"_s, "{\"worker_handle\":\"ana.ruiz\",\"track_mode\":\"on_time\",\"orders\":["
-            + stop("parcel-7", "748 Story Rd, San Jose, CA 95112", "-121.86") + ',' + stop(wide, wide, "-121.9") + "]}");
+            + stop("parcel-7", "748 Story Rd, San Jose, CA 95112", "-121.86") + ',' + stop(wide, wider, "-121.9") + "]}");
     QVERIFY2(m_route.status == 201, m_route.body.constData());
-    Database database(m_service->databasePath());
-    database.prepare(u"UPDATE workers SET location_lon = -121.87, location_lat = 37.34, location_at = ? WHERE worker_handle = 'ana.ruiz'"_s)
-        .add(QDateTime::currentMSecsSinceEpoch()).run();
+    const QByteArray now = QDateTime::currentDateTimeUtc().toString(Qt::ISODateWithMs).toUtf8();
+    QCOMPARE(m_service->post(u"/positions"_s, "{\"positions\":[{\"worker_handle\":\"ana.ruiz\",\"recorded_at\":\"" + now
+                     + "\",\"location\":{\"type\":\"Point\",\"coordinates\":[-121.87,37.34]}}]}").status, 200);
 }
 
 void TestServiceBrowser::pages()

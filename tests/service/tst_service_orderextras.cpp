@@ -49,6 +49,10 @@ private slots:
     void estimatesAreKept();
     void estimateRefusals_data();
     void estimateRefusals();
+
+private:
+    // One for all rows of a table that refuses.
+    std::unique_ptr<ServiceFixture> m_events, m_candidates, m_estimates;
 };
 
 void TestServiceOrderExtras::eventsJoinTheTimeline()
@@ -98,7 +102,9 @@ void TestServiceOrderExtras::eventRefusals()
 {
     QFETCH(QByteArray, body);
     QFETCH(QByteArray, field);
-    static WatchedService service;
+    if (!m_events)
+        m_events = std::make_unique<ServiceFixture>();
+    ServiceFixture &service = *m_events;
     (void)service.post(u"/orders/"_s, batchJson({ "a" }));
     const int before = service.rows(u"timeline_events"_s);
     const HttpAnswer answer = service.post(u"/orders/a/events"_s, body);
@@ -229,7 +235,9 @@ void TestServiceOrderExtras::candidateRefusals()
 {
     QFETCH(QString, path);
     QFETCH(int, status);
-    static WatchedService service;
+    if (!m_candidates)
+        m_candidates = std::make_unique<ServiceFixture>();
+    ServiceFixture &service = *m_candidates;
     (void)service.post(u"/orders/track"_s, track(orderJson("o") + ',' + orderJson("c")));
     (void)service.post(u"/orders/c/cancel"_s);
     QCOMPARE(service.get(path).status, status);
@@ -273,7 +281,9 @@ void TestServiceOrderExtras::estimateRefusals()
 {
     QFETCH(QString, query);
     QFETCH(QString, field);
-    static WatchedService service;
+    if (!m_estimates)
+        m_estimates = std::make_unique<ServiceFixture>();
+    ServiceFixture &service = *m_estimates;
     (void)service.post(u"/orders/"_s, batchJson({ "a" }));
     const HttpAnswer answer = service.get("/orders/estimate?"_L1 + query);
     QVERIFY2(answer.status == 422 && answer.at(u"detail.query"_s).toObject().contains(field), answer.body.constData());

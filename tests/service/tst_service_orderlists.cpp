@@ -77,6 +77,7 @@ private slots:
 
 private:
     std::unique_ptr<ServiceFixture> m_service;
+    std::unique_ptr<ServiceFixture> m_many;
 };
 
 void TestServiceOrderLists::initTestCase()
@@ -204,7 +205,7 @@ void TestServiceOrderLists::pagesOfEveryFilterAreWhole()
 {
     QFETCH(QString, query);
     QFETCH(int, every);
-    static std::unique_ptr<ServiceFixture> service;
+    std::unique_ptr<ServiceFixture> &service = m_many;
     constexpr int count = 3000;
     if (!service) {
         service = std::make_unique<ServiceFixture>();

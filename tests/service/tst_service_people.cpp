@@ -1,30 +1,14 @@
 // SPDX-FileCopyrightText: 2026 The Routedesk authors
 // SPDX-License-Identifier: Apache-2.0
+#include "reports.h"
 #include "servicefixture.h"
-
-#include "service/storage/database.h"
 
 #include <QJsonArray>
 #include <QTest>
 
 using namespace Qt::StringLiterals;
-using namespace routedesk::service;
 
 namespace {
-
-QStringList handles(const HttpAnswer &answer, const QString &list = u"workers"_s, const QString &key = u"worker_handle"_s)
-{
-    QStringList result;
-    for (const QJsonValue &item : answer.at(list).toArray())
-        result.append(item.toObject().value(key).toString());
-    return result;
-}
-
-void execute(const ServiceFixture &service, const QString &sql)
-{
-    Database database(service.databasePath());
-    database.execute(sql);
-}
 
 const QByteArray today = "\"scheduled_at\":\"" + QDateTime::currentDateTimeUtc().toString(Qt::ISODate).toUtf8() + "\",";
 
@@ -37,7 +21,7 @@ QByteArray tracked(const QByteArray &worker, const QByteArray &order, const QByt
 
 }
 
-/// Workers, ops groups and who is nearby, over a real socket.
+/// Workers and ops groups, over a real socket.
 class TestServicePeople : public QObject {
     Q_OBJECT
 
@@ -58,9 +42,6 @@ private slots:
     void groupsAreChangedAndGo();
     void shiftsAndDaysOffSteerThePlan();
     void completedByHand();
-    void nearby_data();
-    void nearby();
-    void nearbyRefuses();
 };
 
 void TestServicePeople::initTestCase()
@@ -83,6 +64,8 @@ void TestServicePeople::listFilters_data()
     QTest::newRow("inactive") << u"filter_status=inactive"_s << QStringList { u"bo"_s, u"cy"_s };
     QTest::newRow("disconnected") << u"filter_status=disconnected"_s << QStringList { u"di"_s };
     QTest::newRow("outage") << u"filter_outage=low_battery,airplane_mode_detected"_s << QStringList { u"bo"_s };
+    QTest::newRow("silence") << u"filter_outage=tracking_stopped"_s << QStringList { u"cy"_s };
+    QTest::newRow("outage of another category") << u"filter_outage=low_battery&filter_outage_category=reachability"_s << QStringList();
     QTest::newRow("another outage") << u"filter_outage=uninstalled"_s << QStringList();
     QTest::newRow("outage category") << u"filter_outage_category=sporadic,os"_s << QStringList { u"bo"_s };
     QTest::newRow("available") << u"work_status=available"_s << QStringList { u"ana"_s, u"bo"_s, u"di"_s };
@@ -114,8 +97,7 @@ void TestServicePeople::listFilters()
     QCOMPARE(service.post(u"/orders/track"_s, tracked("ana", "a", "ra")).status, 201);
     QCOMPARE(service.post(u"/orders/track"_s, tracked("bo", "b", "rb")).status, 201);
     QCOMPARE(service.post(u"/orders/b/complete"_s).status, 200);
-    execute(service, u"UPDATE workers SET device_status = 'active' WHERE worker_handle = 'ana'"_s);
-    execute(service, u"UPDATE workers SET device_status = 'inactive', device_status_reason = 'low_battery', outage_category = 'sporadic' WHERE worker_handle = 'bo'"_s);
+    QVERIFY(report(service, { fixJson("ana", -121.9, 37.4, 5), fixJson("bo", -121.9, 37.4, 1800, "\"battery_level\":4"), fixJson("cy", -121.9, 37.4, 1800) }));
     QCOMPARE(handles(service.get(u"/workers/?"_s + query)), expected);
 }
 
@@ -198,10 +180,10 @@ void TestServicePeople::aggregate()
     QCOMPARE(service.post(u"/workers/"_s, "{\"worker_handle\":\"walker\"}").status, 201);
     QCOMPARE(service.post(u"/workers/James/work_status"_s, "{\"work_status\":{\"available\":false}}").status, 200);
     QCOMPARE(service.post(u"/orders/track"_s, tracked("ana.ruiz", "a", "r1")).status, 201);
-    execute(service, u"UPDATE workers SET device_status = 'active' WHERE worker_handle = 'ana.ruiz'"_s);
+    QVERIFY(report(service, { fixJson("ana.ruiz", -121.9, 37.4, 5), fixJson("James", -121.9, 37.4, 7200) }));
     const HttpAnswer answer = service.get(u"/workers/?aggregate=true&limit=2"_s);
     QCOMPARE(answer.at(u"aggregate.workers"_s).toObject(),
-        (QJsonObject { { u"total"_s, 11 }, { u"active"_s, 1 }, { u"inactive"_s, 9 }, { u"disconnected"_s, 1 },
+        (QJsonObject { { u"total"_s, 11 }, { u"active"_s, 1 }, { u"inactive"_s, 8 }, { u"disconnected"_s, 2 },
             { u"available"_s, 10 }, { u"tracking"_s, 1 } }));
     QCOMPARE(service.get(u"/workers/?aggregate=true&ops_group_handle=nowhere"_s).at(u"aggregate.workers.total"_s), QJsonValue(0));
     QVERIFY(service.get(u"/workers/"_s).at(u"aggregate"_s).isUndefined());
@@ -290,7 +272,7 @@ void TestServicePeople::workStatusAndLocate()
     WatchedService service;
     QCOMPARE(service.post(u"/workers/James/work_status"_s, "{\"available\":false}").at(u"work_status.available"_s), QJsonValue(false));
     QCOMPARE(service.post(u"/workers/nobody/work_status"_s, "{\"available\":false}").status, 404);
-    execute(service, u"UPDATE workers SET location_lon = -121.9, location_lat = 37.3, location_altitude = 12.5, location_at = 1900000000000 WHERE worker_handle = 'James'"_s);
+    QVERIFY(report(service, { fixJson("James", -121.9, 37.3, 5, "\"altitude\":12.5") }));
     const HttpAnswer located = service.post(u"/workers/James/locate"_s);
     QCOMPARE(located.status, 200);
     QCOMPARE(located.at(u"location.geometry.coordinates"_s), QJsonValue(QJsonArray { -121.9, 37.3, 12.5 }));
@@ -392,66 +374,6 @@ void TestServicePeople::completedByHand()
     QCOMPARE(service.post(u"/orders/a/complete"_s).status, 200);
     QCOMPARE(service.get(u"/orders/routes/r"_s).at(u"status"_s), QJsonValue(u"tracking"_s));
     QCOMPARE(service.post(u"/orders/routes/r/complete"_s).at(u"status"_s), QJsonValue(u"completed"_s));
-}
-
-void TestServicePeople::nearby_data()
-{
-    QTest::addColumn<QByteArray>("filter");
-    QTest::addColumn<QByteArray>("type");
-    QTest::addColumn<QStringList>("expected");
-    QTest::addColumn<QList<int>>("summary"); // total, processed, outside, no route
-    QTest::newRow("region") << QByteArray("{}") << QByteArray("region") << QStringList { u"here"_s, u"home"_s, u"depot"_s } << QList<int> { 5, 5, 1, 1 };
-    QTest::newRow("eta") << QByteArray("{}") << QByteArray("eta") << QStringList { u"here"_s, u"home"_s, u"depot"_s } << QList<int> { 5, 5, 1, 1 };
-    QTest::newRow("radius") << QByteArray("{\"search_radius\":3000}") << QByteArray("region") << QStringList { u"here"_s, u"home"_s } << QList<int> { 5, 5, 2, 1 };
-    QTest::newRow("list") << QByteArray("{\"worker_list\":[\"depot\",\"home\"]}") << QByteArray("eta") << QStringList { u"home"_s, u"depot"_s } << QList<int> { 2, 2, 0, 0 };
-    QTest::newRow("group") << QByteArray("{\"ops_group_handle\":\"g\"}") << QByteArray("region") << QStringList { u"depot"_s } << QList<int> { 1, 1, 0, 0 };
-}
-
-void TestServicePeople::nearby()
-{
-    QFETCH(QByteArray, filter);
-    QFETCH(QByteArray, type);
-    QFETCH(QStringList, expected);
-    QFETCH(QList<int>, summary);
-    WatchedService service(false);
-    (void)service.post(u"/workers/ops-groups/"_s, "{\"ops_group_handle\":\"g\",\"route_start_location\":{\"type\":\"Point\",\"coordinates\":[-121.8,37.35]}}");
-    for (const QByteArray &worker : { QByteArray("{\"worker_handle\":\"nowhere\"}"), QByteArray("{\"worker_handle\":\"depot\",\"ops_group_handle\":\"g\"}"),
-             QByteArray("{\"worker_handle\":\"home\",\"home\":{\"geometry\":{\"type\":\"Point\",\"coordinates\":[-121.86,37.34]}}}"),
-             QByteArray("{\"worker_handle\":\"here\",\"device_id\":\"d\",\"home\":{\"geometry\":{\"type\":\"Point\",\"coordinates\":[0,0]}}}"),
-             QByteArray("{\"worker_handle\":\"far\",\"home\":{\"geometry\":{\"type\":\"Point\",\"coordinates\":[10,50]}}}") })
-        QCOMPARE(service.post(u"/workers/"_s, worker).status, 201);
-    execute(service, u"UPDATE workers SET location_lon = -121.861, location_lat = 37.327, location_at = 1900000000000 WHERE worker_handle = 'here'"_s);
-    QCOMPARE(service.post(u"/orders/"_s, batchJson({ "o" })).status, 201);
-    for (const QByteArray &order : { QByteArray("{\"order_handle\":\"o\"}"),
-             QByteArray("{\"destination\":{\"geometry\":{\"type\":\"Point\",\"coordinates\":[-121.8610066,37.3263062]}}}") }) {
-        const HttpAnswer answer = service.post(u"/nearby/v4"_s, "{\"order\":" + order + ",\"search_type\":\"" + type + "\",\"search_filter\":" + filter + '}');
-        QVERIFY2(answer.status == 200, answer.body.constData());
-        QCOMPARE(handles(answer), expected);
-        QCOMPARE((QList<int> { answer.at(u"summary.total_workers"_s).toInt(), answer.at(u"summary.processed_workers"_s).toInt(),
-                     answer.at(u"summary.outside_region_workers"_s).toInt(), answer.at(u"summary.no_route_workers"_s).toInt() }),
-            summary);
-        QCOMPARE(answer.at(u"workers.0.duration"_s).isDouble(), type == "eta");
-        QVERIFY(answer.at(u"workers.0.distance"_s).toDouble() > 0);
-    }
-}
-
-void TestServicePeople::nearbyRefuses()
-{
-    WatchedService service;
-    const auto search = [&service](const QByteArray &order, const QByteArray &more = "\"search_type\":\"region\"") {
-        return service.post(u"/nearby/v4"_s, "{\"order\":" + order + ',' + more + '}');
-    };
-    const QByteArray here = "{\"destination\":{\"geometry\":{\"type\":\"Point\",\"coordinates\":[1,2]}}}";
-    QCOMPARE(search("{\"order_handle\":\"none\"}").status, 404);
-    QVERIFY(search("{\"order_handle\":\"none\"}").body.contains("\"code\":\"order_not_found\""));
-    QVERIFY(search("{\"destination\":{\"place_handle\":\"none\"}}").body.contains("\"code\":\"place_not_found\""));
-    QVERIFY(search("{\"destination\":{\"geofence_id\":\"none\"}}").body.contains("\"code\":\"geofence_not_found\""));
-    for (const auto &[order, more] : { std::pair<QByteArray, QByteArray>("{}", "\"search_type\":\"region\""), { here, "\"search_type\":\"sideways\"" },
-             { here, "\"search_filter\":{}" }, { here, "\"search_type\":\"eta\",\"search_filter\":{\"search_radius\":160935}" },
-             { here, "\"search_type\":\"eta\",\"search_filter\":{\"worker_list\":[7]}" }, { here, "\"search_type\":\"eta\",\"search_filter\":{\"ops_group_handle\":\"none\"}" } }) {
-        const HttpAnswer answer = search(order, more);
-        QVERIFY2(answer.status == 422, answer.body.constData());
-    }
 }
 
 QTEST_GUILESS_MAIN(TestServicePeople)

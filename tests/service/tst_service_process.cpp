@@ -153,7 +153,10 @@ void TestServiceProcess::refusesWhatItCannotDo_data()
     QTest::newRow("no server") << QStringList { u"--database"_s, u"postgresql://127.0.0.1:1/x"_s } << QByteArray("cannot be reached");
     QTest::newRow("a password for all to read") << QStringList { u"--database"_s, u"postgresql://me:pw@localhost/x"_s } << QByteArray("--database-file");
     QTest::newRow("not where people are") << QStringList { u"--public-url"_s, u"orders.example.com"_s } << QByteArray("--public-url");
-    QTest::newRow("unknown option") << QStringList { u"--simulate"_s, u"10"_s } << QByteArray("simulate");
+    QTest::newRow("unknown option") << QStringList { u"--hover"_s, u"10"_s } << QByteArray("hover");
+    QTest::newRow("no speed") << QStringList { u"--simulate"_s, u"fast"_s } << QByteArray("simulate");
+    QTest::newRow("too fast") << QStringList { u"--simulate"_s, u"1e9"_s } << QByteArray("simulate");
+    QTest::newRow("no seed") << QStringList { u"--simulate"_s, u"10"_s, u"--simulate-seed"_s, u"x"_s } << QByteArray("simulate");
     QTest::newRow("an argument too many") << QStringList { u"please"_s } << QByteArray("please");
 }
 

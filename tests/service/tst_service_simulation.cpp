@@ -53,12 +53,14 @@ public:
         for (auto moment = Simulator::nextStep(now + from); moment <= now + from + length;
              moment = Simulator::nextStep(moment)) {
             Context &context = at(moment - now);
+            Transaction transaction(store.database, store.account());
             simulator.live(context);
             if (moment.time_since_epoch() % 1min == 0ms) {
                 for (const qint64 worker : tracker.restless(context))
                     tracker.look(context, worker);
                 note();
             }
+            transaction.commit();
             tracker.committed();
         }
     }

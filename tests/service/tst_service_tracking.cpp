@@ -33,6 +33,7 @@ private slots:
     void closedOrdersAreCorrectedByLateFixes();
     void routesEndWithTheReturn();
     void manualRoutesDoNotEndByThemselves();
+    void whatIsRolledBackIsForgotten();
     void anyOrderOfArrivalGivesTheSame_data();
     void anyOrderOfArrivalGivesTheSame();
 };
@@ -371,6 +372,27 @@ void TestServiceTracking::manualRoutesDoNotEndByThemselves()
     QVERIFY(completeRoute(f.at(20min), u"r"_s, {}).has_value());
     QVERIFY(!f.store.routes.byHandle(u"r"_s)->isOpen());
     QVERIFY(!completeRoute(f.at(21min), u"r"_s, {}).has_value());
+}
+
+void TestServiceTracking::whatIsRolledBackIsForgotten()
+{
+    TrackingFixture f;
+    Drive drive(f.now);
+    drive.stay(20s).to(f.a).stay(120s);
+    const auto half = drive.fixes().size() / 2;
+    f.feed(drive.fixes().first(half), 4min);
+    {
+        Transaction transaction(f.store.database, f.store.account());
+        QList<Arrival> lost;
+        for (const api::Position &fix : drive.fixes().sliced(half))
+            lost.append({ f.workerId, u"phone"_s, fix });
+        (void)f.tracker.take(f.at(7min), lost);
+    }
+    QVERIFY(!f.order(u"a"_s).order.arrivedAt);
+    f.look(7min + 5s);
+    QVERIFY(!f.order(u"a"_s).order.arrivedAt);
+    QCOMPARE(f.feed(drive.fixes().sliced(half), 7min + 10s).accepted, drive.fixes().size() - half);
+    QVERIFY(f.order(u"a"_s).order.arrivedAt.has_value());
 }
 
 void TestServiceTracking::anyOrderOfArrivalGivesTheSame_data()
