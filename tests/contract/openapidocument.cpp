@@ -149,6 +149,9 @@ QString OpenApiDocument::complaintAboutRefusal(const ReceivedAnswer &answer) con
     if (answer.status != 401 && answer.status != 403 && answer.status != 404 && answer.status != 405
         && answer.status != 413)
         return u"status %1 of what is no operation"_s.arg(answer.status);
-    const QJsonObject error { { u"$ref"_s, u"#/components/schemas/HttpError"_s } };
-    return m_check.complaints(error, QJsonDocument::fromJson(answer.body).object());
+    // A path that is wrongly encoded may have been read as one that is an operation's.
+    const QJsonObject plain { { u"$ref"_s, u"#/components/schemas/HttpError"_s } };
+    const QJsonObject coded { { u"$ref"_s, u"#/components/schemas/CodedError"_s } };
+    const QJsonObject either { { u"oneOf"_s, QJsonArray { plain, coded } } };
+    return m_check.complaints(answer.status == 404 ? either : plain, QJsonDocument::fromJson(answer.body).object());
 }
