@@ -13,12 +13,15 @@ using namespace routedesk;
 
 namespace {
 
-// "order a, route r": sorted, because what one call changes has no promised sequence.
+// "order a, route r": sorted, because what one call changes has no promised sequence. Without the plans that batches make,
+// which have names of chance.
 QString things(const HttpAnswer &answer)
 {
     QStringList words;
-    for (const QJsonValue &thing : answer.at(u"changes"_s).toArray())
-        words.append(thing[u"kind"].toString() + u' ' + thing[u"id"].toString());
+    for (const QJsonValue &thing : answer.at(u"changes"_s).toArray()) {
+        if (const QString kind = thing[u"kind"].toString(); kind != "plan"_L1)
+            words.append(kind + u' ' + thing[u"id"].toString());
+    }
     words.sort();
     return words.join(u", "_s);
 }
@@ -87,7 +90,7 @@ void TestServiceChanges::pagesThroughALongList()
     WatchedService service;
     HttpAnswer page = service.get(u"/changes"_s);
     QCOMPARE(service.post(u"/orders/"_s, batchJson({ "a", "b", "c" })).status, 201);
-    page = service.get(next(page) + u"&limit=2"_s);
+    page = service.get(next(page) + u"&limit=3"_s);
     QCOMPARE(things(page), u"order a, order b"_s);
     QCOMPARE(page.at(u"more"_s).toBool(), true);
     // What changes again while someone pages comes at the end, and is not lost.
@@ -111,7 +114,7 @@ void TestServiceChanges::lettingWaitersGoWhenSomethingChanges()
     QTRY_VERIFY(waiting.isFinished());
     const auto result = waiting.result();
     QVERIFY(result);
-    QCOMPARE(result->changes, (QList<api::ChangedThing> { { api::ChangeKind::Order, u"a"_s } }));
+    QVERIFY(result->changes.contains(api::ChangedThing { api::ChangeKind::Order, u"a"_s }));
 }
 
 void TestServiceChanges::lettingWaitersGoWhenTheirTimeIsUp()
