@@ -53,6 +53,8 @@ void OrderRepository::insert(OrderRecord &record)
     m_index.insert(record);
     if (record.taskCount > 0)
         storeTasks(record);
+    if (m_changes)
+        m_changes->note(api::ChangeKind::Order, record.order.key.handle);
 }
 
 void OrderRepository::update(const OrderRecord &record)
