@@ -53,7 +53,7 @@ void OrderRepository::insert(OrderRecord &record)
     m_index.insert(record);
     if (record.taskCount > 0)
         storeTasks(record);
-    else if (m_changes)
+    if (m_changes)
         m_changes->note(api::ChangeKind::Order, record.order.key.handle);
 }
 

@@ -58,6 +58,8 @@ QString templateName(Server &server)
     const QString name = u"template_"_s + QString::fromLatin1(hash.result().toHex().left(12));
     server.run(u"SELECT pg_advisory_lock(1)"_s);
     if (!server.run(u"SELECT 1 FROM pg_database WHERE datname = '%1'"_s.arg(name))) {
+        // One whose making was cut off is of no use.
+        server.run(u"DROP DATABASE IF EXISTS making_%1 WITH (FORCE)"_s.arg(name));
         server.run(u"CREATE DATABASE making_%1 ENCODING 'UTF8' TEMPLATE template0"_s.arg(name));
         Database(TestDatabase::beside("making_"_L1 + name));
         server.run(u"ALTER DATABASE making_%1 RENAME TO %1"_s.arg(name));
