@@ -23,11 +23,13 @@ Desk::Desk(const api::Connection &connection, const QString &journalFolder, cons
     , plans(client)
     , outboxModel(outbox)
     , poolPlanner(store, plan, travelTimes, theClock)
+    , workerActions(client)
 {
     network.setRedirectPolicy(QNetworkRequest::ManualRedirectPolicy);
     QObject::connect(&watch, &models::ChangeWatch::begun, &sync, &models::DaySync::catchUp);
     QObject::connect(&watch, &models::ChangeWatch::changed, &sync, &models::DaySync::look);
     QObject::connect(&watch, &models::ChangeWatch::hearingChanged, &sync, &models::DaySync::setFed);
+    QObject::connect(&workerActions, &models::WorkerActions::changed, &sync, &models::DaySync::refresh);
     QObject::connect(&sync, &models::DaySync::planChanged, &plans, &models::PlansModel::refreshPlan);
 }
 

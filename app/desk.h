@@ -19,6 +19,7 @@
 #include "models/poolmodel.h"
 #include "models/sequencemodel.h"
 #include "models/sharedselection.h"
+#include "models/workeractions.h"
 #include "models/workersmodel.h"
 #include "models/workingplan.h"
 #include "planner/affinetraveltimes.h"
@@ -55,6 +56,7 @@ struct Desk {
     models::PlansModel plans;
     models::OutboxModel outboxModel;
     models::PoolPlanner poolPlanner;
+    models::WorkerActions workerActions;
 };
 
 }

@@ -1,8 +1,11 @@
 # Dialogs, forms and pages: included by CMakeLists.txt of this folder.
 set(DIALOG_SOURCES
     widgets/factgrid.h widgets/factgrid.cpp
+    widgets/formdialog.h widgets/formdialog.cpp
     widgets/formparts.h widgets/formparts.cpp
+    widgets/formproblems.h widgets/formproblems.cpp
     widgets/lookdelegate.h widgets/lookdelegate.cpp
+    widgets/qrcode.h widgets/qrcode.cpp
     actions/actionflow.h actions/actionflow.cpp
     actions/actionkind.h
     actions/actionmatch.h actions/actionmatch.cpp
@@ -43,7 +46,17 @@ set(DIALOG_SOURCES
     settings/connectionprofile.h settings/connectionprofile.cpp
     settings/preferences.h settings/preferences.cpp
     settings/settingsdialog.h settings/settingsdialog.cpp
+    workers/opsgroupform.h workers/opsgroupform.cpp
+    workers/phonesdialog.h workers/phonesdialog_p.h workers/phonesdialog.cpp workers/phoneslayout.cpp
+    workers/phonesetupdialog.h workers/phonesetupdialog.cpp
+    workers/phonewords.h workers/phonewords.cpp
+    workers/placeedit.h workers/placeedit.cpp
+    workers/shiftsedit.h workers/shiftsedit.cpp
+    workers/shiftwords.h workers/shiftwords.cpp
+    workers/workerchanges.h workers/workerchanges.cpp
     workers/workerdetails.h workers/workerdetails.cpp
+    workers/workerform.h workers/workerform.cpp
+    workers/workerhands.h workers/workerhands.cpp
     workers/workerspage.h workers/workerspage.cpp
     workers/workerspresentation.h workers/workerspresentation.cpp)
 

@@ -104,7 +104,10 @@ qsizetype PaperServer::changeCount() const
 QNetworkReply *PaperServer::createRequest(Operation operation, const QNetworkRequest &request, QIODevice *body)
 {
     Ask ask;
-    ask.verb = operation == GetOperation ? u"GET"_s : operation == PostOperation ? u"POST"_s : u"PATCH"_s;
+    ask.verb = operation == GetOperation ? u"GET"_s
+        : operation == PostOperation
+        ? u"POST"_s
+        : QString::fromLatin1(request.attribute(QNetworkRequest::CustomVerbAttribute).toByteArray());
     ask.path = request.url().path().split(u'/', Qt::SkipEmptyParts);
     ask.query = QUrlQuery(request.url());
     if (body)

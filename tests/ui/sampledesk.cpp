@@ -89,7 +89,8 @@ Desk::Desk(ui::Theme &look)
       sync(client, store, clock, zone()), outbox(client, store, clock, folder.path()), actions(outbox, store),
       plan(store, outbox, undo, travelTimes, clock, folder.path()), selection(store), details(client, store, clock),
       orders(store, plan), filtered(orders, store, plan), pool(store, plan), sequence(store, plan),
-      workers(store, plan), plans(client), outboxModel(outbox), poolPlanner(store, plan, travelTimes, clock)
+      workers(store, plan), plans(client), outboxModel(outbox), poolPlanner(store, plan, travelTimes, clock),
+      workerActions(client)
 {
     clock.at = moment(9, 4);
 }
@@ -153,7 +154,8 @@ api::OrderKey Desk::key(const QString &handle) const
 ui::Workbench Desk::bench()
 {
     return { theme, clock, layout, u"Embedded service"_s, folder.path(), store, sync, outbox, actions, undo, plan,
-        selection, details, orders, filtered, pool, sequence, workers, plans, outboxModel, poolPlanner };
+        selection, details, orders, filtered, pool, sequence, workers, plans, outboxModel, poolPlanner,
+        workerActions };
 }
 
 }

@@ -17,6 +17,7 @@
 #include "models/poolmodel.h"
 #include "models/sequencemodel.h"
 #include "models/sharedselection.h"
+#include "models/workeractions.h"
 #include "models/workersmodel.h"
 #include "models/workingplan.h"
 #include "planner/affinetraveltimes.h"
@@ -70,6 +71,7 @@ public:
     routedesk::models::PlansModel plans;
     routedesk::models::OutboxModel outboxModel;
     routedesk::models::PoolPlanner poolPlanner;
+    routedesk::models::WorkerActions workerActions;
 };
 
 }

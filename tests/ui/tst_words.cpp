@@ -188,7 +188,7 @@ void TestWords::errorsSayAllThree()
     api::ApiError error;
     error.kind = static_cast<api::ApiError::Kind>(kind);
     error.httpStatus = 500;
-    for (const Doing doing : { Doing::Reading, Doing::Sending, Doing::Asking }) {
+    for (const Doing doing : { Doing::Reading, Doing::Sending, Doing::Asking, Doing::Saving }) {
         const ErrorWords words = errorWords(error, doing);
         QVERIFY(words.happened.endsWith(u'.'));
         QVERIFY(doing == Doing::Asking || words.kept.endsWith(u'.'));

@@ -48,7 +48,7 @@ api::Worker worker(const QString &handle, const QString &name, const QStringList
 
 DialogBench::DialogBench(const ui::Theme &look)
     : theme(look), client(network, { QUrl(u"http://127.0.0.1:9"_s), api::BasicCredentials { u"acc"_s, "key" } }),
-      outbox(client, store, clock, folder.path())
+      outbox(client, store, clock, folder.path()), workerActions(client)
 {
     const QTimeZone zone("America/Los_Angeles");
     clock.time = api::toInstant(QDateTime(QDate(2023, 11, 2), QTime(7, 0), zone));

@@ -7,6 +7,7 @@
 #include "models/clock.h"
 #include "models/dispatchstore.h"
 #include "models/outbox.h"
+#include "models/workeractions.h"
 #include "ui/theme/theme.h"
 
 #include <QTemporaryDir>
@@ -36,6 +37,7 @@ public:
     routedesk::api::OrdersClient client;
     routedesk::models::DispatchStore store;
     routedesk::models::Outbox outbox;
+    routedesk::models::WorkerActions workerActions;
 
     /// A POST /orders/ is taken: every order comes back unplanned.
     [[nodiscard]] static ScriptedAnswer taken(const ScriptedCall &call);

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Routedesk authors
 // SPDX-License-Identifier: Apache-2.0
 #include "dialogbench.h"
+#include "peoplegallery.h"
 
 #include "models/import/importmodel.h"
 #include "ui/actions/actionwords.h"
@@ -13,6 +14,7 @@
 #include "ui/settings/connectiondialog.h"
 #include "ui/settings/settingsdialog.h"
 #include "ui/words/language.h"
+#include "ui/workers/workerhands.h"
 #include "ui/workers/workerspage.h"
 
 #include "api/writing.h"
@@ -291,6 +293,9 @@ std::unique_ptr<QWidget> workersFull(DialogBench &bench)
     auto page = std::make_unique<WorkersPage>(
         bench.theme, ground->workers, ground->plan, bench.store, bench.clock);
     page->resize(1216, 700);
+    auto hands = std::make_shared<WorkerHands>(bench.theme, bench.workerActions, bench.store, bench.clock, nullptr);
+    bench.keep(hands);
+    page->setHands(*hands);
     page->showWorker(u"ana"_s);
     return page;
 }
@@ -326,7 +331,7 @@ std::unique_ptr<QWidget> connections(DialogBench &bench)
 
 QList<std::pair<QString, TestDialogGallery::Maker>> TestDialogGallery::makers()
 {
-    return {
+    const QList<std::pair<QString, Maker>> all {
         { u"import-empty"_s, &importOf },
         { u"import-full"_s, &importFull },
         { u"import-missing"_s, &importMissing },
@@ -346,6 +351,7 @@ QList<std::pair<QString, TestDialogGallery::Maker>> TestDialogGallery::makers()
         { u"settings"_s, &settings },
         { u"connections"_s, &connections },
     };
+    return all + peoplePictures();
 }
 
 void TestDialogGallery::initTestCase()

@@ -28,18 +28,6 @@ std::optional<api::Instant> instantOn(QDate day, const QString &text, const QTim
     return api::toInstant(QDateTime(day, *time, zone));
 }
 
-QStringList listOf(const QString &text)
-{
-    static const QRegularExpression between(QStringLiteral("[,;]"));
-    QStringList parts;
-    for (const QString &part : text.split(between, Qt::SkipEmptyParts)) {
-        if (!part.trimmed().isEmpty())
-            parts.append(part.trimmed());
-    }
-    parts.removeDuplicates();
-    return parts;
-}
-
 void checkHandle(const OrderDraft &draft, const DraftSurroundings &around, QList<DraftProblem> &problems)
 {
     const QString handle = draft.handle.trimmed();
@@ -65,15 +53,9 @@ void checkPlace(const OrderDraft &draft, QList<DraftProblem> &problems)
                 Words::tr("Say where it goes: type coordinates, pick a place on the map, or type an address.") });
         return;
     }
-    if (latitude != longitude) {
-        problems.append({ DraftField::Place, Words::tr("Type both latitude and longitude, or neither.") });
-        return;
-    }
-    if (!number(draft.latitude) || !number(draft.longitude))
-        problems.append({ DraftField::Place, Words::tr("Type degrees as numbers, like 37.3382 and -121.8863.") });
-    else if (!placeOf(draft))
-        problems.append({ DraftField::Place,
-            Words::tr("Latitude goes from -90 to 90, longitude from -180 to 180. Are the two swapped?") });
+    const QString complaint = placeComplaint(draft.latitude, draft.longitude);
+    if (!complaint.isEmpty())
+        problems.append({ DraftField::Place, complaint });
 }
 
 void checkTimes(const OrderDraft &draft, const DraftSurroundings &around, QList<DraftProblem> &problems)
@@ -137,7 +119,7 @@ api::NewOrder toNewOrder(const OrderDraft &draft, const QTimeZone &zone)
     order.expectedServiceTime = draft.serviceMinutes * 60;
     order.capacityUsed = draft.units;
     order.priority = draft.priority;
-    order.productTypes = listOf(draft.productTypes);
+    order.productTypes = listFromText(draft.productTypes);
     order.metadata = draft.metadata;
     return order;
 }
@@ -172,9 +154,39 @@ std::optional<api::GeoPoint> placeFromText(const QString &text)
 
 std::optional<api::GeoPoint> placeOf(const OrderDraft &draft)
 {
-    const auto latitude = number(draft.latitude);
-    const auto longitude = number(draft.longitude);
-    return latitude && longitude ? api::GeoPoint::fromDegrees(*longitude, *latitude) : std::nullopt;
+    return placeFromFields(draft.latitude, draft.longitude);
+}
+
+std::optional<api::GeoPoint> placeFromFields(const QString &latitude, const QString &longitude)
+{
+    const auto north = number(latitude);
+    const auto east = number(longitude);
+    return north && east ? api::GeoPoint::fromDegrees(*east, *north) : std::nullopt;
+}
+
+QString placeComplaint(const QString &latitude, const QString &longitude)
+{
+    if (latitude.trimmed().isEmpty() && longitude.trimmed().isEmpty())
+        return {};
+    if (latitude.trimmed().isEmpty() != longitude.trimmed().isEmpty())
+        return Words::tr("Type both latitude and longitude, or neither.");
+    if (!number(latitude) || !number(longitude))
+        return Words::tr("Type degrees as numbers, like 37.3382 and -121.8863.");
+    if (!placeFromFields(latitude, longitude))
+        return Words::tr("Latitude goes from -90 to 90, longitude from -180 to 180. Are the two swapped?");
+    return {};
+}
+
+QStringList listFromText(const QString &text)
+{
+    static const QRegularExpression between(QStringLiteral("[,;]"));
+    QStringList parts;
+    for (const QString &part : text.split(between, Qt::SkipEmptyParts)) {
+        if (!part.trimmed().isEmpty())
+            parts.append(part.trimmed());
+    }
+    parts.removeDuplicates();
+    return parts;
 }
 
 DraftField fieldOfPath(const QString &path)

@@ -63,6 +63,12 @@ struct DraftSurroundings {
 /// "37.3382, -121.8863" pasted into one field; latitude first. nullopt when out of range.
 [[nodiscard]] std::optional<api::GeoPoint> placeFromText(const QString &text);
 [[nodiscard]] std::optional<api::GeoPoint> placeOf(const OrderDraft &draft);
+/// Of two fields; nullopt when one is empty, no number or out of range.
+[[nodiscard]] std::optional<api::GeoPoint> placeFromFields(const QString &latitude, const QString &longitude);
+/// What is wrong with two such fields, as a sentence; empty when nothing is, or when both are empty.
+[[nodiscard]] QString placeComplaint(const QString &latitude, const QString &longitude);
+/// "frozen, fragile; frozen": each once, trimmed.
+[[nodiscard]] QStringList listFromText(const QString &text);
 
 /// The field that a path in a server's complaint is about, e.g. `destination.geometry.coordinates`.
 [[nodiscard]] DraftField fieldOfPath(const QString &path);

@@ -78,6 +78,9 @@ enum class Icon {
     Broken,
     Swap,
     History,
+    Phone,
+    WorkerAdd,
+    Group,
     Count
 };
 

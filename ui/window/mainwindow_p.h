@@ -36,6 +36,7 @@
 #include "ui/window/windowactions.h"
 #include "ui/window/windowmenus.h"
 #include "ui/words/daywords.h"
+#include "ui/workers/workerhands.h"
 #include "ui/workers/workerspage.h"
 
 #include <QPointer>
@@ -68,6 +69,7 @@ public:
     AutoPlan autoPlan;
     PlanHands planHands;
     OrderHands orderHands;
+    WorkerHands workerHands;
     WindowMenus menus;
 
     DockRoom *mapRoom;

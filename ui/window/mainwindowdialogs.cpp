@@ -81,8 +81,10 @@ void MainWindow::wireTheme()
         parts.settings->show();
         parts.settings->raise();
     });
-    connect(&p.menus, &WindowMenus::shortcutsRequested, this,
-        [this] { (new ShortcutSheet(m_parts->bench.theme, m_parts->actions.all(), this))->show(); });
+    connect(&p.menus, &WindowMenus::shortcutsRequested, this, [this] {
+        const QList<QAction *> all = m_parts->actions.all() + m_parts->workerHands.all();
+        (new ShortcutSheet(m_parts->bench.theme, all, this))->show();
+    });
     connect(&p.menus, &WindowMenus::aboutRequested, this, [this] {
         auto *about = new QMessageBox(QMessageBox::NoIcon, tr("About Routedesk"),
             tr("Routedesk %1\nDispatch for HyperTrack's Orders API, with a service of its own.")

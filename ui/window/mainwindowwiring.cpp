@@ -75,6 +75,11 @@ void MainWindow::wireDay()
     });
     connect(p.workers, &WorkersPage::refreshRequested, &p.bench.sync, &models::DaySync::refresh);
     connect(p.workers, &WorkersPage::routeActivated, this, &MainWindow::showRoute);
+    p.workers->setHands(p.workerHands);
+    connect(&p.workerHands, &WorkerHands::told, this,
+        [this](Tone tone, const QString &sentence, QAction *action, const QString &details) {
+            m_parts->banner->show(tone, sentence, action, details);
+        });
     connect(p.plans, &PlansPage::routeActivated, this, &MainWindow::showRoute);
     connect(p.plans, &PlansPage::orderActivated, this, &MainWindow::showOrder);
     count();

@@ -8,6 +8,7 @@
 #include "ui/window/orderhands.h"
 #include "ui/window/planhands.h"
 #include "ui/window/windowactions.h"
+#include "ui/workers/workerhands.h"
 
 #include <QDockWidget>
 #include <QMenu>
@@ -15,9 +16,9 @@
 
 namespace routedesk::ui {
 
-WindowMenus::WindowMenus(
-    const Theme &theme, const WindowActions &actions, PlanHands &plan, OrderHands &orders, QObject *parent)
-    : QObject(parent), m_theme(theme), m_actions(actions), m_plan(plan), m_orders(orders)
+WindowMenus::WindowMenus(const Theme &theme, const WindowActions &actions, PlanHands &plan, OrderHands &orders,
+    WorkerHands &workers, QObject *parent)
+    : QObject(parent), m_theme(theme), m_actions(actions), m_plan(plan), m_orders(orders), m_workers(workers)
 {
 }
 
@@ -53,6 +54,8 @@ void WindowMenus::fill(QMenuBar &bar, const NavBar &rooms, const DockRoom &docks
     route->addAction(a.track);
     m_orders.fillTrackMenu(route->addMenu(tr("Track &with")));
     route->addAction(a.completeRoute);
+
+    m_workers.fillMenu(bar.addMenu(tr("&Workers")));
 
     QMenu *view = bar.addMenu(tr("&View"));
     view->addActions(rooms.rooms());

@@ -15,14 +15,15 @@ class OrderHands;
 class PlanHands;
 class Theme;
 class WindowActions;
+class WorkerHands;
 
 /// The menu bar and the context menus, built from the window's actions.
 class WindowMenus final : public QObject {
     Q_OBJECT
 
 public:
-    WindowMenus(
-        const Theme &theme, const WindowActions &actions, PlanHands &plan, OrderHands &orders, QObject *parent);
+    WindowMenus(const Theme &theme, const WindowActions &actions, PlanHands &plan, OrderHands &orders,
+        WorkerHands &workers, QObject *parent);
 
     void fill(QMenuBar &bar, const NavBar &rooms, const DockRoom &docks);
     /// For selected orders; deletes itself when it closes.
@@ -43,6 +44,7 @@ private:
     const WindowActions &m_actions;
     PlanHands &m_plan;
     OrderHands &m_orders;
+    WorkerHands &m_workers;
 };
 
 }

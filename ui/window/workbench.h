@@ -22,6 +22,7 @@ class PoolModel;
 class PoolPlanner;
 class SequenceModel;
 class SharedSelection;
+class WorkerActions;
 class WorkersModel;
 class WorkingPlan;
 }
@@ -54,6 +55,7 @@ struct Workbench {
     models::PlansModel &plans;
     models::OutboxModel &outboxModel;
     models::PoolPlanner &poolPlanner;
+    models::WorkerActions &workerActions;
 };
 
 }

@@ -16,6 +16,10 @@ QString conflictWords(const api::ApiError &error)
 {
     if (error.code == QLatin1StringView("version_conflict"))
         return Words::tr("Someone else has changed this route in the meantime.");
+    if (error.code == QLatin1StringView("duplicate_resource"))
+        return Words::tr("The server has one of this name already.");
+    if (error.code == QLatin1StringView("resource_in_use"))
+        return Words::tr("It is still in use.");
     return Words::tr("The server refused this because it clashes with what it already has.");
 }
 
@@ -57,6 +61,9 @@ QString keptWords(const api::ApiError &error, Doing doing)
     switch (doing) {
     case Doing::Reading: return Words::tr("What you see is the last state that was read.");
     case Doing::Asking: return {};
+    case Doing::Saving:
+        return error.outcomeUnknown() ? Words::tr("Whether it took effect is not known.")
+                                      : Words::tr("Nothing was changed on the server.");
     case Doing::Sending: break;
     }
     if (error.outcomeUnknown())
@@ -79,6 +86,20 @@ QString sendingAdvice(const api::ApiError &error)
     return {};
 }
 
+QString savingAdvice(const api::ApiError &error)
+{
+    if (error.outcomeUnknown())
+        return Words::tr("The list is being read again: look there before you do it once more.");
+    switch (error.kind) {
+    case Kind::Unauthorised: return Words::tr("Check the connection in the settings.");
+    case Kind::NotFound: return Words::tr("Refresh the day to see what is there.");
+    case Kind::Invalid: return Words::tr("Mend what is marked, then save again.");
+    case Kind::RateLimited: return Words::tr("Try again in a moment.");
+    default: break;
+    }
+    return {};
+}
+
 QString adviceWords(const api::ApiError &error, Doing doing)
 {
     if (error.kind == Kind::Cancelled) {
@@ -88,6 +109,8 @@ QString adviceWords(const api::ApiError &error, Doing doing)
     }
     if (doing == Doing::Sending)
         return sendingAdvice(error);
+    if (doing == Doing::Saving)
+        return savingAdvice(error);
     switch (error.kind) {
     case Kind::Unauthorised: return Words::tr("Check the connection in the settings.");
     case Kind::NotFound: return Words::tr("Refresh the day to see what is there.");

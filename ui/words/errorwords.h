@@ -13,6 +13,7 @@ enum class Doing {
     Reading, ///< asking for data that are on screen or should be
     Sending, ///< a change that lies in the outbox
     Asking, ///< a single question that can simply be put again
+    Saving, ///< a form that is sent once and keeps what was typed
 };
 
 /// An error for a person: what happened, what was kept, what to do. Each is a whole sentence or empty.

@@ -17,6 +17,7 @@
 #include "ui/words/statuswords.h"
 #include "ui/words/timewords.h"
 #include "ui/words/planwords.h"
+#include "ui/workers/shiftwords.h"
 
 #include <QHeaderView>
 #include <QLabel>
@@ -26,23 +27,6 @@
 #include <QVBoxLayout>
 
 namespace routedesk::ui {
-
-namespace {
-
-QString minuteOfDay(int minutes)
-{
-    return QStringLiteral("%1:%2").arg(minutes / 60, 2, 10, QLatin1Char('0')).arg(minutes % 60, 2, 10, QLatin1Char('0'));
-}
-
-QString dayName(const QString &wire)
-{
-    static const QStringList days { QStringLiteral("monday"), QStringLiteral("tuesday"), QStringLiteral("wednesday"),
-        QStringLiteral("thursday"), QStringLiteral("friday"), QStringLiteral("saturday"), QStringLiteral("sunday") };
-    const int day = int(days.indexOf(wire.toLower()));
-    return day < 0 ? wire : QLocale().standaloneDayName(day + 1);
-}
-
-}
 
 WorkerDetails::WorkerDetails(const Theme &theme, const models::WorkingPlan &plan,
     const models::DispatchStore &store, const models::Clock &clock, QWidget *parent)
@@ -132,8 +116,8 @@ void WorkerDetails::showShifts(const api::Worker &worker)
     if (worker.schedule.isEmpty())
         m_shifts->add(tr("None"), tr("The server has no shifts for this worker."));
     for (const api::ShiftEntry &shift : worker.schedule)
-        m_shifts->add(dayName(shift.dayOfWeek),
-            QStringLiteral("%1\u2013%2").arg(minuteOfDay(shift.startMinute), minuteOfDay(shift.endMinute)), true);
+        m_shifts->add(weekdayName(shift.dayOfWeek),
+            QStringLiteral("%1\u2013%2").arg(minuteText(shift.startMinute), minuteText(shift.endMinute)), true);
 }
 
 void WorkerDetails::showRoutes(const api::Worker &worker)

@@ -15,12 +15,15 @@
 #include "ui/widgets/searchfield.h"
 #include "ui/widgets/sectionheader.h"
 #include "ui/workers/workerdetails.h"
+#include "ui/workers/workerhands.h"
 #include "ui/workers/workerspresentation.h"
 
 #include <QAction>
 #include <QHeaderView>
+#include <QMenu>
 #include <QSplitter>
 #include <QStackedWidget>
+#include <QToolButton>
 #include <QVBoxLayout>
 
 namespace routedesk::ui {
@@ -50,6 +53,8 @@ public:
     const models::DispatchStore &store;
     const models::Clock &clock;
     WorkersPresentation *rows = nullptr;
+    WorkerHands *hands = nullptr;
+    QString awaited; ///< to be selected when it comes
     QAction *refreshAction = nullptr;
     QAction *showAllAction = nullptr;
     SectionHeader *head = nullptr;
@@ -161,9 +166,15 @@ void WorkersPage::Private::connectAll()
     });
     for (const auto signal : { &QAbstractItemModel::rowsInserted, &QAbstractItemModel::rowsRemoved })
         connect(rows, signal, &q, [this] { follow(); });
+    connect(rows, &QAbstractItemModel::rowsInserted, &q, [this] {
+        if (!awaited.isEmpty())
+            q.showWorker(awaited);
+    });
     connect(rows, &QAbstractItemModel::dataChanged, &q, [this] { showCurrent(); });
     connect(view->selectionModel(), &QItemSelectionModel::currentRowChanged, &q, [this] {
         showCurrent();
+        if (hands != nullptr)
+            hands->setCurrent(q.currentWorker());
         emit q.currentWorkerChanged(q.currentWorker());
     });
     connect(details, &WorkerDetails::routeActivated, &q, &WorkersPage::routeActivated);
@@ -188,6 +199,9 @@ void WorkersPage::Private::follow()
     if (all > 0) {
         empty->setSentence(tr("No worker fits this search."));
         empty->setAction(showAllAction);
+    } else if (store.isLoaded() && hands != nullptr) {
+        empty->setSentence(tr("The server knows no workers in this ops group."));
+        empty->setAction(hands->newWorker);
     } else {
         empty->setSentence(store.isLoaded() ? tr("The server knows no workers in this ops group.")
                                             : tr("Workers stand here once the day has been read."));
@@ -201,8 +215,32 @@ void WorkersPage::showWorker(const QString &workerHandle)
     const QModelIndex index = row < 0 ? QModelIndex() : d->rows->mapFromSource(d->workers.index(row, WorkersModel::Name));
     if (!index.isValid())
         return;
+    d->awaited.clear();
     d->view->setCurrentIndex(index);
     d->view->scrollTo(index);
+}
+
+void WorkersPage::showWorkerSoon(const QString &workerHandle)
+{
+    d->awaited = workerHandle;
+    showWorker(workerHandle);
+}
+
+void WorkersPage::setHands(WorkerHands &hands)
+{
+    d->hands = &hands;
+    addActions(hands.all());
+    for (QAction *action : { hands.newWorker, hands.edit, hands.phones })
+        d->head->addAction(action);
+    QToolButton *more = hands.makeMenuButton(d->head);
+    d->head->addWidget(more);
+    d->view->setContextMenuPolicy(Qt::CustomContextMenu);
+    connect(d->view, &QWidget::customContextMenuRequested, this,
+        [this, menu = more->menu()](const QPoint &at) { menu->popup(d->view->viewport()->mapToGlobal(at)); });
+    connect(d->view, &QAbstractItemView::doubleClicked, hands.edit, &QAction::trigger);
+    connect(&hands, &WorkerHands::saved, this, &WorkersPage::showWorkerSoon);
+    hands.setCurrent(currentWorker());
+    d->follow();
 }
 
 QString WorkersPage::currentWorker() const

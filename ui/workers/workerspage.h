@@ -16,6 +16,7 @@ class WorkingPlan;
 namespace routedesk::ui {
 
 class Theme;
+class WorkerHands;
 
 /// The Workers room: who there is, what they can do, when they work, and what today gives them.
 class WorkersPage final : public QWidget {
@@ -27,9 +28,13 @@ public:
         const models::DispatchStore &store, const models::Clock &clock, QWidget *parent = nullptr);
     ~WorkersPage() override;
 
+    /// What can be done to workers: in the head, in the menus and by keys. It must outlive the page.
+    void setHands(WorkerHands &hands);
     /// Selects the worker; nothing happens if there is no such one.
     void showWorker(const QString &workerHandle);
     [[nodiscard]] QString currentWorker() const;
+    /// As showWorker(), also when the worker comes only with the next reading.
+    void showWorkerSoon(const QString &workerHandle);
 
 signals:
     void currentWorkerChanged(const QString &workerHandle);
