@@ -47,13 +47,13 @@ bool KillLoad::call(HttpConnection &connection, const QByteArray &path, const QB
     const auto answer = connection.call("POST", path, text);
     if (answer.status == 0)
         return false;
-    if (answer.status != expected) {
-        const std::scoped_lock lock(m_mutex);
-        refusals.append(QString::fromUtf8(path + ": " + QByteArray::number(answer.status) + ' ' + answer.body.left(300)));
-    }
     if (++m_answers == m_after)
         m_kill();
-    return true;
+    if (answer.status == expected)
+        return true;
+    const std::scoped_lock lock(m_mutex);
+    refusals.append(QString::fromUtf8(path + ": " + QByteArray::number(answer.status) + ' ' + answer.body.left(300)));
+    return false;
 }
 
 bool KillLoad::postBatch(HttpConnection &connection, const QByteArray &prefix, const QByteArray &worker)
@@ -85,7 +85,7 @@ void KillLoad::writeRoutes(HttpConnection &connection, int index)
     for (int serial = 0;; ++serial) {
         const QByteArray prefix = QByteArray::number(m_round) + '-' + QByteArray::number(index) + '-'
             + QByteArray::number(serial) + 'y';
-        if (!postBatch(connection, prefix, index == 1 ? "ana.ruiz" : "ben.tran"))
+        if (!postBatch(connection, prefix, index == 1 ? "ana.ruiz" : "ben.okafor"))
             return;
         for (int i = 0; i < batchSize; i += 3) {
             const QByteArray handle = prefix + QByteArray::number(i);

@@ -30,7 +30,7 @@ public:
 private:
     void writeBatches(HttpConnection &connection, int index);
     void writeRoutes(HttpConnection &connection, int index);
-    /// False when the service is gone.
+    /// False when the service is gone or refuses.
     [[nodiscard]] bool call(HttpConnection &connection, const QByteArray &path, const QByteArray &body, int expected);
     [[nodiscard]] bool postBatch(HttpConnection &connection, const QByteArray &prefix, const QByteArray &worker);
 

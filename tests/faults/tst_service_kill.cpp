@@ -80,8 +80,8 @@ void TestServiceKill::strike(int round, int after)
     KillLoad load(ServiceLoad(process.url(), basic("acc", "s3cret")), round);
     const auto processId = pid_t(process.process().processId());
     load.run(after, [processId] { ::kill(processId, SIGKILL); });
-    QVERIFY(process.process().waitForFinished());
     QVERIFY2(load.refusals.isEmpty(), qPrintable(load.refusals.join(u'\n')));
+    QVERIFY(process.process().waitForFinished());
     inspect(load);
 }
 
