@@ -13,11 +13,6 @@ constexpr quint8 bit(OrdersFilter::Chip chip)
     return quint8(1U << unsigned(chip));
 }
 
-bool holds(const QString &text, const QString &word)
-{
-    return text.contains(word, Qt::CaseInsensitive);
-}
-
 }
 
 OrdersFilterModel::OrdersFilterModel(OrdersModel &model, const DispatchStore &store, const WorkingPlan &plan,
@@ -50,7 +45,7 @@ void OrdersFilterModel::setFilter(const OrdersFilter &filter)
     if (m_filter == filter)
         return;
     m_filter = filter;
-    m_words = filter.text.split(u' ', Qt::SkipEmptyParts);
+    m_query = TextQuery(filter.text);
     invalidateRowsFilter();
     emit filterChanged();
     tellSoon();
@@ -150,16 +145,6 @@ void OrdersFilterModel::tellSoon()
         Qt::QueuedConnection);
 }
 
-bool OrdersFilterModel::matchesText(const api::Order &order) const
-{
-    return std::ranges::all_of(m_words, [&](const QString &word) {
-        return holds(order.key.handle, word) || holds(order.destination.address, word)
-            || holds(order.workerHandle, word) || holds(order.workerName, word) || holds(order.opsGroupHandle, word)
-            || std::ranges::any_of(order.metadata.entries(),
-                [&](const api::Metadata::Entry &entry) { return holds(entry.key, word) || holds(entry.value, word); });
-    });
-}
-
 bool OrdersFilterModel::filterAcceptsRow(int sourceRow, const QModelIndex &) const
 {
     const api::Order &order = *m_model.order(sourceRow);
@@ -183,7 +168,7 @@ bool OrdersFilterModel::filterAcceptsRow(int sourceRow, const QModelIndex &) con
         if (!m_filter.workerHandle.isNull() && worker != m_filter.workerHandle)
             return false;
     }
-    return matchesText(order);
+    return m_query.isEmpty() || m_query.rank(order) > 0;
 }
 
 // Rows without a value come last, whichever way the table is sorted.

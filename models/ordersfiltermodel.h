@@ -3,6 +3,7 @@
 #pragma once
 
 #include "models/ordersmodel.h"
+#include "models/search/textquery.h"
 
 #include <QSet>
 #include <QSortFilterProxyModel>
@@ -61,7 +62,6 @@ private:
         bool operator==(const Traits &) const = default;
     };
     [[nodiscard]] Traits traitsOf(const api::Order &order) const;
-    [[nodiscard]] bool matchesText(const api::Order &order) const;
     void retrait(const QList<api::OrderKey> &keys);
     void setTraits(int slot, Traits traits);
     void retraitAll();
@@ -71,7 +71,7 @@ private:
     const DispatchStore &m_store;
     const WorkingPlan &m_plan;
     OrdersFilter m_filter;
-    QStringList m_words;
+    TextQuery m_query;
     QList<Traits> m_traits; ///< by the store's slot
     std::array<int, 9> m_statusCounts {};
     std::array<int, 4> m_chipCounts {};

@@ -22,6 +22,13 @@ set(WINDOW_SOURCES
     pool/poolfilter.h pool/poolfilter.cpp
     pool/poolpanel.h pool/poolpanel.cpp
     pool/refusalwords.h pool/refusalwords.cpp
+    search/commands.h search/commands.cpp
+    search/searchdelegate.h search/searchdelegate.cpp
+    search/searchflow.h search/searchflow.cpp
+    search/searchmodel.h search/searchmodel.cpp
+    search/searchpopup.h search/searchpopup.cpp
+    search/searchresult.h
+    search/searchsession.h search/searchsession.cpp
     selection/selectionbinder.h selection/selectionbinder.cpp
     sequence/dragbubble.h sequence/dragbubble.cpp
     sequence/routeink.h sequence/routeink.cpp
@@ -31,11 +38,12 @@ set(WINDOW_SOURCES
     sequence/sequencepanel.h sequence/sequencepanel.cpp
     sequence/sequencepresentation.h sequence/sequencepresentation.cpp
     sequence/sequenceview.h sequence/sequenceview.cpp
+    views/filterlift.h views/filterlift.cpp
     window/autoplan.h window/autoplan.cpp
     window/dockroom.h window/dockroom.cpp
     window/filedrop.h window/filedrop.cpp
     window/mainwindow.h window/mainwindow_p.h window/mainwindow.cpp
-    window/mainwindowdialogs.cpp window/mainwindowwiring.cpp
+    window/mainwindowdialogs.cpp window/mainwindowsearch.cpp window/mainwindowwiring.cpp
     window/orderhands.h window/orderhands.cpp
     window/planhands.h window/planhands.cpp
     window/routespanel.h window/routespanel.cpp

@@ -670,6 +670,23 @@
         </message>
     </context>
     <context>
+        <name>routedesk::ui::SearchSession</name>
+        <message numerus="yes">
+            <source>Show only the %n order(s) that match</source>
+            <translation>
+                <numerusform>Show only the %n order that match</numerusform>
+                <numerusform>Show only the %n orders that match</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n stop(s)</source>
+            <translation>
+                <numerusform>%n stop</numerusform>
+                <numerusform>%n stops</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
         <name>routedesk::ui::SendingPanel</name>
         <message numerus="yes">
             <source>%n on the way</source>

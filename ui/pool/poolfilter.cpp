@@ -23,7 +23,7 @@ void PoolFilter::setReasons(const QSet<M::Why> &reasons)
 
 void PoolFilter::setText(const QString &text)
 {
-    m_words = text.split(u' ', Qt::SkipEmptyParts);
+    m_query = models::TextQuery(text);
     invalidateRowsFilter();
 }
 
@@ -37,11 +37,10 @@ bool PoolFilter::filterAcceptsRow(int row, const QModelIndex &) const
 {
     if (!m_reasons.isEmpty() && !m_reasons.contains(m_pool.why(row)))
         return false;
-    return std::ranges::all_of(m_words, [&](const QString &word) {
-        return std::ranges::any_of(std::array{ M::Handle, M::Address, M::Reason, M::Group }, [&](int column) {
-            return m_pool.index(row, column).data().toString().contains(word, Qt::CaseInsensitive);
-        });
-    });
+    if (m_query.isEmpty())
+        return true;
+    const api::Order *order = m_pool.order(row);
+    return order != nullptr && m_query.rank(*order) > 0;
 }
 
 bool PoolFilter::lessThan(const QModelIndex &left, const QModelIndex &right) const

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "models/poolmodel.h"
+#include "models/search/textquery.h"
 
 #include <QSet>
 #include <QSortFilterProxyModel>
@@ -28,7 +29,7 @@ protected:
 private:
     models::PoolModel &m_pool;
     QSet<models::PoolModel::Why> m_reasons;
-    QStringList m_words;
+    models::TextQuery m_query;
 };
 
 }

@@ -75,9 +75,21 @@ void PoolPanel::setImportAction(QAction *action)
     count();
 }
 
+bool PoolPanel::hides(const api::OrderKey &key) const
+{
+    return m_pool.rowOf(key) >= 0 && !m_filter->indexOf(key).isValid();
+}
+
+void PoolPanel::showAll()
+{
+    for (FilterChip *chip : std::as_const(m_chips))
+        chip->setChecked(false);
+}
+
 void PoolPanel::setSearch(const QString &text)
 {
     m_filter->setText(text);
+    count();
 }
 
 FilterChip *PoolPanel::addChip(const QString &text, Tone tone, Mark mark, Why why)

@@ -34,6 +34,10 @@ public:
 
     void setImportAction(QAction *action);
     void setSearch(const QString &text);
+    /// Whether the order is in the pool and kept out of sight by the filter.
+    [[nodiscard]] bool hides(const api::OrderKey &key) const;
+    /// Lifts the chips; the search is not the pool's own.
+    void showAll();
     /// Serves as the dock's title bar.
     [[nodiscard]] SectionHeader &header() const { return *m_header; }
     [[nodiscard]] QListView &view() const { return *m_view; }

@@ -49,10 +49,7 @@ SequencePanel::SequencePanel(const Theme &theme, const DayWords &words, models::
     addChip(tr("conflict"), Tone::Broken, Mark::Diamond, Chip::Conflict);
     m_hidden->setFlat(true);
     m_chipRow->addWidget(m_hidden);
-    connect(m_hidden, &QPushButton::clicked, this, [this] {
-        for (FilterChip *chip : std::as_const(m_chips))
-            chip->setChecked(false);
-    });
+    connect(m_hidden, &QPushButton::clicked, this, &SequencePanel::showAll);
 
     new SelectionBinder(
         *m_view, selection, [this](const api::OrderKey &key) { return m_routes->indexOf(key); },
@@ -93,6 +90,17 @@ void SequencePanel::addChip(const QString &text, Tone tone, Mark mark, Chip chip
 void SequencePanel::setChip(Chip chip, bool on)
 {
     m_chips.value(chip)->setChecked(on);
+}
+
+bool SequencePanel::hides(const QString &routeId) const
+{
+    return m_plan.route(routeId) != nullptr && !m_routes->indexOfRoute(routeId).isValid();
+}
+
+void SequencePanel::showAll()
+{
+    for (FilterChip *chip : std::as_const(m_chips))
+        chip->setChecked(false);
 }
 
 void SequencePanel::narrow()

@@ -38,6 +38,8 @@ public:
     [[nodiscard]] SequenceView &view() const { return *m_view; }
     [[nodiscard]] SequencePresentation &presentation() const { return *m_routes; }
     void setChip(SequencePresentation::Chip chip, bool on);
+    [[nodiscard]] bool hides(const QString &routeId) const;
+    void showAll();
     void expandAll();
     void collapseAll();
 

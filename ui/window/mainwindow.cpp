@@ -56,7 +56,8 @@ MainWindow::Parts::Parts(const Workbench &workbench, MainWindow *window)
       form(new BatchForm(bench.theme, bench.outbox, bench.store, bench.clock, mapRoom)),
       sending(new SendingPanel(bench.theme, words, bench.outbox, bench.outboxModel, mapRoom)),
       plans(new PlansPage(bench.theme, bench.plans, bench.store, rooms)),
-      workers(new WorkersPage(bench.theme, bench.workers, bench.plan, bench.store, bench.clock, rooms))
+      workers(new WorkersPage(bench.theme, bench.workers, bench.plan, bench.store, bench.clock, rooms)),
+      lift(bench.filteredOrders, *pool, *sequence, bench.plan, bench.store)
 {
 }
 
@@ -111,7 +112,7 @@ void MainWindow::buildMapRoom()
 {
     Parts &p = *m_parts;
     p.mapRoom->setCentralWidget(p.map);
-    auto *pool = p.mapRoom->addPanel(
+    auto *pool = p.poolDock = p.mapRoom->addPanel(
         QStringLiteral("pool"), tr("Pool"), Qt::LeftDockWidgetArea, p.pool, &p.pool->header());
     auto *exceptions = p.mapRoom->addPanel(QStringLiteral("exceptions"), tr("Exceptions"), Qt::LeftDockWidgetArea,
         p.exceptions, &p.exceptions->header());

@@ -23,6 +23,7 @@
 #include "ui/sequence/sequencepanel.h"
 #include "ui/settings/settingsdialog.h"
 #include "ui/theme/theme.h"
+#include "ui/views/filterlift.h"
 #include "ui/widgets/banner.h"
 #include "ui/widgets/navbar.h"
 #include "ui/widgets/progressstrip.h"
@@ -43,6 +44,8 @@
 #include <QStackedWidget>
 
 namespace routedesk::ui {
+
+class SearchFlow;
 
 /// What a MainWindow is made of, in the order in which it depends on each other.
 class MainWindow::Parts {
@@ -85,6 +88,9 @@ public:
     SendingPanel *sending;
     PlansPage *plans;
     WorkersPage *workers;
+    FilterLift lift;
+    SearchFlow *search = nullptr;
+    QDockWidget *poolDock = nullptr;
     QDockWidget *formDock = nullptr;
     QDockWidget *sendingDock = nullptr;
     FileDrop files;

@@ -61,7 +61,7 @@ void WindowActions::makeDayActions()
 
 void WindowActions::makePlanActions()
 {
-    find = make(Icon::Search, tr("&Find\u2026"), tr("Search the orders of the day"), Qt::CTRL | Qt::Key_K);
+    find = make(Icon::Search, tr("&Find\u2026"), tr("Search orders, routes, workers and commands"), Qt::CTRL | Qt::Key_K);
     moveUp = make(
         Icon::ChevronUp, tr("Move stop &up"), tr("Move the selected stops one place up"), Qt::ALT | Qt::Key_Up);
     moveDown = make(Icon::ChevronDown, tr("Move stop &down"), tr("Move the selected stops one place down"),
