@@ -4,6 +4,7 @@
 
 #include "models/planboard.h"
 #include "models/planevaluator.h"
+#include "models/planlocks.h"
 
 #include <expected>
 
@@ -14,9 +15,11 @@ class PlanMoves {
 public:
     using Edits = std::expected<QList<RouteEdit>, EditRefusal>;
 
-    PlanMoves(const DispatchStore &store, const PlanBoard &board, const PlanEvaluator &evaluator)
+    PlanMoves(const DispatchStore &store, const PlanBoard &board, const PlanLocks &locks,
+        const PlanEvaluator &evaluator)
         : m_store(store)
         , m_board(board)
+        , m_locks(locks)
         , m_evaluator(evaluator)
     {
     }
@@ -27,7 +30,9 @@ public:
     [[nodiscard]] Edits sequence(const QString &routeId, const Sequence &stops) const;
     [[nodiscard]] Edits worker(const QString &routeId, const QString &workerHandle) const;
     /// Back to the server's side.
-    [[nodiscard]] QList<RouteEdit> discard(const QStringList &routeIds) const;
+    [[nodiscard]] Edits discard(const QStringList &routeIds) const;
+    /// These edits, unless there are none or a lock made by hand is in their way.
+    [[nodiscard]] Edits checked(const QList<RouteEdit> &edits) const;
 
 private:
     [[nodiscard]] std::optional<EditRefusal> whyNot(const Sequence &block, const QString &targetId) const;
@@ -38,6 +43,7 @@ private:
 
     const DispatchStore &m_store;
     const PlanBoard &m_board;
+    const PlanLocks &m_locks;
     const PlanEvaluator &m_evaluator;
 };
 

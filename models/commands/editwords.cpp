@@ -50,4 +50,18 @@ QString discardChangesText()
     return EditWords::tr("Discard the changes");
 }
 
+QString lockStopsText(LockKind kind, bool locked, int stops)
+{
+    if (kind == LockKind::Place)
+        return locked ? EditWords::tr("Lock %n stop(s) in place", nullptr, stops)
+                      : EditWords::tr("Unlock %n stop(s)", nullptr, stops);
+    return locked ? EditWords::tr("Lock %n stop(s) to the worker", nullptr, stops)
+                  : EditWords::tr("Unlock %n stop(s) from the worker", nullptr, stops);
+}
+
+QString lockRouteText(bool locked, const QString &title)
+{
+    return (locked ? EditWords::tr("Lock the route of %1") : EditWords::tr("Unlock the route of %1")).arg(title);
+}
+
 }

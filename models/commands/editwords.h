@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "models/planlocks.h"
+
 #include <QString>
 
 /// What the undo menu calls an edit.
@@ -16,5 +18,7 @@ namespace routedesk::models {
 /// A null worker: nobody yet.
 [[nodiscard]] QString newRouteText(const QString &workerHandle);
 [[nodiscard]] QString discardChangesText();
+[[nodiscard]] QString lockStopsText(LockKind kind, bool locked, int stops);
+[[nodiscard]] QString lockRouteText(bool locked, const QString &title);
 
 }
