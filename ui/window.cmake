@@ -12,6 +12,8 @@ set(WINDOW_SOURCES
     live/exceptionspanel.h live/exceptionspanel.cpp
     maplayer/mapfeed.h maplayer/mapfeed.cpp
     maplayer/mapvalues.h maplayer/mapvalues.cpp
+    moves/lockhands.h moves/lockhands.cpp
+    moves/moveactions.h moves/moveactions.cpp
     orders/ordercelldelegate.h orders/ordercelldelegate.cpp
     orders/orderfilterbar.h orders/orderfilterbar.cpp
     orders/orderspanel.h orders/orderspanel.cpp
@@ -33,7 +35,7 @@ set(WINDOW_SOURCES
     sequence/dragbubble.h sequence/dragbubble.cpp
     sequence/routeink.h sequence/routeink.cpp
     sequence/routevisibility.h sequence/routevisibility.cpp
-    sequence/rowcells.h
+    sequence/rowcells.h sequence/rowparts.h sequence/rowparts.cpp
     sequence/sequencedelegate.h sequence/sequencedelegate.cpp sequence/stoprow.cpp
     sequence/sequencepanel.h sequence/sequencepanel.cpp
     sequence/sequencepresentation.h sequence/sequencepresentation.cpp
@@ -43,7 +45,11 @@ set(WINDOW_SOURCES
     window/dockroom.h window/dockroom.cpp
     window/filedrop.h window/filedrop.cpp
     window/mainwindow.h window/mainwindow_p.h window/mainwindow.cpp
+<<<<<<< HEAD
     window/mainwindowdialogs.cpp window/mainwindowsearch.cpp window/mainwindowwiring.cpp
+=======
+    window/mainwindowdialogs.cpp window/mainwindowmoves.cpp window/mainwindowwiring.cpp
+>>>>>>> cca2750ecaf99b1ca8e654f29c26b13a02a68ad4
     window/orderhands.h window/orderhands.cpp
     window/planhands.h window/planhands.cpp
     window/routespanel.h window/routespanel.cpp

@@ -7,6 +7,7 @@
 #include "ui/sequence/routeink.h"
 #include "ui/sequence/routevisibility.h"
 #include "ui/sequence/rowcells.h"
+#include "ui/sequence/rowparts.h"
 #include "ui/theme/metrics.h"
 #include "ui/theme/theme.h"
 #include "ui/widgets/loadbar.h"
@@ -23,7 +24,6 @@ namespace routedesk::ui {
 
 namespace {
 
-constexpr int iconCell = 28;
 constexpr int roomForName = 220;
 
 }
@@ -38,14 +38,6 @@ SequenceDelegate::SequenceDelegate(const Theme &theme, const DayWords &words, co
 QSize SequenceDelegate::sizeHint(const QStyleOptionViewItem &, const QModelIndex &index) const
 {
     return { 400, index.parent().isValid() ? metrics::rowDense : metrics::rowTall };
-}
-
-SequenceDelegate::Part SequenceDelegate::partAt(const QRect &row, const QPoint &position) const
-{
-    RowCells cells(row);
-    if (cells.takeRight(iconCell).contains(position))
-        return Part::More;
-    return cells.takeRight(iconCell).contains(position) ? Part::Eye : Part::None;
 }
 
 void SequenceDelegate::text(QPainter &painter, const QRect &cell, const QString &words, const QFont &font,
@@ -87,7 +79,12 @@ void SequenceDelegate::paintRoute(
     painter.fillRect(QRect(0, option.rect.bottom(), option.rect.right() + 1, 1), p.hairline);
     RowCells cells(option.rect);
     const QRect more = cells.takeRight(iconCell);
+    const QRect lock = cells.takeRight(iconCell);
     const QRect eye = cells.takeRight(iconCell);
+    if (m_plan.isRouteLocked(routeId))
+        paintIcon(painter, lock, Icon::Lock, metrics::icon, p.text);
+    else if (hover)
+        paintIcon(painter, lock, Icon::Unlock, metrics::icon, p.textSecondary);
     if (hover)
         paintIcon(painter, more, Icon::More, metrics::icon, p.textSecondary);
     if (hover || !shown)

@@ -60,6 +60,8 @@ SequencePanel::SequencePanel(const Theme &theme, const DayWords &words, models::
     connect(&visibility, &RouteVisibility::changed, m_view->viewport(), qOverload<>(&QWidget::update));
     connect(&words, &DayWords::changed, m_view->viewport(), qOverload<>(&QWidget::update));
     connect(m_view, &SequenceView::routeMenuRequested, this, &SequencePanel::routeMenuRequested);
+    connect(m_view, &SequenceView::routeLockPressed, this, &SequencePanel::routeLockPressed);
+    connect(m_view, &SequenceView::stopLockPressed, this, &SequencePanel::stopLockPressed);
     connect(m_view, &SequenceView::contextMenuWanted, this, &SequencePanel::contextMenuRequested);
     connect(m_view, &QAbstractItemView::activated, this, [this](const QModelIndex &index) {
         if (!m_routes->isRoute(index))

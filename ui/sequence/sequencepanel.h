@@ -44,6 +44,8 @@ public:
     void collapseAll();
 
 signals:
+    void routeLockPressed(const QString &routeId);
+    void stopLockPressed(const routedesk::api::OrderKey &key, bool ofWorker);
     void routeMenuRequested(const QString &routeId, const QPoint &globalPosition);
     void contextMenuRequested(const QPoint &globalPosition);
     void orderActivated(const routedesk::api::OrderKey &key);

@@ -100,6 +100,8 @@ QString SequencePresentation::routeSentence(const QModelIndex &index) const
         lines.append(words::violation(violation));
     if (figures.placeless > 0)
         lines.append(tr("%n stop(s) without coordinates, not driven to", nullptr, figures.placeless));
+    if (m_plan.isRouteLocked(id))
+        lines.append(tr("locked"));
     if (route->hasConflict)
         lines.append(tr("changed on the server under your changes"));
     else if (route->isUnsent)
@@ -125,8 +127,12 @@ QString SequencePresentation::stopSentence(const QModelIndex &index) const
         if (!figures->isOnMap)
             lines.append(tr("no coordinates: not driven to"));
     }
-    if (m_plan.isLocked(key))
+    if (m_plan.isSettled(key))
         lines.append(tr("keeps its place"));
+    if (m_plan.locks(key).place)
+        lines.append(tr("locked at its number"));
+    if (m_plan.locks(key).worker)
+        lines.append(tr("locked to its worker"));
     lines.removeAll(QString());
     return lines.join(QStringLiteral(", "));
 }

@@ -6,6 +6,7 @@
 #include "models/workingplan.h"
 #include "ui/sequence/routeink.h"
 #include "ui/sequence/rowcells.h"
+#include "ui/sequence/rowparts.h"
 #include "ui/theme/metrics.h"
 #include "ui/theme/theme.h"
 #include "ui/widgets/chip.h"
@@ -43,15 +44,19 @@ void SequenceDelegate::paintStop(
     const Typography &type = m_theme.type();
     const QString routeId = index.data(models::RouteRole).toString();
     const auto figures = m_plan.stopFigures(key);
-    const bool locked = m_plan.isLocked(key);
     const bool over = order->isClosed();
+    const bool hover = option.state.testFlag(QStyle::State_MouseOver);
 
-    RowCells cells(option.rect.adjusted(0, 0, -8, 0));
+    RowCells cells(option.rect);
+    const QRect more = cells.takeRight(iconCell);
+    if (hover)
+        paintIcon(painter, more, Icon::More, metrics::icon, p.textSecondary);
+    const QRect locks = cells.takeRight(2 * iconCell);
+    if (!over)
+        paintLocks(painter, locks, key, hover);
     const QRect handle = cells.takeLeft(16);
-    if (!locked && option.state.testFlag(QStyle::State_MouseOver))
+    if (hover && !m_plan.isLocked(key))
         paintIcon(painter, handle, Icon::Drag, metrics::icon, p.textSecondary);
-    else if (locked && !over)
-        paintIcon(painter, handle, Icon::Lock, 12, p.textSecondary);
     const QRect number = cells.takeLeft(28);
     const QColor ink = routeInk(m_theme, m_plan, routeId);
     painter.setOpacity(over ? 0.5 : 1.0);

@@ -32,6 +32,7 @@ map::MapView::Settings mapSettings(const Workbench &bench)
 
 MainWindow::Parts::Parts(const Workbench &workbench, MainWindow *window)
     : bench(workbench), words(bench.store, bench.clock), actions(bench.theme, bench.undo, window),
+      moveActions(bench.theme, window),
       centre(new QWidget(window)), nav(new NavBar(bench.theme, centre)),
       top(new TopBar(bench.theme, actions, bench.store, bench.plan, centre)),
       banner(new Banner(bench.theme, centre)), rooms(new QStackedWidget(centre)),
@@ -40,9 +41,10 @@ MainWindow::Parts::Parts(const Workbench &workbench, MainWindow *window)
           bench.theme, words, bench.serviceName, bench.store, bench.sync, bench.outbox, bench.plan, window)),
       flow(bench.theme, bench.actions, bench.outbox, bench.store, *strip, window),
       publish(bench.theme, bench.plan, bench.store, *strip, window), autoPlan(bench, *planning, *strip, window),
-      planHands(bench, actions, publish, window), orderHands(bench, actions, flow, planHands, window),
+      planHands(bench, actions, publish, window), lockHands(bench, moveActions, planHands, window),
+      orderHands(bench, actions, flow, planHands, window),
       workerHands(bench.theme, bench.workerActions, bench.store, bench.clock, window),
-      menus(bench.theme, actions, planHands, orderHands, workerHands, window),
+      menus(bench.theme, actions, moveActions, planHands, orderHands, workerHands, window),
       mapRoom(new DockRoom(bench.theme, rooms)), map(new map::MapView(mapSettings(bench), mapRoom)),
       feed(bench.theme, words, bench.store, bench.plan, bench.filteredOrders, visibility, bench.selection, *map),
       pool(new PoolPanel(bench.theme, words, bench.pool, bench.store, bench.selection, mapRoom)),
@@ -67,6 +69,7 @@ MainWindow::MainWindow(const Workbench &bench, QWidget *parent)
     setWindowTitle(QStringLiteral("Routedesk"));
     setContextMenuPolicy(Qt::NoContextMenu);
     addActions(m_parts->actions.all());
+    addActions(m_parts->moveActions.all());
     buildRooms();
     buildMapRoom();
     wireDay();
@@ -74,6 +77,7 @@ MainWindow::MainWindow(const Workbench &bench, QWidget *parent)
     wireMap();
     wireForm();
     wireMenus();
+    wireMoves();
     wireTheme();
     settleLayout();
 }

@@ -79,6 +79,7 @@ private:
     void wireDay();
     void wireSearch();
     void wireMenus();
+    void wireMoves();
     void wireTheme();
     void settleLayout();
     void applyBaseMap();

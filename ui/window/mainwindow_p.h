@@ -15,6 +15,8 @@
 #include "ui/import/importdialog.h"
 #include "ui/live/exceptionspanel.h"
 #include "ui/maplayer/mapfeed.h"
+#include "ui/moves/lockhands.h"
+#include "ui/moves/moveactions.h"
 #include "ui/orders/orderspanel.h"
 #include "ui/outbox/sendingpanel.h"
 #include "ui/plans/planspage.h"
@@ -57,6 +59,7 @@ public:
     DayWords words;
     RouteVisibility visibility;
     WindowActions actions;
+    MoveActions moveActions;
 
     QWidget *centre;
     NavBar *nav;
@@ -71,6 +74,7 @@ public:
     PublishFlow publish;
     AutoPlan autoPlan;
     PlanHands planHands;
+    LockHands lockHands;
     OrderHands orderHands;
     WorkerHands workerHands;
     WindowMenus menus;
