@@ -1,4 +1,5 @@
 # The window and its rooms.
+include(views.cmake)
 set(WINDOW_SOURCES
     details/detailspage.h details/detailspage.cpp
     details/detailspanel.h details/detailspanel.cpp
@@ -24,13 +25,6 @@ set(WINDOW_SOURCES
     pool/poolfilter.h pool/poolfilter.cpp
     pool/poolpanel.h pool/poolpanel.cpp
     pool/refusalwords.h pool/refusalwords.cpp
-    search/commands.h search/commands.cpp
-    search/searchdelegate.h search/searchdelegate.cpp
-    search/searchflow.h search/searchflow.cpp
-    search/searchmodel.h search/searchmodel.cpp
-    search/searchpopup.h search/searchpopup.cpp
-    search/searchresult.h
-    search/searchsession.h search/searchsession.cpp
     selection/selectionbinder.h selection/selectionbinder.cpp
     sequence/dragbubble.h sequence/dragbubble.cpp
     sequence/routeink.h sequence/routeink.cpp
@@ -40,16 +34,11 @@ set(WINDOW_SOURCES
     sequence/sequencepanel.h sequence/sequencepanel.cpp
     sequence/sequencepresentation.h sequence/sequencepresentation.cpp
     sequence/sequenceview.h sequence/sequenceview.cpp
-    views/filterlift.h views/filterlift.cpp
     window/autoplan.h window/autoplan.cpp
     window/dockroom.h window/dockroom.cpp
     window/filedrop.h window/filedrop.cpp
     window/mainwindow.h window/mainwindow_p.h window/mainwindow.cpp
-<<<<<<< HEAD
-    window/mainwindowdialogs.cpp window/mainwindowsearch.cpp window/mainwindowwiring.cpp
-=======
     window/mainwindowdialogs.cpp window/mainwindowmoves.cpp window/mainwindowwiring.cpp
->>>>>>> cca2750ecaf99b1ca8e654f29c26b13a02a68ad4
     window/orderhands.h window/orderhands.cpp
     window/planhands.h window/planhands.cpp
     window/routespanel.h window/routespanel.cpp
@@ -60,4 +49,5 @@ set(WINDOW_SOURCES
     window/windowmenus.h window/windowmenus.cpp
     window/workbench.h
     words/daywords.h words/daywords.cpp
-    words/planwords.h words/planwords.cpp)
+    words/planwords.h words/planwords.cpp
+    ${VIEW_SOURCES})

@@ -11,7 +11,7 @@ namespace routedesk::models {
 
 namespace {
 
-constexpr qint64 sliceNanoseconds = 4'000'000;
+constexpr qint64 sliceNanoseconds = 3'000'000;
 constexpr qsizetype between = 64; ///< orders between two looks at the clock
 
 }

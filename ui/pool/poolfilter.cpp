@@ -15,9 +15,9 @@ PoolFilter::PoolFilter(models::PoolModel &pool, QObject *parent) : QSortFilterPr
     sort(M::WindowStart);
 }
 
-void PoolFilter::setReasons(const QSet<M::Why> &reasons)
+void PoolFilter::setChoice(const Choice &choice)
 {
-    m_reasons = reasons;
+    m_choice = choice;
     invalidateRowsFilter();
 }
 
@@ -35,12 +35,12 @@ QModelIndex PoolFilter::indexOf(const api::OrderKey &key) const
 
 bool PoolFilter::filterAcceptsRow(int row, const QModelIndex &) const
 {
-    if (!m_reasons.isEmpty() && !m_reasons.contains(m_pool.why(row)))
+    if (!m_choice.reasons.isEmpty() && !m_choice.reasons.contains(m_pool.why(row)))
         return false;
-    if (m_query.isEmpty())
-        return true;
     const api::Order *order = m_pool.order(row);
-    return order != nullptr && m_query.rank(*order) > 0;
+    if (order != nullptr && !m_choice.opsGroups.isEmpty() && !m_choice.opsGroups.contains(order->opsGroupHandle))
+        return false;
+    return m_query.isEmpty() || (order != nullptr && m_query.rank(*order) > 0);
 }
 
 bool PoolFilter::lessThan(const QModelIndex &left, const QModelIndex &right) const

@@ -17,8 +17,15 @@ class PoolFilter final : public QSortFilterProxyModel {
 public:
     explicit PoolFilter(models::PoolModel &pool, QObject *parent = nullptr);
 
-    /// Empty: all.
-    void setReasons(const QSet<models::PoolModel::Why> &reasons);
+    /// An empty set: all.
+    struct Choice {
+        QSet<models::PoolModel::Why> reasons{};
+        QSet<QString> opsGroups{};
+
+        bool operator==(const Choice &) const = default;
+    };
+    void setChoice(const Choice &choice);
+    [[nodiscard]] const Choice &choice() const { return m_choice; }
     void setText(const QString &text);
     [[nodiscard]] QModelIndex indexOf(const api::OrderKey &key) const;
 
@@ -28,7 +35,7 @@ protected:
 
 private:
     models::PoolModel &m_pool;
-    QSet<models::PoolModel::Why> m_reasons;
+    Choice m_choice;
     models::TextQuery m_query;
 };
 

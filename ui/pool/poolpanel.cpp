@@ -3,17 +3,18 @@
 #include "ui/pool/poolpanel.h"
 
 #include "ui/pool/pooldelegate.h"
-#include "ui/pool/poolfilter.h"
 #include "ui/selection/selectionbinder.h"
 #include "ui/theme/metrics.h"
 #include "ui/theme/theme.h"
+#include "ui/views/filterchoices.h"
+#include "ui/widgets/choicechip.h"
 #include "ui/widgets/emptystate.h"
-#include "ui/widgets/filterchip.h"
 #include "ui/widgets/flowlayout.h"
 #include "ui/widgets/sectionheader.h"
 #include "ui/words/quantitywords.h"
 
 #include <QListView>
+#include <QPushButton>
 #include <QStackedLayout>
 #include <QVBoxLayout>
 
@@ -25,8 +26,8 @@ PoolPanel::PoolPanel(const Theme &theme, const DayWords &words, models::PoolMode
     const models::DispatchStore &store, models::SharedSelection &selection, QWidget *parent)
     : QWidget(parent), m_theme(theme), m_pool(pool), m_store(store),
       m_header(new SectionHeader(theme, tr("Pool"), this)), m_chipRow(new FlowLayout),
-      m_filter(new PoolFilter(pool, this)), m_view(new QListView(this)),
-      m_empty(new EmptyState(theme, Icon::Pool, {}, this)), m_stack(new QStackedLayout)
+      m_filter(new PoolFilter(pool, this)), m_group(nullptr), m_hidden(new QPushButton(this)),
+      m_view(new QListView(this)), m_empty(new EmptyState(theme, Icon::Pool, {}, this)), m_stack(new QStackedLayout)
 {
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
@@ -38,6 +39,14 @@ PoolPanel::PoolPanel(const Theme &theme, const DayWords &words, models::PoolMode
     addChip(tr("never planned"), Tone::Neutral, Mark::None, Why::NeverPlanned);
     addChip(tr("did not fit"), Tone::Late, Mark::Triangle, Why::DidNotFit);
     addChip(tr("taken out"), Tone::Neutral, Mark::None, Why::TakenOut);
+    addGroups();
+    m_hidden->setFlat(true);
+    m_hidden->setToolTip(tr("Show all orders of the pool again"));
+    m_chipRow->addWidget(m_hidden);
+    connect(m_hidden, &QPushButton::clicked, this, [this] {
+        showAll();
+        emit searchLifted();
+    });
     m_stack->addWidget(m_view);
     m_stack->addWidget(m_empty);
 
@@ -82,8 +91,7 @@ bool PoolPanel::hides(const api::OrderKey &key) const
 
 void PoolPanel::showAll()
 {
-    for (FilterChip *chip : std::as_const(m_chips))
-        chip->setChecked(false);
+    setChoice({});
 }
 
 void PoolPanel::setSearch(const QString &text)
@@ -97,19 +105,46 @@ FilterChip *PoolPanel::addChip(const QString &text, Tone tone, Mark mark, Why wh
     auto *chip = new FilterChip(m_theme, text, tone, mark, this);
     m_chips.insert(why, chip);
     m_chipRow->addWidget(chip);
-    connect(chip, &FilterChip::toggled, this, &PoolPanel::narrow);
+    connect(chip, &FilterChip::clicked, this, [this, why](bool on) {
+        PoolFilter::Choice changed = choice();
+        if (on)
+            changed.reasons.insert(why);
+        else
+            changed.reasons.remove(why);
+        setChoice(changed);
+    });
     return chip;
 }
 
-void PoolPanel::narrow()
+void PoolPanel::addGroups()
 {
-    QSet<Why> reasons;
-    for (const auto &[why, chip] : m_chips.asKeyValueRange()) {
-        if (chip->isChecked())
-            reasons.insert(why);
-    }
-    m_filter->setReasons(reasons);
+    m_group = new ChoiceChip(
+        m_theme, tr("Ops group"),
+        [this] {
+            choices::Counts counts;
+            for (int row = 0; row < m_pool.rowCount(); ++row) {
+                if (const api::Order *order = m_pool.order(row))
+                    ++counts[order->opsGroupHandle];
+            }
+            return choices::opsGroups(m_store, counts);
+        },
+        tr("No ops groups"), this);
+    m_chipRow->addWidget(m_group);
+    connect(m_group, &ChoiceChip::chosenChanged, this, [this](const QSet<QString> &ids) {
+        PoolFilter::Choice changed = choice();
+        changed.opsGroups = ids;
+        setChoice(changed);
+    });
+}
+
+void PoolPanel::setChoice(const PoolFilter::Choice &wanted)
+{
+    m_filter->setChoice(wanted);
+    for (const auto &[why, chip] : m_chips.asKeyValueRange())
+        chip->setChecked(wanted.reasons.contains(why));
+    m_group->setChosen(wanted.opsGroups);
     count();
+    emit choiceChanged();
 }
 
 void PoolPanel::count()
@@ -121,8 +156,10 @@ void PoolPanel::count()
     }
     const int all = m_pool.rowCount();
     const int hidden = all - m_filter->rowCount();
-    m_header->setDetail(hidden > 0 ? tr("%1 \u00B7 %n hidden by filter", nullptr, hidden).arg(words::count(all))
-                                   : words::count(all));
+    m_header->setDetail(words::count(all));
+    m_group->setVisible(m_store.opsGroups().size() > 1 || !choice().opsGroups.isEmpty());
+    m_hidden->setVisible(hidden > 0);
+    m_hidden->setText(tr("%n hidden by filter", nullptr, hidden));
     const bool emptyDay = m_store.orderCount() == 0;
     m_empty->setSentence(emptyDay ? tr("Orders without a route wait here. Import a file to fill the day.")
             : all == 0            ? tr("Every open order of this day is in a route.")

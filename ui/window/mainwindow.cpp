@@ -51,7 +51,7 @@ MainWindow::Parts::Parts(const Workbench &workbench, MainWindow *window)
       exceptions(new ExceptionsPanel(bench.theme, words, bench.orders, bench.selection, mapRoom)),
       sequence(new SequencePanel(
           bench.theme, words, bench.sequence, bench.plan, bench.store, visibility, bench.selection, mapRoom)),
-      orders(new OrdersPanel(bench.theme, words, bench.filteredOrders, bench.selection, mapRoom)),
+      orders(new OrdersPanel(bench.theme, words, bench.filteredOrders, bench.store, bench.selection, mapRoom)),
       routes(new RoutesPanel(bench.theme, actions, sequence, orders, mapRoom)),
       details(
           new DetailsPanel(bench.theme, words, bench.store, bench.plan, bench.details, bench.selection, mapRoom)),

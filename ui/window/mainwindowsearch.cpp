@@ -40,6 +40,11 @@ void MainWindow::wireSearch()
         filter.text = text;
         m_parts->bench.filteredOrders.setFilter(filter);
     });
+    connect(p.pool, &PoolPanel::searchLifted, this, [this] {
+        models::OrdersFilter filter = m_parts->bench.filteredOrders.filter();
+        filter.text.clear();
+        m_parts->bench.filteredOrders.setFilter(filter);
+    });
     connect(&p.bench.filteredOrders, &models::OrdersFilterModel::filterChanged, this, [this] {
         // One text for all lists, whoever changed it.
         const QString &text = m_parts->bench.filteredOrders.filter().text;

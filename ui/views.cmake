@@ -1,0 +1,15 @@
+# Search, filters, saved views, columns and docks.
+set(VIEW_SOURCES
+    search/commands.h search/commands.cpp
+    search/searchdelegate.h search/searchdelegate.cpp
+    search/searchflow.h search/searchflow.cpp
+    search/searchmodel.h search/searchmodel.cpp
+    search/searchpopup.h search/searchpopup.cpp
+    search/searchresult.h
+    search/searchsession.h search/searchsession.cpp
+    sequence/routefilter.h
+    sequence/routefilterbar.h sequence/routefilterbar.cpp
+    views/filterchoices.h views/filterchoices.cpp
+    views/filterlift.h views/filterlift.cpp
+    window/mainwindowsearch.cpp
+    words/rulewords.h words/rulewords.cpp)
