@@ -1,5 +1,7 @@
 # Search, filters, saved views, columns and docks.
 set(VIEW_SOURCES
+    pool/poolremedies.h pool/poolremedies.cpp
+    pool/remedy.h pool/remedy.cpp
     search/commands.h search/commands.cpp
     search/searchdelegate.h search/searchdelegate.cpp
     search/searchflow.h search/searchflow.cpp

@@ -2,8 +2,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/pool/poolfilter.h"
 
-#include <QDateTime>
-
 namespace routedesk::ui {
 
 using M = models::PoolModel;
@@ -43,14 +41,27 @@ bool PoolFilter::filterAcceptsRow(int row, const QModelIndex &) const
     return m_query.isEmpty() || (order != nullptr && m_query.rank(*order) > 0);
 }
 
+// Those that did not fit come first, then those taken out; each by the end of the window.
 bool PoolFilter::lessThan(const QModelIndex &left, const QModelIndex &right) const
 {
-    const auto moment = [this](const QModelIndex &index) {
-        const QDateTime end = m_pool.index(index.row(), M::WindowEnd).data().toDateTime();
-        return end.isValid() ? end.toMSecsSinceEpoch() : std::numeric_limits<qint64>::max();
+    const auto place = [this](int row) {
+        switch (m_pool.why(row)) {
+        case M::Why::DidNotFit: return 0;
+        case M::Why::TakenOut: return 1;
+        case M::Why::NeverPlanned: break;
+        }
+        return 2;
     };
-    const qint64 a = moment(left);
-    const qint64 b = moment(right);
+    const int one = place(left.row());
+    const int other = place(right.row());
+    if (one != other)
+        return one < other;
+    const auto moment = [this](int row) {
+        const api::Order *order = m_pool.order(row);
+        return order != nullptr && order->scheduledAt ? *order->scheduledAt : api::Instant::max();
+    };
+    const api::Instant a = moment(left.row());
+    const api::Instant b = moment(right.row());
     return a != b ? a < b : left.row() < right.row();
 }
 

@@ -10,7 +10,7 @@
 
 namespace routedesk::ui {
 
-/// The pool narrowed by why an order is there and by a text; sorted by the window.
+/// The pool narrowed by why an order is there and by a text; those that did not fit first, sorted by the window.
 class PoolFilter final : public QSortFilterProxyModel {
     Q_OBJECT
 

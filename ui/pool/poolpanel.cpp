@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/pool/poolpanel.h"
 
-#include "ui/pool/pooldelegate.h"
 #include "ui/selection/selectionbinder.h"
 #include "ui/theme/metrics.h"
 #include "ui/theme/theme.h"
@@ -14,6 +13,7 @@
 #include "ui/words/quantitywords.h"
 
 #include <QListView>
+#include <QMouseEvent>
 #include <QPushButton>
 #include <QStackedLayout>
 #include <QVBoxLayout>
@@ -27,7 +27,8 @@ PoolPanel::PoolPanel(const Theme &theme, const DayWords &words, models::PoolMode
     : QWidget(parent), m_theme(theme), m_pool(pool), m_store(store),
       m_header(new SectionHeader(theme, tr("Pool"), this)), m_chipRow(new FlowLayout),
       m_filter(new PoolFilter(pool, this)), m_group(nullptr), m_hidden(new QPushButton(this)),
-      m_view(new QListView(this)), m_empty(new EmptyState(theme, Icon::Pool, {}, this)), m_stack(new QStackedLayout)
+      m_view(new QListView(this)), m_delegate(new PoolDelegate(theme, words, m_view)),
+      m_empty(new EmptyState(theme, Icon::Pool, {}, this)), m_stack(new QStackedLayout)
 {
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
@@ -51,8 +52,11 @@ PoolPanel::PoolPanel(const Theme &theme, const DayWords &words, models::PoolMode
     m_stack->addWidget(m_empty);
 
     m_view->setModel(m_filter);
-    m_view->setItemDelegate(new PoolDelegate(theme, words, m_view));
-    m_view->setUniformItemSizes(true);
+    m_view->setItemDelegate(m_delegate);
+    // Rows differ in height; a pool of thousands is laid out bit by bit.
+    m_view->setLayoutMode(QListView::Batched);
+    m_view->setBatchSize(500);
+    m_view->viewport()->installEventFilter(this);
     m_view->setSelectionMode(QAbstractItemView::ExtendedSelection);
     m_view->setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
     m_view->setDragDropMode(QAbstractItemView::DragDrop);
@@ -74,8 +78,39 @@ PoolPanel::PoolPanel(const Theme &theme, const DayWords &words, models::PoolMode
         connect(model, &QAbstractItemModel::modelReset, this, &PoolPanel::count);
     }
     connect(&pool, &QAbstractItemModel::dataChanged, this, &PoolPanel::count);
+    // Why an order is here decides how high its row is.
+    connect(m_filter, &QAbstractItemModel::dataChanged, this, &PoolPanel::layOutSoon);
     connect(&store, &models::DispatchStore::ordersChanged, this, &PoolPanel::count);
     count();
+}
+
+void PoolPanel::setPlanAction(QAction *action)
+{
+    m_header->addAction(action);
+}
+
+void PoolPanel::setRemedies(PoolDelegate::Link words)
+{
+    m_delegate->setLink(std::move(words));
+}
+
+bool PoolPanel::eventFilter(QObject *watched, QEvent *event)
+{
+    const auto type = event->type();
+    if (watched != m_view->viewport() || (type != QEvent::MouseMove && type != QEvent::MouseButtonPress))
+        return QWidget::eventFilter(watched, event);
+    const auto *mouse = static_cast<QMouseEvent *>(event);
+    const QPoint at = mouse->position().toPoint();
+    const QModelIndex index = m_view->indexAt(at);
+    const bool onLink = index.isValid() && m_delegate->isOnLink(m_view->visualRect(index), index, at);
+    if (type == QEvent::MouseMove) {
+        m_view->viewport()->setCursor(onLink ? Qt::PointingHandCursor : Qt::ArrowCursor);
+        return QWidget::eventFilter(watched, event);
+    }
+    if (!onLink || mouse->button() != Qt::LeftButton)
+        return QWidget::eventFilter(watched, event);
+    emit remedyPressed(index.data(models::KeyRole).value<api::OrderKey>(), mouse->globalPosition().toPoint());
+    return true;
 }
 
 void PoolPanel::setImportAction(QAction *action)
@@ -145,6 +180,19 @@ void PoolPanel::setChoice(const PoolFilter::Choice &wanted)
     m_group->setChosen(wanted.opsGroups);
     count();
     emit choiceChanged();
+}
+
+void PoolPanel::layOutSoon()
+{
+    if (std::exchange(m_layoutPending, true))
+        return;
+    QMetaObject::invokeMethod(
+        this,
+        [this] {
+            m_layoutPending = false;
+            m_view->doItemsLayout();
+        },
+        Qt::QueuedConnection);
 }
 
 void PoolPanel::count()

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "models/sharedselection.h"
+#include "ui/pool/pooldelegate.h"
 #include "ui/pool/poolfilter.h"
 #include "ui/theme/marks.h"
 #include "ui/theme/palette.h"
@@ -34,6 +35,10 @@ public:
         const models::DispatchStore &store, models::SharedSelection &selection, QWidget *parent = nullptr);
 
     void setImportAction(QAction *action);
+    /// In the head: puts the pool into routes.
+    void setPlanAction(QAction *action);
+    /// Words of the link that lets an order in; pressing it tells remedyPressed().
+    void setRemedies(PoolDelegate::Link words);
     void setSearch(const QString &text);
     /// Whether the order is in the pool and kept out of sight by the filter.
     [[nodiscard]] bool hides(const api::OrderKey &key) const;
@@ -46,16 +51,21 @@ public:
     [[nodiscard]] QListView &view() const { return *m_view; }
 
 signals:
+    void remedyPressed(const routedesk::api::OrderKey &key, const QPoint &globalPosition);
     /// All orders are to be shown again, also those that the search hides.
     void searchLifted();
     void choiceChanged();
     void contextMenuRequested(const QPoint &globalPosition);
     void orderActivated(const routedesk::api::OrderKey &key);
 
+protected:
+    bool eventFilter(QObject *watched, QEvent *event) override;
+
 private:
     FilterChip *addChip(const QString &text, Tone tone, Mark mark, models::PoolModel::Why why);
     void addGroups();
     void count();
+    void layOutSoon();
 
     const Theme &m_theme;
     models::PoolModel &m_pool;
@@ -67,9 +77,11 @@ private:
     ChoiceChip *m_group;
     QPushButton *m_hidden;
     QListView *m_view;
+    PoolDelegate *m_delegate;
     EmptyState *m_empty;
     QStackedLayout *m_stack;
     QAction *m_import = nullptr;
+    bool m_layoutPending = false;
 };
 
 }

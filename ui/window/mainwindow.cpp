@@ -59,7 +59,8 @@ MainWindow::Parts::Parts(const Workbench &workbench, MainWindow *window)
       sending(new SendingPanel(bench.theme, words, bench.outbox, bench.outboxModel, mapRoom)),
       plans(new PlansPage(bench.theme, bench.plans, bench.store, rooms)),
       workers(new WorkersPage(bench.theme, bench.workers, bench.plan, bench.store, bench.clock, rooms)),
-      lift(bench.filteredOrders, *pool, *sequence, bench.plan, bench.store)
+      lift(bench.filteredOrders, *pool, *sequence, bench.plan, bench.store),
+      remedies(bench, words, actions, autoPlan, window)
 {
 }
 
@@ -74,6 +75,7 @@ MainWindow::MainWindow(const Workbench &bench, QWidget *parent)
     buildMapRoom();
     wireDay();
     wireSearch();
+    wirePool();
     wireMap();
     wireForm();
     wireMenus();
@@ -135,6 +137,7 @@ void MainWindow::buildMapRoom()
     p.mapRoom->setFirstLayout(DockRoom::Room::Live, { exceptions, details, routes });
 
     p.pool->setImportAction(p.actions.import);
+    p.pool->setPlanAction(p.actions.planAutomatically);
     p.orders->setImportAction(p.actions.import);
     p.sequence->setPlanAction(p.actions.planAutomatically);
     p.details->orderPage().addButton(p.actions.complete);

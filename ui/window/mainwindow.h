@@ -78,6 +78,7 @@ private:
     void wireForm();
     void wireDay();
     void wireSearch();
+    void wirePool();
     void wireMenus();
     void wireMoves();
     void wireTheme();

@@ -21,6 +21,7 @@
 #include "ui/outbox/sendingpanel.h"
 #include "ui/plans/planspage.h"
 #include "ui/pool/poolpanel.h"
+#include "ui/pool/poolremedies.h"
 #include "ui/sequence/routevisibility.h"
 #include "ui/sequence/sequencepanel.h"
 #include "ui/settings/settingsdialog.h"
@@ -93,6 +94,7 @@ public:
     PlansPage *plans;
     WorkersPage *workers;
     FilterLift lift;
+    PoolRemedies remedies;
     SearchFlow *search = nullptr;
     QDockWidget *poolDock = nullptr;
     QDockWidget *formDock = nullptr;

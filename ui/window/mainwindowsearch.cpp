@@ -53,6 +53,16 @@ void MainWindow::wireSearch()
     });
 }
 
+void MainWindow::wirePool()
+{
+    Parts &p = *m_parts;
+    p.pool->setRemedies([this](const api::OrderKey &key) { return m_parts->remedies.words(key); });
+    connect(p.pool, &PoolPanel::remedyPressed, &p.remedies, &PoolRemedies::apply);
+    connect(&p.remedies, &PoolRemedies::refused, this, [this](const QString &why) { tell(Tone::Late, why); });
+    connect(&p.remedies, &PoolRemedies::workersRequested, this, [this] { showRoom(Room::Workers); });
+    connect(&p.remedies, &PoolRemedies::orderRequested, this, &MainWindow::reveal);
+}
+
 /// Brings the order into sight where it belongs, whatever filter hides it there.
 void MainWindow::reveal(const api::OrderKey &key)
 {

@@ -70,6 +70,8 @@ void WindowActions::makePlanActions()
         QKeySequence::Delete);
     publish = make(
         Icon::Publish, tr("&Publish"), tr("Send the changes of all routes to the server"), Qt::CTRL | Qt::Key_S);
+    remedy = make(Icon::Check, tr("Make it &fit"),
+        tr("Do what lets the selected order of the pool into a route"), Qt::CTRL | Qt::Key_R);
     discard
         = make(Icon::Undo, tr("&Discard changes of the route"), tr("Back to the route as the server has it"), {});
     planAutomatically = make(Icon::Plan, tr("Plan &automatically"),
