@@ -1,5 +1,7 @@
 # Search, filters, saved views, columns and docks.
 set(VIEW_SOURCES
+    history/historymodel.h history/historymodel.cpp
+    history/historypanel.h history/historypanel.cpp
     pool/poolremedies.h pool/poolremedies.cpp
     pool/remedy.h pool/remedy.cpp
     search/commands.h search/commands.cpp

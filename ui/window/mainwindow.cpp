@@ -59,6 +59,7 @@ MainWindow::Parts::Parts(const Workbench &workbench, MainWindow *window)
       sending(new SendingPanel(bench.theme, words, bench.outbox, bench.outboxModel, mapRoom)),
       plans(new PlansPage(bench.theme, bench.plans, bench.store, rooms)),
       workers(new WorkersPage(bench.theme, bench.workers, bench.plan, bench.store, bench.clock, rooms)),
+      history(new HistoryPanel(bench.theme, bench.undo, mapRoom)),
       lift(bench.filteredOrders, *pool, *sequence, bench.plan, bench.store),
       remedies(bench, words, actions, autoPlan, window)
 {
@@ -118,6 +119,7 @@ void MainWindow::buildMapRoom()
 {
     Parts &p = *m_parts;
     p.mapRoom->setCentralWidget(p.map);
+    p.pool->setPlanAction(p.actions.planAutomatically); // before the button that closes the dock
     auto *pool = p.poolDock = p.mapRoom->addPanel(
         QStringLiteral("pool"), tr("Pool"), Qt::LeftDockWidgetArea, p.pool, &p.pool->header());
     auto *exceptions = p.mapRoom->addPanel(QStringLiteral("exceptions"), tr("Exceptions"), Qt::LeftDockWidgetArea,
@@ -131,13 +133,15 @@ void MainWindow::buildMapRoom()
         QStringLiteral("routes"), tr("Routes"), Qt::BottomDockWidgetArea, p.routes, &p.routes->header());
     p.sendingDock = p.mapRoom->addPanel(
         QStringLiteral("sending"), tr("Sending"), Qt::BottomDockWidgetArea, p.sending, &p.sending->header());
+    p.historyDock = p.mapRoom->addPanel(
+        QStringLiteral("history"), tr("History"), Qt::RightDockWidgetArea, p.history, &p.history->header());
     p.mapRoom->tabifyDockWidget(details, p.formDock);
+    p.mapRoom->tabifyDockWidget(details, p.historyDock);
     p.mapRoom->tabifyDockWidget(routes, p.sendingDock);
     p.mapRoom->setFirstLayout(DockRoom::Room::Plan, { pool, details, routes });
     p.mapRoom->setFirstLayout(DockRoom::Room::Live, { exceptions, details, routes });
 
     p.pool->setImportAction(p.actions.import);
-    p.pool->setPlanAction(p.actions.planAutomatically);
     p.orders->setImportAction(p.actions.import);
     p.sequence->setPlanAction(p.actions.planAutomatically);
     p.details->orderPage().addButton(p.actions.complete);

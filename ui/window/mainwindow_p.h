@@ -12,6 +12,7 @@
 #include "ui/details/detailspanel.h"
 #include "ui/details/orderpage.h"
 #include "ui/details/routepage.h"
+#include "ui/history/historypanel.h"
 #include "ui/import/importdialog.h"
 #include "ui/live/exceptionspanel.h"
 #include "ui/maplayer/mapfeed.h"
@@ -93,11 +94,13 @@ public:
     SendingPanel *sending;
     PlansPage *plans;
     WorkersPage *workers;
+    HistoryPanel *history;
     FilterLift lift;
     PoolRemedies remedies;
     SearchFlow *search = nullptr;
     QDockWidget *poolDock = nullptr;
     QDockWidget *formDock = nullptr;
+    QDockWidget *historyDock = nullptr;
     QDockWidget *sendingDock = nullptr;
     FileDrop files;
     QPointer<ImportDialog> import;

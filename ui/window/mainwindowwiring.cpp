@@ -45,6 +45,13 @@ void MainWindow::wireDay()
         m_parts->sendingDock->setVisible(!m_parts->sendingDock->isVisible());
         m_parts->sendingDock->raise();
     });
+    connect(p.actions.history, &QAction::triggered, this, [this] {
+        if (room() != Room::Plan && room() != Room::Live)
+            showRoom(Room::Plan);
+        m_parts->historyDock->show();
+        m_parts->historyDock->raise();
+        m_parts->history->view().setFocus();
+    });
     const auto count = [this] {
         const Parts &parts = *m_parts;
         int stops = 0;

@@ -108,6 +108,8 @@ void WindowActions::makeViewActions()
         Icon::ChevronUp, tr("&Collapse all routes"), tr("Show only the routes"), Qt::CTRL | Qt::SHIFT | Qt::Key_E);
     sending = make(Icon::Publish, tr("What is being &sent"),
         tr("Changes on their way to the server, and what became of them"), {});
+    history = make(Icon::History, tr("&History"), tr("Every change of the plan, to go back to"),
+        Qt::CTRL | Qt::Key_H);
     themeSystem = make(Icon::Settings, tr("As the s&ystem"), tr("Light or dark, as the system has it"), {});
     themeLight = make(Icon::Sun, tr("&Light"), tr("Light colours"), {});
     themeDark = make(Icon::Moon, tr("&Dark"), tr("Dark colours"), {});

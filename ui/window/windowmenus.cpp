@@ -35,7 +35,7 @@ void WindowMenus::fill(QMenuBar &bar, const NavBar &rooms, const DockRoom &docks
     file->addAction(a.quit);
 
     QMenu *edit = bar.addMenu(tr("&Edit"));
-    edit->addActions({ a.undo, a.redo });
+    edit->addActions({ a.undo, a.redo, a.history });
     edit->addSeparator();
     edit->addActions({ a.find, a.locate });
 
