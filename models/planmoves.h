@@ -10,6 +10,8 @@
 
 namespace routedesk::models {
 
+struct RouteWish;
+
 /// Works out what an edit makes of the routes: pairs, locks and places. Changes nothing itself.
 class PlanMoves {
 public:
@@ -28,6 +30,8 @@ public:
     [[nodiscard]] Edits newRoute(const QString &id, const QString &workerHandle, const QString &opsGroupHandle,
         const Sequence &keys) const;
     [[nodiscard]] Edits sequence(const QString &routeId, const Sequence &stops) const;
+    /// Routes as they are to be; `ids` names them, in the same order.
+    [[nodiscard]] Edits shape(const QList<RouteWish> &wishes, const QStringList &ids) const;
     [[nodiscard]] Edits worker(const QString &routeId, const QString &workerHandle) const;
     /// Back to the server's side.
     [[nodiscard]] Edits discard(const QStringList &routeIds) const;
@@ -39,6 +43,11 @@ private:
     /// The stops with the other halves that have to come along, picks before drops.
     [[nodiscard]] Sequence withMates(const Sequence &keys, const QString &targetId) const;
     [[nodiscard]] QList<RouteEdit> takenOut(const QSet<api::OrderKey> &keys, const QString &exceptId) const;
+    /// Fills in what the route holds now.
+    [[nodiscard]] std::optional<EditRefusal> whyNoRoute(const RouteWish &wish, RouteContents &before) const;
+    [[nodiscard]] std::optional<EditRefusal> whyNotMoved(const api::OrderKey &key,
+        const QHash<api::OrderKey, QString> &goal) const;
+    [[nodiscard]] QString groupFor(const QString &workerHandle) const;
     [[nodiscard]] bool isClosed(const QString &routeId) const;
 
     const DispatchStore &m_store;

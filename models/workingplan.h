@@ -22,6 +22,7 @@ class TravelTimes;
 namespace routedesk::models {
 
 class Outbox;
+struct PlanShape;
 struct RoutePlan;
 
 /// The server's routes and what this person has changed and not sent. Every edit is an undo command, written to the
@@ -64,6 +65,7 @@ public:
 
     /// What the move would do; a refusal where it would not be made.
     [[nodiscard]] std::expected<MoveConsequence, EditRefusal> consequence(const Move &move) const;
+    [[nodiscard]] std::expected<MoveConsequence, EditRefusal> consequence(const PlanShape &shape) const;
 
     /// Edits: each pushes one command. An open half goes where its other half goes, right before or behind it; a stop
     /// that would cross its other half stops beside it; nothing goes before a locked stop.
@@ -72,6 +74,8 @@ public:
     std::expected<void, EditRefusal> reassign(const QString &routeId, const QString &workerHandle);
     /// The new route's id.
     std::expected<QString, EditRefusal> addRoute(const QString &workerHandle, const QList<api::OrderKey> &keys);
+    /// Several routes in one step (models/planshapes.h). The routes' ids, in the shape's order.
+    std::expected<QStringList, EditRefusal> reshape(const PlanShape &shape);
     /// Many routes at once, as one command (models/autoplan/routeplan.h): each keeps its stops and gets some of the
     /// pool's; all or nothing. The routes' ids, in the order given.
     std::expected<QStringList, EditRefusal> arrange(const QList<RoutePlan> &plans);
