@@ -11,8 +11,12 @@ set(VIEW_SOURCES
     search/searchpopup.h search/searchpopup.cpp
     search/searchresult.h
     search/searchsession.h search/searchsession.cpp
+    sequence/boardcolumns.h sequence/boardcolumns.cpp
+    sequence/boardhead.h sequence/boardhead.cpp
     sequence/routefilter.h
     sequence/routefilterbar.h sequence/routefilterbar.cpp
+    sequence/stopcells.h sequence/stopcells.cpp
+    sequence/windowbar.h sequence/windowbar.cpp
     views/filterchoices.h views/filterchoices.cpp
     views/filterlift.h views/filterlift.cpp
     window/mainwindowsearch.cpp

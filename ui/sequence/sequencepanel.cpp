@@ -4,6 +4,8 @@
 
 #include "models/workingplan.h"
 #include "ui/selection/selectionbinder.h"
+#include "ui/sequence/boardcolumns.h"
+#include "ui/sequence/boardhead.h"
 #include "ui/sequence/routefilterbar.h"
 #include "ui/sequence/routevisibility.h"
 #include "ui/sequence/sequencedelegate.h"
@@ -28,15 +30,19 @@ SequencePanel::SequencePanel(const Theme &theme, const DayWords &words, models::
       m_empty(new EmptyState(
           theme, Icon::Route, tr("Routes with their stops are shown here. There are none on this day yet."), this)),
       m_nothingFound(new EmptyState(theme, Icon::Filter, tr("No route of this day matches the filter."), this)),
-      m_bar(new RouteFilterBar(theme, *m_routes, plan, store, this)), m_stack(new QStackedLayout)
+      m_bar(new RouteFilterBar(theme, *m_routes, plan, store, this)), m_columns(new BoardColumns(this)),
+      m_stack(new QStackedLayout)
 {
-    auto *delegate = new SequenceDelegate(theme, words, plan, store, visibility, this);
+    auto *delegate = new SequenceDelegate(theme, words, plan, store, visibility, *m_columns, this);
     m_view = new SequenceView(theme, *m_routes, *delegate, plan, this);
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
     layout->addWidget(m_bar);
+    m_head = new BoardHead(theme, *m_columns, *m_view->viewport(), this);
+    layout->addWidget(m_head);
     layout->addLayout(m_stack, 1);
+    connect(m_columns, &BoardColumns::changed, m_view->viewport(), qOverload<>(&QWidget::update));
     m_stack->addWidget(m_view);
     m_stack->addWidget(m_empty);
     m_stack->addWidget(m_nothingFound);
@@ -115,6 +121,7 @@ void SequencePanel::showWhatFits()
     if (m_routes->rowCount() == 0)
         wanted = m_plan.routeIds().isEmpty() ? m_empty : m_nothingFound;
     m_stack->setCurrentWidget(wanted);
+    m_head->setVisible(wanted == m_view);
 }
 
 void SequencePanel::expandAll()

@@ -13,6 +13,8 @@ class QStackedLayout;
 
 namespace routedesk::ui {
 
+class BoardColumns;
+class BoardHead;
 class DayWords;
 class EmptyState;
 class RouteFilterBar;
@@ -33,6 +35,8 @@ public:
     void setPlanAction(QAction *action);
     [[nodiscard]] SequenceView &view() const { return *m_view; }
     [[nodiscard]] RouteFilterBar &filterBar() const { return *m_bar; }
+    [[nodiscard]] BoardColumns &columns() const { return *m_columns; }
+    [[nodiscard]] BoardHead &head() const { return *m_head; }
     [[nodiscard]] SequencePresentation &presentation() const { return *m_routes; }
     void setChip(SequencePresentation::Chip chip, bool on);
     [[nodiscard]] bool hides(const QString &routeId) const;
@@ -60,6 +64,8 @@ private:
     EmptyState *m_empty;
     EmptyState *m_nothingFound;
     RouteFilterBar *m_bar;
+    BoardColumns *m_columns;
+    BoardHead *m_head = nullptr;
     QStackedLayout *m_stack;
     bool m_countPending = false;
 };
