@@ -28,6 +28,8 @@
 #include "ui/settings/settingsdialog.h"
 #include "ui/theme/theme.h"
 #include "ui/views/filterlift.h"
+#include "ui/views/pagelayout.h"
+#include "ui/views/viewsmenu.h"
 #include "ui/widgets/banner.h"
 #include "ui/widgets/navbar.h"
 #include "ui/widgets/progressstrip.h"
@@ -97,6 +99,10 @@ public:
     HistoryPanel *history;
     FilterLift lift;
     PoolRemedies remedies;
+    SavedViews savedViews;
+    ViewsMenu viewsMenu;
+    PageLayout *plansLayout;
+    PageLayout *workersLayout;
     SearchFlow *search = nullptr;
     QDockWidget *poolDock = nullptr;
     QDockWidget *formDock = nullptr;

@@ -27,6 +27,8 @@ public:
         WorkerHands &workers, QObject *parent);
 
     void fill(QMenuBar &bar, const NavBar &rooms, const DockRoom &docks);
+    /// Null before fill().
+    [[nodiscard]] QMenu *viewMenu() const { return m_view; }
     /// For selected orders; deletes itself when it closes.
     void popupOrders(const QPoint &globalPosition, QWidget *window);
     void popupRoute(const QString &routeId, const QPoint &globalPosition, QWidget *window);
@@ -47,6 +49,7 @@ private:
     PlanHands &m_plan;
     OrderHands &m_orders;
     WorkerHands &m_workers;
+    QMenu *m_view = nullptr;
 };
 
 }
