@@ -44,6 +44,14 @@ public:
     [[nodiscard]] QStringList exchangeClosure(const QStringList &ids) const;
     [[nodiscard]] QList<Publisher::Job> jobsFor(const QStringList &ids) const;
 
+    // locks
+    void applyLocks(const struct LockStates &states);
+    void pruneLocks(const PlanBoard::Changes &changes);
+    void journalLocks();
+    void restoreLocks();
+    /// How the undo texts call a route: by its worker, else by its id.
+    [[nodiscard]] QString title(const QString &routeId) const;
+
     // telling
     void flush();
     void tellPool(const QSet<api::OrderKey> &keys);
@@ -64,9 +72,12 @@ public:
     QString journalFolder;
     PlanEvaluator evaluator;
     PlanBoard board;
+    PlanLocks locks;
     PlanMoves moves;
     std::unique_ptr<PlanJournal> journal;
     QList<PlanJournal::Draft> pendingDrafts;
+    std::optional<PlanLocks> pendingLocks; ///< of an earlier run, until the day is loaded
+    PlanLocks journalledLocks;
     QSet<QString> journalled;
     int restored = 0;
     QHash<QString, QString> renamed;
