@@ -196,29 +196,6 @@ void MainWindow::tell(Tone tone, const QString &sentence)
     m_parts->banner->show(tone, sentence);
 }
 
-void MainWindow::locate(const QList<api::OrderKey> &keys)
-{
-    if (room() == Room::Plans || room() == Room::Workers)
-        showRoom(Room::Plan);
-    if (!keys.isEmpty())
-        m_parts->feed.fit(keys);
-}
-
-void MainWindow::showOrder(const api::OrderKey &key)
-{
-    m_parts->bench.selection.setOrders({ key });
-    locate({ key });
-}
-
-void MainWindow::showRoute(const QString &routeId)
-{
-    m_parts->bench.selection.setOrders({});
-    m_parts->bench.selection.setCurrentRoute(routeId);
-    if (room() == Room::Plans || room() == Room::Workers)
-        showRoom(Room::Plan);
-    showTab(RoutesPanel::Tab::Sequence);
-}
-
 void MainWindow::closeEvent(QCloseEvent *event)
 {
     keepLayout();

@@ -63,6 +63,29 @@ void MainWindow::wirePool()
     connect(&p.remedies, &PoolRemedies::orderRequested, this, &MainWindow::reveal);
 }
 
+void MainWindow::locate(const QList<api::OrderKey> &keys)
+{
+    if (room() == Room::Plans || room() == Room::Workers)
+        showRoom(Room::Plan);
+    if (!keys.isEmpty())
+        m_parts->feed.fit(keys);
+}
+
+void MainWindow::showOrder(const api::OrderKey &key)
+{
+    m_parts->bench.selection.setOrders({ key });
+    locate({ key });
+}
+
+void MainWindow::showRoute(const QString &routeId)
+{
+    m_parts->bench.selection.setOrders({});
+    m_parts->bench.selection.setCurrentRoute(routeId);
+    if (room() == Room::Plans || room() == Room::Workers)
+        showRoom(Room::Plan);
+    showTab(RoutesPanel::Tab::Sequence);
+}
+
 /// Brings the order into sight where it belongs, whatever filter hides it there.
 void MainWindow::reveal(const api::OrderKey &key)
 {
