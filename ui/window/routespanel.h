@@ -13,17 +13,18 @@ class OrdersPanel;
 class SectionHeader;
 class SequencePanel;
 class Theme;
+class TimelinePanel;
 class WindowActions;
 
-/// The area below the map: the routes as a sequence, or all orders as a table.
+/// The area below the map: the routes as a sequence or on a clock, or all orders as a table.
 class RoutesPanel final : public QWidget {
     Q_OBJECT
 
 public:
-    enum class Tab { Sequence, Orders };
+    enum class Tab { Sequence, Timeline, Orders };
 
-    RoutesPanel(const Theme &theme, const WindowActions &actions, SequencePanel *sequence, OrdersPanel *orders,
-        QWidget *parent = nullptr);
+    RoutesPanel(const Theme &theme, const WindowActions &actions, SequencePanel *sequence,
+        TimelinePanel *timeline, OrdersPanel *orders, QWidget *parent = nullptr);
 
     void setTab(Tab tab);
     [[nodiscard]] Tab tab() const;
