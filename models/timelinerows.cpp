@@ -91,20 +91,20 @@ void TimelineRows::spoilAll()
     arrange();
 }
 
-const TimelineRows::Entry &TimelineRows::refreshed(qsizetype at) const
+const TimelineRow &TimelineRows::refreshed(qsizetype at) const
 {
     Entry &entry = m_rows[at];
     if (!entry.isFresh) {
         entry.row = entry.row.isIdle() ? timelineOfWorker(m_store, m_plan, entry.row.workerHandle)
                                        : timelineOfRoute(m_store, m_plan, entry.row.routeId, m_clock.now());
-        entry.isFresh = entry.isKnown = true;
+        entry.isFresh = true;
     }
-    return entry;
+    return entry.row;
 }
 
 const TimelineRow &TimelineRows::row(int at) const
 {
-    return refreshed(at).row;
+    return refreshed(at);
 }
 
 int TimelineRows::rowOfRoute(const QString &routeId) const
@@ -130,9 +130,7 @@ std::optional<TimeSpan> TimelineRows::extent() const
 {
     std::optional<TimeSpan> whole;
     for (qsizetype at = 0; at < m_rows.size(); ++at) {
-        // A stale row's old extent is near enough; it is worked out anew when it comes into sight.
-        const auto one = (m_rows.at(at).isKnown ? m_rows.at(at) : refreshed(at)).row.extent();
-        if (one)
+        if (const auto one = refreshed(at).extent())
             whole = whole ? whole->united(*one) : *one;
     }
     if (!whole || m_store.scope().isNull())

@@ -44,13 +44,12 @@ private:
     struct Entry {
         TimelineRow row;
         bool isFresh = false;
-        bool isKnown = false; ///< was worked out once, though it may be stale
     };
 
     void arrange();
     void spoil(const QStringList &routeIds);
     void spoilAll();
-    const Entry &refreshed(qsizetype at) const;
+    const TimelineRow &refreshed(qsizetype at) const;
 
     const DispatchStore &m_store;
     const WorkingPlan &m_plan;

@@ -125,9 +125,14 @@ void TestTimelinePictures::frameOfALargeDay()
     const double largeNear = frame({ 2560, 2240 }, 4);
     QVERIFY(panel.grab().save(m_folder.filePath(u"timeline-large.png"_s)));
     QVERIFY(desk.plan.move({ { desk.key(u"order-10"_s) }, u"route-2"_s, 5 }));
-    clock.restart();
-    desk.undo.undo();
-    const double undone = static_cast<double>(clock.nsecsElapsed()) / 1e6;
+    std::vector<double> steps;
+    for (int i = 0; i < 20; ++i) {
+        clock.restart();
+        i % 2 == 0 ? desk.undo.undo() : desk.undo.redo();
+        steps.push_back(static_cast<double>(clock.nsecsElapsed()) / 1e6);
+    }
+    std::ranges::sort(steps);
+    const double undone = steps.at(steps.size() / 2);
     qInfo("2,000 stops: made %.1f ms; frame of 1280x360 %.2f ms, of 2560x2240 with all 50 routes %.2f ms, zoomed "
           "%.2f "
           "ms; an undo with its signals %.2f ms",

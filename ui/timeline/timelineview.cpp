@@ -7,6 +7,7 @@
 #include "ui/words/daywords.h"
 
 #include <QPainter>
+#include <QScopedValueRollback>
 #include <QScrollBar>
 
 #include <cmath>
@@ -84,25 +85,23 @@ void TimelineView::setScale(const TimeScale &scale)
     emit zoomChanged();
 }
 
-// The bar stands for the scale; the scale is what counts, since pixels would lose the moment when the bounds
-// change.
+// The bar stands for the scale; the scale is what counts, since pixels would lose the moment when the bounds change.
+// Setting the range may show or hide a bar, which resizes the lanes: what follows must ask again.
 void TimelineView::showScale()
 {
-    const int width = layout().lanes().width();
-    const double all = m_scale.width(m_bounds);
-    const QSignalBlocker quiet(horizontalScrollBar());
-    horizontalScrollBar()->setRange(0, qMax(0, static_cast<int>(std::lround(all)) - width));
-    horizontalScrollBar()->setPageStep(width);
-    horizontalScrollBar()->setSingleStep(40);
-    horizontalScrollBar()->setValue(static_cast<int>(std::lround(-m_scale.x(m_bounds.from))));
+    const QScopedValueRollback settling(m_isSettling, true);
+    QScrollBar *bar = horizontalScrollBar();
+    bar->setRange(0, qMax(0, static_cast<int>(std::lround(m_scale.width(m_bounds))) - layout().lanes().width()));
+    bar->setPageStep(layout().lanes().width());
+    bar->setSingleStep(40);
+    bar->setValue(static_cast<int>(std::lround(-m_scale.x(m_bounds.from))));
 }
 
 void TimelineView::scrollContentsBy(int dx, int)
 {
-    if (dx != 0) {
-        const double value = horizontalScrollBar()->value();
+    if (dx != 0 && !m_isSettling) {
         const TimeScale atStart(m_bounds.from, m_scale.pixelsPerMinute());
-        m_scale = TimeScale(atStart.at(value), m_scale.pixelsPerMinute());
+        m_scale = TimeScale(atStart.at(horizontalScrollBar()->value()), m_scale.pixelsPerMinute());
     }
     m_hovered.reset();
     viewport()->update();

@@ -105,6 +105,7 @@ private:
     TimeScale m_scale;
     models::TimeSpan m_bounds;
     bool m_isFitted = true;
+    bool m_isSettling = false; ///< the bar follows the scale, not the other way round
 
     Gesture m_gesture = Gesture::None;
     QPoint m_pressed, m_pointer;
