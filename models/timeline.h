@@ -34,7 +34,8 @@ struct TimelineStop {
     api::OrderKey key;
     int number = 0; ///< 1-based place in the route
     State state = State::Ahead;
-    bool isLocked = false;
+    bool isLocked = false;  ///< keeps its place
+    bool isSettled = false; ///< and so does everything before it
     TimeSpan driving {}; ///< to it; empty where nothing is known
     TimeSpan waiting {}; ///< from the arrival to the opening of the window
     TimeSpan service {};
@@ -77,7 +78,7 @@ struct TimelineRow {
     const QString &workerHandle);
 
 /// The place in the route (as in Move::index) for something let go of at that moment: before the first stop whose
-/// middle is later, never before a stop that keeps its place.
+/// middle is later, never before one that is settled.
 [[nodiscard]] int dropIndex(const TimelineRow &row, api::Instant at);
 
 }

@@ -9,9 +9,9 @@ using namespace routedesk;
 using namespace routedesk::ui;
 
 using Part = TimelineHit::Part;
-using models::TimeSpan;
 using models::TimelineRow;
 using models::TimelineStop;
+using models::TimeSpan;
 
 namespace {
 
@@ -55,7 +55,8 @@ QString labels(const QList<TimeTick> &ticks, const QTimeZone &zone)
     QStringList texts;
     for (const TimeTick &tick : ticks) {
         if (tick.isLabelled)
-            texts.append(QDateTime::fromMSecsSinceEpoch(tick.at.time_since_epoch().count(), zone).toString(u"HH:mm"_s));
+            texts.append(
+                QDateTime::fromMSecsSinceEpoch(tick.at.time_since_epoch().count(), zone).toString(u"HH:mm"_s));
     }
     return texts.join(u' ');
 }
@@ -114,7 +115,7 @@ void TestTimelineLayout::zoomKeepsTheMoment()
 
 void TestTimelineLayout::scaleStaysWithinTheDay()
 {
-    const TimeSpan bounds { at(8), at(18) };
+    const TimeSpan bounds{ at(8), at(18) };
     const TimeScale whole = TimeScale::fit(bounds, 1200);
     QCOMPARE(TimeScale(at(3), 0.1).within(bounds, 1200).left(), at(8));
     QCOMPARE(TimeScale(at(3), 0.1).within(bounds, 1200).pixelsPerMinute(), whole.pixelsPerMinute());
@@ -150,8 +151,7 @@ void TestTimelineLayout::ticksAreRound()
 void TestTimelineLayout::ticksFollowSummerTime()
 {
     const QTimeZone zone("America/Los_Angeles");
-    const auto midnight
-        = [&zone](QDate date) { return api::toInstant(QDateTime(date, QTime(0, 0), zone)); };
+    const auto midnight = [&zone](QDate date) { return api::toInstant(QDateTime(date, QTime(0, 0), zone)); };
     const TimeScale autumn(midnight(QDate(2023, 11, 5)), 0.8);
     QCOMPARE(labels(timeTicks(autumn, 800, zone, 68), zone), u"00:00 02:00 04:00 06:00 08:00 10:00 12:00 14:00"_s);
     const TimeScale spring(midnight(QDate(2023, 3, 12)), 1.2);
@@ -164,19 +164,19 @@ void TestTimelineLayout::hits_data()
     QTest::addColumn<QPoint>("point");
     QTest::addColumn<TimelineHit>("expected");
     // The row at the top is number 1; its lane begins at x 240.
-    QTest::newRow("corner") << QPoint(20, 5) << TimelineHit { Part::Corner, -1, -1 };
-    QTest::newRow("axis") << QPoint(500, 31) << TimelineHit { Part::Axis, -1, -1 };
-    QTest::newRow("name") << QPoint(239, 40) << TimelineHit { Part::Name, 1, -1 };
-    QTest::newRow("lane") << QPoint(250, 40) << TimelineHit { Part::Lane, 1, -1 };
-    QTest::newRow("the block") << QPoint(300, 60) << TimelineHit { Part::Stop, 1, 0 };
-    QTest::newRow("its number above") << QPoint(305, 36) << TimelineHit { Part::Stop, 1, 0 };
-    QTest::newRow("the way to it") << QPoint(290, 60) << TimelineHit { Part::Leg, 1, 0 };
-    QTest::newRow("one that takes no time is wide enough") << QPoint(363, 60) << TimelineHit { Part::Stop, 1, 1 };
-    QTest::newRow("cancelled") << QPoint(425, 60) << TimelineHit { Part::Stop, 1, 2 };
-    QTest::newRow("beside it without a place") << QPoint(442, 60) << TimelineHit { Part::Stop, 1, 3 };
-    QTest::newRow("next row") << QPoint(300, 32 + 44 + 4) << TimelineHit { Part::Stop, 2, 0 };
-    QTest::newRow("below all") << QPoint(300, 200) << TimelineHit {};
-    QTest::newRow("outside") << QPoint(300, 400) << TimelineHit {};
+    QTest::newRow("corner") << QPoint(20, 5) << TimelineHit{ Part::Corner, -1, -1 };
+    QTest::newRow("axis") << QPoint(500, 31) << TimelineHit{ Part::Axis, -1, -1 };
+    QTest::newRow("name") << QPoint(239, 40) << TimelineHit{ Part::Name, 1, -1 };
+    QTest::newRow("lane") << QPoint(250, 40) << TimelineHit{ Part::Lane, 1, -1 };
+    QTest::newRow("the block") << QPoint(300, 60) << TimelineHit{ Part::Stop, 1, 0 };
+    QTest::newRow("its number above") << QPoint(305, 36) << TimelineHit{ Part::Stop, 1, 0 };
+    QTest::newRow("the way to it") << QPoint(290, 60) << TimelineHit{ Part::Leg, 1, 0 };
+    QTest::newRow("one that takes no time is wide enough") << QPoint(363, 60) << TimelineHit{ Part::Stop, 1, 1 };
+    QTest::newRow("cancelled") << QPoint(425, 60) << TimelineHit{ Part::Stop, 1, 2 };
+    QTest::newRow("beside it without a place") << QPoint(442, 60) << TimelineHit{ Part::Stop, 1, 3 };
+    QTest::newRow("next row") << QPoint(300, 32 + 44 + 4) << TimelineHit{ Part::Stop, 2, 0 };
+    QTest::newRow("below all") << QPoint(300, 200) << TimelineHit{};
+    QTest::newRow("outside") << QPoint(300, 400) << TimelineHit{};
 }
 
 void TestTimelineLayout::hits()
@@ -190,9 +190,9 @@ void TestTimelineLayout::hits()
 void TestTimelineLayout::rowsInSight()
 {
     const TimelineLayout now = layout();
-    QCOMPARE(now.visibleRows(100), (std::pair { 1, 6 }));
-    QCOMPARE(now.visibleRows(2), (std::pair { 1, 2 }));
-    QCOMPARE(now.visibleRows(0), (std::pair { 0, 0 }));
+    QCOMPARE(now.visibleRows(100), (std::pair{ 1, 6 }));
+    QCOMPARE(now.visibleRows(2), (std::pair{ 1, 2 }));
+    QCOMPARE(now.visibleRows(0), (std::pair{ 0, 0 }));
     QCOMPARE(now.rowAt(33, 3), 1);
     QCOMPARE(now.rowAt(31, 3), -1);
     QCOMPARE(now.rowAt(150, 3), -1);

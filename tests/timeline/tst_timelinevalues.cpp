@@ -67,9 +67,9 @@ void TestTimelineValues::blocksFollowTheSchedule()
     QCOMPARE(row.stops.size(), 3);
     for (const TimelineStop &stop : row.stops) {
         const planner::Visit visit = day.plan->stopFigures(stop.key)->visit;
-        QCOMPARE(stop.driving, (TimeSpan { visit.arrival - visit.leg.duration, visit.arrival }));
-        QCOMPARE(stop.waiting, (TimeSpan { visit.arrival, visit.serviceStart }));
-        QCOMPARE(stop.service, (TimeSpan { visit.serviceStart, visit.departure }));
+        QCOMPARE(stop.driving, (TimeSpan{ visit.arrival - visit.leg.duration, visit.arrival }));
+        QCOMPARE(stop.waiting, (TimeSpan{ visit.arrival, visit.serviceStart }));
+        QCOMPARE(stop.service, (TimeSpan{ visit.serviceStart, visit.departure }));
         QCOMPARE(stop.state, State::Ahead);
         QVERIFY(!stop.planned && !stop.isLocked && !stop.isBroken);
     }
@@ -118,13 +118,14 @@ void TestTimelineValues::finishedStopsStandWhereTheyWere()
     day.load({ route });
     const TimelineRow row = rowOf(day, u"A"_s);
     QCOMPARE(row.stops[0].state, State::Done);
-    QCOMPARE(row.stops[0].driving, (TimeSpan { at(8, 10), at(8, 30) }));
-    QCOMPARE(row.stops[0].service, (TimeSpan { at(8, 30), at(8, 50) }));
-    QCOMPARE(row.stops[0].planned, (TimeSpan { at(8, 15), at(8, 20) }));
+    QCOMPARE(row.stops[0].driving, (TimeSpan{ at(8, 10), at(8, 30) }));
+    QCOMPARE(row.stops[0].service, (TimeSpan{ at(8, 30), at(8, 50) }));
+    QCOMPARE(row.stops[0].planned, (TimeSpan{ at(8, 15), at(8, 20) }));
     QCOMPARE(row.stops[0].lateness, std::chrono::minutes(10));
     QCOMPARE(row.stops[1].state, State::Here);
-    QCOMPARE(row.stops[1].service, (TimeSpan { at(9, 58), at(10, 3) }));
+    QCOMPARE(row.stops[1].service, (TimeSpan{ at(9, 58), at(10, 3) }));
     QVERIFY(row.stops[0].isLocked && row.stops[1].isLocked && !row.stops[2].isLocked);
+    QVERIFY(row.stops[0].isSettled && row.stops[1].isSettled && !row.stops[2].isSettled);
     // Nobody is done before now with a stop that is not done.
     day.clock.time = at(10, 40);
     QCOMPARE(rowOf(day, u"A"_s).stops[1].service.to, at(10, 40));
@@ -170,7 +171,7 @@ void TestTimelineValues::shiftAndBreaks()
     const TimelineRow row = rowOf(day, u"A"_s);
     QCOMPARE(row.shiftStart, at(7));
     QCOMPARE(row.shiftEnd, at(17));
-    QCOMPARE(row.breaks, (QList<TimeSpan> { { at(12), at(13) } }));
+    QCOMPARE(row.breaks, (QList<TimeSpan>{ { at(12), at(13) } }));
 }
 
 void TestTimelineValues::dropIndexFollowsTheMoment_data()
@@ -198,7 +199,7 @@ void TestTimelineValues::dropIndexFollowsTheMoment()
     for (int i = 0; i < 3; ++i) {
         TimelineStop stop;
         stop.service = { at(8 + i), at(8 + i, 20) };
-        stop.isLocked = i < locked;
+        stop.isSettled = i < locked;
         row.stops.append(stop);
     }
     QCOMPARE(dropIndex(row, at(8) + std::chrono::minutes(minute)), index);
@@ -216,7 +217,7 @@ void TestTimelineValues::rowsAreTheWorkers()
     TimelineRows rows(day.store, *day.plan, day.clock);
     // Whose only route is closed can take a new one.
     QCOMPARE(dump(rows), u"ana A: c | bo B: a b | bo B2: d | cy C: e | cy -: | gone X: f"_s);
-    QCOMPARE(rows.place(key(u"b"_s)), (TimelineRows::Place { 1, 1 }));
+    QCOMPARE(rows.place(key(u"b"_s)), (TimelineRows::Place{ 1, 1 }));
     QVERIFY(!rows.place(key(u"nobody"_s)));
     QCOMPARE(rows.idleCount(), 1);
     rows.setShowsIdle(false);

@@ -77,8 +77,7 @@ void TestTimelineView::init()
 
 void TestTimelineView::wheel(const QPoint &at, int delta, Qt::KeyboardModifiers modifiers)
 {
-    QWheelEvent event(
-        at, at, {}, QPoint(0, delta), Qt::NoButton, modifiers, Qt::NoScrollPhase, false);
+    QWheelEvent event(at, at, {}, QPoint(0, delta), Qt::NoButton, modifiers, Qt::NoScrollPhase, false);
     QCoreApplication::sendEvent(m_day->view().viewport(), &event);
 }
 
@@ -103,14 +102,14 @@ Qt::DropAction TestTimelineView::drop(const QList<api::OrderKey> &keys, const QP
 void TestTimelineView::clicksSelect()
 {
     click(m_day->at(u"order-26"_s));
-    QCOMPARE(selected(), QList { key(u"order-26"_s) });
+    QCOMPARE(selected(), QList{ key(u"order-26"_s) });
     QCOMPARE(m_day->desk.selection.currentOrder(), key(u"order-26"_s));
     click(m_day->at(u"order-28"_s), Qt::ShiftModifier);
-    QCOMPARE(selected(), (QList { key(u"order-26"_s), key(u"order-27"_s), key(u"order-28"_s) }));
+    QCOMPARE(selected(), (QList{ key(u"order-26"_s), key(u"order-27"_s), key(u"order-28"_s) }));
     click(m_day->at(u"order-27"_s), Qt::ControlModifier);
-    QCOMPARE(selected(), (QList { key(u"order-26"_s), key(u"order-28"_s) }));
+    QCOMPARE(selected(), (QList{ key(u"order-26"_s), key(u"order-28"_s) }));
     click(m_day->at(u"order-40"_s));
-    QCOMPARE(selected(), QList { key(u"order-40"_s) });
+    QCOMPARE(selected(), QList{ key(u"order-40"_s) });
     click(nameOf(1));
     QVERIFY(selected().isEmpty());
     QCOMPARE(m_day->desk.selection.currentRoute(), u"route-2"_s);
@@ -128,7 +127,7 @@ void TestTimelineView::aBandSelectsWhatItTouches()
     QTest::mouseMove(port, from + QPoint(30, 10));
     QTest::mouseMove(port, to);
     QTest::mouseRelease(port, Qt::LeftButton, Qt::NoModifier, to);
-    QCOMPARE(selected(), (QList { key(u"order-26"_s), key(u"order-27"_s), key(u"order-28"_s) }));
+    QCOMPARE(selected(), (QList{ key(u"order-26"_s), key(u"order-27"_s), key(u"order-28"_s) }));
 }
 
 void TestTimelineView::selectionOfOthersIsFollowed()
@@ -147,16 +146,16 @@ void TestTimelineView::arrowsWalkStopsAndRows()
 {
     m_day->desk.selection.setOrders({ key(u"order-26"_s) });
     press(Qt::Key_Right);
-    QCOMPARE(selected(), QList { key(u"order-27"_s) });
+    QCOMPARE(selected(), QList{ key(u"order-27"_s) });
     press(Qt::Key_Right, Qt::ShiftModifier);
     press(Qt::Key_Right, Qt::ShiftModifier);
-    QCOMPARE(selected(), (QList { key(u"order-27"_s), key(u"order-28"_s), key(u"order-29"_s) }));
+    QCOMPARE(selected(), (QList{ key(u"order-27"_s), key(u"order-28"_s), key(u"order-29"_s) }));
     press(Qt::Key_Home);
-    QCOMPARE(selected(), QList { key(u"order-25"_s) });
+    QCOMPARE(selected(), QList{ key(u"order-25"_s) });
     press(Qt::Key_Left);
-    QCOMPARE(selected(), QList { key(u"order-25"_s) });
+    QCOMPARE(selected(), QList{ key(u"order-25"_s) });
     press(Qt::Key_End);
-    QCOMPARE(selected(), QList { key(u"order-36"_s) });
+    QCOMPARE(selected(), QList{ key(u"order-36"_s) });
     // Down: the stop nearest in time, past a worker who has none, and back at the same time.
     const auto middle = [this](const api::OrderKey &one) {
         const auto place = *m_day->rows().place(one);
@@ -174,7 +173,7 @@ void TestTimelineView::arrowsWalkStopsAndRows()
     QCOMPARE(m_day->desk.selection.currentWorker(), u"van-5"_s);
     press(Qt::Key_Up);
     press(Qt::Key_Up);
-    QCOMPARE(selected(), QList { key(u"order-36"_s) });
+    QCOMPARE(selected(), QList{ key(u"order-36"_s) });
     QVERIFY2(m_day->view().accessibleDescription().startsWith(u"Stop 12: order-36"_s),
         qPrintable(m_day->view().accessibleDescription()));
 }
@@ -249,7 +248,7 @@ void TestTimelineView::zoomKeysAndFit()
 
 void TestTimelineView::hoveringSaysWhatADropWouldDo()
 {
-    const QList keys { key(u"order-49"_s) }; // of the pool
+    const QList keys{ key(u"order-49"_s) }; // of the pool
     QVERIFY(m_day->desk.plan.isInPool(keys.first()));
     drag(keys, m_day->at(u"order-28"_s) + QPoint(-20, 0));
     QVERIFY(bubble().isVisible());
@@ -257,19 +256,20 @@ void TestTimelineView::hoveringSaysWhatADropWouldDo()
     QCOMPARE(m_day->desk.undo.count(), 0);
     QCOMPARE(drop(keys, m_day->at(u"order-28"_s) + QPoint(-20, 0)), Qt::MoveAction);
     QVERIFY(!bubble().isVisible());
-    QCOMPARE(m_day->desk.plan.position(keys.first()), (models::StopPosition { u"route-3"_s, 3 }));
+    QCOMPARE(m_day->desk.plan.position(keys.first()), (models::StopPosition{ u"route-3"_s, 3 }));
     QCOMPARE(m_day->desk.undo.count(), 1);
 }
 
 void TestTimelineView::dropMovesAlongTheRow()
 {
     // Two stops go behind a later one: the index counts with them still in their places.
-    const QList keys { key(u"order-26"_s), key(u"order-27"_s) };
+    const QList keys{ key(u"order-26"_s), key(u"order-27"_s) };
     const QRectF block = QRectF(m_day->at(u"order-30"_s), QSizeF(2, 2));
     QCOMPARE(drop(keys, block.center().toPoint() + QPoint(6, 0)), Qt::MoveAction);
     const QList<api::OrderKey> stops = m_day->desk.plan.route(u"route-3"_s)->stops;
-    QCOMPARE(stops.mid(0, 7), (QList { key(u"order-25"_s), key(u"order-28"_s), key(u"order-29"_s),
-                                  key(u"order-30"_s), key(u"order-26"_s), key(u"order-27"_s), key(u"order-31"_s) }));
+    QCOMPARE(stops.mid(0, 7),
+        (QList{ key(u"order-25"_s), key(u"order-28"_s), key(u"order-29"_s), key(u"order-30"_s), key(u"order-26"_s),
+            key(u"order-27"_s), key(u"order-31"_s) }));
     m_day->desk.undo.undo();
     // Where it already is: nothing happens, and nothing needs to be undone.
     QCOMPARE(drop({ key(u"order-26"_s) }, m_day->at(u"order-26"_s)), Qt::IgnoreAction);
@@ -280,7 +280,7 @@ void TestTimelineView::dropOnAnIdleWorkerMakesARoute()
 {
     const int idle = m_day->rows().rowOfWorker(u"van-7"_s);
     const QPoint lane(700, nameOf(idle).y());
-    const QList keys { key(u"order-26"_s), key(u"order-27"_s) };
+    const QList keys{ key(u"order-26"_s), key(u"order-27"_s) };
     drag(keys, lane);
     QVERIFY2(bubble().words().startsWith(u"New route: "_s), qPrintable(bubble().words()));
     QCOMPARE(drop(keys, lane), Qt::MoveAction);
@@ -301,7 +301,7 @@ void TestTimelineView::dropOnANameAppends()
 void TestTimelineView::refusedDropIsExplained()
 {
     QSignalSpy refused(&m_day->view(), &TimelineView::dropRefused);
-    const QList finished { key(u"order-1"_s) };
+    const QList finished{ key(u"order-1"_s) };
     drag(finished, m_day->at(u"order-28"_s));
     QVERIFY(bubble().isVisible());
     QCOMPARE(drop(finished, m_day->at(u"order-28"_s)), Qt::IgnoreAction);
@@ -332,7 +332,7 @@ void TestTimelineView::menusKnowWhatTheyAreFor()
     };
     menuAt(m_day->at(u"order-26"_s));
     QCOMPARE(orders.count(), 1);
-    QCOMPARE(selected(), QList { key(u"order-26"_s) });
+    QCOMPARE(selected(), QList{ key(u"order-26"_s) });
     menuAt(nameOf(1));
     QCOMPARE(route.count(), 1);
     QCOMPARE(route.first().first().toString(), u"route-2"_s);
@@ -341,10 +341,12 @@ void TestTimelineView::menusKnowWhatTheyAreFor()
 void TestTimelineView::tipsTellTheStop()
 {
     const QString tip = m_day->view().tipAt(m_day->at(u"order-26"_s));
-    for (const QString &part : { u"Stop 2: order-26"_s, u"arrival "_s, u"window "_s, u"waiting "_s, u"service "_s, u"leg "_s })
+    for (const QString &part :
+        { u"Stop 2: order-26"_s, u"arrival "_s, u"window "_s, u"waiting "_s, u"service "_s, u"leg "_s })
         QVERIFY2(tip.contains(part), qPrintable(tip));
     const QString done = m_day->view().tipAt(m_day->at(u"order-1"_s));
-    QVERIFY2(done.contains(u"arrived 08:20, finished 08:28"_s) && done.contains(u"planned 08:12"_s), qPrintable(done));
+    QVERIFY2(
+        done.contains(u"arrived 08:20, finished 08:28"_s) && done.contains(u"planned 08:12"_s), qPrintable(done));
     QVERIFY(m_day->view().tipAt(nameOf(5)).contains(u"day off"_s));
     QVERIFY(m_day->view().tipAt(nameOf(0)).contains(u"break 12:00"_s));
     QVERIFY(m_day->view().tipAt(QPoint(600, 10)).contains(u"2023"_s));
@@ -357,7 +359,7 @@ void TestTimelineView::idleWorkersCanBeHidden()
     QCOMPARE(m_day->rows().count(), 4);
     QVERIFY(m_day->view().isVisible());
     click(m_day->at(u"order-26"_s));
-    QCOMPARE(selected(), QList { key(u"order-26"_s) });
+    QCOMPARE(selected(), QList{ key(u"order-26"_s) });
 }
 
 QTEST_MAIN(TestTimelineView)

@@ -6,8 +6,6 @@
 #include "ui/sequence/dragbubble.h"
 #include "ui/sequence/routeink.h"
 #include "ui/theme/theme.h"
-#include "ui/timeline/timelinewords.h"
-#include "ui/words/planwords.h"
 
 #include <QDrag>
 #include <QDragMoveEvent>
@@ -50,24 +48,25 @@ QPixmap dragPicture(const Theme &theme, const QString &words, const QColor &ink,
 void TimelineView::startDrag()
 {
     QList<api::OrderKey> keys = m_selection.orders();
-    const api::OrderKey grabbed = stopAt(*m_pressedStop).key;
+    const api::OrderKey grabbed = *m_pressedStop;
     if (!keys.contains(grabbed))
         keys = { grabbed };
     // As they stand on the routes, whatever the order in which they were selected; those of the pool last.
     std::ranges::stable_sort(keys, {}, [this](const api::OrderKey &key) {
-        const auto place = m_rows.place(key);
-        return place ? std::pair(place->row, place->stop) : std::pair(m_rows.count(), 0);
+        const auto at = m_rows.place(key);
+        return at ? std::pair(at->row, at->stop) : std::pair(m_rows.count(), 0);
     });
     m_gesture = Gesture::None;
     m_hovered.reset();
     m_dragged = QSet<api::OrderKey>(keys.cbegin(), keys.cend());
     viewport()->update();
+    const auto place = m_rows.place(grabbed);
     auto *drag = new QDrag(this);
     drag->setMimeData(models::toMimeData(keys));
     const QString words
         = keys.size() == 1 ? grabbed.handle : tr("%n stop(s)", nullptr, static_cast<int>(keys.size()));
-    drag->setPixmap(dragPicture(
-        m_theme, words, routeInk(m_theme, m_plan, m_rows.row(m_pressedStop->row).routeId), devicePixelRatioF()));
+    drag->setPixmap(dragPicture(m_theme, words,
+        routeInk(m_theme, m_plan, place ? m_rows.row(place->row).routeId : QString()), devicePixelRatioF()));
     drag->setHotSpot(QPoint(12, 13));
     m_pressedStop.reset();
     drag->exec(Qt::MoveAction);
@@ -92,48 +91,18 @@ std::optional<TimelineTarget> TimelineView::targetAt(const QPoint &point) const
 void TimelineView::hover(const QMimeData *mime, const QPoint &point)
 {
     m_pointer = point;
-    const auto target = targetAt(point);
-    const QList<api::OrderKey> keys = models::keysFromMimeData(mime);
-    if (target != m_target || keys != m_hovering) {
-        m_target = target;
-        m_hovering = keys;
-        weigh();
-        viewport()->update();
-    }
-    if (m_said.isEmpty())
+    m_drop.hover(models::keysFromMimeData(mime), targetAt(point));
+    viewport()->update();
+    if (m_drop.words().isEmpty())
         m_bubble->hide();
     else
-        m_bubble->say(m_said, m_tone, point);
-}
-
-// What letting go here would do, worked out once a place.
-void TimelineView::weigh()
-{
-    m_said.clear();
-    m_isRefused = false;
-    if (!m_target)
-        return;
-    const bool isNew = m_target->routeId.isNull();
-    const auto consequence = isNew ? m_plan.newRouteConsequence(m_target->workerHandle, m_hovering)
-                                   : m_plan.consequence({ m_hovering, m_target->routeId, m_target->index });
-    if (consequence) {
-        const QString what = words::consequence(*consequence);
-        m_said = isNew ? tr("New route: %1", "added minutes and kilometres").arg(what) : what;
-        m_tone = words::breaksSomething(*consequence) ? Tone::Late : Tone::Neutral;
-    } else if (consequence.error() != models::EditRefusal::Nothing) {
-        m_isRefused = true;
-        m_said = words::refusal(consequence.error());
-        m_tone = Tone::Broken;
-    }
+        m_bubble->say(m_drop.words(), m_drop.tone(), point);
 }
 
 void TimelineView::stopHovering()
 {
     m_scroller.stop();
-    m_target.reset();
-    m_hovering.clear();
-    m_said.clear();
-    m_isRefused = false;
+    m_drop.end();
     m_bubble->hide();
     viewport()->update();
 }
@@ -148,7 +117,7 @@ void TimelineView::dragMoveEvent(QDragMoveEvent *event)
 {
     const QPoint point = event->position().toPoint();
     hover(event->mimeData(), point);
-    if (m_target) {
+    if (m_drop.target()) {
         event->setDropAction(Qt::MoveAction);
         event->accept();
     } else {
@@ -169,25 +138,12 @@ void TimelineView::dragLeaveEvent(QDragLeaveEvent *)
 void TimelineView::dropEvent(QDropEvent *event)
 {
     hover(event->mimeData(), event->position().toPoint());
-    const auto target = m_target;
-    const QList<api::OrderKey> keys = m_hovering;
-    QString refusal = m_isRefused ? m_said : QString();
+    const auto made = m_drop.letGo();
     stopHovering();
-    event->setDropAction(Qt::IgnoreAction);
+    event->setDropAction(made ? Qt::MoveAction : Qt::IgnoreAction);
     event->accept();
-    if (!target)
-        return;
-    if (refusal.isEmpty()) {
-        const auto made = target->routeId.isNull()
-            ? m_plan.addRoute(target->workerHandle, keys).transform([](const QString &) { })
-            : m_plan.move({ keys, target->routeId, target->index });
-        if (made)
-            event->setDropAction(Qt::MoveAction);
-        else if (made.error() != models::EditRefusal::Nothing)
-            refusal = words::refusal(made.error());
-    }
-    if (!refusal.isEmpty())
-        emit dropRefused(refusal);
+    if (!made && !made.error().isEmpty())
+        emit dropRefused(made.error());
 }
 
 void TimelineView::timerEvent(QTimerEvent *event)

@@ -58,6 +58,7 @@ QAction *TimelinePanel::add(Icon icon, const QString &text, const QString &keys)
     button->setFocusPolicy(Qt::TabFocus);
     button->setAccessibleName(text);
     m_buttons->layout()->addWidget(button);
+    m_actions.append(action);
     return action;
 }
 

@@ -33,6 +33,8 @@ public:
 
     /// The button of a day with neither routes nor workers.
     void setPlanAction(QAction *action);
+    /// Zoom and what is shown; their keys work while the timeline has the focus.
+    [[nodiscard]] const QList<QAction *> &viewActions() const { return m_actions; }
     [[nodiscard]] TimelineView &view() const { return *m_view; }
     [[nodiscard]] models::TimelineRows &rows() { return m_rows; }
 
@@ -49,6 +51,7 @@ private:
     TimelineView *m_view;
     EmptyState *m_empty;
     QWidget *m_buttons;
+    QList<QAction *> m_actions;
     QAction *m_zoomOut = nullptr;
     QAction *m_idle = nullptr;
     QStackedLayout *m_stack;

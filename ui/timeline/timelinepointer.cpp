@@ -101,7 +101,7 @@ void TimelineView::mousePressEvent(QMouseEvent *event)
     m_gesture = event->button() == Qt::LeftButton ? Gesture::Press : Gesture::None;
     if (at.part == Part::Stop) {
         const Place place{ at.row, at.stop };
-        m_pressedStop = place;
+        m_pressedStop = stopAt(place).key;
         // A press on one of several selected stops may begin to drag them all.
         if (!m_selection.contains(stopAt(place).key) || event->modifiers() != Qt::NoModifier)
             choose(place, event->button() == Qt::LeftButton ? event->modifiers() : Qt::NoModifier);

@@ -31,7 +31,8 @@ TimelineView::TimelineView(const Theme &theme, const DayWords &words, models::Ti
     models::WorkingPlan &plan, const models::DispatchStore &store, models::SharedSelection &selection,
     QWidget *parent)
     : QAbstractScrollArea(parent), m_theme(theme), m_words(words), m_rows(rows), m_plan(plan), m_store(store),
-      m_selection(selection), m_painter(theme, words, plan, store), m_bubble(new DragBubble(theme, viewport()))
+      m_selection(selection), m_painter(theme, words, plan, store), m_bubble(new DragBubble(theme, viewport())),
+      m_drop(plan)
 {
     setFrameShape(QFrame::NoFrame);
     setFocusPolicy(Qt::StrongFocus);
@@ -61,7 +62,7 @@ TimelineLayout TimelineView::layout() const
 void TimelineView::relayout()
 {
     m_hovered.reset();
-    m_target.reset(); // rows may have moved under it
+    m_drop.forgetTarget();
     models::TimeSpan bounds = m_rows.extent().value_or(usualHours(m_store.scope(), m_words.now()));
     const api::Instant now = m_words.now();
     // Now belongs to the picture unless it is far from the work.
@@ -85,8 +86,8 @@ void TimelineView::setScale(const TimeScale &scale)
     emit zoomChanged();
 }
 
-// The bar stands for the scale; the scale is what counts, since pixels would lose the moment when the bounds change.
-// Setting the range may show or hide a bar, which resizes the lanes: what follows must ask again.
+// The bar stands for the scale; the scale is what counts, since pixels would lose the moment when the bounds
+// change. Setting the range may show or hide a bar, which resizes the lanes: what follows must ask again.
 void TimelineView::showScale()
 {
     const QScopedValueRollback settling(m_isSettling, true);
@@ -141,7 +142,7 @@ void TimelineView::paintEvent(QPaintEvent *)
     scene.hasFocus = hasFocus();
     scene.hovered = m_hovered;
     scene.dragged = m_dragged;
-    scene.target = m_target;
+    scene.target = m_drop.target();
     scene.targetAt = scene.layout.at(m_pointer.x());
     scene.band = m_band;
     m_painter.paint(painter, scene);

@@ -3,7 +3,7 @@
 #pragma once
 
 #include "models/sharedselection.h"
-#include "ui/theme/palette.h"
+#include "ui/timeline/timelinedrop.h"
 #include "ui/timeline/timelinepainter.h"
 
 #include <QAbstractScrollArea>
@@ -92,7 +92,6 @@ private:
     void startDrag();
     [[nodiscard]] std::optional<TimelineTarget> targetAt(const QPoint &point) const;
     void hover(const QMimeData *mime, const QPoint &point);
-    void weigh();
     void stopHovering();
 
     const Theme &m_theme;
@@ -109,18 +108,15 @@ private:
 
     Gesture m_gesture = Gesture::None;
     QPoint m_pressed, m_pointer;
-    std::optional<Place> m_pressedStop, m_hovered;
+    std::optional<api::OrderKey> m_pressedStop;
+    std::optional<Place> m_hovered;
     std::optional<api::OrderKey> m_anchor; ///< where a range of stops begins
     std::optional<api::Instant> m_column; ///< the moment that Up and Down keep to
     QRect m_band;
 
     DragBubble *m_bubble;
     QSet<api::OrderKey> m_dragged;
-    QList<api::OrderKey> m_hovering;
-    std::optional<TimelineTarget> m_target;
-    QString m_said; ///< what letting go would do; empty for nothing
-    Tone m_tone = Tone::Neutral;
-    bool m_isRefused = false;
+    TimelineDrop m_drop;
     QBasicTimer m_scroller;
 };
 

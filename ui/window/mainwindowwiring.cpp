@@ -167,6 +167,8 @@ void MainWindow::wireMenus()
 {
     Parts &p = *m_parts;
     p.menus.fill(*menuBar(), *p.nav, *p.mapRoom);
+    p.menus.addToView(Icon::List, tr("&Routes as"), p.routes->tabActions());
+    p.menus.addToView(Icon::Timeline, tr("&Timeline"), p.timeline->viewActions());
     p.top->setPlanMenu(p.menus.makePlanMenu(p.top));
     p.top->setTrackMenu(p.menus.makeTrackMenu(p.top));
     const auto orders = [this](const QPoint &at) { m_parts->menus.popupOrders(at, this); };

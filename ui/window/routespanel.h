@@ -2,8 +2,11 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "ui/theme/icons.h"
+
 #include <QWidget>
 
+class QActionGroup;
 class QStackedLayout;
 class QTabBar;
 
@@ -30,10 +33,15 @@ public:
     [[nodiscard]] Tab tab() const;
     [[nodiscard]] SectionHeader &header() const { return *m_header; }
     void setDetail(const QString &detail);
+    /// One for each tab, of which one is checked.
+    [[nodiscard]] QList<QAction *> tabActions() const;
 
 private:
+    void addTab(const Theme &theme, Icon icon, const QString &text, QWidget *page);
+
     SectionHeader *m_header;
     QTabBar *m_tabs;
+    QActionGroup *m_actions;
     QStackedLayout *m_stack;
 };
 
