@@ -174,7 +174,7 @@ void TestTimelineLayout::hits_data()
     QTest::newRow("one that takes no time is wide enough") << QPoint(363, 60) << TimelineHit{ Part::Stop, 1, 1 };
     QTest::newRow("cancelled") << QPoint(425, 60) << TimelineHit{ Part::Stop, 1, 2 };
     QTest::newRow("beside it without a place") << QPoint(442, 60) << TimelineHit{ Part::Stop, 1, 3 };
-    QTest::newRow("next row") << QPoint(300, 32 + 44 + 4) << TimelineHit{ Part::Stop, 2, 0 };
+    QTest::newRow("next row") << QPoint(300, 32 + TimelineLayout::rowHeight + 4) << TimelineHit{ Part::Stop, 2, 0 };
     QTest::newRow("below all") << QPoint(300, 200) << TimelineHit{};
     QTest::newRow("outside") << QPoint(300, 400) << TimelineHit{};
 }
@@ -190,7 +190,7 @@ void TestTimelineLayout::hits()
 void TestTimelineLayout::rowsInSight()
 {
     const TimelineLayout now = layout();
-    QCOMPARE(now.visibleRows(100), (std::pair{ 1, 6 }));
+    QCOMPARE(now.visibleRows(100), (std::pair{ 1, 7 }));
     QCOMPARE(now.visibleRows(2), (std::pair{ 1, 2 }));
     QCOMPARE(now.visibleRows(0), (std::pair{ 0, 0 }));
     QCOMPARE(now.rowAt(33, 3), 1);

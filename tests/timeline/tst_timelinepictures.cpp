@@ -71,7 +71,7 @@ void TestTimelinePictures::pictures()
         day.view().zoom(zoom);
         day.view().showNow();
         const std::unique_ptr<QMimeData> mime(models::toMimeData({ day.desk.key(u"order-30"_s) }));
-        const QPoint at(600, 32 + 44 + 20);
+        const QPoint at(600, 32 + TimelineLayout::rowHeight + 16);
         QDragEnterEvent enter(at, Qt::MoveAction, mime.get(), Qt::LeftButton, Qt::NoModifier);
         QCoreApplication::sendEvent(day.view().viewport(), &enter);
         QDragMoveEvent move(at, Qt::MoveAction, mime.get(), Qt::LeftButton, Qt::NoModifier);
@@ -121,8 +121,8 @@ void TestTimelinePictures::frameOfALargeDay()
         return times.at(times.size() / 2);
     };
     const double docked = frame({ 1280, 360 }, 1);
-    const double large = frame({ 2560, 2240 }, 1);
-    const double largeNear = frame({ 2560, 2240 }, 4);
+    const double large = frame({ 2560, 1840 }, 1);
+    const double largeNear = frame({ 2560, 1840 }, 4);
     QVERIFY(panel.grab().save(m_folder.filePath(u"timeline-large.png"_s)));
     QVERIFY(desk.plan.move({ { desk.key(u"order-10"_s) }, u"route-2"_s, 5 }));
     std::vector<double> steps;
@@ -133,7 +133,7 @@ void TestTimelinePictures::frameOfALargeDay()
     }
     std::ranges::sort(steps);
     const double undone = steps.at(steps.size() / 2);
-    qInfo("2,000 stops: made %.1f ms; frame of 1280x360 %.2f ms, of 2560x2240 with all 50 routes %.2f ms, zoomed "
+    qInfo("2,000 stops: made %.1f ms; frame of 1280x360 %.2f ms, of 2560x1840 with all 50 routes %.2f ms, zoomed "
           "%.2f "
           "ms; an undo with its signals %.2f ms",
         made, docked, large, largeNear, undone);

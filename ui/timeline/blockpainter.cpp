@@ -21,7 +21,7 @@ using State = models::TimelineStop::State;
 namespace {
 
 constexpr double legHeight = 4;
-constexpr double waitHeight = 12;
+constexpr double waitHeight = 10;
 constexpr double digit = 7; ///< of the number inside a block
 
 QColor mixed(const QColor &one, const QColor &other, float share)
@@ -201,7 +201,7 @@ void BlockPainter::marks(int at, const QRectF &box)
 {
     const models::TimelineStop &stop = m_row.stops.at(at);
     const Palette &p = m_theme.palette();
-    const double top = box.center().y() - TimelineLayout::blockHeight / 2.0 - 13;
+    const double top = box.center().y() - TimelineLayout::blockHeight / 2.0 - 12;
     double left = box.left() - 1;
     if (stop.isLate() && stop.closes) {
         const double from = std::max(m_layout.x(*stop.closes), double(m_layout.nameWidth));

@@ -23,10 +23,10 @@ struct TimelineHit {
 /// Where things stand in the timeline: names at the left, the axis on top, a lane for each row. A value, in the
 /// viewport's coordinates.
 struct TimelineLayout {
-    static constexpr int rowHeight = 44;
+    static constexpr int rowHeight = 36;
     static constexpr int axisHeight = 32;
-    static constexpr int blockTop = 16; ///< from the row's top
-    static constexpr int blockHeight = 20;
+    static constexpr int blockTop = 13; ///< from the row's top
+    static constexpr int blockHeight = 18;
     static constexpr int stillWidth = 12; ///< of what takes no time
     static constexpr int smallestHit = 8;
 

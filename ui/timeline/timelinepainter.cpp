@@ -96,7 +96,7 @@ void TimelinePainter::paintShift(QPainter &painter, const TimelineScene &scene, 
         const int wide = QFontMetrics(font).horizontalAdvance(word) + 8;
         if (box.width() < wide + 4)
             continue;
-        const QRectF label(box.center().x() - wide / 2.0, lane.y() + 2.0, wide, 12);
+        const QRectF label(box.center().x() - wide / 2.0, lane.y() + 1.0, wide, 11);
         painter.fillRect(label, p.chrome);
         painter.setFont(font);
         painter.setPen(p.textSecondary);
@@ -167,24 +167,26 @@ void TimelinePainter::paintName(QPainter &painter, const TimelineScene &scene, i
     painter.setRenderHint(QPainter::Antialiasing);
     painter.setPen(row.isIdle() ? QPen(ink, 1.5) : QPen(Qt::NoPen));
     painter.setBrush(row.isIdle() ? QBrush(Qt::NoBrush) : QBrush(ink));
-    painter.drawRoundedRect(QRectF(cell.x() + 12, cell.y() + 9, 10, 10), 3, 3);
+    painter.drawRoundedRect(QRectF(cell.x() + 12, cell.y() + 6, 10, 10), 3, 3);
     painter.setRenderHint(QPainter::Antialiasing, false);
 
-    const QRect words(cell.x() + 30, cell.y() + 4, cell.width() - 38, 18);
+    const QRect words(cell.x() + 30, cell.y() + 2, cell.width() - 38, 17);
     const words::TimelineName name = words::timelineName(row, m_plan, m_store, m_words);
     QRect title = words;
     if (!name.trouble.isEmpty()) {
-        const int wide = QFontMetrics(m_theme.type().small).horizontalAdvance(name.trouble) + 14;
+        // Where the room is short the shape alone says it, and the tool tip in words.
+        const bool isShort = cell.width() < 180;
+        const int wide = isShort ? 10 : QFontMetrics(m_theme.type().small).horizontalAdvance(name.trouble) + 14;
         const QRect mark(words.right() - wide + 1, words.y(), wide, words.height());
         title.setRight(mark.left() - 4);
         painter.setRenderHint(QPainter::Antialiasing);
-        paintMark(painter, QRectF(mark.x(), mark.center().y() - 4, 9, 9),
+        paintMark(painter, QRectF(mark.x(), mark.center().y() - 3, 9, 9),
             name.tone == Tone::Late ? Mark::Triangle : Mark::Diamond, p.ink(name.tone));
         painter.setRenderHint(QPainter::Antialiasing, false);
         drawIn(painter, mark.adjusted(13, 0, 0, 0), name.trouble, m_theme.type().small, p.ink(name.tone));
     }
     drawIn(painter, title, name.title, m_theme.type().strong, row.isIdle() ? p.textSecondary : p.text);
-    drawIn(painter, words.translated(0, 18), name.detail, m_theme.type().smallFigures, p.textSecondary);
+    drawIn(painter, words.translated(0, 15), name.detail, m_theme.type().smallFigures, p.textSecondary);
 }
 
 QRect TimelinePainter::nowPill(const TimelineScene &scene) const
@@ -208,6 +210,7 @@ void TimelinePainter::paintAxis(QPainter &painter, const TimelineScene &scene, c
     painter.fillRect(QRect(axis.x() - 1, 0, 1, axis.height()), p.hairline);
     painter.setClipRect(axis);
     painter.setFont(m_theme.type().smallFigures);
+    const QFontMetrics metrics(m_theme.type().smallFigures);
     const QRect pill = nowPill(scene);
     for (const TimeTick &tick : ticks) {
         const int x = static_cast<int>(std::floor(axis.x() + tick.x));
@@ -215,15 +218,14 @@ void TimelinePainter::paintAxis(QPainter &painter, const TimelineScene &scene, c
         painter.fillRect(QRect(x, axis.bottom() - high, 1, high), tick.isLabelled ? p.control : p.edge);
         if (!tick.isLabelled)
             continue;
-        const QRect cell(x + 4, axis.y(), labelRoom - 8, axis.height() - 6);
-        if (cell.intersects(pill))
-            continue;
-        painter.setPen(tick.startsDay ? p.text : p.textSecondary);
         const QDate date = m_words.times().dateOf(tick.at);
         const QString label
             = tick.startsDay ? m_words.times().day(date, m_words.day()) : m_words.times().clock(tick.at);
-        painter.drawText(
-            QRect(x + 4, axis.y(), labelRoom + 10, axis.height() - 6), Qt::AlignVCenter | Qt::AlignLeft, label);
+        const QRect cell(x + 4, axis.y(), metrics.horizontalAdvance(label) + 1, axis.height() - 6);
+        if (cell.intersects(pill))
+            continue;
+        painter.setPen(tick.startsDay ? p.text : p.textSecondary);
+        painter.drawText(cell, Qt::AlignVCenter | Qt::AlignLeft | Qt::TextDontClip, label);
     }
     if (pill.isNull())
         return painter.setClipping(false);
