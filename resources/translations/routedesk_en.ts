@@ -52,6 +52,13 @@
                 <numerusform>Unlock %n stops from the worker</numerusform>
             </translation>
         </message>
+        <message numerus="yes">
+            <source>Give %n stop(s) to %1</source>
+            <translation>
+                <numerusform>Give %n stop to %1</numerusform>
+                <numerusform>Give %n stops to %1</numerusform>
+            </translation>
+        </message>
     </context>
     <context>
         <name>Words</name>
@@ -722,6 +729,16 @@
             <translation>
                 <numerusform>%n hidden by filter</numerusform>
                 <numerusform>%n hidden by filter</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>routedesk::ui::SavedViews</name>
+        <message numerus="yes">
+            <source>%n saved view(s) can't be read and are left out; the others are here.</source>
+            <translation>
+                <numerusform>%n saved view can't be read and are left out; the others are here.</numerusform>
+                <numerusform>%n saved views can't be read and are left out; the others are here.</numerusform>
             </translation>
         </message>
     </context>
