@@ -426,6 +426,13 @@
                 <numerusform>mends %n</numerusform>
             </translation>
         </message>
+        <message numerus="yes">
+            <source>%n stop(s)</source>
+            <translation>
+                <numerusform>%n stop</numerusform>
+                <numerusform>%n stops</numerusform>
+            </translation>
+        </message>
     </context>
     <context>
         <name>routedesk::map::MapView</name>
@@ -817,6 +824,16 @@
             <translation>
                 <numerusform>%n route changed here, not sent</numerusform>
                 <numerusform>%n routes changed here, not sent</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>routedesk::ui::TimelineView</name>
+        <message numerus="yes">
+            <source>%n stop(s)</source>
+            <translation>
+                <numerusform>%n stop</numerusform>
+                <numerusform>%n stops</numerusform>
             </translation>
         </message>
     </context>

@@ -53,8 +53,10 @@ MainWindow::Parts::Parts(const Workbench &workbench, MainWindow *window)
       exceptions(new ExceptionsPanel(bench.theme, words, bench.orders, bench.selection, mapRoom)),
       sequence(new SequencePanel(
           bench.theme, words, bench.sequence, bench.plan, bench.store, visibility, bench.selection, mapRoom)),
+      timeline(new TimelinePanel(
+          bench.theme, words, bench.plan, bench.store, bench.clock, bench.selection, mapRoom)),
       orders(new OrdersPanel(bench.theme, words, bench.filteredOrders, bench.store, bench.selection, mapRoom)),
-      routes(new RoutesPanel(bench.theme, actions, sequence, orders, mapRoom)),
+      routes(new RoutesPanel(bench.theme, actions, sequence, timeline, orders, mapRoom)),
       details(
           new DetailsPanel(bench.theme, words, bench.store, bench.plan, bench.details, bench.selection, mapRoom)),
       form(new BatchForm(bench.theme, bench.outbox, bench.store, bench.clock, mapRoom)),
@@ -151,6 +153,7 @@ void MainWindow::buildMapRoom()
     p.pool->setImportAction(p.actions.import);
     p.orders->setImportAction(p.actions.import);
     p.sequence->setPlanAction(p.actions.planAutomatically);
+    p.timeline->setPlanAction(p.actions.planAutomatically);
     p.details->orderPage().addButton(p.actions.complete);
     p.details->orderPage().addButton(p.actions.cancel);
     p.details->orderPage().addButton(p.actions.locate, false);
@@ -160,6 +163,13 @@ void MainWindow::buildMapRoom()
         [this](int count) { m_parts->nav->setBadge(static_cast<int>(Room::Live), count); });
     connect(
         p.sequence, &SequencePanel::dropRefused, this, [this](const QString &why) { tell(Tone::Neutral, why); });
+    const TimelineView *timeline = &p.timeline->view();
+    connect(timeline, &TimelineView::dropRefused, this, [this](const QString &why) { tell(Tone::Neutral, why); });
+    connect(timeline, &TimelineView::orderActivated, this, [this, details](const api::OrderKey &key) {
+        details->show();
+        details->raise();
+        locate({ key });
+    });
     connect(p.pool, &PoolPanel::orderActivated, this, [this](const api::OrderKey &key) { locate({ key }); });
     connect(
         p.sequence, &SequencePanel::orderActivated, this, [this](const api::OrderKey &key) { locate({ key }); });

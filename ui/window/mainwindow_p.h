@@ -28,6 +28,8 @@
 #include "ui/settings/settingsdialog.h"
 #include "ui/theme/theme.h"
 #include "ui/views/filterlift.h"
+#include "ui/timeline/timelinepanel.h"
+#include "ui/timeline/timelineview.h"
 #include "ui/views/pagelayout.h"
 #include "ui/views/viewsmenu.h"
 #include "ui/widgets/banner.h"
@@ -89,6 +91,7 @@ public:
     PoolPanel *pool;
     ExceptionsPanel *exceptions;
     SequencePanel *sequence;
+    TimelinePanel *timeline;
     OrdersPanel *orders;
     RoutesPanel *routes;
     DetailsPanel *details;

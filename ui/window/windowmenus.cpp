@@ -82,6 +82,11 @@ void WindowMenus::fill(QMenuBar &bar, const NavBar &rooms, const DockRoom &docks
     help->addAction(m_theme.icon(Icon::Info), tr("&About Routedesk"), this, &WindowMenus::aboutRequested);
 }
 
+void WindowMenus::addToView(Icon icon, const QString &title, const QList<QAction *> &actions)
+{
+    m_view->addMenu(m_theme.icon(icon), title)->addActions(actions);
+}
+
 QMenu *WindowMenus::addAssignMenu(QMenu *menu)
 {
     QMenu *assign = menu->addMenu(m_theme.icon(Icon::Worker), tr("&Give to"));

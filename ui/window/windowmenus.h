@@ -2,8 +2,11 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "ui/theme/icons.h"
+
 #include <QObject>
 
+class QAction;
 class QMenu;
 class QMenuBar;
 
@@ -27,6 +30,8 @@ public:
         WorkerHands &workers, QObject *parent);
 
     void fill(QMenuBar &bar, const NavBar &rooms, const DockRoom &docks);
+    /// A submenu of View; after fill().
+    void addToView(Icon icon, const QString &title, const QList<QAction *> &actions);
     /// Null before fill().
     [[nodiscard]] QMenu *viewMenu() const { return m_view; }
     /// For selected orders; deletes itself when it closes.
