@@ -38,6 +38,7 @@ private slots:
     void ordersAreRanked();
     void changesOfTheDayAreFound();
     void manyOrdersComeInSlices();
+    void aFullDayIsInstant();
     void everyCommandIsFound();
     void keyboardAlone();
     void hiddenOrdersSaySoAndComeBack();
@@ -154,6 +155,27 @@ void TestSearch::manyOrdersComeInSlices()
     search.search(u"parcel-77"_s);
     QTRY_VERIFY(search.isFinished());
     QCOMPARE(search.total(), 1 + 10 + 100 + 1000);
+}
+
+void TestSearch::aFullDayIsInstant()
+{
+    sample::Desk desk(m_theme);
+    desk.fill(50, 1'400);
+    MainWindow window(desk.bench());
+    window.show();
+    QVERIFY(QTest::qWaitForWindowActive(&window));
+    window.actions().find->trigger();
+    auto *field = window.findChild<SearchField *>();
+    qint64 worst = 0;
+    for (const QChar letter : u"bakery brokaw"_s) {
+        QElapsedTimer clock;
+        clock.start();
+        QTest::keyClick(field, letter.toLatin1());
+        worst = qMax(worst, clock.nsecsElapsed());
+    }
+    qInfo("2,000 orders, 50 routes: the slowest key took %.1f ms", double(worst) / 1e6);
+    QVERIFY(!titles(window.findChild<SearchPopup *>()->model(), Kind::Order).isEmpty());
+    QVERIFY(worst < 100'000'000);
 }
 
 void TestSearch::everyCommandIsFound()

@@ -51,6 +51,22 @@ PoolPanel::PoolPanel(const Theme &theme, const DayWords &words, models::PoolMode
     m_stack->addWidget(m_view);
     m_stack->addWidget(m_empty);
 
+    setUpView(selection);
+    for (const auto *model :
+        { static_cast<QAbstractItemModel *>(&pool), static_cast<QAbstractItemModel *>(m_filter) }) {
+        connect(model, &QAbstractItemModel::rowsInserted, this, &PoolPanel::count);
+        connect(model, &QAbstractItemModel::rowsRemoved, this, &PoolPanel::count);
+        connect(model, &QAbstractItemModel::modelReset, this, &PoolPanel::count);
+    }
+    connect(&pool, &QAbstractItemModel::dataChanged, this, &PoolPanel::count);
+    // Why an order is here decides how high its row is.
+    connect(m_filter, &QAbstractItemModel::dataChanged, this, &PoolPanel::layOutSoon);
+    connect(&store, &models::DispatchStore::ordersChanged, this, &PoolPanel::count);
+    count();
+}
+
+void PoolPanel::setUpView(models::SharedSelection &selection)
+{
     m_view->setModel(m_filter);
     m_view->setItemDelegate(m_delegate);
     // Rows differ in height; a pool of thousands is laid out bit by bit.
@@ -71,17 +87,6 @@ PoolPanel::PoolPanel(const Theme &theme, const DayWords &words, models::PoolMode
     connect(m_view, &QAbstractItemView::activated, this, [this](const QModelIndex &index) {
         emit orderActivated(index.data(models::KeyRole).value<api::OrderKey>());
     });
-    for (const auto *model :
-        { static_cast<QAbstractItemModel *>(&pool), static_cast<QAbstractItemModel *>(m_filter) }) {
-        connect(model, &QAbstractItemModel::rowsInserted, this, &PoolPanel::count);
-        connect(model, &QAbstractItemModel::rowsRemoved, this, &PoolPanel::count);
-        connect(model, &QAbstractItemModel::modelReset, this, &PoolPanel::count);
-    }
-    connect(&pool, &QAbstractItemModel::dataChanged, this, &PoolPanel::count);
-    // Why an order is here decides how high its row is.
-    connect(m_filter, &QAbstractItemModel::dataChanged, this, &PoolPanel::layOutSoon);
-    connect(&store, &models::DispatchStore::ordersChanged, this, &PoolPanel::count);
-    count();
 }
 
 void PoolPanel::setPlanAction(QAction *action)

@@ -63,6 +63,7 @@ protected:
 
 private:
     FilterChip *addChip(const QString &text, Tone tone, Mark mark, models::PoolModel::Why why);
+    void setUpView(models::SharedSelection &selection);
     void addGroups();
     void count();
     void layOutSoon();

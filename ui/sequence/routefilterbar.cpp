@@ -92,6 +92,11 @@ void RouteFilterBar::addChoices()
             return choices::rules(countRoutes(broken), choices::idsOf(filter().rules));
         },
         tr("No rule is broken"), this);
+    followChoices();
+}
+
+void RouteFilterBar::followChoices()
+{
     for (ChoiceChip *chip : { m_worker, m_group, m_status, m_rule })
         m_layout->addWidget(chip);
     connect(m_worker, &ChoiceChip::chosenChanged, this,

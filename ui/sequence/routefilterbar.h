@@ -37,6 +37,7 @@ signals:
 private:
     void addChip(const QString &text, Tone tone, Mark mark, RouteFilter::Chip chip);
     void addChoices();
+    void followChoices();
     void change(const std::function<void(RouteFilter &)> &edit);
     [[nodiscard]] QHash<QString, int> countRoutes(
         const std::function<QStringList(const models::WorkingRoute &)> &valuesOf) const;

@@ -48,6 +48,7 @@ private:
     void paintLocks(QPainter &painter, const QRect &cell, const api::OrderKey &key, bool hover) const;
     [[nodiscard]] QString partHelp(Part part, const QModelIndex &index) const;
     void paintArrival(QPainter &painter, const struct StopCells &cells, const struct StopRow &stop) const;
+    void paintTrouble(QPainter &painter, const QRect &trouble, const struct StopRow &stop) const;
     void text(QPainter &painter, const QRect &cell, const QString &words, const QFont &font, const QColor &ink,
         Qt::Alignment alignment = Qt::AlignLeft) const;
 

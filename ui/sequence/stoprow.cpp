@@ -82,7 +82,7 @@ void SequenceDelegate::paintStop(
     }
     if (m_columns.isShown(BoardColumn::Place))
         text(painter, cells.rest().adjusted(0, 0, -8, 0), words::destination(order->destination), type.body,
-        p.textSecondary);
+            p.textSecondary);
 }
 
 void SequenceDelegate::paintArrival(QPainter &painter, const StopCells &cells, const StopRow &stop) const
@@ -91,8 +91,8 @@ void SequenceDelegate::paintArrival(QPainter &painter, const StopCells &cells, c
     const Typography &type = m_theme.type();
     const auto &figures = stop.figures;
     const int after = figures ? figures->visit.loadAfter : stop.order.load();
-    text(painter, cells.load.adjusted(0, 0, -12, 0), words::load(after, stop.capacity),
-        type.smallFigures, stop.capacity && after > *stop.capacity ? p.broken : p.textSecondary, Qt::AlignRight);
+    text(painter, cells.load.adjusted(0, 0, -12, 0), words::load(after, stop.capacity), type.smallFigures,
+        stop.capacity && after > *stop.capacity ? p.broken : p.textSecondary, Qt::AlignRight);
     const auto span = [&](const QRect &cell, std::chrono::seconds some) {
         text(painter, cell.adjusted(0, 0, -12, 0), words::duration(some), type.smallFigures, p.textSecondary,
             Qt::AlignRight);
@@ -105,23 +105,10 @@ void SequenceDelegate::paintArrival(QPainter &painter, const StopCells &cells, c
             span(cells.wait, std::chrono::duration_cast<std::chrono::seconds>(figures->visit.wait));
     }
 
-    const QRect &trouble = cells.trouble;
-    if (figures && !trouble.isEmpty()) {
-        const auto worst = std::ranges::find_if(figures->broken,
-            [](const planner::Violation &violation) { return violation.rule != planner::Rule::WindowMissed; });
-        if (worst != figures->broken.end())
-            StatusPill::paint(painter, trouble, m_theme, { words::violation(*worst), Mark::Diamond, Tone::Broken });
-        else if (figures->isLate())
-            StatusPill::paint(painter, trouble, m_theme,
-                { words::lateness(std::chrono::duration_cast<std::chrono::seconds>(figures->lateness)),
-                    Mark::Triangle, Tone::Late });
-        else if (!figures->isOnMap)
-            StatusPill::paint(painter, trouble, m_theme, { tr("no place"), Mark::Dashed, Tone::Neutral });
-    }
+    paintTrouble(painter, cells.trouble, stop);
     const QString window = m_words.window(stop.order.scheduledAfter, stop.order.scheduledAt);
-    text(painter, cells.window,
-        window.isEmpty() ? QString() : tr("in %1", "arrival in a window").arg(window), type.figures,
-        p.textSecondary);
+    text(painter, cells.window, window.isEmpty() ? QString() : tr("in %1", "arrival in a window").arg(window),
+        type.figures, p.textSecondary);
 
     const QRect &eta = cells.arrival;
     const QRect &old = cells.arrivalBefore;
@@ -129,8 +116,8 @@ void SequenceDelegate::paintArrival(QPainter &painter, const StopCells &cells, c
     if (m_columns.isShown(BoardColumn::WindowBar) && stop.order.scheduledAfter && stop.order.scheduledAt
         && !cells.window.isEmpty()) {
         const WindowBar bar{ *stop.order.scheduledAfter, *stop.order.scheduledAt, at, m_words.now() };
-        bar.paint(painter, QRect(cells.window.x(), cells.window.bottom() - WindowBar::height, 96, WindowBar::height),
-            m_theme);
+        bar.paint(painter,
+            QRect(cells.window.x(), cells.window.bottom() - WindowBar::height, 96, WindowBar::height), m_theme);
     }
     if (eta.isEmpty())
         return;
@@ -144,6 +131,23 @@ void SequenceDelegate::paintArrival(QPainter &painter, const StopCells &cells, c
     if (isChanged)
         text(painter, old.adjusted(0, 0, -6, 0), m_words.clock(figures->publishedEta) + QStringLiteral(" \u2192"),
             type.smallFigures, p.textSecondary, Qt::AlignRight);
+}
+
+void SequenceDelegate::paintTrouble(QPainter &painter, const QRect &trouble, const StopRow &stop) const
+{
+    const auto &figures = stop.figures;
+    if (!figures || trouble.isEmpty())
+        return;
+    const auto worst = std::ranges::find_if(figures->broken,
+        [](const planner::Violation &violation) { return violation.rule != planner::Rule::WindowMissed; });
+    if (worst != figures->broken.end())
+        StatusPill::paint(painter, trouble, m_theme, { words::violation(*worst), Mark::Diamond, Tone::Broken });
+    else if (figures->isLate())
+        StatusPill::paint(painter, trouble, m_theme,
+            { words::lateness(std::chrono::duration_cast<std::chrono::seconds>(figures->lateness)), Mark::Triangle,
+                Tone::Late });
+    else if (!figures->isOnMap)
+        StatusPill::paint(painter, trouble, m_theme, { tr("no place"), Mark::Dashed, Tone::Neutral });
 }
 
 }

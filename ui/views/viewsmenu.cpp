@@ -57,6 +57,11 @@ void ViewsMenu::fill(QMenu &menu)
     menu.addActions({ m_save, m_update, m_rename, m_delete });
 }
 
+QList<QAction *> ViewsMenu::shown() const
+{
+    return m_slots.first(m_views.all().size());
+}
+
 void ViewsMenu::follow()
 {
     const QList<SavedView> &views = m_views.all();

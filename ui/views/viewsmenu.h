@@ -25,6 +25,8 @@ public:
     void fill(QMenu &menu);
     /// For the window to listen to their shortcuts.
     [[nodiscard]] const QList<QAction *> &all() const { return m_all; }
+    /// Those of views that there are.
+    [[nodiscard]] QList<QAction *> shown() const;
     /// Saves how things are under this name.
     void saveAs(const QString &name);
     void apply(int number);

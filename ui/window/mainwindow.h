@@ -88,6 +88,7 @@ private:
     void wireMoves();
     void wireTheme();
     void wireViews();
+    void fillViewMenu();
     void settleLayout();
     void keepLayout();
     void resetLayout();

@@ -83,7 +83,7 @@ void MainWindow::wireTheme()
     });
     connect(&p.menus, &WindowMenus::shortcutsRequested, this, [this] {
         const QList<QAction *> all = m_parts->actions.all() + m_parts->moveActions.all() + m_parts->workerHands.all();
-        (new ShortcutSheet(m_parts->bench.theme, all, this))->show();
+        (new ShortcutSheet(m_parts->bench.theme, all + m_parts->viewsMenu.shown(), this))->show();
     });
     connect(&p.menus, &WindowMenus::aboutRequested, this, [this] {
         auto *about = new QMessageBox(QMessageBox::NoIcon, tr("About Routedesk"),

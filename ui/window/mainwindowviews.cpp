@@ -55,7 +55,12 @@ void MainWindow::wireViews()
         dock->addActions(QWidget::actions() + p.nav->rooms());
     if (!p.savedViews.complaint().isEmpty())
         tell(Tone::Late, p.savedViews.complaint());
+    fillViewMenu();
+}
 
+void MainWindow::fillViewMenu()
+{
+    Parts &p = *m_parts;
     QMenu *view = p.menus.viewMenu();
     QAction *before = p.actions.fitMap;
     auto *saved = new QMenu(tr("Saved &views"), view);
