@@ -3,10 +3,13 @@
 #include "sampledesk.h"
 
 #include "ui/moves/moveactions.h"
+#include "ui/moves/movehands.h"
+#include "ui/moves/offerdialog.h"
 #include "ui/sequence/rowparts.h"
 #include "ui/sequence/sequencepanel.h"
 #include "ui/sequence/sequenceview.h"
 #include "ui/widgets/banner.h"
+#include "ui/widgets/searchfield.h"
 #include "ui/window/mainwindow.h"
 #include "ui/window/windowactions.h"
 #include "ui/words/language.h"
@@ -14,6 +17,7 @@
 #include <QAction>
 #include <QApplication>
 #include <QDir>
+#include <QListView>
 #include <QTest>
 
 using namespace routedesk;
@@ -32,6 +36,13 @@ private slots:
     void locksByKey();
     void locksByPress();
     void refusalNamesTheRemedy();
+    void goesToTheEdgesByKey();
+    void cutsAndPastes();
+    void movesToWhatIsChosen();
+    void wholeRoutesByKey();
+    void dialogIsNarrowedByTyping();
+    void dialogPictures_data();
+    void dialogPictures();
     void lockPictures_data();
     void lockPictures();
 
@@ -48,6 +59,19 @@ private:
     [[nodiscard]] QModelIndex indexOfRoute(const QString &id) const
     {
         return m_window->findChild<SequencePanel *>()->presentation().indexOfRoute(id);
+    }
+    [[nodiscard]] OfferDialog *dialog() const { return m_window->findChild<OfferDialog *>(); }
+    /// Opens the dialog, waits for all offers, chooses the one whose name has these words.
+    [[nodiscard]] bool choose(QAction *action, const QString &words)
+    {
+        action->trigger();
+        if (!dialog() || !QTest::qWaitFor([&] { return dialog()->isSettled(); }))
+            return false;
+        dialog()->field().setText(words);
+        const bool can = dialog()->list().currentIndex().isValid();
+        QTest::keyClick(&dialog()->field(), Qt::Key_Return);
+        QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete);
+        return can;
     }
     [[nodiscard]] MoveActions &moves() const { return *m_window->findChild<MoveActions *>(); }
     void press(const QModelIndex &index, int fromRight)
@@ -156,6 +180,129 @@ void TestMoves::refusalNamesTheRemedy()
     moves().lockPlace->trigger();
     m_window->actions().unassign->trigger();
     QVERIFY(m_desk->plan.isInPool(stop));
+}
+
+void TestMoves::goesToTheEdgesByKey()
+{
+    const api::OrderKey stop = at(u"route-3"_s, 5);
+    m_desk->selection.setOrders({ stop });
+    QTest::keyClick(m_window.get(), Qt::Key_Home, Qt::AltModifier);
+    QCOMPARE(at(u"route-3"_s, 0), stop);
+    QTest::keyClick(m_window.get(), Qt::Key_End, Qt::AltModifier);
+    QCOMPARE(at(u"route-3"_s, 11), stop);
+    QTest::keyClick(m_window.get(), Qt::Key_Up, Qt::AltModifier);
+    QCOMPARE(at(u"route-3"_s, 10), stop);
+    QCOMPARE(m_desk->undo.count(), 3);
+}
+
+void TestMoves::cutsAndPastes()
+{
+    const QList<api::OrderKey> two { at(u"route-3"_s, 4), at(u"route-3"_s, 7) };
+    const api::OrderKey target = at(u"route-2"_s, 2);
+    const auto &cut = m_window->findChild<MoveHands *>()->cut();
+    QVERIFY(!moves().paste->isEnabled());
+    m_desk->selection.setOrders(two);
+    QTest::keyClick(m_window.get(), Qt::Key_X, Qt::ControlModifier);
+    QVERIFY(cut.contains(two.first()));
+    QCOMPARE(m_desk->plan.position(two.first())->routeId, u"route-3"_s); // until it is pasted
+    QTest::keyClick(m_window.get(), Qt::Key_Escape);
+    QVERIFY(cut.isEmpty());
+    QTest::keyClick(m_window.get(), Qt::Key_X, Qt::ControlModifier);
+    m_desk->selection.setOrders({ target });
+    QTest::keyClick(m_window.get(), Qt::Key_V, Qt::ControlModifier);
+    QCOMPARE(at(u"route-2"_s, 3), two.at(0));
+    QCOMPARE(at(u"route-2"_s, 4), two.at(1));
+    QVERIFY(cut.isEmpty());
+    QCOMPARE(m_desk->selection.orders(), two);
+    QCOMPARE(m_desk->undo.count(), 1);
+
+    QTest::keyClick(m_window.get(), Qt::Key_X, Qt::ControlModifier);
+    m_desk->selection.setOrders({});
+    m_desk->selection.setCurrentRoute(u"route-3"_s);
+    QTest::keyClick(m_window.get(), Qt::Key_V, Qt::ControlModifier);
+    QCOMPARE(at(u"route-3"_s, 11), two.at(1));
+    moves().cut->trigger();
+    m_desk->selection.setOrders({ m_desk->plan.pool().constFirst() });
+    QTest::keyClick(m_window.get(), Qt::Key_V, Qt::ControlModifier);
+    QVERIFY(m_desk->plan.isInPool(two.at(0)) && m_desk->plan.isInPool(two.at(1)));
+}
+
+void TestMoves::movesToWhatIsChosen()
+{
+    const api::OrderKey stop = at(u"route-3"_s, 5);
+    m_desk->selection.setOrders({ stop });
+    QVERIFY(choose(moves().moveTo, u"ben"_s));
+    QCOMPARE(m_desk->plan.position(stop)->routeId, u"route-2"_s);
+    QCOMPARE(m_desk->undo.count(), 1);
+    QVERIFY(m_desk->undo.undoText().contains(u"Ben"_s));
+    QVERIFY(choose(moves().moveTo, u"new route"_s));
+    QVERIFY(m_desk->plan.route(m_desk->plan.position(stop)->routeId)->isNew);
+}
+
+void TestMoves::wholeRoutesByKey()
+{
+    const auto press = [this](Qt::Key key) {
+        QTest::keyClick(m_window.get(), key, Qt::ControlModifier | Qt::ShiftModifier);
+    };
+    const QList<api::OrderKey> before = m_desk->plan.route(u"route-3"_s)->stops;
+    m_desk->selection.setCurrentRoute(u"route-3"_s);
+    press(Qt::Key_B);
+    QCOMPARE(m_desk->plan.route(u"route-3"_s)->stops.constFirst(), before.constLast());
+    QCOMPARE(m_desk->undo.undoText(), u"Reverse Chi Nguyen"_s);
+    QVERIFY(choose(moves().swap, u"ben"_s));
+    QCOMPARE(m_desk->plan.route(u"route-3"_s)->workerHandle, u"van-2"_s);
+    QVERIFY(choose(moves().merge, u"chi"_s));
+    QCOMPARE(m_desk->plan.route(u"route-2"_s)->stops.size(), 24);
+    m_desk->undo.undo();
+    m_desk->undo.undo();
+    m_desk->selection.setCurrentRoute(u"route-1"_s);
+    QVERIFY(choose(moves().giveRest, u"ben"_s));
+    QCOMPARE(m_desk->plan.route(u"route-1"_s)->stops.size(), 3); // two were reached, one was called off
+    m_desk->selection.setOrders({ at(u"route-2"_s, 15) });
+    QVERIFY(choose(moves().split, u"chi"_s));
+    QCOMPARE(m_desk->plan.route(u"route-2"_s)->stops.size(), 15);
+    QCOMPARE(m_desk->plan.routeIds().size(), 4);
+}
+
+void TestMoves::dialogIsNarrowedByTyping()
+{
+    m_desk->selection.setOrders({ at(u"route-3"_s, 5) });
+    QTest::keyClick(m_window.get(), Qt::Key_M, Qt::ControlModifier);
+    QVERIFY(dialog());
+    QTRY_VERIFY(dialog()->isSettled());
+    QCOMPARE(dialog()->list().model()->rowCount(), 8); // three routes, five workers without one
+    QTest::keyClicks(&dialog()->field(), u"route-2 ben"_s);
+    QCOMPARE(dialog()->list().model()->rowCount(), 1);
+    QTest::keyClick(&dialog()->field(), Qt::Key_Escape);
+    QCOMPARE(dialog()->list().model()->rowCount(), 8);
+    QTest::keyClick(&dialog()->field(), Qt::Key_Escape);
+    QTRY_VERIFY(!dialog());
+    QCOMPARE(m_desk->undo.count(), 0);
+}
+
+void TestMoves::dialogPictures_data()
+{
+    lockPictures_data();
+}
+
+void TestMoves::dialogPictures()
+{
+    QFETCH(bool, dark);
+    Preferences preferences;
+    preferences.appearance = dark ? Preferences::Appearance::Dark : Preferences::Appearance::Light;
+    m_window->setPreferences(preferences);
+    QVERIFY(m_desk->plan.setRouteLock(u"route-1"_s, true));
+    m_desk->selection.setOrders({ at(u"route-3"_s, 5), at(u"route-3"_s, 3) });
+    moves().cut->trigger();
+    moves().moveTo->trigger();
+    QTRY_VERIFY(dialog()->isSettled());
+    const QString name = QString::fromLatin1(QTest::currentDataTag());
+    QVERIFY(dialog()->grab().save(m_folder.filePath(u"moveto-%1.png"_s.arg(name))));
+    auto *panel = m_window->findChild<SequencePanel *>();
+    panel->setMinimumHeight(400);
+    view().scrollTo(index(at(u"route-3"_s, 8)));
+    QTest::qWait(100);
+    QVERIFY(panel->grab().save(m_folder.filePath(u"cut-%1.png"_s.arg(name))));
 }
 
 void TestMoves::lockPictures_data()

@@ -16,6 +16,7 @@ struct WorkingRoute;
 
 namespace routedesk::ui {
 
+class CutStops;
 class DayWords;
 class RouteVisibility;
 class Theme;
@@ -30,6 +31,8 @@ public:
     SequenceDelegate(const Theme &theme, const DayWords &words, const models::WorkingPlan &plan,
         const models::DispatchStore &store, const RouteVisibility &visibility, QObject *parent = nullptr);
 
+    /// Paints these paler; null for none.
+    void setCutStops(const CutStops *cut) { m_cut = cut; }
     /// What can be pressed in the row of a route or of a stop.
     [[nodiscard]] Part partAt(const QRect &row, const QPoint &position, bool isRoute) const;
 
@@ -54,6 +57,7 @@ private:
     const models::WorkingPlan &m_plan;
     const models::DispatchStore &m_store;
     const RouteVisibility &m_visibility;
+    const CutStops *m_cut = nullptr;
 };
 
 }

@@ -4,6 +4,7 @@
 
 #include "models/workingplan.h"
 #include "ui/selection/selectionbinder.h"
+#include "ui/sequence/cutstops.h"
 #include "ui/sequence/routevisibility.h"
 #include "ui/sequence/sequencedelegate.h"
 #include "ui/sequence/sequenceview.h"
@@ -29,12 +30,12 @@ SequencePanel::SequencePanel(const Theme &theme, const DayWords &words, models::
     models::SharedSelection &selection, QWidget *parent)
     : QWidget(parent), m_theme(theme), m_plan(plan), m_visibility(visibility),
       m_routes(new SequencePresentation(sequence, plan, store, words, this)),
+      m_delegate(new SequenceDelegate(theme, words, plan, store, visibility, this)),
       m_empty(new EmptyState(
           theme, Icon::Route, tr("Routes with their stops are shown here. There are none on this day yet."), this)),
       m_chipRow(new FlowLayout), m_hidden(new QPushButton(this)), m_stack(new QStackedLayout)
 {
-    auto *delegate = new SequenceDelegate(theme, words, plan, store, visibility, this);
-    m_view = new SequenceView(theme, *m_routes, *delegate, plan, this);
+    m_view = new SequenceView(theme, *m_routes, *m_delegate, plan, this);
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
@@ -77,6 +78,12 @@ SequencePanel::SequencePanel(const Theme &theme, const DayWords &words, models::
     connect(m_routes, &QAbstractItemModel::rowsRemoved, this, &SequencePanel::countSoon);
     connect(m_routes, &QAbstractItemModel::modelReset, this, &SequencePanel::countSoon);
     count();
+}
+
+void SequencePanel::setCutStops(const CutStops &cut)
+{
+    m_delegate->setCutStops(&cut);
+    connect(&cut, &CutStops::changed, m_view->viewport(), qOverload<>(&QWidget::update));
 }
 
 void SequencePanel::setPlanAction(QAction *action)

@@ -16,11 +16,13 @@ class QStackedLayout;
 
 namespace routedesk::ui {
 
+class CutStops;
 class DayWords;
 class EmptyState;
 class FilterChip;
 class FlowLayout;
 class RouteVisibility;
+class SequenceDelegate;
 class SequenceView;
 class Theme;
 
@@ -33,6 +35,7 @@ public:
         const models::WorkingPlan &plan, const models::DispatchStore &store, RouteVisibility &visibility,
         models::SharedSelection &selection, QWidget *parent = nullptr);
 
+    void setCutStops(const CutStops &cut);
     /// The button of a day with orders but no routes.
     void setPlanAction(QAction *action);
     [[nodiscard]] SequenceView &view() const { return *m_view; }
@@ -59,6 +62,7 @@ private:
     const models::WorkingPlan &m_plan;
     RouteVisibility &m_visibility;
     SequencePresentation *m_routes;
+    SequenceDelegate *m_delegate;
     SequenceView *m_view;
     EmptyState *m_empty;
     QHash<SequencePresentation::Chip, FilterChip *> m_chips;

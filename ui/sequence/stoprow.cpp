@@ -4,6 +4,7 @@
 
 #include "models/roles.h"
 #include "models/workingplan.h"
+#include "ui/sequence/cutstops.h"
 #include "ui/sequence/routeink.h"
 #include "ui/sequence/rowcells.h"
 #include "ui/sequence/rowparts.h"
@@ -59,10 +60,12 @@ void SequenceDelegate::paintStop(
         paintIcon(painter, handle, Icon::Drag, metrics::icon, p.textSecondary);
     const QRect number = cells.takeLeft(28);
     const QColor ink = routeInk(m_theme, m_plan, routeId);
-    painter.setOpacity(over ? 0.5 : 1.0);
+    const bool isCut = m_cut != nullptr && m_cut->contains(key);
+    const double opacity = isCut ? 0.4 : 1.0;
+    painter.setOpacity(over ? 0.5 : opacity);
     paintStopNumber(
         painter, number.adjusted(3, 0, 0, 0), m_theme, figures ? figures->number : index.row() + 1, ink);
-    painter.setOpacity(1.0);
+    painter.setOpacity(opacity);
     const QRect kind = cells.takeLeft(18);
     if (order->key.type.known())
         paintIcon(

@@ -17,6 +17,8 @@
 #include "ui/maplayer/mapfeed.h"
 #include "ui/moves/lockhands.h"
 #include "ui/moves/moveactions.h"
+#include "ui/moves/movehands.h"
+#include "ui/moves/offerflow.h"
 #include "ui/orders/orderspanel.h"
 #include "ui/outbox/sendingpanel.h"
 #include "ui/plans/planspage.h"
@@ -72,6 +74,8 @@ public:
     AutoPlan autoPlan;
     PlanHands planHands;
     LockHands lockHands;
+    OfferFlow offers;
+    MoveHands moveHands;
     OrderHands orderHands;
     WorkerHands workerHands;
     WindowMenus menus;

@@ -13,6 +13,8 @@ void MainWindow::wireMoves()
     });
     const auto say = [this](const QString &why) { tell(Tone::Neutral, why); };
     connect(&p.lockHands, &LockHands::refused, this, say);
+    connect(&p.moveHands, &MoveHands::refused, this, say);
+    p.sequence->setCutStops(p.moveHands.cut());
 }
 
 }

@@ -10,7 +10,7 @@ class QMenuBar;
 namespace routedesk::ui {
 
 class DockRoom;
-class MoveActions;
+class MoveHands;
 class NavBar;
 class OrderHands;
 class PlanHands;
@@ -23,7 +23,7 @@ class WindowMenus final : public QObject {
     Q_OBJECT
 
 public:
-    WindowMenus(const Theme &theme, const WindowActions &actions, const MoveActions &moves, PlanHands &plan, OrderHands &orders,
+    WindowMenus(const Theme &theme, const WindowActions &actions, const MoveHands &moves, PlanHands &plan, OrderHands &orders,
         WorkerHands &workers, QObject *parent);
 
     void fill(QMenuBar &bar, const NavBar &rooms, const DockRoom &docks);
@@ -43,7 +43,7 @@ private:
 
     const Theme &m_theme;
     const WindowActions &m_actions;
-    const MoveActions &m_moves;
+    const MoveHands &m_moves;
     PlanHands &m_plan;
     OrderHands &m_orders;
     WorkerHands &m_workers;

@@ -27,6 +27,10 @@ class WorkersModel;
 class WorkingPlan;
 }
 
+namespace routedesk::planner {
+class TravelTimes;
+}
+
 namespace routedesk::ui {
 
 class Theme;
@@ -56,6 +60,7 @@ struct Workbench {
     models::OutboxModel &outboxModel;
     models::PoolPlanner &poolPlanner;
     models::WorkerActions &workerActions;
+    const planner::TravelTimes &travelTimes; ///< may be asked from other threads
 };
 
 }

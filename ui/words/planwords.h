@@ -16,6 +16,9 @@ namespace routedesk::ui::words {
 [[nodiscard]] QString violation(const planner::Violation &violation);
 /// What a move would do, in one line: "+6 min · +2.4 km · order-7: 12 min late".
 [[nodiscard]] QString consequence(const models::MoveConsequence &consequence);
+/// Its parts: "+6 min · +2.4 km", and "order-7: 12 min late", empty when it breaks nothing.
+[[nodiscard]] QString consequenceFigures(const models::MoveConsequence &consequence);
+[[nodiscard]] QString consequenceBreaks(const models::MoveConsequence &consequence);
 /// Whether the move breaks or worsens a rule.
 [[nodiscard]] bool breaksSomething(const models::MoveConsequence &consequence);
 
