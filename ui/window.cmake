@@ -12,6 +12,9 @@ set(WINDOW_SOURCES
     live/exceptionspanel.h live/exceptionspanel.cpp
     maplayer/mapfeed.h maplayer/mapfeed.cpp
     maplayer/mapvalues.h maplayer/mapvalues.cpp
+    moves/daydialog.h moves/daydialog.cpp
+    moves/dayhands.h moves/dayhands.cpp
+    moves/dropflow.h moves/dropflow.cpp
     moves/movehands.h moves/movehands.cpp
     moves/offerdelegate.h moves/offerdelegate.cpp
     moves/offerdialog.h moves/offerdialog.cpp

@@ -2,6 +2,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "sampledesk.h"
 
+#include "ui/moves/daydialog.h"
+#include "ui/moves/dayhands.h"
+#include "ui/moves/dropflow.h"
 #include "ui/moves/moveactions.h"
 #include "ui/moves/movehands.h"
 #include "ui/moves/offerdialog.h"
@@ -13,11 +16,17 @@
 #include "ui/window/mainwindow.h"
 #include "ui/window/windowactions.h"
 #include "ui/words/language.h"
+#include "ui/words/planwords.h"
 
 #include <QAction>
 #include <QApplication>
 #include <QDir>
+#include <QDropEvent>
 #include <QListView>
+#include <QMenu>
+#include <QMimeData>
+#include <QPushButton>
+#include <QSignalSpy>
 #include <QTest>
 
 using namespace routedesk;
@@ -41,6 +50,9 @@ private slots:
     void movesToWhatIsChosen();
     void wholeRoutesByKey();
     void dialogIsNarrowedByTyping();
+    void dropOnANameAsksOnce();
+    void anotherDayIsSentAtOnce();
+    void brokenRulesAreCounted();
     void dialogPictures_data();
     void dialogPictures();
     void lockPictures_data();
@@ -278,6 +290,82 @@ void TestMoves::dialogIsNarrowedByTyping()
     QTest::keyClick(&dialog()->field(), Qt::Key_Escape);
     QTRY_VERIFY(!dialog());
     QCOMPARE(m_desk->undo.count(), 0);
+}
+
+void TestMoves::dropOnANameAsksOnce()
+{
+    const auto *flow = m_window->findChild<DropFlow *>();
+    QSignalSpy preferences(m_window.get(), &MainWindow::preferencesChanged);
+    const auto dropOn = [this](const QString &routeId, const api::OrderKey &key) {
+        const std::unique_ptr<QMimeData> mime(models::toMimeData({ key }));
+        view().scrollTo(indexOfRoute(routeId), QAbstractItemView::PositionAtCenter);
+        const QPoint to = view().visualRect(indexOfRoute(routeId)).center();
+        QDragEnterEvent enter(to, Qt::MoveAction, mime.get(), Qt::LeftButton, Qt::NoModifier);
+        QCoreApplication::sendEvent(view().viewport(), &enter);
+        QDragMoveEvent move(to, Qt::MoveAction, mime.get(), Qt::LeftButton, Qt::NoModifier);
+        QCoreApplication::sendEvent(view().viewport(), &move);
+        QDropEvent drop(to, Qt::MoveAction, mime.get(), Qt::LeftButton, Qt::NoModifier);
+        QCoreApplication::sendEvent(view().viewport(), &drop);
+    };
+    const api::OrderKey first = m_desk->plan.pool().at(0), second = m_desk->plan.pool().at(1);
+    dropOn(u"route-3"_s, first);
+    QVERIFY(flow->question());
+    QVERIFY(m_desk->plan.isInPool(first)); // not before it is answered
+    const QList<QAction *> answers = flow->question()->actions();
+    const auto atEnd = std::ranges::find_if(answers, [](const QAction *one) { return one->text().contains(u"end"_s); });
+    (*atEnd)->trigger();
+    flow->question()->close();
+    QTRY_COMPARE(m_desk->plan.position(first), (models::StopPosition { u"route-3"_s, 12 }));
+    QCOMPARE(preferences.count(), 1);
+    QCOMPARE(m_window->preferences().dropManner, Preferences::DropManner::AtEnd);
+    QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete);
+    dropOn(u"route-2"_s, second);
+    QVERIFY(!flow->question());
+    QTRY_COMPARE(m_desk->plan.position(second), (models::StopPosition { u"route-2"_s, 12 }));
+
+    Preferences changed = m_window->preferences();
+    changed.dropManner = Preferences::DropManner::BestSlot;
+    m_window->setPreferences(changed);
+    dropOn(u"route-3"_s, second);
+    QTRY_COMPARE(m_desk->plan.position(second)->routeId, u"route-3"_s);
+    QCOMPARE(m_desk->undo.count(), 3);
+}
+
+void TestMoves::anotherDayIsSentAtOnce()
+{
+    const api::OrderKey stop = at(u"route-3"_s, 5);
+    const auto *hands = m_window->findChild<DayHands *>();
+    m_desk->selection.setOrders({ stop });
+    moves().lockPlace->trigger();
+    moves().otherDay->trigger();
+    QVERIFY(!hands->dialog());
+    QVERIFY(m_window->findChild<Banner *>()->message().contains(u"Unlock"_s));
+    moves().lockPlace->trigger();
+    QTest::keyClick(m_window.get(), Qt::Key_D, Qt::ControlModifier | Qt::ShiftModifier);
+    QVERIFY(hands->dialog());
+    QVERIFY(hands->dialog()->grab().save(m_folder.filePath(u"otherday.png"_s)));
+    const QDate day = m_desk->store.scope().date.addDays(3);
+    hands->dialog()->setDate(day);
+    QTest::mouseClick(&hands->dialog()->moveButton(), Qt::LeftButton);
+    QCOMPARE(m_desk->outbox.entries().size(), 1);
+    const auto sent = std::get<models::RescheduleOrder>(m_desk->outbox.entries().constFirst().mutation);
+    QCOMPARE(sent.key, stop);
+    const auto zone = m_desk->store.scope().zone;
+    const QDateTime was = api::toDateTime(*m_desk->store.order(stop)->scheduledAt).toTimeZone(zone);
+    QCOMPARE(api::toDateTime(*sent.request.scheduledAt).toTimeZone(zone), QDateTime(day, was.time(), zone));
+    QVERIFY(sent.request.scheduledAfter);
+}
+
+void TestMoves::brokenRulesAreCounted()
+{
+    const models::RouteFigures figures = m_desk->plan.routeFigures(u"route-3"_s);
+    int onStops = 0;
+    for (const api::OrderKey &key : m_desk->plan.route(u"route-3"_s)->stops)
+        onStops += words::brokenRules(m_desk->plan.stopFigures(key)->broken);
+    QVERIFY(onStops > 0);
+    QCOMPARE(words::brokenRules(figures.broken), onStops);
+    const QString sentence = indexOfRoute(u"route-3"_s).data(Qt::AccessibleTextRole).toString();
+    QVERIFY2(sentence.contains(u"skill missing"_s), qPrintable(sentence));
 }
 
 void TestMoves::dialogPictures_data()

@@ -28,6 +28,9 @@ void MoveActions::makeStopActions()
     paste = make(Icon::Paste, tr("&Paste"),
         tr("Put the cut stops behind the selected stop, at the end of the selected route, or into the pool"),
         QKeySequence::Paste);
+    otherDay = make(Icon::Calendar, tr("Move to another &day\u2026"),
+        tr("Have the selected orders served on another day; this is sent at once"),
+        Qt::CTRL | Qt::SHIFT | Qt::Key_D);
     giveUpCut = make(Icon::Close, tr("L&eave them where they are"), tr("Let go of the cut stops"), Qt::Key_Escape);
 }
 

@@ -22,7 +22,7 @@ class MoveActions final : public QObject {
 public:
     MoveActions(const Theme &theme, QObject *parent);
 
-    QAction *toTop, *toBottom, *moveTo, *cut, *paste, *giveUpCut;
+    QAction *toTop, *toBottom, *moveTo, *cut, *paste, *giveUpCut, *otherDay;
     QAction *lockPlace, *lockWorker, *lockRoute;
     QAction *reverse, *giveRest, *split, *merge, *swap;
 

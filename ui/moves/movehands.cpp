@@ -133,7 +133,7 @@ void MoveHands::fillStopMenu(QMenu &menu) const
     menu.addSeparator();
     menu.addActions({ a.lockPlace, a.lockWorker });
     menu.addSeparator();
-    menu.addAction(a.split);
+    menu.addActions({ a.split, a.otherDay });
 }
 
 void MoveHands::fillRouteMenu(QMenu &menu) const
@@ -152,7 +152,7 @@ void MoveHands::enable()
         && std::ranges::all_of(keys, [this](const api::OrderKey &key) { return m_plan.position(key).has_value(); });
     for (QAction *action : { m_actions.toTop, m_actions.toBottom, m_actions.split })
         action->setEnabled(stopsOfOne);
-    for (QAction *action : { m_actions.moveTo, m_actions.cut })
+    for (QAction *action : { m_actions.moveTo, m_actions.cut, m_actions.otherDay })
         action->setEnabled(!keys.isEmpty());
     m_actions.paste->setEnabled(!m_cut.isEmpty());
     m_actions.giveUpCut->setEnabled(!m_cut.isEmpty());

@@ -127,13 +127,14 @@ void SequenceDelegate::paintRouteFigures(
     else if (const auto *stored = m_store.route(route.id))
         mark(sent, statusLook(stored->route.status));
 
-    const QRect trouble = cells.takeRight(76, roomForName);
-    const bool broken = std::ranges::any_of(figures.broken,
-        [](const planner::Violation &violation) { return violation.rule != planner::Rule::WindowMissed; });
-    if (broken)
-        mark(trouble, { tr("broken"), Mark::Diamond, Tone::Broken });
-    else if (figures.late > 0)
-        mark(trouble, { tr("late %1").arg(figures.late), Mark::Triangle, Tone::Late });
+    const QRect trouble = cells.takeRight(148, roomForName);
+    const int broken = words::brokenRules(figures.broken);
+    if (broken > 0)
+        mark(QRect(trouble.x(), trouble.y(), trouble.width() / 2 + 6, trouble.height()),
+            { tr("broken %1").arg(broken), Mark::Diamond, Tone::Broken });
+    if (figures.late > 0)
+        mark(trouble.adjusted(trouble.width() / 2 + 6, 0, 0, 0),
+            { tr("late %1").arg(figures.late), Mark::Triangle, Tone::Late });
 
     const QRect squares = cells.takeRight(148, roomForName + 400);
     if (!squares.isEmpty())

@@ -108,9 +108,13 @@ void SequenceDelegate::paintArrival(QPainter &painter, RowCells &cells, const St
     if (figures) {
         const auto worst = std::ranges::find_if(figures->broken,
             [](const planner::Violation &violation) { return violation.rule != planner::Rule::WindowMissed; });
-        if (worst != figures->broken.end())
-            StatusPill::paint(painter, trouble, m_theme, { words::violation(*worst), Mark::Diamond, Tone::Broken });
-        else if (figures->isLate())
+        if (worst != figures->broken.end()) {
+            const qsizetype others = words::brokenRules(figures->broken) - 1 + (figures->isLate() ? 1 : 0);
+            const QString what = words::violation(*worst);
+            StatusPill::paint(painter, trouble, m_theme,
+                { others > 0 ? tr("%1, +%2", "a broken rule, and how many more").arg(what).arg(others) : what,
+                    Mark::Diamond, Tone::Broken });
+        } else if (figures->isLate())
             StatusPill::paint(painter, trouble, m_theme,
                 { words::lateness(std::chrono::duration_cast<std::chrono::seconds>(figures->lateness)),
                     Mark::Triangle, Tone::Late });

@@ -43,6 +43,7 @@ MainWindow::Parts::Parts(const Workbench &workbench, MainWindow *window)
       publish(bench.theme, bench.plan, bench.store, *strip, window), autoPlan(bench, *planning, *strip, window),
       planHands(bench, actions, publish, window), lockHands(bench, moveActions, planHands, window),
       offers(bench, window), moveHands(bench, moveActions, planHands, offers, window),
+      drops(bench, window), dayHands(bench, moveActions, flow, window),
       orderHands(bench, actions, flow, planHands, window),
       workerHands(bench.theme, bench.workerActions, bench.store, bench.clock, window),
       menus(bench.theme, actions, moveHands, planHands, orderHands, workerHands, window),

@@ -15,6 +15,8 @@
 #include "ui/import/importdialog.h"
 #include "ui/live/exceptionspanel.h"
 #include "ui/maplayer/mapfeed.h"
+#include "ui/moves/dayhands.h"
+#include "ui/moves/dropflow.h"
 #include "ui/moves/lockhands.h"
 #include "ui/moves/moveactions.h"
 #include "ui/moves/movehands.h"
@@ -76,6 +78,8 @@ public:
     LockHands lockHands;
     OfferFlow offers;
     MoveHands moveHands;
+    DropFlow drops;
+    DayHands dayHands;
     OrderHands orderHands;
     WorkerHands workerHands;
     WindowMenus menus;

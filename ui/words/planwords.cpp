@@ -70,6 +70,12 @@ QString violation(const planner::Violation &violation)
     return {};
 }
 
+int brokenRules(const QList<planner::Violation> &violations)
+{
+    return static_cast<int>(std::ranges::count_if(violations,
+        [](const planner::Violation &one) { return one.rule != planner::Rule::WindowMissed; }));
+}
+
 QString consequenceFigures(const models::MoveConsequence &consequence)
 {
     return change(inSeconds(consequence.addedDriving)) + between
