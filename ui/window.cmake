@@ -1,4 +1,5 @@
 # The window and its rooms.
+include(views.cmake)
 set(WINDOW_SOURCES
     details/detailspage.h details/detailspage.cpp
     details/detailspanel.h details/detailspanel.cpp
@@ -57,4 +58,5 @@ set(WINDOW_SOURCES
     window/windowmenus.h window/windowmenus.cpp
     window/workbench.h
     words/daywords.h words/daywords.cpp
-    words/planwords.h words/planwords.cpp)
+    words/planwords.h words/planwords.cpp
+    ${VIEW_SOURCES})

@@ -4,6 +4,7 @@
 
 #include "models/roles.h"
 #include "models/workingplan.h"
+#include "ui/sequence/boardcolumns.h"
 #include "ui/sequence/routeink.h"
 #include "ui/sequence/routevisibility.h"
 #include "ui/sequence/rowcells.h"
@@ -29,9 +30,10 @@ constexpr int roomForName = 220;
 }
 
 SequenceDelegate::SequenceDelegate(const Theme &theme, const DayWords &words, const models::WorkingPlan &plan,
-    const models::DispatchStore &store, const RouteVisibility &visibility, QObject *parent)
+    const models::DispatchStore &store, const RouteVisibility &visibility, const BoardColumns &columns,
+    QObject *parent)
     : QStyledItemDelegate(parent), m_theme(theme), m_words(words), m_plan(plan), m_store(store),
-      m_visibility(visibility)
+      m_visibility(visibility), m_columns(columns)
 {
 }
 
@@ -116,10 +118,15 @@ void SequenceDelegate::paintRouteFigures(
     const Palette &p = m_theme.palette();
     const Typography &type = m_theme.type();
     const models::RouteFigures figures = m_plan.routeFigures(route.id);
-    const auto mark
-        = [&](const QRect &cell, const StatusLook &look) { StatusPill::paint(painter, cell, m_theme, look); };
+    const auto mark = [&](const QRect &cell, const StatusLook &look) {
+        if (!cell.isEmpty())
+            StatusPill::paint(painter, cell, m_theme, look);
+    };
 
-    const QRect sent = cells.takeRight(92, roomForName);
+    const auto take = [&](BoardColumn column, int width, int keep = roomForName) {
+        return m_columns.isShown(column) ? cells.takeRight(width, keep) : QRect();
+    };
+    const QRect sent = take(BoardColumn::RouteStatus, 92);
     if (route.hasConflict)
         mark(sent, { tr("conflict"), Mark::Diamond, Tone::Broken });
     else if (route.isUnsent)
@@ -127,29 +134,36 @@ void SequenceDelegate::paintRouteFigures(
     else if (const auto *stored = m_store.route(route.id))
         mark(sent, statusLook(stored->route.status));
 
-    const QRect trouble = cells.takeRight(148, roomForName);
-    const int broken = words::brokenRules(figures.broken);
-    if (broken > 0)
-        mark(QRect(trouble.x(), trouble.y(), trouble.width() / 2 + 6, trouble.height()),
-            { tr("broken %1").arg(broken), Mark::Diamond, Tone::Broken });
+    const QRect trouble = take(BoardColumn::RouteTrouble, 148);
+    RowCells troubles(trouble);
+    const QRect late = troubles.takeRight(68);
+    if (const int broken = words::brokenRules(figures.broken); broken > 0)
+        mark(troubles.rest(), { tr("broken %1").arg(broken), Mark::Diamond, Tone::Broken });
     if (figures.late > 0)
-        mark(trouble.adjusted(trouble.width() / 2 + 6, 0, 0, 0),
-            { tr("late %1").arg(figures.late), Mark::Triangle, Tone::Late });
+        mark(late, { tr("late %1").arg(figures.late), Mark::Triangle, Tone::Late });
 
-    const QRect squares = cells.takeRight(148, roomForName + 400);
+    const QRect squares = take(BoardColumn::RouteProgress, 148, roomForName + 400);
     if (!squares.isEmpty())
         paintSquares(painter, squares, route);
-    const QRect load = cells.takeRight(116, roomForName);
+    const QRect load = take(BoardColumn::RouteLoad, 116);
     if (!load.isEmpty())
         LoadBar::paint(painter, load, m_theme, figures.totals.peakLoad, figures.capacity.value_or(0));
-    text(painter, cells.takeRight(60, roomForName).adjusted(0, 0, -12, 0),
+    text(painter, take(BoardColumn::RouteDistance, 60).adjusted(0, 0, -12, 0),
         words::distance(static_cast<double>(figures.totals.metres)), type.smallFigures, p.textSecondary,
         Qt::AlignRight);
+    const planner::Totals &totals = figures.totals;
+    const auto inWords = [](planner::Duration some) {
+        return words::duration(std::chrono::duration_cast<std::chrono::seconds>(some));
+    };
+    text(painter, take(BoardColumn::RouteWork, 216, roomForName + 60),
+        tr("%1 driving, %2 service, %3 waiting", "of a route")
+            .arg(inWords(totals.driving), inWords(totals.service), inWords(totals.waiting)),
+        type.smallFigures, p.textSecondary);
     if (figures.stops > 0)
-        text(painter, cells.takeRight(100, roomForName),
+        text(painter, take(BoardColumn::RouteTimes, 100),
             m_words.clock(figures.totals.start) + QChar(0x2013) + m_words.clock(figures.totals.end),
             type.smallFigures, p.text);
-    text(painter, cells.takeRight(72, roomForName - 60), tr("%n stop(s)", nullptr, figures.stops),
+    text(painter, take(BoardColumn::RouteStops, 72, roomForName - 60), tr("%n stop(s)", nullptr, figures.stops),
         type.smallFigures, p.textSecondary);
 }
 

@@ -18,6 +18,7 @@ namespace routedesk::ui {
 
 class CutStops;
 class DayWords;
+class BoardColumns;
 class RouteVisibility;
 class Theme;
 
@@ -29,7 +30,8 @@ public:
     enum class Part { None, Eye, More, Lock, WorkerLock };
 
     SequenceDelegate(const Theme &theme, const DayWords &words, const models::WorkingPlan &plan,
-        const models::DispatchStore &store, const RouteVisibility &visibility, QObject *parent = nullptr);
+        const models::DispatchStore &store, const RouteVisibility &visibility, const BoardColumns &columns,
+        QObject *parent = nullptr);
 
     /// Paints these paler; null for none.
     void setCutStops(const CutStops *cut) { m_cut = cut; }
@@ -48,7 +50,7 @@ private:
     void paintStop(QPainter &painter, const QStyleOptionViewItem &option, const QModelIndex &index) const;
     void paintLocks(QPainter &painter, const QRect &cell, const api::OrderKey &key, bool hover) const;
     [[nodiscard]] QString partHelp(Part part, const QModelIndex &index) const;
-    void paintArrival(QPainter &painter, class RowCells &cells, const struct StopRow &stop) const;
+    void paintArrival(QPainter &painter, const struct StopCells &cells, const struct StopRow &stop) const;
     void text(QPainter &painter, const QRect &cell, const QString &words, const QFont &font, const QColor &ink,
         Qt::Alignment alignment = Qt::AlignLeft) const;
 
@@ -57,6 +59,7 @@ private:
     const models::WorkingPlan &m_plan;
     const models::DispatchStore &m_store;
     const RouteVisibility &m_visibility;
+    const BoardColumns &m_columns;
     const CutStops *m_cut = nullptr;
 };
 

@@ -53,14 +53,17 @@ MainWindow::Parts::Parts(const Workbench &workbench, MainWindow *window)
       exceptions(new ExceptionsPanel(bench.theme, words, bench.orders, bench.selection, mapRoom)),
       sequence(new SequencePanel(
           bench.theme, words, bench.sequence, bench.plan, bench.store, visibility, bench.selection, mapRoom)),
-      orders(new OrdersPanel(bench.theme, words, bench.filteredOrders, bench.selection, mapRoom)),
+      orders(new OrdersPanel(bench.theme, words, bench.filteredOrders, bench.store, bench.selection, mapRoom)),
       routes(new RoutesPanel(bench.theme, actions, sequence, orders, mapRoom)),
       details(
           new DetailsPanel(bench.theme, words, bench.store, bench.plan, bench.details, bench.selection, mapRoom)),
       form(new BatchForm(bench.theme, bench.outbox, bench.store, bench.clock, mapRoom)),
       sending(new SendingPanel(bench.theme, words, bench.outbox, bench.outboxModel, mapRoom)),
       plans(new PlansPage(bench.theme, bench.plans, bench.store, rooms)),
-      workers(new WorkersPage(bench.theme, bench.workers, bench.plan, bench.store, bench.clock, rooms))
+      workers(new WorkersPage(bench.theme, bench.workers, bench.plan, bench.store, bench.clock, rooms)),
+      history(new HistoryPanel(bench.theme, bench.undo, mapRoom)),
+      lift(bench.filteredOrders, *pool, *sequence, bench.plan, bench.store),
+      remedies(bench, words, actions, autoPlan, window)
 {
 }
 
@@ -75,6 +78,7 @@ MainWindow::MainWindow(const Workbench &bench, QWidget *parent)
     buildMapRoom();
     wireDay();
     wireSearch();
+    wirePool();
     wireMap();
     wireForm();
     wireMenus();
@@ -117,7 +121,8 @@ void MainWindow::buildMapRoom()
 {
     Parts &p = *m_parts;
     p.mapRoom->setCentralWidget(p.map);
-    auto *pool = p.mapRoom->addPanel(
+    p.pool->setPlanAction(p.actions.planAutomatically); // before the button that closes the dock
+    auto *pool = p.poolDock = p.mapRoom->addPanel(
         QStringLiteral("pool"), tr("Pool"), Qt::LeftDockWidgetArea, p.pool, &p.pool->header());
     auto *exceptions = p.mapRoom->addPanel(QStringLiteral("exceptions"), tr("Exceptions"), Qt::LeftDockWidgetArea,
         p.exceptions, &p.exceptions->header());
@@ -130,7 +135,10 @@ void MainWindow::buildMapRoom()
         QStringLiteral("routes"), tr("Routes"), Qt::BottomDockWidgetArea, p.routes, &p.routes->header());
     p.sendingDock = p.mapRoom->addPanel(
         QStringLiteral("sending"), tr("Sending"), Qt::BottomDockWidgetArea, p.sending, &p.sending->header());
+    p.historyDock = p.mapRoom->addPanel(
+        QStringLiteral("history"), tr("History"), Qt::RightDockWidgetArea, p.history, &p.history->header());
     p.mapRoom->tabifyDockWidget(details, p.formDock);
+    p.mapRoom->tabifyDockWidget(details, p.historyDock);
     p.mapRoom->tabifyDockWidget(routes, p.sendingDock);
     p.mapRoom->setFirstLayout(DockRoom::Room::Plan, { pool, details, routes });
     p.mapRoom->setFirstLayout(DockRoom::Room::Live, { exceptions, details, routes });

@@ -78,6 +78,7 @@ private:
     void wireForm();
     void wireDay();
     void wireSearch();
+    void wirePool();
     void wireMenus();
     void wireMoves();
     void wireTheme();
@@ -86,6 +87,8 @@ private:
     void locate(const QList<api::OrderKey> &keys);
     void showOrder(const api::OrderKey &key);
     void showRoute(const QString &routeId);
+    void reveal(const api::OrderKey &key);
+    void openElsewhere(const api::OrderKey &key, QDate date, const QString &opsGroupHandle);
 
     std::unique_ptr<Parts> m_parts;
 };

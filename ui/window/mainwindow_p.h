@@ -12,6 +12,7 @@
 #include "ui/details/detailspanel.h"
 #include "ui/details/orderpage.h"
 #include "ui/details/routepage.h"
+#include "ui/history/historypanel.h"
 #include "ui/import/importdialog.h"
 #include "ui/live/exceptionspanel.h"
 #include "ui/maplayer/mapfeed.h"
@@ -25,10 +26,12 @@
 #include "ui/outbox/sendingpanel.h"
 #include "ui/plans/planspage.h"
 #include "ui/pool/poolpanel.h"
+#include "ui/pool/poolremedies.h"
 #include "ui/sequence/routevisibility.h"
 #include "ui/sequence/sequencepanel.h"
 #include "ui/settings/settingsdialog.h"
 #include "ui/theme/theme.h"
+#include "ui/views/filterlift.h"
 #include "ui/widgets/banner.h"
 #include "ui/widgets/navbar.h"
 #include "ui/widgets/progressstrip.h"
@@ -49,6 +52,8 @@
 #include <QStackedWidget>
 
 namespace routedesk::ui {
+
+class SearchFlow;
 
 /// What a MainWindow is made of, in the order in which it depends on each other.
 class MainWindow::Parts {
@@ -97,7 +102,13 @@ public:
     SendingPanel *sending;
     PlansPage *plans;
     WorkersPage *workers;
+    HistoryPanel *history;
+    FilterLift lift;
+    PoolRemedies remedies;
+    SearchFlow *search = nullptr;
+    QDockWidget *poolDock = nullptr;
     QDockWidget *formDock = nullptr;
+    QDockWidget *historyDock = nullptr;
     QDockWidget *sendingDock = nullptr;
     FileDrop files;
     QPointer<ImportDialog> import;

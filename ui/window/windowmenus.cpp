@@ -35,7 +35,7 @@ void WindowMenus::fill(QMenuBar &bar, const NavBar &rooms, const DockRoom &docks
     file->addAction(a.quit);
 
     QMenu *edit = bar.addMenu(tr("&Edit"));
-    edit->addActions({ a.undo, a.redo });
+    edit->addActions({ a.undo, a.redo, a.history });
     edit->addSeparator();
     edit->addActions({ a.find, a.locate });
 
@@ -44,7 +44,7 @@ void WindowMenus::fill(QMenuBar &bar, const NavBar &rooms, const DockRoom &docks
 
     QMenu *order = bar.addMenu(tr("&Order"));
     addAssignMenu(order);
-    order->addActions({ a.moveUp, a.moveDown, a.unassign });
+    order->addActions({ a.remedy, a.moveUp, a.moveDown, a.unassign });
     order->addSeparator();
     m_moves.fillStopMenu(*order);
     order->addSeparator();
@@ -93,6 +93,8 @@ void WindowMenus::popupOrders(const QPoint &globalPosition, QWidget *window)
     auto *menu = new QMenu(window);
     menu->setAttribute(Qt::WA_DeleteOnClose);
     addAssignMenu(menu);
+    if (m_actions.remedy->isEnabled())
+        menu->addAction(m_actions.remedy);
     menu->addActions({ m_actions.moveUp, m_actions.moveDown, m_actions.unassign });
     menu->addSeparator();
     m_moves.fillStopMenu(*menu);

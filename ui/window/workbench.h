@@ -13,6 +13,7 @@ class DaySync;
 class DispatchStore;
 class OrderActions;
 class OrderDetails;
+class OrdersElsewhere;
 class OrdersFilterModel;
 class OrdersModel;
 class Outbox;
@@ -60,6 +61,7 @@ struct Workbench {
     models::OutboxModel &outboxModel;
     models::PoolPlanner &poolPlanner;
     models::WorkerActions &workerActions;
+    models::OrdersElsewhere &elsewhere;
     const planner::TravelTimes &travelTimes; ///< may be asked from other threads
 };
 
