@@ -31,14 +31,29 @@ class PlanPropertiesTest : public QObject {
     Q_OBJECT
 
 private slots:
+    void undoAndRedoLeadBackExactly_data();
     void undoAndRedoLeadBackExactly();
     void theJournalGivesTheSamePlan();
 };
 
+// In rows that each end long before QtTest takes a test for hung.
+void PlanPropertiesTest::undoAndRedoLeadBackExactly_data()
+{
+    constexpr int inRow = 250;
+    QTest::addColumn<int>("first");
+    QTest::addColumn<int>("last");
+    for (int first = 1, all = scripts(250); first <= all; first += inRow) {
+        const int last = std::min(first + inRow - 1, all);
+        QTest::addRow("scripts %d to %d", first, last) << first << last;
+    }
+}
+
 void PlanPropertiesTest::undoAndRedoLeadBackExactly()
 {
+    QFETCH(int, first);
+    QFETCH(int, last);
     int made = 0;
-    for (quint32 seed = 1; seed <= quint32(scripts(250)); ++seed) {
+    for (quint32 seed = quint32(first); seed <= quint32(last); ++seed) {
         EditScript script(seed);
         const QString start = script.picture();
         for (int step = 0; step < steps; ++step) {
@@ -59,7 +74,7 @@ void PlanPropertiesTest::undoAndRedoLeadBackExactly()
         script.day.undo.setIndex(index);
         QVERIFY2(script.picture() == end, qPrintable(inScript(seed, steps, script.picture() + u"\nnot "_s + end)));
     }
-    QVERIFY(made > 20 * scripts(250)); // that most of it is not refused
+    QVERIFY(made > 20 * (last - first + 1)); // that most of it is not refused
 }
 
 void PlanPropertiesTest::theJournalGivesTheSamePlan()
