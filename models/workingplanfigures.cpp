@@ -179,6 +179,19 @@ std::expected<MoveConsequence, EditRefusal> WorkingPlan::consequence(const Move 
     return sum;
 }
 
+std::expected<MoveConsequence, EditRefusal> WorkingPlan::newRouteConsequence(
+    const QString &workerHandle, const QList<api::OrderKey> &keys) const
+{
+    const QString id = QStringLiteral("?"); // of no route: handles and our own names are longer
+    const PlanMoves::Edits edits = d->moves.newRoute(id, workerHandle, d->groupFor(workerHandle), keys);
+    if (!edits)
+        return std::unexpected(edits.error());
+    MoveConsequence sum;
+    for (const RouteEdit &edit : *edits)
+        d->addConsequence(edit, sum, edit.routeId == id);
+    return sum;
+}
+
 void WorkingPlan::reevaluate()
 {
     d->cache.clear();

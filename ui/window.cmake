@@ -43,6 +43,17 @@ set(WINDOW_SOURCES
     sequence/sequencepanel.h sequence/sequencepanel.cpp
     sequence/sequencepresentation.h sequence/sequencepresentation.cpp
     sequence/sequenceview.h sequence/sequenceview.cpp
+    timeline/blockpainter.h timeline/blockpainter.cpp
+    timeline/timelinedrop.h timeline/timelinedrop.cpp
+    timeline/timelinelayout.h timeline/timelinelayout.cpp
+    timeline/timelinepainter.h timeline/timelinepainter.cpp
+    timeline/timelinepanel.h timeline/timelinepanel.cpp
+    timeline/timelinescene.h
+    timeline/timelineview.h timeline/timelineview.cpp
+    timeline/timelinedrag.cpp timeline/timelinekeys.cpp timeline/timelinepointer.cpp
+    timeline/windowbands.cpp
+    timeline/timelinewords.h timeline/timelinewords.cpp
+    timeline/timescale.h timeline/timescale.cpp
     window/autoplan.h window/autoplan.cpp
     window/dockroom.h window/dockroom.cpp
     window/filedrop.h window/filedrop.cpp

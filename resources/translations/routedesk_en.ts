@@ -426,6 +426,13 @@
                 <numerusform>mends %n</numerusform>
             </translation>
         </message>
+        <message numerus="yes">
+            <source>%n stop(s)</source>
+            <translation>
+                <numerusform>%n stop</numerusform>
+                <numerusform>%n stops</numerusform>
+            </translation>
+        </message>
     </context>
     <context>
         <name>routedesk::map::MapView</name>
@@ -760,6 +767,16 @@
         </message>
     </context>
     <context>
+        <name>routedesk::ui::SavedViews</name>
+        <message numerus="yes">
+            <source>%n saved view(s) can't be read and are left out; the others are here.</source>
+            <translation>
+                <numerusform>%n saved view can't be read and are left out; the others are here.</numerusform>
+                <numerusform>%n saved views can't be read and are left out; the others are here.</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
         <name>routedesk::ui::SearchSession</name>
         <message numerus="yes">
             <source>Show only the %n order(s) that match</source>
@@ -841,6 +858,16 @@
             <translation>
                 <numerusform>%n route changed here, not sent</numerusform>
                 <numerusform>%n routes changed here, not sent</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>routedesk::ui::TimelineView</name>
+        <message numerus="yes">
+            <source>%n stop(s)</source>
+            <translation>
+                <numerusform>%n stop</numerusform>
+                <numerusform>%n stops</numerusform>
             </translation>
         </message>
     </context>

@@ -12,6 +12,8 @@
 #include <QDockWidget>
 #include <QFileDialog>
 #include <QMenuBar>
+#include <QDir>
+#include <QFileInfo>
 #include <QSettings>
 #include <QVBoxLayout>
 
@@ -53,8 +55,10 @@ MainWindow::Parts::Parts(const Workbench &workbench, MainWindow *window)
       exceptions(new ExceptionsPanel(bench.theme, words, bench.orders, bench.selection, mapRoom)),
       sequence(new SequencePanel(
           bench.theme, words, bench.sequence, bench.plan, bench.store, visibility, bench.selection, mapRoom)),
+      timeline(new TimelinePanel(
+          bench.theme, words, bench.plan, bench.store, bench.clock, bench.selection, mapRoom)),
       orders(new OrdersPanel(bench.theme, words, bench.filteredOrders, bench.store, bench.selection, mapRoom)),
-      routes(new RoutesPanel(bench.theme, actions, sequence, orders, mapRoom)),
+      routes(new RoutesPanel(bench.theme, actions, sequence, timeline, orders, mapRoom)),
       details(
           new DetailsPanel(bench.theme, words, bench.store, bench.plan, bench.details, bench.selection, mapRoom)),
       form(new BatchForm(bench.theme, bench.outbox, bench.store, bench.clock, mapRoom)),
@@ -63,7 +67,11 @@ MainWindow::Parts::Parts(const Workbench &workbench, MainWindow *window)
       workers(new WorkersPage(bench.theme, bench.workers, bench.plan, bench.store, bench.clock, rooms)),
       history(new HistoryPanel(bench.theme, bench.undo, mapRoom)),
       lift(bench.filteredOrders, *pool, *sequence, bench.plan, bench.store),
-      remedies(bench, words, actions, autoPlan, window)
+      remedies(bench, words, actions, autoPlan, window),
+      savedViews(QFileInfo(bench.layout.fileName()).dir().filePath(QStringLiteral("views.ini"))),
+      viewsMenu(bench.theme, savedViews, [window] { return window->currentView(); }, window),
+      plansLayout(new PageLayout(plans, QStringLiteral("rooms/plans"))),
+      workersLayout(new PageLayout(workers, QStringLiteral("rooms/workers")))
 {
 }
 
@@ -83,6 +91,7 @@ MainWindow::MainWindow(const Workbench &bench, QWidget *parent)
     wireForm();
     wireMenus();
     wireMoves();
+    wireViews();
     wireTheme();
     settleLayout();
 }
@@ -146,6 +155,7 @@ void MainWindow::buildMapRoom()
     p.pool->setImportAction(p.actions.import);
     p.orders->setImportAction(p.actions.import);
     p.sequence->setPlanAction(p.actions.planAutomatically);
+    p.timeline->setPlanAction(p.actions.planAutomatically);
     p.details->orderPage().addButton(p.actions.complete);
     p.details->orderPage().addButton(p.actions.cancel);
     p.details->orderPage().addButton(p.actions.locate, false);
@@ -155,6 +165,13 @@ void MainWindow::buildMapRoom()
         [this](int count) { m_parts->nav->setBadge(static_cast<int>(Room::Live), count); });
     connect(
         p.sequence, &SequencePanel::dropRefused, this, [this](const QString &why) { tell(Tone::Neutral, why); });
+    const TimelineView *timeline = &p.timeline->view();
+    connect(timeline, &TimelineView::dropRefused, this, [this](const QString &why) { tell(Tone::Neutral, why); });
+    connect(timeline, &TimelineView::orderActivated, this, [this, details](const api::OrderKey &key) {
+        details->show();
+        details->raise();
+        locate({ key });
+    });
     connect(p.pool, &PoolPanel::orderActivated, this, [this](const api::OrderKey &key) { locate({ key }); });
     connect(
         p.sequence, &SequencePanel::orderActivated, this, [this](const api::OrderKey &key) { locate({ key }); });
@@ -214,22 +231,9 @@ void MainWindow::showRoute(const QString &routeId)
     showTab(RoutesPanel::Tab::Sequence);
 }
 
-void MainWindow::settleLayout()
-{
-    Parts &p = *m_parts;
-    resize(1280, 800);
-    restoreGeometry(p.bench.layout.value(QStringLiteral("window/geometry")).toByteArray());
-    p.mapRoom->restoreLayout(p.bench.layout);
-    p.orders->restoreLayout(p.bench.layout);
-    p.map->setFocus();
-}
-
 void MainWindow::closeEvent(QCloseEvent *event)
 {
-    Parts &p = *m_parts;
-    p.bench.layout.setValue(QStringLiteral("window/geometry"), saveGeometry());
-    p.mapRoom->saveLayout(p.bench.layout);
-    p.orders->saveLayout(p.bench.layout);
+    keepLayout();
     QMainWindow::closeEvent(event);
 }
 

@@ -32,6 +32,10 @@
 #include "ui/settings/settingsdialog.h"
 #include "ui/theme/theme.h"
 #include "ui/views/filterlift.h"
+#include "ui/timeline/timelinepanel.h"
+#include "ui/timeline/timelineview.h"
+#include "ui/views/pagelayout.h"
+#include "ui/views/viewsmenu.h"
 #include "ui/widgets/banner.h"
 #include "ui/widgets/navbar.h"
 #include "ui/widgets/progressstrip.h"
@@ -95,6 +99,7 @@ public:
     PoolPanel *pool;
     ExceptionsPanel *exceptions;
     SequencePanel *sequence;
+    TimelinePanel *timeline;
     OrdersPanel *orders;
     RoutesPanel *routes;
     DetailsPanel *details;
@@ -105,6 +110,10 @@ public:
     HistoryPanel *history;
     FilterLift lift;
     PoolRemedies remedies;
+    SavedViews savedViews;
+    ViewsMenu viewsMenu;
+    PageLayout *plansLayout;
+    PageLayout *workersLayout;
     SearchFlow *search = nullptr;
     QDockWidget *poolDock = nullptr;
     QDockWidget *formDock = nullptr;

@@ -146,6 +146,8 @@ void MainWindow::wireMenus()
 {
     Parts &p = *m_parts;
     p.menus.fill(*menuBar(), *p.nav, *p.mapRoom);
+    p.menus.addToView(Icon::List, tr("&Routes as"), p.routes->tabActions());
+    p.menus.addToView(Icon::Timeline, tr("&Timeline"), p.timeline->viewActions());
     p.top->setPlanMenu(p.menus.makePlanMenu(p.top));
     p.top->setTrackMenu(p.menus.makeTrackMenu(p.top));
     const auto orders = [this](const QPoint &at) { m_parts->menus.popupOrders(at, this); };
@@ -153,11 +155,17 @@ void MainWindow::wireMenus()
     connect(p.orders, &OrdersPanel::contextMenuRequested, this, orders);
     connect(p.exceptions, &ExceptionsPanel::contextMenuRequested, this, orders);
     connect(p.sequence, &SequencePanel::contextMenuRequested, this, orders);
-    connect(p.sequence, &SequencePanel::routeMenuRequested, this, [this](const QString &route, const QPoint &at) {
+    const auto route = [this](const QString &id, const QPoint &at) {
         m_parts->bench.selection.setOrders({});
-        m_parts->bench.selection.setCurrentRoute(route);
-        m_parts->menus.popupRoute(route, at, this);
-    });
+        m_parts->bench.selection.setCurrentRoute(id);
+        m_parts->menus.popupRoute(id, at, this);
+    };
+    connect(p.sequence, &SequencePanel::routeMenuRequested, this, route);
+    const TimelineView *timeline = &p.timeline->view();
+    connect(timeline, &TimelineView::contextMenuRequested, this, orders);
+    connect(timeline, &TimelineView::routeMenuRequested, this, route);
+    connect(timeline, &TimelineView::earlierRequested, p.actions.moveUp, &QAction::trigger);
+    connect(timeline, &TimelineView::laterRequested, p.actions.moveDown, &QAction::trigger);
     connect(&p.planHands, &PlanHands::refused, this, [this](const QString &why) { tell(Tone::Neutral, why); });
     connect(&p.orderHands, &OrderHands::refused, this, [this](const QString &why) { tell(Tone::Late, why); });
     connect(&p.autoPlan, &AutoPlan::refused, this, [this](const QString &why) { tell(Tone::Neutral, why); });

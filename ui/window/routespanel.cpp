@@ -4,30 +4,57 @@
 
 #include "ui/orders/orderspanel.h"
 #include "ui/sequence/sequencepanel.h"
+#include "ui/theme/theme.h"
+#include "ui/timeline/timelinepanel.h"
 #include "ui/widgets/sectionheader.h"
 #include "ui/window/windowactions.h"
 
+#include <QAction>
+#include <QActionGroup>
 #include <QStackedLayout>
 #include <QTabBar>
 
 namespace routedesk::ui {
 
-RoutesPanel::RoutesPanel(
-    const Theme &theme, const WindowActions &actions, SequencePanel *sequence, OrdersPanel *orders, QWidget *parent)
+RoutesPanel::RoutesPanel(const Theme &theme, const WindowActions &actions, SequencePanel *sequence,
+    TimelinePanel *timeline, OrdersPanel *orders, QWidget *parent)
     : QWidget(parent), m_header(new SectionHeader(theme, tr("Routes"), this)), m_tabs(new QTabBar(m_header)),
-      m_stack(new QStackedLayout(this))
+      m_actions(new QActionGroup(this)), m_stack(new QStackedLayout(this))
 {
-    m_tabs->addTab(tr("Sequence"));
-    m_tabs->addTab(tr("All orders"));
+    m_tabs->setChangeCurrentOnDrag(true);
     m_tabs->setExpanding(false);
     m_tabs->setDrawBase(false);
     m_tabs->setAccessibleName(tr("Routes as"));
     m_header->addWidget(m_tabs);
     m_header->addAction(actions.expandAll);
     m_header->addAction(actions.collapseAll);
-    m_stack->addWidget(sequence);
-    m_stack->addWidget(orders);
+    addTab(theme, Icon::List, tr("Sequence"), sequence);
+    addTab(theme, Icon::Timeline, tr("Timeline"), timeline);
+    addTab(theme, Icon::Pool, tr("All orders"), orders);
     connect(m_tabs, &QTabBar::currentChanged, m_stack, &QStackedLayout::setCurrentIndex);
+    connect(m_tabs, &QTabBar::currentChanged, this, [this, &actions](int tab) {
+        for (QAction *action : { actions.expandAll, actions.collapseAll })
+            action->setEnabled(tab == static_cast<int>(Tab::Sequence));
+        m_actions->actions().at(tab)->setChecked(true);
+    });
+    m_actions->actions().constFirst()->setChecked(true);
+}
+
+void RoutesPanel::addTab(const Theme &theme, Icon icon, const QString &text, QWidget *page)
+{
+    const int tab = m_tabs->addTab(text);
+    m_stack->addWidget(page);
+    auto *action = m_actions->addAction(theme.icon(icon), text);
+    action->setCheckable(true);
+    action->setShortcut(QKeyCombination(Qt::ALT, static_cast<Qt::Key>(Qt::Key_1 + tab)));
+    m_tabs->setTabToolTip(
+        tab, QStringLiteral("%1 (%2)").arg(text, action->shortcut().toString(QKeySequence::NativeText)));
+    connect(action, &QAction::triggered, m_tabs, [this, tab] { m_tabs->setCurrentIndex(tab); });
+}
+
+QList<QAction *> RoutesPanel::tabActions() const
+{
+    return m_actions->actions();
 }
 
 void RoutesPanel::setTab(Tab tab)

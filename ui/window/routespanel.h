@@ -2,8 +2,11 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "ui/theme/icons.h"
+
 #include <QWidget>
 
+class QActionGroup;
 class QStackedLayout;
 class QTabBar;
 
@@ -13,26 +16,32 @@ class OrdersPanel;
 class SectionHeader;
 class SequencePanel;
 class Theme;
+class TimelinePanel;
 class WindowActions;
 
-/// The area below the map: the routes as a sequence, or all orders as a table.
+/// The area below the map: the routes as a sequence or on a clock, or all orders as a table.
 class RoutesPanel final : public QWidget {
     Q_OBJECT
 
 public:
-    enum class Tab { Sequence, Orders };
+    enum class Tab { Sequence, Timeline, Orders };
 
-    RoutesPanel(const Theme &theme, const WindowActions &actions, SequencePanel *sequence, OrdersPanel *orders,
-        QWidget *parent = nullptr);
+    RoutesPanel(const Theme &theme, const WindowActions &actions, SequencePanel *sequence,
+        TimelinePanel *timeline, OrdersPanel *orders, QWidget *parent = nullptr);
 
     void setTab(Tab tab);
     [[nodiscard]] Tab tab() const;
     [[nodiscard]] SectionHeader &header() const { return *m_header; }
     void setDetail(const QString &detail);
+    /// One for each tab, of which one is checked.
+    [[nodiscard]] QList<QAction *> tabActions() const;
 
 private:
+    void addTab(const Theme &theme, Icon icon, const QString &text, QWidget *page);
+
     SectionHeader *m_header;
     QTabBar *m_tabs;
+    QActionGroup *m_actions;
     QStackedLayout *m_stack;
 };
 

@@ -63,7 +63,8 @@ void WindowMenus::fill(QMenuBar &bar, const NavBar &rooms, const DockRoom &docks
 
     m_workers.fillMenu(bar.addMenu(tr("&Workers")));
 
-    QMenu *view = bar.addMenu(tr("&View"));
+    m_view = bar.addMenu(tr("&View"));
+    QMenu *view = m_view;
     view->addActions(rooms.rooms());
     view->addSeparator();
     for (QDockWidget *dock : docks.panels())
@@ -79,6 +80,11 @@ void WindowMenus::fill(QMenuBar &bar, const NavBar &rooms, const DockRoom &docks
         m_theme.icon(Icon::Question), tr("&Keyboard shortcuts"), this, &WindowMenus::shortcutsRequested);
     keys->setShortcut(QKeySequence::HelpContents);
     help->addAction(m_theme.icon(Icon::Info), tr("&About Routedesk"), this, &WindowMenus::aboutRequested);
+}
+
+void WindowMenus::addToView(Icon icon, const QString &title, const QList<QAction *> &actions)
+{
+    m_view->addMenu(m_theme.icon(icon), title)->addActions(actions);
 }
 
 QMenu *WindowMenus::addAssignMenu(QMenu *menu)

@@ -2,8 +2,11 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "ui/theme/icons.h"
+
 #include <QObject>
 
+class QAction;
 class QMenu;
 class QMenuBar;
 
@@ -27,6 +30,10 @@ public:
         WorkerHands &workers, QObject *parent);
 
     void fill(QMenuBar &bar, const NavBar &rooms, const DockRoom &docks);
+    /// A submenu of View; after fill().
+    void addToView(Icon icon, const QString &title, const QList<QAction *> &actions);
+    /// Null before fill().
+    [[nodiscard]] QMenu *viewMenu() const { return m_view; }
     /// For selected orders; deletes itself when it closes.
     void popupOrders(const QPoint &globalPosition, QWidget *window);
     void popupRoute(const QString &routeId, const QPoint &globalPosition, QWidget *window);
@@ -47,6 +54,7 @@ private:
     PlanHands &m_plan;
     OrderHands &m_orders;
     WorkerHands &m_workers;
+    QMenu *m_view = nullptr;
 };
 
 }

@@ -1,0 +1,166 @@
+// SPDX-FileCopyrightText: 2026 The Routedesk authors
+// SPDX-License-Identifier: Apache-2.0
+#include "ui/timeline/timelineview.h"
+
+#include "models/roles.h"
+#include "ui/sequence/dragbubble.h"
+#include "ui/sequence/routeink.h"
+#include "ui/theme/theme.h"
+
+#include <QDrag>
+#include <QDragMoveEvent>
+#include <QMimeData>
+#include <QPainter>
+#include <QScrollBar>
+
+#include <algorithm>
+
+namespace routedesk::ui {
+
+namespace {
+
+constexpr int edge = 28; ///< where a drag begins to scroll
+constexpr int scrollStep = 16;
+
+QPixmap dragPicture(const Theme &theme, const QString &words, const QColor &ink, double ratio)
+{
+    const QFont &font = theme.type().strong;
+    const QSize size(QFontMetrics(font).horizontalAdvance(words) + 32, 26);
+    QPixmap picture(size * ratio);
+    picture.setDevicePixelRatio(ratio);
+    picture.fill(Qt::transparent);
+    QPainter painter(&picture);
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setPen(theme.palette().edge);
+    painter.setBrush(theme.palette().content);
+    painter.drawRoundedRect(QRectF(QPointF(0.5, 0.5), size - QSizeF(1, 1)), 5, 5);
+    painter.setPen(Qt::NoPen);
+    painter.setBrush(ink);
+    painter.drawRoundedRect(QRectF(8, 8, 10, 10), 3, 3);
+    painter.setFont(font);
+    painter.setPen(theme.palette().text);
+    painter.drawText(QRect(24, 0, size.width() - 28, size.height()), Qt::AlignVCenter, words);
+    return picture;
+}
+
+}
+
+void TimelineView::startDrag()
+{
+    QList<api::OrderKey> keys = m_selection.orders();
+    const api::OrderKey grabbed = *m_pressedStop;
+    if (!keys.contains(grabbed))
+        keys = { grabbed };
+    // As they stand on the routes, whatever the order in which they were selected; those of the pool last.
+    std::ranges::stable_sort(keys, {}, [this](const api::OrderKey &key) {
+        const auto at = m_rows.place(key);
+        return at ? std::pair(at->row, at->stop) : std::pair(m_rows.count(), 0);
+    });
+    m_gesture = Gesture::None;
+    m_hovered.reset();
+    m_dragged = QSet<api::OrderKey>(keys.cbegin(), keys.cend());
+    viewport()->update();
+    const auto place = m_rows.place(grabbed);
+    auto *drag = new QDrag(this);
+    drag->setMimeData(models::toMimeData(keys));
+    const QString words
+        = keys.size() == 1 ? grabbed.handle : tr("%n stop(s)", nullptr, static_cast<int>(keys.size()));
+    drag->setPixmap(dragPicture(m_theme, words,
+        routeInk(m_theme, m_plan, place ? m_rows.row(place->row).routeId : QString()), devicePixelRatioF()));
+    drag->setHotSpot(QPoint(12, 13));
+    m_pressedStop.reset();
+    drag->exec(Qt::MoveAction);
+    m_dragged.clear();
+    stopHovering();
+}
+
+std::optional<TimelineTarget> TimelineView::targetAt(const QPoint &point) const
+{
+    const TimelineLayout now = layout();
+    const int at = now.rowAt(point.y(), m_rows.count());
+    if (at < 0)
+        return std::nullopt;
+    const models::TimelineRow &row = m_rows.row(at);
+    TimelineTarget target{ at, row.routeId, row.workerHandle, -1 };
+    if (!row.isIdle())
+        target.index = point.x() < now.nameWidth ? static_cast<int>(row.stops.size())
+                                                 : models::dropIndex(row, now.at(point.x()));
+    return target;
+}
+
+void TimelineView::hover(const QMimeData *mime, const QPoint &point)
+{
+    m_pointer = point;
+    m_drop.hover(models::keysFromMimeData(mime), targetAt(point));
+    viewport()->update();
+    if (m_drop.words().isEmpty())
+        m_bubble->hide();
+    else
+        m_bubble->say(m_drop.words(), m_drop.tone(), point);
+}
+
+void TimelineView::stopHovering()
+{
+    m_scroller.stop();
+    m_drop.end();
+    m_bubble->hide();
+    viewport()->update();
+}
+
+void TimelineView::dragEnterEvent(QDragEnterEvent *event)
+{
+    if (!models::keysFromMimeData(event->mimeData()).isEmpty())
+        event->acceptProposedAction();
+}
+
+void TimelineView::dragMoveEvent(QDragMoveEvent *event)
+{
+    const QPoint point = event->position().toPoint();
+    hover(event->mimeData(), point);
+    if (m_drop.target()) {
+        event->setDropAction(Qt::MoveAction);
+        event->accept();
+    } else {
+        event->ignore();
+    }
+    const QRect inner = layout().rows().adjusted(layout().nameWidth + edge, edge, -edge, -edge);
+    if (inner.contains(point))
+        m_scroller.stop();
+    else if (!m_scroller.isActive())
+        m_scroller.start(std::chrono::milliseconds(40), this);
+}
+
+void TimelineView::dragLeaveEvent(QDragLeaveEvent *)
+{
+    stopHovering();
+}
+
+void TimelineView::dropEvent(QDropEvent *event)
+{
+    hover(event->mimeData(), event->position().toPoint());
+    const auto made = m_drop.letGo();
+    stopHovering();
+    event->setDropAction(made ? Qt::MoveAction : Qt::IgnoreAction);
+    event->accept();
+    if (!made && !made.error().isEmpty())
+        emit dropRefused(made.error());
+}
+
+void TimelineView::timerEvent(QTimerEvent *event)
+{
+    if (event->timerId() != m_scroller.timerId())
+        return QAbstractScrollArea::timerEvent(event);
+    const QRect rows = layout().rows();
+    const QRect lanes = layout().lanes();
+    const auto push = [](QScrollBar *bar, int at, int from, int to) {
+        if (at < from + edge)
+            bar->setValue(bar->value() - scrollStep);
+        else if (at > to - edge)
+            bar->setValue(bar->value() + scrollStep);
+    };
+    push(verticalScrollBar(), m_pointer.y(), rows.top(), rows.bottom());
+    if (m_pointer.x() >= lanes.left())
+        push(horizontalScrollBar(), m_pointer.x(), lanes.left(), lanes.right());
+}
+
+}

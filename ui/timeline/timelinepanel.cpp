@@ -1,0 +1,98 @@
+// SPDX-FileCopyrightText: 2026 The Routedesk authors
+// SPDX-License-Identifier: Apache-2.0
+#include "ui/timeline/timelinepanel.h"
+
+#include "ui/theme/metrics.h"
+#include "ui/theme/theme.h"
+#include "ui/timeline/timelineview.h"
+#include "ui/widgets/emptystate.h"
+
+#include <QAction>
+#include <QHBoxLayout>
+#include <QStackedLayout>
+#include <QTimer>
+#include <QToolButton>
+
+namespace routedesk::ui {
+
+namespace {
+
+constexpr double buttonZoom = 1.5;
+
+}
+
+TimelinePanel::TimelinePanel(const Theme &theme, const DayWords &words, models::WorkingPlan &plan,
+    const models::DispatchStore &store, const models::Clock &clock, models::SharedSelection &selection,
+    QWidget *parent)
+    : QWidget(parent), m_theme(theme), m_rows(store, plan, clock),
+      m_view(new TimelineView(theme, words, m_rows, plan, store, selection, this)),
+      m_empty(new EmptyState(theme, Icon::Timeline,
+          tr("Routes and workers are shown on a clock here. There are none on this day yet."), this)),
+      m_buttons(new QWidget(m_view)), m_stack(new QStackedLayout(this))
+{
+    m_stack->addWidget(m_view);
+    m_stack->addWidget(m_empty);
+    fill();
+    connect(m_view, &TimelineView::zoomChanged, this, &TimelinePanel::follow);
+    connect(&m_rows, &models::TimelineRows::changed, this, &TimelinePanel::follow);
+    auto *minute = new QTimer(this);
+    minute->setInterval(std::chrono::seconds(30));
+    connect(minute, &QTimer::timeout, m_view->viewport(), qOverload<>(&QWidget::update));
+    minute->start();
+    follow();
+}
+
+void TimelinePanel::setPlanAction(QAction *action)
+{
+    m_empty->setAction(action);
+}
+
+QAction *TimelinePanel::add(Icon icon, const QString &text, const QString &keys)
+{
+    auto *action = new QAction(m_theme.icon(icon), text, this);
+    action->setToolTip(keys.isEmpty() ? text : QStringLiteral("%1 (%2)").arg(text, keys));
+    auto *button = new QToolButton(m_buttons);
+    button->setDefaultAction(action);
+    button->setAutoRaise(true);
+    button->setFixedSize(metrics::control - 4, metrics::control - 4);
+    button->setFocusPolicy(Qt::TabFocus);
+    button->setAccessibleName(text);
+    m_buttons->layout()->addWidget(button);
+    m_actions.append(action);
+    return action;
+}
+
+void TimelinePanel::fill()
+{
+    auto *row = new QHBoxLayout(m_buttons);
+    row->setContentsMargins(metrics::gap, 0, 0, 0);
+    row->setSpacing(0);
+    m_zoomOut = add(Icon::ZoomOut, tr("Show more of the day"), QStringLiteral("\u2212"));
+    QAction *zoomIn = add(Icon::ZoomIn, tr("Show less of the day, larger"), QStringLiteral("+"));
+    QAction *fit = add(Icon::Fit, tr("Show the whole day"), QStringLiteral("0"));
+    QAction *now = add(Icon::Clock, tr("Scroll to now"), {});
+    m_idle = add(Icon::Worker, tr("Show workers without a route"), {});
+    m_idle->setCheckable(true);
+    m_idle->setChecked(m_rows.showsIdle());
+    connect(m_zoomOut, &QAction::triggered, m_view, [this] { m_view->zoom(1 / buttonZoom); });
+    connect(zoomIn, &QAction::triggered, m_view, [this] { m_view->zoom(buttonZoom); });
+    connect(fit, &QAction::triggered, m_view, &TimelineView::fit);
+    connect(now, &QAction::triggered, m_view, &TimelineView::showNow);
+    connect(m_idle, &QAction::toggled, this, [this](bool shows) { m_rows.setShowsIdle(shows); });
+}
+
+void TimelinePanel::follow()
+{
+    m_zoomOut->setEnabled(!m_view->isFitted());
+    m_stack->setCurrentWidget(
+        m_rows.count() == 0 && m_rows.idleCount() == 0 ? static_cast<QWidget *>(m_empty) : m_view);
+}
+
+void TimelinePanel::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    m_buttons->setGeometry(
+        0, 0, TimelineLayout::nameWidthFor(m_view->viewport()->width()) - 1, TimelineLayout::axisHeight - 1);
+}
+
+}
