@@ -11,6 +11,7 @@ using namespace Qt::StringLiterals;
 namespace {
 
 using Appearance = ui::Preferences::Appearance;
+using DropManner = ui::Preferences::DropManner;
 
 int seconds(const QSettings &settings, QAnyStringView key, int fallback)
 {
@@ -32,6 +33,11 @@ ui::Preferences readPreferences(QSettings &settings)
     const QString tileUrl = settings.value("tileUrl"_L1).toString();
     result.tileUrl = ui::tileUrlComplaint(tileUrl).isEmpty() ? tileUrl : QString();
     result.tileAttribution = settings.value("tileAttribution"_L1).toString();
+    const QString drop = settings.value("dropOnName"_L1).toString();
+    result.dropManner = drop == "best"_L1 ? DropManner::BestSlot
+        : drop == "end"_L1                ? DropManner::AtEnd
+        : drop == "order"_L1              ? DropManner::Resequence
+                                          : DropManner::Ask;
     result.trackingPollSeconds = seconds(settings, "trackingPollSeconds"_L1, result.trackingPollSeconds);
     result.dayPollSeconds = seconds(settings, "dayPollSeconds"_L1, result.dayPollSeconds);
     return result;
@@ -47,6 +53,11 @@ void writePreferences(QSettings &settings, const ui::Preferences &preferences)
     settings.setValue("twelveHourClock"_L1, preferences.twelveHourClock);
     settings.setValue("tileUrl"_L1, preferences.tileUrl);
     settings.setValue("tileAttribution"_L1, preferences.tileAttribution);
+    settings.setValue("dropOnName"_L1,
+        preferences.dropManner == DropManner::BestSlot         ? u"best"_s
+            : preferences.dropManner == DropManner::AtEnd      ? u"end"_s
+            : preferences.dropManner == DropManner::Resequence ? u"order"_s
+                                                               : u"ask"_s);
     settings.setValue("trackingPollSeconds"_L1, preferences.trackingPollSeconds);
     settings.setValue("dayPollSeconds"_L1, preferences.dayPollSeconds);
 }

@@ -125,6 +125,27 @@ ActionRun *OrderActions::reschedule(const QList<api::OrderKey> &keys, const api:
     });
 }
 
+ActionRun *OrderActions::moveToDay(const QList<api::OrderKey> &keys, QDate day)
+{
+    const DayScope &scope = m_store.scope();
+    const auto moved = [&](api::Instant moment) {
+        const QDateTime was = api::toDateTime(moment).toTimeZone(scope.zone);
+        const QDate date = day.addDays(scope.date.daysTo(was.date())); // a window may end after midnight
+        return api::toInstant(QDateTime(date, was.time(), scope.zone));
+    };
+    return run(keys, [&](const ActionRow &row) -> std::optional<Mutation> {
+        const api::Order *order = m_store.order(row.key);
+        if (!order || order->isClosed())
+            return std::nullopt;
+        api::RescheduleRequest request;
+        request.scheduledAt = order->scheduledAt ? moved(*order->scheduledAt)
+                                                 : api::toInstant(QDateTime(day, QTime(23, 59), scope.zone));
+        if (order->scheduledAfter)
+            request.scheduledAfter = moved(*order->scheduledAfter);
+        return RescheduleOrder { row.key, row.routeHandle, request };
+    });
+}
+
 ActionRun *OrderActions::reassign(const QList<api::OrderKey> &keys, const QString &workerHandle)
 {
     return run(keys, [&](const ActionRow &row) -> std::optional<Mutation> {

@@ -4,6 +4,7 @@
 
 #include "models/outbox.h"
 
+#include <QDate>
 #include <QObject>
 
 namespace routedesk::models {
@@ -58,6 +59,8 @@ public:
     ActionRun *disable(const QList<api::OrderKey> &keys);
     ActionRun *enable(const QList<api::OrderKey> &keys);
     ActionRun *reschedule(const QList<api::OrderKey> &keys, const api::RescheduleRequest &request);
+    /// To that day of the scope's zone, with its window at the same times of day.
+    ActionRun *moveToDay(const QList<api::OrderKey> &keys, QDate day);
     ActionRun *reassign(const QList<api::OrderKey> &keys, const QString &workerHandle);
     ActionRun *patch(const QList<api::OrderKey> &keys, const api::OrderPatch &patch);
     ActionRun *track(const QStringList &routeHandles, api::TrackMode mode);

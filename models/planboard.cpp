@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "models/planboard.h"
 
+#include <algorithm>
+
 namespace routedesk::models {
 
 const PlanBoard::Row *PlanBoard::row(const QString &id) const
@@ -52,12 +54,23 @@ void PlanBoard::touch(Row &row)
         m_changes.changed.append(id);
 }
 
+// A route of ours that comes back stands where it stood: the order is that in which they were made.
+void PlanBoard::insertId(const QString &id)
+{
+    const auto serial = [](const QString &one) {
+        return one.startsWith(QLatin1StringView("new-")) ? QStringView(one).sliced(4).toInt() : 0;
+    };
+    const int mine = serial(id);
+    const auto later = std::ranges::find_if(m_ids, [&](const QString &one) { return mine > 0 && serial(one) > mine; });
+    m_ids.insert(later, id);
+}
+
 void PlanBoard::setContents(const QString &id, const RouteContents &contents)
 {
     if (!m_rows.contains(id)) {
         if (!contents.exists)
             return;
-        m_ids.append(id);
+        insertId(id);
         m_changes.inserted.append(id);
         m_rows[id].route.id = id;
     }
@@ -77,7 +90,7 @@ void PlanBoard::setBase(const QString &id, const RouteContents &base, bool mayCo
     if (!mine.exists) {
         if (!base.exists)
             return;
-        m_ids.append(id);
+        insertId(id);
         m_changes.inserted.append(id);
         m_rows[id].route.id = id;
     }

@@ -61,6 +61,7 @@ public:
 private:
     void place(Row &row, const Sequence &stops);
     void touch(Row &row);
+    void insertId(const QString &id);
     void removeIfGone(const QString &id);
 
     QStringList m_ids;

@@ -32,6 +32,7 @@ public:
     void removeGone(qsizetype at, const Sequence &wanted);
     void arrange(qsizetype at, const Sequence &wanted);
     [[nodiscard]] qsizetype rowOf(const QString &id) const;
+    [[nodiscard]] qsizetype rowFor(const QString &id, const QStringList &order) const;
     [[nodiscard]] qsizetype rowOfSerial(quintptr serial) const;
     [[nodiscard]] const Row *parentOf(const QModelIndex &index) const;
     [[nodiscard]] QModelIndex routeIndex(qsizetype at) const { return q->index(int(at), 0, {}); }
@@ -46,6 +47,14 @@ public:
 qsizetype SequenceModel::Private::rowOf(const QString &id) const
 {
     return std::ranges::find(rows, id, &Row::id) - rows.cbegin();
+}
+
+// Before the first row that the plan has later.
+qsizetype SequenceModel::Private::rowFor(const QString &id, const QStringList &order) const
+{
+    const qsizetype mine = order.indexOf(id);
+    const auto later = std::ranges::find_if(rows, [&](const Row &row) { return order.indexOf(row.id) > mine; });
+    return later - rows.cbegin();
 }
 
 qsizetype SequenceModel::Private::rowOfSerial(quintptr serial) const
@@ -73,10 +82,17 @@ void SequenceModel::Private::insertRoutes(const QStringList &ids)
         [this](const QString &id) { return rowOf(id) == rows.size() && plan.route(id); });
     if (fresh.isEmpty())
         return;
-    q->beginInsertRows({}, int(rows.size()), int(rows.size() + fresh.size()) - 1);
-    for (const QString &id : std::as_const(fresh))
-        rows.append({ id, ++lastSerial, plan.route(id)->stops });
-    q->endInsertRows();
+    const QStringList order = plan.routeIds();
+    for (qsizetype next = 0; next < fresh.size();) {
+        const qsizetype at = rowFor(fresh.at(next), order);
+        qsizetype end = next + 1;
+        while (end < fresh.size() && rowFor(fresh.at(end), order) == at)
+            ++end;
+        q->beginInsertRows({}, int(at), int(at + end - next) - 1);
+        for (qsizetype row = at; next < end; ++next, ++row)
+            rows.insert(row, { fresh.at(next), ++lastSerial, plan.route(fresh.at(next))->stops });
+        q->endInsertRows();
+    }
 }
 
 void SequenceModel::Private::removeRoutes(const QStringList &ids)

@@ -32,7 +32,7 @@ public:
     [[nodiscard]] QString adoptedBy(const StoredRoute &route) const;
     void keepHeld(const QStringList &routeIds, bool marks);
     void restore();
-    [[nodiscard]] bool isAtServer(const Sequence &stops) const;
+    [[nodiscard]] bool isAtServer(const Sequence &stops, const QList<PlanJournal::Draft> &drafts) const;
 
     // editing
     void push(const QString &text, const QList<RouteEdit> &edits);

@@ -146,11 +146,15 @@ void WorkingPlan::Private::keepHeld(const QStringList &routeIds, bool marks)
     }
 }
 
-// Made just before the end of the earlier run: one route there holds these stops and no others.
-bool WorkingPlan::Private::isAtServer(const Sequence &stops) const
+// Made just before the end of the earlier run: one route there, which was not there before, holds these stops and no
+// others.
+bool WorkingPlan::Private::isAtServer(const Sequence &stops, const QList<PlanJournal::Draft> &drafts) const
 {
-    const StoredRoute *route = store.route(store.routeOf(stops.constFirst()));
-    return route && asSet(route->sequence) == asSet(stops);
+    const QString home = store.routeOf(stops.constFirst());
+    const bool wasThere = std::ranges::any_of(
+        drafts, [&](const PlanJournal::Draft &draft) { return draft.routeId == home && draft.base.exists; });
+    const StoredRoute *route = store.route(home);
+    return route && !wasThere && asSet(route->sequence) == asSet(stops);
 }
 
 void WorkingPlan::Private::restore()
@@ -172,7 +176,7 @@ void WorkingPlan::Private::restore()
             const api::Order *order = store.order(key);
             return !order || (order->isClosed() && !now.stops.contains(key));
         });
-        if (!row && (contents.stops.isEmpty() || isAtServer(contents.stops))) {
+        if (!row && (contents.stops.isEmpty() || isAtServer(contents.stops, drafts))) {
             if (!contents.stops.isEmpty())
                 renamed.insert(draft.routeId, store.routeOf(contents.stops.constFirst()));
             journalled.remove(draft.routeId);

@@ -13,6 +13,14 @@ set(WINDOW_SOURCES
     live/exceptionspanel.h live/exceptionspanel.cpp
     maplayer/mapfeed.h maplayer/mapfeed.cpp
     maplayer/mapvalues.h maplayer/mapvalues.cpp
+    moves/daydialog.h moves/daydialog.cpp
+    moves/dayhands.h moves/dayhands.cpp
+    moves/dropflow.h moves/dropflow.cpp
+    moves/movehands.h moves/movehands.cpp
+    moves/offerdelegate.h moves/offerdelegate.cpp
+    moves/offerdialog.h moves/offerdialog.cpp
+    moves/offerflow.h moves/offerflow.cpp
+    moves/offersmodel.h moves/offersmodel.cpp
     moves/lockhands.h moves/lockhands.cpp
     moves/moveactions.h moves/moveactions.cpp
     orders/ordercelldelegate.h orders/ordercelldelegate.cpp
@@ -26,6 +34,7 @@ set(WINDOW_SOURCES
     pool/poolpanel.h pool/poolpanel.cpp
     pool/refusalwords.h pool/refusalwords.cpp
     selection/selectionbinder.h selection/selectionbinder.cpp
+    sequence/cutstops.h sequence/cutstops.cpp
     sequence/dragbubble.h sequence/dragbubble.cpp
     sequence/routeink.h sequence/routeink.cpp
     sequence/routevisibility.h sequence/routevisibility.cpp

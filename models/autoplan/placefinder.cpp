@@ -60,6 +60,7 @@ public:
     QList<api::OrderKey> keys;
     QList<PlaceTarget> targets;
     PlaceManner manner = PlaceManner::BestSlot;
+    Draw draw;
     Step step = Step::Idle;
     qsizetype next = 0;
     Sequence block;
@@ -87,7 +88,7 @@ PlaceFinder::Private::Private(PlaceFinder *finder, const DispatchStore &s, const
 
 void PlaceFinder::Private::begin()
 {
-    step = Step::Asking;
+    step = draw ? Step::Offering : Step::Asking;
     next = 0;
     block = shapes.withMates(keys);
     questions = std::make_shared<Questions>();
@@ -175,7 +176,9 @@ void PlaceFinder::Private::offer(qsizetype at)
 {
     const PlaceTarget target = targets.at(at);
     PlaceOffer made { target, {}, std::unexpected(EditRefusal::Nothing) };
-    const auto shape = shapes.placed(target.routeId, target.workerHandle, answers[size_t(at)], int(block.size()));
+    const auto shape = draw
+        ? draw(target)
+        : shapes.placed(target.routeId, target.workerHandle, answers[size_t(at)], int(block.size()));
     if (shape) {
         made.shape = *shape;
         made.consequence = plan.consequence(*shape);
@@ -224,6 +227,16 @@ void PlaceFinder::start(const QList<api::OrderKey> &keys, const QList<PlaceTarge
     d->keys.removeIf([this](const api::OrderKey &key) { return !d->store.order(key); });
     d->targets = targets;
     d->manner = manner;
+    d->draw = {};
+    d->begin();
+}
+
+void PlaceFinder::start(const QList<PlaceTarget> &targets, Draw draw)
+{
+    d->stop();
+    d->keys.clear();
+    d->targets = targets;
+    d->draw = std::move(draw);
     d->begin();
 }
 

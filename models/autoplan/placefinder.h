@@ -42,6 +42,9 @@ public:
 
     /// Ends an earlier search without a word.
     void start(const QList<api::OrderKey> &keys, const QList<PlaceTarget> &targets, PlaceManner manner);
+    /// The same for shapes that need no search.
+    using Draw = std::function<std::expected<PlanShape, EditRefusal>(const PlaceTarget &target)>;
+    void start(const QList<PlaceTarget> &targets, Draw draw);
     void cancel();
     [[nodiscard]] bool isRunning() const;
 

@@ -535,6 +535,23 @@
         </message>
     </context>
     <context>
+        <name>routedesk::ui::DayDialog</name>
+        <message numerus="yes">
+            <source>Move %n order(s) to another day</source>
+            <translation>
+                <numerusform>Move %n order to another day</numerusform>
+                <numerusform>Move %n orders to another day</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n of them are with a worker already: there they are cancelled, and made anew on that day.</source>
+            <translation>
+                <numerusform>%n of them are with a worker already: there they are cancelled, and made anew on that day.</numerusform>
+                <numerusform>%n of them are with a worker already: there they are cancelled, and made anew on that day.</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
         <name>routedesk::ui::DetailsPanel</name>
         <message numerus="yes">
             <source>%n selected</source>
@@ -645,6 +662,23 @@
             <translation>
                 <numerusform>%n order created.</numerusform>
                 <numerusform>%n orders created.</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>routedesk::ui::OfferFlow</name>
+        <message numerus="yes">
+            <source>%n stop(s)</source>
+            <translation>
+                <numerusform>%n stop</numerusform>
+                <numerusform>%n stops</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>Move %n stop(s) to…</source>
+            <translation>
+                <numerusform>Move %n stop to…</numerusform>
+                <numerusform>Move %n stops to…</numerusform>
             </translation>
         </message>
     </context>

@@ -155,7 +155,7 @@ ui::Workbench Desk::bench()
 {
     return { theme, clock, layout, u"Embedded service"_s, folder.path(), store, sync, outbox, actions, undo, plan,
         selection, details, orders, filtered, pool, sequence, workers, plans, outboxModel, poolPlanner,
-        workerActions, elsewhere };
+        workerActions, elsewhere, travelTimes };
 }
 
 }

@@ -64,6 +64,12 @@ void ActionFlow::reschedule(const QList<api::OrderKey> &keys, const api::Resched
         [this, request](const Wish &of) { return m_actions.reschedule(of.keys, request); }, {} });
 }
 
+void ActionFlow::moveToDay(const QList<api::OrderKey> &keys, QDate day)
+{
+    wish({ ActionKind::Reschedule, keys, {},
+        [this, day](const Wish &of) { return m_actions.moveToDay(of.keys, day); }, {} });
+}
+
 void ActionFlow::reassign(const QList<api::OrderKey> &keys, const QString &workerHandle)
 {
     wish({ ActionKind::Reassign, keys, {},

@@ -36,6 +36,8 @@ public:
     void disable(const QList<api::OrderKey> &keys);
     void enable(const QList<api::OrderKey> &keys);
     void reschedule(const QList<api::OrderKey> &keys, const api::RescheduleRequest &request);
+    /// Reschedules each to that day, its window at the same times of day.
+    void moveToDay(const QList<api::OrderKey> &keys, QDate day);
     void reassign(const QList<api::OrderKey> &keys, const QString &workerHandle);
     void track(const QStringList &routeHandles, api::TrackMode mode);
     void optimise(const QStringList &routeHandles);

@@ -22,11 +22,16 @@ class MoveActions final : public QObject {
 public:
     MoveActions(const Theme &theme, QObject *parent);
 
+    QAction *toTop, *toBottom, *moveTo, *cut, *paste, *giveUpCut, *otherDay;
     QAction *lockPlace, *lockWorker, *lockRoute;
+    QAction *reverse, *giveRest, *split, *merge, *swap;
 
     [[nodiscard]] const QList<QAction *> &all() const { return m_all; }
 
 private:
+    void makeStopActions();
+    void makeLockActions();
+    void makeRouteActions();
     QAction *make(Icon icon, const QString &text, const QString &hint, const QKeySequence &keys);
 
     const Theme &m_theme;

@@ -118,8 +118,10 @@ void SequenceDelegate::paintRouteFigures(
     const Palette &p = m_theme.palette();
     const Typography &type = m_theme.type();
     const models::RouteFigures figures = m_plan.routeFigures(route.id);
-    const auto mark
-        = [&](const QRect &cell, const StatusLook &look) { StatusPill::paint(painter, cell, m_theme, look); };
+    const auto mark = [&](const QRect &cell, const StatusLook &look) {
+        if (!cell.isEmpty())
+            StatusPill::paint(painter, cell, m_theme, look);
+    };
 
     const auto take = [&](BoardColumn column, int width, int keep = roomForName) {
         return m_columns.isShown(column) ? cells.takeRight(width, keep) : QRect();
@@ -132,13 +134,13 @@ void SequenceDelegate::paintRouteFigures(
     else if (const auto *stored = m_store.route(route.id))
         mark(sent, statusLook(stored->route.status));
 
-    const QRect trouble = take(BoardColumn::RouteTrouble, 76);
-    const bool broken = std::ranges::any_of(figures.broken,
-        [](const planner::Violation &violation) { return violation.rule != planner::Rule::WindowMissed; });
-    if (broken)
-        mark(trouble, { tr("broken"), Mark::Diamond, Tone::Broken });
-    else if (figures.late > 0)
-        mark(trouble, { tr("late %1").arg(figures.late), Mark::Triangle, Tone::Late });
+    const QRect trouble = take(BoardColumn::RouteTrouble, 148);
+    RowCells troubles(trouble);
+    const QRect late = troubles.takeRight(68);
+    if (const int broken = words::brokenRules(figures.broken); broken > 0)
+        mark(troubles.rest(), { tr("broken %1").arg(broken), Mark::Diamond, Tone::Broken });
+    if (figures.late > 0)
+        mark(late, { tr("late %1").arg(figures.late), Mark::Triangle, Tone::Late });
 
     const QRect squares = take(BoardColumn::RouteProgress, 148, roomForName + 400);
     if (!squares.isEmpty())

@@ -16,6 +16,7 @@ struct WorkingRoute;
 
 namespace routedesk::ui {
 
+class CutStops;
 class DayWords;
 class BoardColumns;
 class RouteVisibility;
@@ -32,6 +33,8 @@ public:
         const models::DispatchStore &store, const RouteVisibility &visibility, const BoardColumns &columns,
         QObject *parent = nullptr);
 
+    /// Paints these paler; null for none.
+    void setCutStops(const CutStops *cut) { m_cut = cut; }
     /// What can be pressed in the row of a route or of a stop.
     [[nodiscard]] Part partAt(const QRect &row, const QPoint &position, bool isRoute) const;
 
@@ -58,6 +61,7 @@ private:
     const models::DispatchStore &m_store;
     const RouteVisibility &m_visibility;
     const BoardColumns &m_columns;
+    const CutStops *m_cut = nullptr;
 };
 
 }

@@ -6,6 +6,7 @@
 #include "ui/selection/selectionbinder.h"
 #include "ui/sequence/boardcolumns.h"
 #include "ui/sequence/boardhead.h"
+#include "ui/sequence/cutstops.h"
 #include "ui/sequence/routefilterbar.h"
 #include "ui/sequence/routevisibility.h"
 #include "ui/sequence/sequencedelegate.h"
@@ -33,8 +34,8 @@ SequencePanel::SequencePanel(const Theme &theme, const DayWords &words, models::
       m_bar(new RouteFilterBar(theme, *m_routes, plan, store, this)), m_columns(new BoardColumns(this)),
       m_stack(new QStackedLayout)
 {
-    auto *delegate = new SequenceDelegate(theme, words, plan, store, visibility, *m_columns, this);
-    m_view = new SequenceView(theme, *m_routes, *delegate, plan, this);
+    m_delegate = new SequenceDelegate(theme, words, plan, store, visibility, *m_columns, this);
+    m_view = new SequenceView(theme, *m_routes, *m_delegate, plan, this);
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
@@ -73,6 +74,12 @@ SequencePanel::SequencePanel(const Theme &theme, const DayWords &words, models::
     connect(m_routes, &QAbstractItemModel::rowsRemoved, this, &SequencePanel::countSoon);
     connect(m_routes, &QAbstractItemModel::modelReset, this, &SequencePanel::countSoon);
     count();
+}
+
+void SequencePanel::setCutStops(const CutStops &cut)
+{
+    m_delegate->setCutStops(&cut);
+    connect(&cut, &CutStops::changed, m_view->viewport(), qOverload<>(&QWidget::update));
 }
 
 void SequencePanel::setPlanAction(QAction *action)

@@ -15,10 +15,12 @@ namespace routedesk::ui {
 
 class BoardColumns;
 class BoardHead;
+class CutStops;
 class DayWords;
 class EmptyState;
 class RouteFilterBar;
 class RouteVisibility;
+class SequenceDelegate;
 class SequenceView;
 class Theme;
 
@@ -31,6 +33,7 @@ public:
         const models::WorkingPlan &plan, const models::DispatchStore &store, RouteVisibility &visibility,
         models::SharedSelection &selection, QWidget *parent = nullptr);
 
+    void setCutStops(const CutStops &cut);
     /// The button of a day with orders but no routes.
     void setPlanAction(QAction *action);
     [[nodiscard]] SequenceView &view() const { return *m_view; }
@@ -60,6 +63,7 @@ private:
     const models::WorkingPlan &m_plan;
     RouteVisibility &m_visibility;
     SequencePresentation *m_routes;
+    SequenceDelegate *m_delegate = nullptr;
     SequenceView *m_view;
     EmptyState *m_empty;
     EmptyState *m_nothingFound;

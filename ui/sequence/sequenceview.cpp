@@ -67,7 +67,8 @@ void SequenceView::dragMoveEvent(QDragMoveEvent *event)
     }
     const auto consequence = m_plan.consequence(*move);
     if (consequence) {
-        m_bubble->say(words::consequence(*consequence),
+        const QString what = words::consequence(*consequence);
+        m_bubble->say(target.row < 0 && m_routes.isRoute(target.parent) ? tr("at the end: %1").arg(what) : what,
             words::breaksSomething(*consequence) ? Tone::Late : Tone::Neutral, event->position().toPoint());
     } else if (consequence.error() == models::EditRefusal::Nothing) {
         m_bubble->hide();
@@ -89,13 +90,25 @@ void SequenceView::dropEvent(QDropEvent *event)
     if (!m_refusal.isEmpty()) {
         emit dropRefused(m_refusal);
         m_refusal.clear();
-        event->setDropAction(Qt::IgnoreAction);
-        event->accept();
-        setState(NoState);
-        viewport()->update();
-        return;
+        return endDrop(event);
+    }
+    const Target target = targetAt(event->position().toPoint());
+    const QList<api::OrderKey> keys = models::keysFromMimeData(event->mimeData());
+    if (target.row < 0 && m_routes.isRoute(target.parent) && !keys.isEmpty()) {
+        emit droppedOnRoute(keys, target.parent.data(models::RouteRole).toString(),
+            viewport()->mapToGlobal(event->position().toPoint()));
+        return endDrop(event);
     }
     QTreeView::dropEvent(event);
+}
+
+// The view has nothing to do itself: neither to insert nor, at the source, to remove.
+void SequenceView::endDrop(QDropEvent *event)
+{
+    event->setDropAction(Qt::IgnoreAction);
+    event->accept();
+    setState(NoState);
+    viewport()->update();
 }
 
 bool SequenceView::pressPart(QMouseEvent *event, bool twice)

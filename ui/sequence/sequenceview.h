@@ -38,6 +38,8 @@ signals:
     void stopLockPressed(const routedesk::api::OrderKey &key, bool ofWorker);
     void routeMenuRequested(const QString &routeId, const QPoint &globalPosition);
     void contextMenuWanted(const QPoint &globalPosition);
+    /// Stops were let go on the name of a route: where in it is for others to say.
+    void droppedOnRoute(const QList<routedesk::api::OrderKey> &keys, const QString &routeId, const QPoint &globalPosition);
     /// A drop that would not be made, with the reason as a sentence.
     void dropRefused(const QString &reason);
 
@@ -55,6 +57,7 @@ private:
         QModelIndex parent;
     };
     [[nodiscard]] Target targetAt(const QPoint &position) const;
+    void endDrop(QDropEvent *event);
     bool pressPart(QMouseEvent *event, bool twice);
 
     SequencePresentation &m_routes;

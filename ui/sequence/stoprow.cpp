@@ -4,6 +4,7 @@
 
 #include "models/roles.h"
 #include "models/workingplan.h"
+#include "ui/sequence/cutstops.h"
 #include "ui/sequence/routeink.h"
 #include "ui/sequence/rowcells.h"
 #include "ui/sequence/rowparts.h"
@@ -55,10 +56,12 @@ void SequenceDelegate::paintStop(
         paintIcon(painter, handle, Icon::Drag, metrics::icon, p.textSecondary);
     const QRect number = cells.takeLeft(28);
     const QColor ink = routeInk(m_theme, m_plan, routeId);
-    painter.setOpacity(over ? 0.5 : 1.0);
+    const bool isCut = m_cut != nullptr && m_cut->contains(key);
+    const double opacity = isCut ? 0.4 : 1.0;
+    painter.setOpacity(over ? 0.5 : opacity);
     paintStopNumber(
         painter, number.adjusted(3, 0, 0, 0), m_theme, figures ? figures->number : index.row() + 1, ink);
-    painter.setOpacity(1.0);
+    painter.setOpacity(opacity);
     const QRect kind = cells.takeLeft(18);
     if (order->key.type.known())
         paintIcon(
@@ -106,6 +109,7 @@ void SequenceDelegate::paintArrival(QPainter &painter, const StopCells &cells, c
     }
 
     paintTrouble(painter, cells.trouble, stop);
+
     const QString window = m_words.window(stop.order.scheduledAfter, stop.order.scheduledAt);
     text(painter, cells.window, window.isEmpty() ? QString() : tr("in %1", "arrival in a window").arg(window),
         type.figures, p.textSecondary);
@@ -140,9 +144,13 @@ void SequenceDelegate::paintTrouble(QPainter &painter, const QRect &trouble, con
         return;
     const auto worst = std::ranges::find_if(figures->broken,
         [](const planner::Violation &violation) { return violation.rule != planner::Rule::WindowMissed; });
-    if (worst != figures->broken.end())
-        StatusPill::paint(painter, trouble, m_theme, { words::violation(*worst), Mark::Diamond, Tone::Broken });
-    else if (figures->isLate())
+    if (worst != figures->broken.end()) {
+        const qsizetype others = words::brokenRules(figures->broken) - 1 + (figures->isLate() ? 1 : 0);
+        const QString what = words::violation(*worst);
+        StatusPill::paint(painter, trouble, m_theme,
+            { others > 0 ? tr("%1, +%2", "a broken rule, and how many more").arg(what).arg(others) : what,
+                Mark::Diamond, Tone::Broken });
+    } else if (figures->isLate())
         StatusPill::paint(painter, trouble, m_theme,
             { words::lateness(std::chrono::duration_cast<std::chrono::seconds>(figures->lateness)), Mark::Triangle,
                 Tone::Late });

@@ -10,12 +10,15 @@ namespace routedesk::ui {
 /// What a person has chosen about the program. Kept by app/; handed in and out by value.
 struct Preferences {
     enum class Appearance { System, Light, Dark };
+    /// Where stops go that are dropped on the name of a route or a worker.
+    enum class DropManner { Ask, BestSlot, AtEnd, Resequence };
 
     Appearance appearance = Appearance::System;
     bool calmMotion = false;
     bool twelveHourClock = false;
     QString tileUrl;         ///< tiles at {tileUrl}/z/x/y.png; empty: the outlines that came with the program
     QString tileAttribution; ///< required by most tile servers; shown on the map
+    DropManner dropManner = DropManner::Ask;
     int trackingPollSeconds = 10;
     int dayPollSeconds = 120;
 

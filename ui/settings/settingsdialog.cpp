@@ -24,6 +24,7 @@ public:
     void build();
     void addLook(QVBoxLayout &layout);
     void addMap(QVBoxLayout &layout);
+    void addHands(QVBoxLayout &layout);
     void addWork(QVBoxLayout &layout);
     QWidget *makeButtons();
     void follow();
@@ -38,6 +39,7 @@ public:
     QLineEdit *tiles = nullptr;
     QLabel *tilesComplaint = nullptr;
     QLineEdit *attribution = nullptr;
+    QComboBox *drop = nullptr;
     QSpinBox *tracking = nullptr;
     QSpinBox *day = nullptr;
     QPushButton *applyButton = nullptr;
@@ -120,6 +122,19 @@ void SettingsDialog::Private::addMap(QVBoxLayout &layout)
     addField(*form, tr("Cre&dit on the map"), attribution);
 }
 
+void SettingsDialog::Private::addHands(QVBoxLayout &layout)
+{
+    using Manner = Preferences::DropManner;
+    auto *form = group(layout, theme, tr("Planning by hand"), &q);
+    drop = new QComboBox(&q);
+    drop->setObjectName(QStringLiteral("settings.drop"));
+    drop->addItem(tr("Ask, then remember"), int(Manner::Ask));
+    drop->addItem(tr("Each at its best place"), int(Manner::BestSlot));
+    drop->addItem(tr("Exactly at the end"), int(Manner::AtEnd));
+    drop->addItem(tr("Put the whole route in a better order"), int(Manner::Resequence));
+    addField(*form, tr("Stops dropped on a &name"), drop);
+}
+
 void SettingsDialog::Private::addWork(QVBoxLayout &layout)
 {
     auto *form = group(layout, theme, tr("Reading from the server"), &q);
@@ -173,6 +188,7 @@ void SettingsDialog::Private::build()
     inside->setContentsMargins(20, metrics::margin, 20, metrics::margin);
     inside->setSpacing(metrics::gap);
     addLook(*inside);
+    addHands(*inside);
     addMap(*inside);
     addWork(*inside);
     for (QWidget *field : std::initializer_list<QWidget *> { appearance, clock })
@@ -184,7 +200,7 @@ void SettingsDialog::Private::build()
     layout->addWidget(makeButtons());
     q.setMinimumWidth(480);
     const auto followNow = [this] { follow(); };
-    for (QComboBox *combo : { appearance, clock })
+    for (QComboBox *combo : { appearance, clock, drop })
         connect(combo, &QComboBox::currentIndexChanged, &q, followNow);
     for (QLineEdit *field : { tiles, attribution })
         connect(field, &QLineEdit::textChanged, &q, followNow);
@@ -227,6 +243,7 @@ void SettingsDialog::setPreferences(const Preferences &preferences)
     d->clock->setCurrentIndex(preferences.twelveHourClock ? 1 : 0);
     d->tiles->setText(preferences.tileUrl);
     d->attribution->setText(preferences.tileAttribution);
+    d->drop->setCurrentIndex(d->drop->findData(int(preferences.dropManner)));
     d->tracking->setValue(preferences.trackingPollSeconds);
     d->day->setValue(preferences.dayPollSeconds);
     d->follow();
@@ -242,6 +259,7 @@ Preferences SettingsDialog::preferences() const
     while (now.tileUrl.endsWith(u'/'))
         now.tileUrl.chop(1);
     now.tileAttribution = d->attribution->text().trimmed();
+    now.dropManner = static_cast<Preferences::DropManner>(d->drop->currentData().toInt());
     now.trackingPollSeconds = d->tracking->value();
     now.dayPollSeconds = d->day->value();
     return now;

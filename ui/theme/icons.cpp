@@ -25,7 +25,7 @@ constexpr std::array iconNames = { "import", "export", "new-order", "plan", "tra
     "chevron-left", "chevron-right", "drag", "pick", "drop", "van", "worker", "route", "pool", "timeline", "list",
     "settings", "calendar", "filter", "refresh", "cloud", "offline", "server", "trash", "edit", "pin", "fence",
     "clock", "csv", "print", "sun", "moon", "live", "plans", "bell", "copy", "float", "broken", "swap", "history",
-    "phone", "worker-add", "group" };
+    "phone", "worker-add", "group", "cut", "paste", "split", "merge", "reverse" };
 static_assert(iconNames.size() == static_cast<std::size_t>(Icon::Count));
 
 constexpr int drawnAt = 16;

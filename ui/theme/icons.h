@@ -81,6 +81,11 @@ enum class Icon {
     Phone,
     WorkerAdd,
     Group,
+    Cut,
+    Paste,
+    Split,
+    Merge,
+    Reverse,
     Count
 };
 

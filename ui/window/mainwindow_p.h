@@ -16,8 +16,12 @@
 #include "ui/import/importdialog.h"
 #include "ui/live/exceptionspanel.h"
 #include "ui/maplayer/mapfeed.h"
+#include "ui/moves/dayhands.h"
+#include "ui/moves/dropflow.h"
 #include "ui/moves/lockhands.h"
 #include "ui/moves/moveactions.h"
+#include "ui/moves/movehands.h"
+#include "ui/moves/offerflow.h"
 #include "ui/orders/orderspanel.h"
 #include "ui/outbox/sendingpanel.h"
 #include "ui/plans/planspage.h"
@@ -81,6 +85,10 @@ public:
     AutoPlan autoPlan;
     PlanHands planHands;
     LockHands lockHands;
+    OfferFlow offers;
+    MoveHands moveHands;
+    DropFlow drops;
+    DayHands dayHands;
     OrderHands orderHands;
     WorkerHands workerHands;
     WindowMenus menus;

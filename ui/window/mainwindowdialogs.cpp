@@ -107,6 +107,7 @@ void MainWindow::setPreferences(const Preferences &preferences)
     p.bench.theme.setMode(preferences.appearance == A::Light ? Theme::Mode::Light
             : preferences.appearance == A::Dark              ? Theme::Mode::Dark
                                                              : Theme::Mode::System);
+    p.drops.setManner(preferences.dropManner);
     p.words.setFace(preferences.twelveHourClock ? ClockFace::Hours12 : ClockFace::Hours24);
     applyBaseMap();
 }

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/window/mainwindow_p.h"
 
+#include "ui/sequence/sequenceview.h"
+
 namespace routedesk::ui {
 
 void MainWindow::wireMoves()
@@ -13,6 +15,20 @@ void MainWindow::wireMoves()
     });
     const auto say = [this](const QString &why) { tell(Tone::Neutral, why); };
     connect(&p.lockHands, &LockHands::refused, this, say);
+    connect(&p.moveHands, &MoveHands::refused, this, say);
+    connect(&p.drops, &DropFlow::refused, this, say);
+    connect(&p.dayHands, &DayHands::refused, this, say);
+    connect(&p.sequence->view(), &SequenceView::droppedOnRoute, this,
+        [this](const QList<api::OrderKey> &keys, const QString &routeId, const QPoint &at) {
+            m_parts->drops.drop(keys, { routeId, {} }, at);
+        });
+    connect(&p.drops, &DropFlow::mannerChosen, this, [this](Preferences::DropManner manner) {
+        Preferences changed = m_parts->preferences;
+        changed.dropManner = manner;
+        setPreferences(changed);
+        emit preferencesChanged(changed);
+    });
+    p.sequence->setCutStops(p.moveHands.cut());
 }
 
 }

@@ -59,7 +59,8 @@ PlanHands::PlanHands(const Workbench &bench, const WindowActions &actions, Publi
 
 QStringList PlanHands::selectedRoutes() const
 {
-    if (!m_selection.currentRoute().isEmpty())
+    // The current route stays what it was while stops of others are selected.
+    if (m_selection.orders().isEmpty() && !m_selection.currentRoute().isEmpty())
         return { m_selection.currentRoute() };
     QStringList ids;
     for (const api::OrderKey &key : m_selection.orders()) {

@@ -30,7 +30,7 @@ public:
     void fillAssignMenu(QMenu *menu);
     /// The same for a whole route.
     void fillReassignMenu(QMenu *menu, const QString &routeId);
-    /// Routes of the selection: the current one, else those of the selected orders.
+    /// Those of the selected orders; without any, the current one.
     [[nodiscard]] QStringList selectedRoutes() const;
 
 signals:

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/window/windowmenus.h"
 
-#include "ui/moves/moveactions.h"
+#include "ui/moves/movehands.h"
 #include "ui/theme/theme.h"
 #include "ui/widgets/navbar.h"
 #include "ui/window/dockroom.h"
@@ -17,7 +17,7 @@
 
 namespace routedesk::ui {
 
-WindowMenus::WindowMenus(const Theme &theme, const WindowActions &actions, const MoveActions &moves, PlanHands &plan,
+WindowMenus::WindowMenus(const Theme &theme, const WindowActions &actions, const MoveHands &moves, PlanHands &plan,
     OrderHands &orders, WorkerHands &workers, QObject *parent)
     : QObject(parent), m_theme(theme), m_actions(actions), m_moves(moves), m_plan(plan), m_orders(orders),
       m_workers(workers)
@@ -46,14 +46,14 @@ void WindowMenus::fill(QMenuBar &bar, const NavBar &rooms, const DockRoom &docks
     addAssignMenu(order);
     order->addActions({ a.remedy, a.moveUp, a.moveDown, a.unassign });
     order->addSeparator();
-    order->addActions({ m_moves.lockPlace, m_moves.lockWorker });
+    m_moves.fillStopMenu(*order);
     order->addSeparator();
     order->addActions({ a.complete, a.cancel, a.pause, a.resume });
 
     QMenu *route = bar.addMenu(tr("&Route"));
     route->addActions({ a.planAutomatically, a.optimise });
     route->addSeparator();
-    route->addAction(m_moves.lockRoute);
+    m_moves.fillRouteMenu(*route);
     route->addSeparator();
     route->addActions({ a.publish, a.discard });
     route->addSeparator();
@@ -103,7 +103,7 @@ void WindowMenus::popupOrders(const QPoint &globalPosition, QWidget *window)
         menu->addAction(m_actions.remedy);
     menu->addActions({ m_actions.moveUp, m_actions.moveDown, m_actions.unassign });
     menu->addSeparator();
-    menu->addActions({ m_moves.lockPlace, m_moves.lockWorker });
+    m_moves.fillStopMenu(*menu);
     menu->addSeparator();
     menu->addAction(m_actions.planAutomatically);
     menu->addAction(m_actions.locate);
@@ -118,7 +118,7 @@ void WindowMenus::popupRoute(const QString &routeId, const QPoint &globalPositio
     menu->setAttribute(Qt::WA_DeleteOnClose);
     QMenu *give = menu->addMenu(m_theme.icon(Icon::Worker), tr("Give the route &to"));
     m_plan.fillReassignMenu(give, routeId);
-    menu->addAction(m_moves.lockRoute);
+    m_moves.fillRouteMenu(*menu);
     menu->addSeparator();
     menu->addAction(m_actions.track);
     menu->addAction(m_actions.optimise);

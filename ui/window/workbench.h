@@ -28,6 +28,10 @@ class WorkersModel;
 class WorkingPlan;
 }
 
+namespace routedesk::planner {
+class TravelTimes;
+}
+
 namespace routedesk::ui {
 
 class Theme;
@@ -58,6 +62,7 @@ struct Workbench {
     models::PoolPlanner &poolPlanner;
     models::WorkerActions &workerActions;
     models::OrdersElsewhere &elsewhere;
+    const planner::TravelTimes &travelTimes; ///< may be asked from other threads
 };
 
 }

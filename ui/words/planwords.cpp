@@ -11,6 +11,8 @@ namespace routedesk::ui::words {
 
 namespace {
 
+const QString between = QStringLiteral(" \u00B7 ");
+
 std::chrono::seconds inSeconds(planner::Duration duration)
 {
     return std::chrono::duration_cast<std::chrono::seconds>(duration);
@@ -68,19 +70,37 @@ QString violation(const planner::Violation &violation)
     return {};
 }
 
-QString consequence(const models::MoveConsequence &consequence)
+int brokenRules(const QList<planner::Violation> &violations)
+{
+    return static_cast<int>(std::ranges::count_if(violations,
+        [](const planner::Violation &one) { return one.rule != planner::Rule::WindowMissed; }));
+}
+
+QString consequenceFigures(const models::MoveConsequence &consequence)
+{
+    return change(inSeconds(consequence.addedDriving)) + between
+        + changeOfDistance(static_cast<double>(consequence.addedMetres));
+}
+
+QString consequenceBreaks(const models::MoveConsequence &consequence)
 {
     QStringList parts;
-    parts.append(change(inSeconds(consequence.addedDriving)));
-    parts.append(changeOfDistance(static_cast<double>(consequence.addedMetres)));
     constexpr qsizetype named = 2;
     for (qsizetype i = 0; i < std::min(named, consequence.broken.size()); ++i)
         parts.append(breakText(consequence.broken.at(i)));
     if (consequence.broken.size() > named)
         parts.append(Words::tr("%n more", nullptr, static_cast<int>(consequence.broken.size() - named)));
+    return parts.join(between);
+}
+
+QString consequence(const models::MoveConsequence &consequence)
+{
+    QStringList parts { consequenceFigures(consequence) };
+    if (breaksSomething(consequence))
+        parts.append(consequenceBreaks(consequence));
     if (!consequence.mended.isEmpty())
         parts.append(Words::tr("mends %n", nullptr, static_cast<int>(consequence.mended.size())));
-    return parts.join(QStringLiteral(" \u00B7 "));
+    return parts.join(between);
 }
 
 bool breaksSomething(const models::MoveConsequence &consequence)

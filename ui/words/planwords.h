@@ -14,8 +14,13 @@ namespace routedesk::ui::words {
 [[nodiscard]] QString refusal(models::EditRefusal refusal);
 /// A broken rule in a few words: "12 min late", "4 over capacity".
 [[nodiscard]] QString violation(const planner::Violation &violation);
+/// How many rules are broken beside missed windows, which count as late.
+[[nodiscard]] int brokenRules(const QList<planner::Violation> &violations);
 /// What a move would do, in one line: "+6 min · +2.4 km · order-7: 12 min late".
 [[nodiscard]] QString consequence(const models::MoveConsequence &consequence);
+/// Its parts: "+6 min · +2.4 km", and "order-7: 12 min late", empty when it breaks nothing.
+[[nodiscard]] QString consequenceFigures(const models::MoveConsequence &consequence);
+[[nodiscard]] QString consequenceBreaks(const models::MoveConsequence &consequence);
 /// Whether the move breaks or worsens a rule.
 [[nodiscard]] bool breaksSomething(const models::MoveConsequence &consequence);
 
