@@ -35,6 +35,8 @@ public:
     [[nodiscard]] TimelineHit hit(const QPoint &point) const;
     /// The sentence of a stop or a row under the point; empty where there is nothing.
     [[nodiscard]] QString tipAt(const QPoint &point) const;
+    /// What a drag that begins at this stop takes along: all that is selected with it, as it stands on the routes.
+    [[nodiscard]] QList<api::OrderKey> carriedBy(const api::OrderKey &grabbed) const;
 
 signals:
     void zoomChanged();
