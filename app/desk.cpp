@@ -24,6 +24,7 @@ Desk::Desk(const api::Connection &connection, const QString &journalFolder, cons
     , outboxModel(outbox)
     , poolPlanner(store, plan, travelTimes, theClock)
     , workerActions(client)
+    , elsewhere(client, store)
 {
     network.setRedirectPolicy(QNetworkRequest::ManualRedirectPolicy);
     QObject::connect(&watch, &models::ChangeWatch::begun, &sync, &models::DaySync::catchUp);

@@ -17,6 +17,7 @@
 #include "models/outboxmodel.h"
 #include "models/plansmodel.h"
 #include "models/poolmodel.h"
+#include "models/search/orderselsewhere.h"
 #include "models/sequencemodel.h"
 #include "models/sharedselection.h"
 #include "models/workeractions.h"
@@ -57,6 +58,7 @@ struct Desk {
     models::OutboxModel outboxModel;
     models::PoolPlanner poolPlanner;
     models::WorkerActions workerActions;
+    models::OrdersElsewhere elsewhere;
 };
 
 }

@@ -13,11 +13,6 @@ constexpr quint8 bit(OrdersFilter::Chip chip)
     return quint8(1U << unsigned(chip));
 }
 
-bool holds(const QString &text, const QString &word)
-{
-    return text.contains(word, Qt::CaseInsensitive);
-}
-
 }
 
 OrdersFilterModel::OrdersFilterModel(OrdersModel &model, const DispatchStore &store, const WorkingPlan &plan,
@@ -50,7 +45,7 @@ void OrdersFilterModel::setFilter(const OrdersFilter &filter)
     if (m_filter == filter)
         return;
     m_filter = filter;
-    m_words = filter.text.split(u' ', Qt::SkipEmptyParts);
+    m_query = TextQuery(filter.text);
     invalidateRowsFilter();
     emit filterChanged();
     tellSoon();
@@ -69,6 +64,38 @@ int OrdersFilterModel::count(api::OrderStatus status) const
 int OrdersFilterModel::count(OrdersFilter::Chip chip) const
 {
     return m_chipCounts[size_t(chip)];
+}
+
+QHash<QString, int> OrdersFilterModel::countByWorker() const
+{
+    QHash<QString, int> counts;
+    for (int slot : m_store.occupiedSlots())
+        ++counts[workerOf(*m_store.orderAt(slot))];
+    return counts;
+}
+
+QHash<QString, int> OrdersFilterModel::countByOpsGroup() const
+{
+    QHash<QString, int> counts;
+    for (int slot : m_store.occupiedSlots())
+        ++counts[m_store.orderAt(slot)->opsGroupHandle];
+    return counts;
+}
+
+QHash<planner::Rule, int> OrdersFilterModel::countByRule() const
+{
+    QHash<planner::Rule, int> counts;
+    for (const QString &id : m_plan.routeIds()) {
+        for (const api::OrderKey &key : m_plan.route(id)->stops) {
+            const auto figures = m_plan.stopFigures(key);
+            QSet<planner::Rule> broken;
+            for (const planner::Violation &violation : figures ? figures->broken : QList<planner::Violation>())
+                broken.insert(violation.rule);
+            for (const planner::Rule rule : std::as_const(broken))
+                ++counts[rule];
+        }
+    }
+    return counts;
 }
 
 int OrdersFilterModel::rowOf(const api::OrderKey &key) const
@@ -93,6 +120,10 @@ OrdersFilterModel::Traits OrdersFilterModel::traitsOf(const api::Order &order) c
     if (position) {
         const auto figures = m_plan.stopFigures(order.key);
         mark(OrdersFilter::Chip::Late, figures && figures->isLate());
+        mark(OrdersFilter::Chip::Broken, figures && std::ranges::any_of(figures->broken, [](const auto &violation) {
+            return violation.rule != planner::Rule::WindowMissed;
+        }));
+        mark(OrdersFilter::Chip::Locked, m_plan.locks(order.key).any() || m_plan.isRouteLocked(position->routeId));
         mark(OrdersFilter::Chip::Unsent, position->routeId != home || m_plan.route(position->routeId)->isUnsent);
     } else {
         mark(OrdersFilter::Chip::Unsent, !home.isNull());
@@ -150,13 +181,24 @@ void OrdersFilterModel::tellSoon()
         Qt::QueuedConnection);
 }
 
-bool OrdersFilterModel::matchesText(const api::Order &order) const
+QString OrdersFilterModel::workerOf(const api::Order &order) const
 {
-    return std::ranges::all_of(m_words, [&](const QString &word) {
-        return holds(order.key.handle, word) || holds(order.destination.address, word)
-            || holds(order.workerHandle, word) || holds(order.workerName, word) || holds(order.opsGroupHandle, word)
-            || std::ranges::any_of(order.metadata.entries(),
-                [&](const api::Metadata::Entry &entry) { return holds(entry.key, word) || holds(entry.value, word); });
+    const auto position = m_plan.position(order.key);
+    return position ? m_plan.route(position->routeId)->workerHandle : order.workerHandle;
+}
+
+bool OrdersFilterModel::holdsPlan(const api::Order &order) const
+{
+    if (!m_filter.routeId.isNull()) {
+        const auto position = m_plan.position(order.key);
+        if (!position || position->routeId != m_filter.routeId)
+            return false;
+    }
+    if (m_filter.rules.isEmpty())
+        return true;
+    const auto figures = m_plan.stopFigures(order.key);
+    return figures && std::ranges::any_of(figures->broken, [this](const planner::Violation &violation) {
+        return m_filter.rules.contains(violation.rule);
     });
 }
 
@@ -175,15 +217,13 @@ bool OrdersFilterModel::filterAcceptsRow(int sourceRow, const QModelIndex &) con
                 return false;
         }
     }
-    if (!m_filter.routeId.isNull() || !m_filter.workerHandle.isNull()) {
-        const auto position = m_plan.position(order.key);
-        if (!m_filter.routeId.isNull() && (!position || position->routeId != m_filter.routeId))
-            return false;
-        const QString worker = position ? m_plan.route(position->routeId)->workerHandle : order.workerHandle;
-        if (!m_filter.workerHandle.isNull() && worker != m_filter.workerHandle)
-            return false;
-    }
-    return matchesText(order);
+    if (!m_filter.opsGroups.isEmpty() && !m_filter.opsGroups.contains(order.opsGroupHandle))
+        return false;
+    if (!m_filter.workers.isEmpty() && !m_filter.workers.contains(workerOf(order)))
+        return false;
+    if (!holdsPlan(order))
+        return false;
+    return m_query.isEmpty() || m_query.rank(order) > 0;
 }
 
 // Rows without a value come last, whichever way the table is sorted.

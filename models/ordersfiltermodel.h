@@ -3,6 +3,7 @@
 #pragma once
 
 #include "models/ordersmodel.h"
+#include "models/search/textquery.h"
 
 #include <QSet>
 #include <QSortFilterProxyModel>
@@ -13,13 +14,15 @@ namespace routedesk::models {
 
 /// Which orders to see. Default-constructed it hides nothing.
 struct OrdersFilter {
-    enum class Chip { Pool, Late, AtRisk, Unsent };
+    enum class Chip { Pool, Late, AtRisk, Unsent, Broken, Locked };
 
     QString text {};                      ///< every word must occur in handle, address, worker, ops group or metadata
     QSet<api::OrderStatus> statuses {};   ///< empty: every status
     QSet<Chip> chips {};                  ///< all of these must hold
     QString routeId {};                   ///< null: every route
-    QString workerHandle {};              ///< null: every worker
+    QSet<QString> workers {};             ///< handles, the empty one for none; empty: every worker
+    QSet<QString> opsGroups {};           ///< the same for ops groups
+    QSet<planner::Rule> rules {};         ///< one of these must be broken at the stop
 
     [[nodiscard]] bool isEmpty() const { return *this == OrdersFilter {}; }
 
@@ -41,6 +44,10 @@ public:
     /// Of all orders of the day, whatever the filter says.
     [[nodiscard]] int count(api::OrderStatus status) const;
     [[nodiscard]] int count(OrdersFilter::Chip chip) const;
+    /// How many orders of the day a worker has (by the plan), an ops group has, break a rule. Goes through the day.
+    [[nodiscard]] QHash<QString, int> countByWorker() const;
+    [[nodiscard]] QHash<QString, int> countByOpsGroup() const;
+    [[nodiscard]] QHash<planner::Rule, int> countByRule() const;
     /// The row of an order here; -1 when it is hidden or not of this day.
     [[nodiscard]] int rowOf(const api::OrderKey &key) const;
 
@@ -61,7 +68,8 @@ private:
         bool operator==(const Traits &) const = default;
     };
     [[nodiscard]] Traits traitsOf(const api::Order &order) const;
-    [[nodiscard]] bool matchesText(const api::Order &order) const;
+    [[nodiscard]] QString workerOf(const api::Order &order) const;
+    [[nodiscard]] bool holdsPlan(const api::Order &order) const;
     void retrait(const QList<api::OrderKey> &keys);
     void setTraits(int slot, Traits traits);
     void retraitAll();
@@ -71,10 +79,10 @@ private:
     const DispatchStore &m_store;
     const WorkingPlan &m_plan;
     OrdersFilter m_filter;
-    QStringList m_words;
+    TextQuery m_query;
     QList<Traits> m_traits; ///< by the store's slot
     std::array<int, 9> m_statusCounts {};
-    std::array<int, 4> m_chipCounts {};
+    std::array<int, 6> m_chipCounts {};
     bool m_tellPending = false;
 };
 

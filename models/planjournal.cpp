@@ -15,6 +15,7 @@ namespace routedesk::models {
 namespace {
 
 constexpr quint8 formatVersion = 1;
+constexpr quint8 lockRecord = 2; ///< all locks as they stand, in the place of a draft's version
 
 void writeContents(QDataStream &stream, const RouteContents &contents)
 {
@@ -42,6 +43,37 @@ QByteArray toRecord(const QString &routeId, const PlanJournal::Draft *draft)
     return bytes;
 }
 
+QByteArray toRecord(const PlanLocks &locks)
+{
+    QByteArray bytes;
+    QDataStream stream(&bytes, QIODevice::WriteOnly);
+    stream << lockRecord << quint32(locks.stops().size());
+    for (const auto &[key, one] : locks.stops().asKeyValueRange()) {
+        writeKey(stream, key);
+        stream << one.place << one.worker;
+    }
+    stream << QStringList(locks.routes().cbegin(), locks.routes().cend());
+    return bytes;
+}
+
+std::optional<PlanLocks> readLocks(QDataStream &stream)
+{
+    PlanLocks locks;
+    quint32 count = 0;
+    stream >> count;
+    for (quint32 i = 0; i < count && stream.status() == QDataStream::Ok; ++i) {
+        const api::OrderKey key = readKey(stream);
+        StopLocks one;
+        stream >> one.place >> one.worker;
+        locks.set(key, one);
+    }
+    QStringList routes;
+    stream >> routes;
+    for (const QString &id : std::as_const(routes))
+        locks.setRoute(id, true);
+    return stream.status() == QDataStream::Ok ? std::optional(locks) : std::nullopt;
+}
+
 }
 
 PlanJournal::PlanJournal(const QString &folder, const DayScope &scope)
@@ -66,7 +98,13 @@ QList<PlanJournal::Draft> PlanJournal::open()
         quint8 version = 0;
         Draft draft;
         bool exists = false;
-        stream >> version >> draft.routeId >> exists;
+        stream >> version;
+        if (version == lockRecord) {
+            if (const auto locks = readLocks(stream))
+                m_locks = *locks;
+            continue;
+        }
+        stream >> draft.routeId >> exists;
         if (exists) {
             draft.base = readContents(stream);
             draft.mine = readContents(stream);
@@ -77,8 +115,10 @@ QList<PlanJournal::Draft> PlanJournal::open()
         if (exists)
             drafts.append(draft);
     }
-    if (records.size() > drafts.size()) {
+    if (records.size() > drafts.size() + (m_locks.isEmpty() ? 0 : 1)) {
         records.clear();
+        if (!m_locks.isEmpty())
+            records.append(toRecord(m_locks));
         for (const Draft &draft : std::as_const(drafts))
             records.append(toRecord(draft.routeId, &draft));
         m_log.rewrite(records);
@@ -89,6 +129,11 @@ QList<PlanJournal::Draft> PlanJournal::open()
 QFuture<QString> PlanJournal::write(const Draft &draft)
 {
     return m_log.append(toRecord(draft.routeId, &draft));
+}
+
+QFuture<QString> PlanJournal::writeLocks(const PlanLocks &locks)
+{
+    return m_log.append(toRecord(locks));
 }
 
 QFuture<QString> PlanJournal::clear(const QString &routeId)

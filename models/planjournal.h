@@ -4,11 +4,12 @@
 
 #include "models/dayscope.h"
 #include "models/planboard.h"
+#include "models/planlocks.h"
 #include "models/recordlog.h"
 
 namespace routedesk::models {
 
-/// What was not sent of one day's plan, on disk: for each edited route both sides. One file a day and ops group.
+/// What was not sent of one day's plan, on disk: for each edited route both sides, and the locks. One file a day and ops group.
 class PlanJournal {
 public:
     struct Draft {
@@ -21,6 +22,9 @@ public:
 
     /// The latest state of each route; once, first.
     [[nodiscard]] QList<Draft> open();
+    /// Those that open() found.
+    [[nodiscard]] const PlanLocks &locks() const { return m_locks; }
+    QFuture<QString> writeLocks(const PlanLocks &locks);
     QFuture<QString> write(const Draft &draft);
     QFuture<QString> clear(const QString &routeId);
 
@@ -28,6 +32,7 @@ public:
 
 private:
     RecordLog m_log;
+    PlanLocks m_locks;
 };
 
 }

@@ -119,9 +119,7 @@ PlanMoves::Edits PlanMoves::move(const Move &move) const
         if (after != before)
             edits.append({ move.routeId, before, after });
     }
-    if (edits.isEmpty())
-        return std::unexpected(EditRefusal::Nothing);
-    return edits;
+    return checked(edits);
 }
 
 PlanMoves::Edits PlanMoves::newRoute(const QString &id, const QString &workerHandle, const QString &opsGroupHandle,
@@ -138,7 +136,7 @@ PlanMoves::Edits PlanMoves::newRoute(const QString &id, const QString &workerHan
         return std::unexpected(*refusal);
     QList<RouteEdit> edits = takenOut(asSet(block), {});
     edits.append({ id, {}, { true, workerHandle, opsGroupHandle, block } });
-    return edits;
+    return checked(edits);
 }
 
 PlanMoves::Edits PlanMoves::sequence(const QString &routeId, const Sequence &stops) const
@@ -158,7 +156,7 @@ PlanMoves::Edits PlanMoves::sequence(const QString &routeId, const Sequence &sto
     uncross(after.stops, asSet(stops.sliced(locked)));
     if (after == before)
         return std::unexpected(EditRefusal::Nothing);
-    return QList<RouteEdit> { { routeId, before, after } };
+    return checked({ { routeId, before, after } });
 }
 
 PlanMoves::Edits PlanMoves::worker(const QString &routeId, const QString &workerHandle) const
@@ -174,10 +172,10 @@ PlanMoves::Edits PlanMoves::worker(const QString &routeId, const QString &worker
         return std::unexpected(EditRefusal::Nothing);
     RouteContents after = before;
     after.workerHandle = workerHandle;
-    return QList<RouteEdit> { { routeId, before, after } };
+    return checked({ { routeId, before, after } });
 }
 
-QList<RouteEdit> PlanMoves::discard(const QStringList &routeIds) const
+PlanMoves::Edits PlanMoves::discard(const QStringList &routeIds) const
 {
     QList<RouteEdit> edits;
     for (const QString &id : routeIds) {
@@ -185,6 +183,15 @@ QList<RouteEdit> PlanMoves::discard(const QStringList &routeIds) const
         if (row && (row->route.isUnsent || row->route.isNew))
             edits.append({ id, m_board.contents(id), row->base });
     }
+    return checked(edits);
+}
+
+PlanMoves::Edits PlanMoves::checked(const QList<RouteEdit> &edits) const
+{
+    if (edits.isEmpty())
+        return std::unexpected(EditRefusal::Nothing);
+    if (const auto refusal = m_locks.refusal(edits))
+        return std::unexpected(*refusal);
     return edits;
 }
 

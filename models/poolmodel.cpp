@@ -84,6 +84,11 @@ api::OrderKey PoolModel::key(int row) const
     return m_rows.value(row).key;
 }
 
+const api::Order *PoolModel::order(int row) const
+{
+    return m_store.order(m_rows.at(row).key);
+}
+
 int PoolModel::rowOf(const api::OrderKey &key) const
 {
     const int slot = m_store.slotOf(key);

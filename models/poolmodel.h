@@ -31,6 +31,7 @@ public:
     PoolModel(const DispatchStore &store, WorkingPlan &plan, QObject *parent = nullptr);
 
     [[nodiscard]] api::OrderKey key(int row) const;
+    [[nodiscard]] const api::Order *order(int row) const;
     [[nodiscard]] int rowOf(const api::OrderKey &key) const;
     [[nodiscard]] Why why(int row) const;
     [[nodiscard]] int count(Why why) const;

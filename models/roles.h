@@ -23,12 +23,13 @@ enum Role {
     StatusRole,                 ///< int of api::OrderStatus or api::RouteStatus, invalid when unknown
     CoordinateRole,             ///< api::GeoPoint, invalid without coordinates
     FiguresRole,                ///< models::StopFigures or models::RouteFigures of the row
-    LockedRole,                 ///< bool: the stop keeps its place
+    LockedRole,                 ///< bool: the stop keeps its place; the route stays as it is
     UnsentRole,                 ///< bool: the working plan differs from the server here
     AtRiskRole,                 ///< bool
     LateRole,                   ///< bool
     WorkerRole,                 ///< QString: worker handle
     ConflictRole,               ///< bool: the server changed the route under unsent edits
+    SettledRole,                ///< bool: locked for good, by what has happened: no unlocking helps
     UserRoleEnd,                ///< the first role free for other rooms
 };
 

@@ -258,9 +258,9 @@ Qt::ItemFlags SequenceModel::flags(const QModelIndex &index) const
     if (!index.isValid())
         return flags;
     const QModelIndex route = isRoute(index) ? index : index.parent();
-    if (!route.data(LockedRole).toBool())
+    if (!route.data(SettledRole).toBool())
         flags |= Qt::ItemIsDropEnabled;
-    if (!isRoute(index) && !index.data(LockedRole).toBool())
+    if (!isRoute(index) && !index.data(SettledRole).toBool()) // what is locked by hand says so while it is dragged
         flags |= Qt::ItemIsDragEnabled;
     return flags;
 }

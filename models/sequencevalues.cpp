@@ -33,6 +33,7 @@ QVariant SequenceValues::stop(const api::OrderKey &key, int column, int role) co
     case CoordinateRole: return raw::place(order->destination);
     case FiguresRole: return QVariant::fromValue(*figures);
     case LockedRole: return m_plan.isLocked(key);
+    case SettledRole: return m_plan.isSettled(key);
     case UnsentRole: {
         const StoredRoute *home = m_store.route(m_store.routeOf(key));
         return !home || home->route.handle != position->routeId || home->sequence.indexOf(key) != position->index;
@@ -83,7 +84,8 @@ QVariant SequenceValues::route(const QString &routeId, int column, int role) con
     case RouteRole: return routeId;
     case StatusRole: return stored ? raw::ordinal(stored->route.status) : QVariant();
     case FiguresRole: return QVariant::fromValue(m_plan.routeFigures(routeId));
-    case LockedRole: return stored && stored->route.isClosed();
+    case LockedRole: return m_plan.isRouteLocked(routeId) || (stored && stored->route.isClosed());
+    case SettledRole: return stored && stored->route.isClosed();
     case UnsentRole: return route->isUnsent;
     case ConflictRole: return route->hasConflict;
     case LateRole: return m_plan.routeFigures(routeId).late > 0;

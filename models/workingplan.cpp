@@ -20,13 +20,22 @@ WorkingPlan::Private::Private(WorkingPlan *plan, DispatchStore &s, Outbox &o, QU
     , clock(c)
     , journalFolder(folder)
     , evaluator(s, t)
-    , moves(s, board, evaluator)
+    , moves(s, board, locks, evaluator)
 {
 }
 
 void WorkingPlan::Private::push(const QString &text, const QList<RouteEdit> &edits)
 {
     undo.push(new PlanEdit(text, edits, [this](const QList<RouteEdit> &some) { lead(some); }));
+}
+
+QString WorkingPlan::Private::title(const QString &routeId) const
+{
+    const PlanBoard::Row *row = board.row(routeId);
+    const api::Worker *worker = row ? store.worker(row->route.workerHandle) : nullptr;
+    if (worker && !worker->name.isEmpty())
+        return worker->name;
+    return row && !row->route.workerHandle.isEmpty() ? row->route.workerHandle : routeId;
 }
 
 QString WorkingPlan::Private::currentId(QString id) const
@@ -63,13 +72,6 @@ void WorkingPlan::Private::lead(const QList<RouteEdit> &edits)
     }
     keepHeld(ids, false);
     flush();
-}
-
-QString WorkingPlan::Private::groupFor(const QString &workerHandle) const
-{
-    const api::Worker *worker = store.worker(workerHandle);
-    const QString group = store.scope().opsGroupHandle;
-    return group.isNull() && worker ? worker->opsGroupHandle : group;
 }
 
 QStringList WorkingPlan::Private::exchangeClosure(const QStringList &ids) const
@@ -112,11 +114,13 @@ void WorkingPlan::Private::flush()
     const PlanBoard::Changes changes = board.takeChanges();
     if (changes.isEmpty())
         return;
+    pruneLocks(changes);
     for (const QString &id : changes.inserted + changes.changed + changes.removed) {
         cache.remove(id);
         baseCache.remove(id);
     }
     journalRoutes(changes);
+    journalLocks();
     if (!changes.removed.isEmpty())
         emit q->routesRemoved(changes.removed);
     if (!changes.inserted.isEmpty())
@@ -241,18 +245,6 @@ bool WorkingPlan::isInPool(const api::OrderKey &key) const
     return d->poolSlot.contains(key);
 }
 
-bool WorkingPlan::isLocked(const api::OrderKey &key) const
-{
-    const auto place = position(key);
-    return place && place->index < lockedCount(place->routeId);
-}
-
-int WorkingPlan::lockedCount(const QString &routeId) const
-{
-    const PlanBoard::Row *row = d->board.row(routeId);
-    return row ? d->evaluator.lockedCount(row->route.stops) : 0;
-}
-
 std::expected<void, EditRefusal> WorkingPlan::move(const Move &move)
 {
     const PlanMoves::Edits edits = d->moves.move(move);
@@ -286,7 +278,7 @@ std::expected<QString, EditRefusal> WorkingPlan::addRoute(const QString &workerH
     const QList<api::OrderKey> &keys)
 {
     const QString id = d->freshId();
-    const PlanMoves::Edits edits = d->moves.newRoute(id, workerHandle, d->groupFor(workerHandle), keys);
+    const PlanMoves::Edits edits = d->moves.newRoute(id, workerHandle, d->moves.groupFor(workerHandle), keys);
     if (!edits)
         return std::unexpected(edits.error());
     d->push(newRouteText(workerHandle), *edits);
@@ -357,11 +349,13 @@ bool WorkingPlan::isPublishing() const
     return d->isPublishing;
 }
 
-void WorkingPlan::discard(const QStringList &routeIds)
+std::expected<void, EditRefusal> WorkingPlan::discard(const QStringList &routeIds)
 {
-    const QList<RouteEdit> edits = d->moves.discard(d->exchangeClosure(routeIds));
-    if (!edits.isEmpty())
-        d->push(discardChangesText(), edits);
+    const PlanMoves::Edits edits = d->moves.discard(d->exchangeClosure(routeIds));
+    if (!edits)
+        return std::unexpected(edits.error());
+    d->push(discardChangesText(), *edits);
+    return {};
 }
 
 int WorkingPlan::restoredCount() const

@@ -5,8 +5,8 @@
 #include "models/clock.h"
 #include "models/dispatchstore.h"
 #include "models/planfigures.h"
-
-#include "api/apierror.h"
+#include "models/planlocks.h"
+#include "models/planvalues.h"
 
 #include <QObject>
 
@@ -22,67 +22,8 @@ class TravelTimes;
 namespace routedesk::models {
 
 class Outbox;
+struct PlanShape;
 struct RoutePlan;
-
-/// A route as this person sees it: the server's, with what is not sent yet.
-struct WorkingRoute {
-    QString id;               ///< the route handle; for a route not yet made a name of ours, see isNew
-    QString workerHandle;
-    QString opsGroupHandle;
-    QList<api::OrderKey> stops;
-    bool isNew = false;       ///< the server does not know it yet
-    bool isUnsent = false;    ///< differs from the server
-    bool hasConflict = false; ///< the server changed it under unsent edits
-
-    bool operator==(const WorkingRoute &) const = default;
-};
-
-struct StopPosition {
-    QString routeId;
-    int index = 0;
-
-    bool operator==(const StopPosition &) const = default;
-};
-
-/// Stops on their way. `index` counts in the receiving route as it is shown now, with the moved stops still in it;
-/// -1 is the end. A null route is the pool, where the index means nothing.
-struct Move {
-    QList<api::OrderKey> keys;
-    QString routeId;
-    int index = -1;
-};
-
-/// Why an edit is not made.
-enum class EditRefusal {
-    Nothing,      ///< it would change nothing
-    UnknownStop,  ///< an order is not of this day
-    UnknownRoute,
-    UnknownWorker,
-    Locked,       ///< a stop has been reached or closed, or its other half has
-    RouteClosed,
-};
-
-struct PublishRow {
-    enum class Outcome { Sent, Refused, Unknown, Blocked }; ///< Blocked: a stop could not be freed from its old route
-
-    QString routeId;
-    QString workerHandle;
-    Outcome outcome = Outcome::Sent;
-    int calls = 0;
-    std::optional<api::ApiError> error;
-};
-
-struct PublishReport {
-    QList<PublishRow> rows;
-};
-
-/// What publishing would do, to be asked first when workers already have a route.
-struct PublishSummary {
-    QStringList routes;
-    int calls = 0;
-    int startedRoutes = 0;
-    int movedArrivals = 0; ///< stops of started routes whose arrival moves by more than ten minutes
-};
 
 /// The server's routes and what this person has changed and not sent. Every edit is an undo command, written to the
 /// journal at once, and evaluated by planner::Schedule. No order is ever in two places or in none: it is in one route,
@@ -105,9 +46,14 @@ public:
     /// Open orders without a route, in the store's order.
     [[nodiscard]] QList<api::OrderKey> pool() const;
     [[nodiscard]] bool isInPool(const api::OrderKey &key) const;
-    /// Reached (arrived at), closed, or standing before such a stop: it keeps its place.
+    /// Keeps its place: settled, or locked by hand, itself or with its whole route.
     [[nodiscard]] bool isLocked(const api::OrderKey &key) const;
-    /// How many stops at the head of the route keep their place.
+    /// Reached (arrived at), closed, or standing before such a stop: it has locked itself for good.
+    [[nodiscard]] bool isSettled(const api::OrderKey &key) const;
+    /// What was locked by hand about the stop itself.
+    [[nodiscard]] StopLocks locks(const api::OrderKey &key) const;
+    [[nodiscard]] bool isRouteLocked(const QString &routeId) const;
+    /// How many stops at the head of the route are settled.
     [[nodiscard]] int lockedCount(const QString &routeId) const;
     /// nullopt for an order without a route.
     [[nodiscard]] std::optional<StopFigures> stopFigures(const api::OrderKey &key) const;
@@ -122,6 +68,7 @@ public:
     /// What addRoute() would do.
     [[nodiscard]] std::expected<MoveConsequence, EditRefusal> newRouteConsequence(
         const QString &workerHandle, const QList<api::OrderKey> &keys) const;
+    [[nodiscard]] std::expected<MoveConsequence, EditRefusal> consequence(const PlanShape &shape) const;
 
     /// Edits: each pushes one command. An open half goes where its other half goes, right before or behind it; a stop
     /// that would cross its other half stops beside it; nothing goes before a locked stop.
@@ -130,9 +77,17 @@ public:
     std::expected<void, EditRefusal> reassign(const QString &routeId, const QString &workerHandle);
     /// The new route's id.
     std::expected<QString, EditRefusal> addRoute(const QString &workerHandle, const QList<api::OrderKey> &keys);
+    /// Several routes in one step (models/planshapes.h). The routes' ids, in the shape's order.
+    std::expected<QStringList, EditRefusal> reshape(const PlanShape &shape);
     /// Many routes at once, as one command (models/autoplan/routeplan.h): each keeps its stops and gets some of the
     /// pool's; all or nothing. The routes' ids, in the order given.
     std::expected<QStringList, EditRefusal> arrange(const QList<RoutePlan> &plans);
+
+    /// Locks and unlocks by hand, as undo commands. Settled stops and those of the pool are left out, and so are stops
+    /// without a worker where they were to be locked to him. What is locked stays locked over a restart, is kept by
+    /// every edit, and is never sent.
+    std::expected<void, EditRefusal> setStopLock(const QList<api::OrderKey> &keys, LockKind kind, bool locked);
+    std::expected<void, EditRefusal> setRouteLock(const QString &routeId, bool locked);
 
     [[nodiscard]] QStringList unsentRoutes() const;
     [[nodiscard]] QStringList conflicts() const;
@@ -141,8 +96,8 @@ public:
     /// Nothing happens while one is under way.
     void publish(const QStringList &routeIds = {});
     [[nodiscard]] bool isPublishing() const;
-    /// Back to the server's state, as an edit that can be undone.
-    void discard(const QStringList &routeIds = {});
+    /// Back to the server's state, as an edit that can be undone and is refused where something is locked by hand.
+    std::expected<void, EditRefusal> discard(const QStringList &routeIds = {});
     /// Time has passed: forecasts of routes under way are made anew.
     void reevaluate();
     /// Unsent edits of an earlier run that were found and put back; counts routes.

@@ -38,12 +38,19 @@ public:
     void push(const QString &text, const QList<RouteEdit> &edits);
     void lead(const QList<RouteEdit> &edits);
     [[nodiscard]] QString freshId();
-    [[nodiscard]] QString groupFor(const QString &workerHandle) const;
     [[nodiscard]] std::expected<RouteContents, EditRefusal> contentsFor(const RoutePlan &plan) const;
     [[nodiscard]] std::expected<Sequence, EditRefusal> joining(const RoutePlan &plan, const Sequence &before) const;
     [[nodiscard]] QString currentId(QString id) const;
     [[nodiscard]] QStringList exchangeClosure(const QStringList &ids) const;
     [[nodiscard]] QList<Publisher::Job> jobsFor(const QStringList &ids) const;
+
+    // locks
+    void applyLocks(const struct LockStates &states);
+    void pruneLocks(const PlanBoard::Changes &changes);
+    void journalLocks();
+    void restoreLocks();
+    /// How the undo texts call a route: by its worker, else by its id.
+    [[nodiscard]] QString title(const QString &routeId) const;
 
     // telling
     void flush();
@@ -65,9 +72,12 @@ public:
     QString journalFolder;
     PlanEvaluator evaluator;
     PlanBoard board;
+    PlanLocks locks;
     PlanMoves moves;
     std::unique_ptr<PlanJournal> journal;
     QList<PlanJournal::Draft> pendingDrafts;
+    std::optional<PlanLocks> pendingLocks; ///< of an earlier run, until the day is loaded
+    PlanLocks journalledLocks;
     QSet<QString> journalled;
     int restored = 0;
     QHash<QString, QString> renamed;

@@ -21,6 +21,9 @@ void WorkingPlan::Private::followStore()
         renamed.clear();
         journalled.clear();
         pendingDrafts.clear();
+        pendingLocks.reset();
+        locks = {};
+        journalledLocks = {};
         journal.reset();
         restored = 0;
     });
@@ -51,6 +54,9 @@ void WorkingPlan::Private::beginScope()
         return;
     journal = std::make_unique<PlanJournal>(journalFolder, store.scope());
     pendingDrafts = journal->open();
+    journalledLocks = journal->locks();
+    if (!journalledLocks.isEmpty())
+        pendingLocks = journalledLocks;
 }
 
 void WorkingPlan::Private::takeOrders(const OrderChanges &changes)
@@ -58,6 +64,8 @@ void WorkingPlan::Private::takeOrders(const OrderChanges &changes)
     board.removeStops(asSet(changes.removed));
     QStringList routes;
     for (const api::OrderKey &key : changes.changed) {
+        if (const api::Order *order = store.order(key); order && order->isClosed())
+            locks.set(key, {}); // has locked itself
         for (const QString &id : { board.routeOf(key), store.routeOf(key) }) {
             if (!id.isNull() && !routes.contains(id))
                 routes.append(id);
@@ -89,6 +97,7 @@ void WorkingPlan::Private::takeBase(const QString &handle)
         if (const QString id = adoptedBy(*stored); !id.isNull()) {
             board.rename(id, handle);
             renamed.insert(id, handle);
+            locks.renameRoute(id, handle);
             cache.remove(id);
             if (journal && journalled.remove(id))
                 watch(journal->clear(id));
@@ -164,6 +173,8 @@ void WorkingPlan::Private::restore()
             return !order || (order->isClosed() && !now.stops.contains(key));
         });
         if (!row && (contents.stops.isEmpty() || isAtServer(contents.stops))) {
+            if (!contents.stops.isEmpty())
+                renamed.insert(draft.routeId, store.routeOf(contents.stops.constFirst()));
             journalled.remove(draft.routeId);
             watch(journal->clear(draft.routeId));
             continue;
@@ -175,8 +186,10 @@ void WorkingPlan::Private::restore()
             board.setConflict(draft.routeId, board.row(draft.routeId) && board.row(draft.routeId)->route.isUnsent);
         ++restored;
     }
+    restoreLocks();
     keepHeld(board.ids(), true);
     flush();
+    journalLocks();
 }
 
 }

@@ -8,6 +8,7 @@
 #include "service/http/changewaiters.h"
 #include "service/http/endpoints.h"
 #include "service/http/httpserver.h"
+#include "service/http/promptlistener.h"
 #include "service/planning/planrunner.h"
 #include "service/sample/sampleday.h"
 #include "service/simulation/simulationrunner.h"
@@ -17,7 +18,6 @@
 
 #include "planner/affinetraveltimes.h"
 
-#include <QTcpServer>
 
 using namespace Qt::StringLiterals;
 
@@ -43,6 +43,7 @@ struct ServiceHost::Parts {
     Parts(const ServiceOptions &options, const QUrl &listensAt)
         : clock(options.simulation ? options.simulation->speed : 1)
         , database(options.databasePath)
+        , durability(database)
         , changes(database)
         , stores(database)
         , signingKey(storedSetting(database, u"signing_key"_s, [] { return randomWord(43); }).toLatin1())
@@ -92,11 +93,12 @@ struct ServiceHost::Parts {
                 + oauthEndpoints(gatekeeper)
                 + descriptionEndpoints()
                 + healthEndpoints()),
-            PageTokens(signingKey), { database, [this](qint64 account) { return contextOf(account); }, [this] { return clock.now(); } }, hosts);
+            PageTokens(signingKey), { database, durability, [this](qint64 account) { return contextOf(account); }, [this] { return clock.now(); } }, hosts);
     }
 
     ScaledClock clock;
     Database database;
+    GroupCommit durability;
     ChangeSignal changes;
     AccountStores stores;
     QByteArray signingKey;
@@ -129,7 +131,7 @@ std::expected<std::unique_ptr<ServiceHost>, QString> ServiceHost::start(const Se
     if (options.simulation && options.account.accountId.isEmpty())
         return std::unexpected(u"The simulation is of the account of --account-id, and none was given."_s);
     try {
-        auto socket = std::make_unique<QTcpServer>();
+        auto socket = std::make_unique<PromptListener>();
         if (!socket->listen(options.address, options.port)) {
             return std::unexpected(u"The service cannot listen on %1 port %2: %3"_s.arg(
                 options.address.toString(), QString::number(options.port), socket->errorString()));

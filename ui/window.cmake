@@ -1,4 +1,5 @@
 # The window and its rooms.
+include(views.cmake)
 set(WINDOW_SOURCES
     details/detailspage.h details/detailspage.cpp
     details/detailspanel.h details/detailspanel.cpp
@@ -12,6 +13,8 @@ set(WINDOW_SOURCES
     live/exceptionspanel.h live/exceptionspanel.cpp
     maplayer/mapfeed.h maplayer/mapfeed.cpp
     maplayer/mapvalues.h maplayer/mapvalues.cpp
+    moves/lockhands.h moves/lockhands.cpp
+    moves/moveactions.h moves/moveactions.cpp
     orders/ordercelldelegate.h orders/ordercelldelegate.cpp
     orders/orderfilterbar.h orders/orderfilterbar.cpp
     orders/orderspanel.h orders/orderspanel.cpp
@@ -26,7 +29,7 @@ set(WINDOW_SOURCES
     sequence/dragbubble.h sequence/dragbubble.cpp
     sequence/routeink.h sequence/routeink.cpp
     sequence/routevisibility.h sequence/routevisibility.cpp
-    sequence/rowcells.h
+    sequence/rowcells.h sequence/rowparts.h sequence/rowparts.cpp
     sequence/sequencedelegate.h sequence/sequencedelegate.cpp sequence/stoprow.cpp
     sequence/sequencepanel.h sequence/sequencepanel.cpp
     sequence/sequencepresentation.h sequence/sequencepresentation.cpp
@@ -46,7 +49,7 @@ set(WINDOW_SOURCES
     window/dockroom.h window/dockroom.cpp
     window/filedrop.h window/filedrop.cpp
     window/mainwindow.h window/mainwindow_p.h window/mainwindow.cpp
-    window/mainwindowdialogs.cpp window/mainwindowwiring.cpp
+    window/mainwindowdialogs.cpp window/mainwindowmoves.cpp window/mainwindowwiring.cpp
     window/orderhands.h window/orderhands.cpp
     window/planhands.h window/planhands.cpp
     window/routespanel.h window/routespanel.cpp
@@ -57,4 +60,5 @@ set(WINDOW_SOURCES
     window/windowmenus.h window/windowmenus.cpp
     window/workbench.h
     words/daywords.h words/daywords.cpp
-    words/planwords.h words/planwords.cpp)
+    words/planwords.h words/planwords.cpp
+    ${VIEW_SOURCES})

@@ -65,6 +65,7 @@ QList<SnapshotTaker::Chair> SnapshotTaker::chairs() const
 {
     QList<Chair> result;
     QHash<QString, qsizetype> chairOf;
+    QSet<QString> busy; // with a locked route: nothing goes into it, and no other is begun beside it
     const auto isStarted = [this](const QString &routeId) {
         const StoredRoute *stored = m_store.route(routeId);
         return stored && stored->route.isStarted();
@@ -75,6 +76,10 @@ QList<SnapshotTaker::Chair> SnapshotTaker::chairs() const
         const api::Worker *worker = m_store.worker(route.workerHandle);
         if (!worker || (stored && stored->route.isClosed()))
             continue;
+        if (m_plan.isRouteLocked(id)) {
+            busy.insert(worker->handle);
+            continue;
+        }
         const Chair chair { id, worker->handle,
             route.opsGroupHandle.isNull() ? worker->opsGroupHandle : route.opsGroupHandle };
         const auto known = chairOf.constFind(worker->handle);
@@ -87,7 +92,7 @@ QList<SnapshotTaker::Chair> SnapshotTaker::chairs() const
     }
     const QString group = m_store.scope().opsGroupHandle;
     for (const api::Worker &worker : m_store.workers()) {
-        if (!chairOf.contains(worker.handle) && (group.isNull() || worker.opsGroupHandle == group))
+        if (!chairOf.contains(worker.handle) && !busy.contains(worker.handle) && (group.isNull() || worker.opsGroupHandle == group))
             result.append({ {}, worker.handle, worker.opsGroupHandle });
     }
     return result;
@@ -115,7 +120,11 @@ int SnapshotTaker::takeSeat(const Chair &chair)
         seat.isUnderWay = stored->route.isStarted();
     EvaluatedRoute evaluated
         = m_evaluator.evaluate(chair.routeId, chair.workerHandle, chair.opsGroupHandle, seat.stops, m_now);
-    const int locked = m_evaluator.lockedCount(seat.stops);
+    int locked = m_evaluator.lockedCount(seat.stops);
+    for (int place = locked; place < int(seat.stops.size()); ++place) {
+        if (m_plan.locks(seat.stops.at(place)).place)
+            locked = place + 1; // it keeps its number: nothing may come before it
+    }
     for (qsizetype place = 0; place < seat.stops.size(); ++place) {
         const int index = evaluated.indexOf[size_t(place)];
         if (index < 0)

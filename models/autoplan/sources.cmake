@@ -1,5 +1,7 @@
 # Planning the pool by the desk itself, as part of the models room. Paths are relative to models/.
 set(AUTOPLAN_SOURCES
+    autoplan/placefinder.h autoplan/placefinder.cpp
+    autoplan/placesearch.h autoplan/placesearch.cpp
     autoplan/plansnapshot.h autoplan/plansnapshot.cpp
     autoplan/planrun.h autoplan/planrun.cpp
     autoplan/poolplan.h

@@ -88,7 +88,10 @@ std::expected<QStringList, EditRefusal> WorkingPlan::arrange(const QList<RoutePl
         return std::unexpected(EditRefusal::UnknownStop); // one order in two routes
     if (count == 0)
         return std::unexpected(EditRefusal::Nothing);
-    d->push(planOrdersText(int(count)), edits);
+    const PlanMoves::Edits checked = d->moves.checked(edits);
+    if (!checked)
+        return std::unexpected(checked.error());
+    d->push(planOrdersText(int(count)), *checked);
     return ids;
 }
 

@@ -45,9 +45,53 @@ QString newRouteText(const QString &workerHandle)
     return workerHandle.isNull() ? EditWords::tr("New route") : EditWords::tr("New route for %1").arg(workerHandle);
 }
 
+QString reverseRouteText(const QString &title)
+{
+    return EditWords::tr("Reverse %1").arg(title);
+}
+
+QString giveStopsText(int stops, const QString &worker)
+{
+    return EditWords::tr("Give %n stop(s) to %1", nullptr, stops).arg(worker);
+}
+
+QString giveRestText(const QString &title, const QString &worker)
+{
+    return EditWords::tr("Give the rest of %1 to %2").arg(title, worker);
+}
+
+QString splitRouteText(const QString &title)
+{
+    return EditWords::tr("Split %1").arg(title);
+}
+
+QString mergeRoutesText(const QString &source, const QString &target)
+{
+    return EditWords::tr("Merge %1 into %2").arg(source, target);
+}
+
+QString swapRoutesText(const QString &one, const QString &other)
+{
+    return EditWords::tr("Swap %1 and %2").arg(one, other);
+}
+
 QString discardChangesText()
 {
     return EditWords::tr("Discard the changes");
+}
+
+QString lockStopsText(LockKind kind, bool locked, int stops)
+{
+    if (kind == LockKind::Place)
+        return locked ? EditWords::tr("Lock %n stop(s) in place", nullptr, stops)
+                      : EditWords::tr("Unlock %n stop(s)", nullptr, stops);
+    return locked ? EditWords::tr("Lock %n stop(s) to the worker", nullptr, stops)
+                  : EditWords::tr("Unlock %n stop(s) from the worker", nullptr, stops);
+}
+
+QString lockRouteText(bool locked, const QString &title)
+{
+    return (locked ? EditWords::tr("Lock the route of %1") : EditWords::tr("Unlock the route of %1")).arg(title);
 }
 
 }

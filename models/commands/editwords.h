@@ -2,9 +2,11 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "models/planlocks.h"
+
 #include <QString>
 
-/// What the undo menu calls an edit.
+/// What the undo menu calls an edit. A title is how a route is called: by its worker's name, else by its id.
 namespace routedesk::models {
 
 /// Stops that found a place by automatic planning: at least one.
@@ -15,6 +17,14 @@ namespace routedesk::models {
 [[nodiscard]] QString giveRouteText(const QString &workerHandle);
 /// A null worker: nobody yet.
 [[nodiscard]] QString newRouteText(const QString &workerHandle);
+[[nodiscard]] QString reverseRouteText(const QString &title);
+[[nodiscard]] QString giveStopsText(int stops, const QString &worker);
+[[nodiscard]] QString giveRestText(const QString &title, const QString &worker);
+[[nodiscard]] QString splitRouteText(const QString &title);
+[[nodiscard]] QString mergeRoutesText(const QString &source, const QString &target);
+[[nodiscard]] QString swapRoutesText(const QString &one, const QString &other);
 [[nodiscard]] QString discardChangesText();
+[[nodiscard]] QString lockStopsText(LockKind kind, bool locked, int stops);
+[[nodiscard]] QString lockRouteText(bool locked, const QString &title);
 
 }

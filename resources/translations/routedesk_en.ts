@@ -24,6 +24,41 @@
                 <numerusform>Take %n stops out</numerusform>
             </translation>
         </message>
+        <message numerus="yes">
+            <source>Lock %n stop(s) in place</source>
+            <translation>
+                <numerusform>Lock %n stop in place</numerusform>
+                <numerusform>Lock %n stops in place</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>Unlock %n stop(s)</source>
+            <translation>
+                <numerusform>Unlock %n stop</numerusform>
+                <numerusform>Unlock %n stops</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>Lock %n stop(s) to the worker</source>
+            <translation>
+                <numerusform>Lock %n stop to the worker</numerusform>
+                <numerusform>Lock %n stops to the worker</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>Unlock %n stop(s) from the worker</source>
+            <translation>
+                <numerusform>Unlock %n stop from the worker</numerusform>
+                <numerusform>Unlock %n stops from the worker</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>Give %n stop(s) to %1</source>
+            <translation>
+                <numerusform>Give %n stop to %1</numerusform>
+                <numerusform>Give %n stops to %1</numerusform>
+            </translation>
+        </message>
     </context>
     <context>
         <name>Words</name>
@@ -479,6 +514,17 @@
         </message>
     </context>
     <context>
+        <name>routedesk::ui::ChoiceChip</name>
+        <message numerus="yes">
+            <source>%1: %n chosen</source>
+            <comment>filter</comment>
+            <translation>
+                <numerusform>%1: %n chosen</numerusform>
+                <numerusform>%1: %n chosen</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
         <name>routedesk::ui::ConfirmDialog</name>
         <message numerus="yes">
             <source>… and %n more</source>
@@ -652,10 +698,10 @@
     <context>
         <name>routedesk::ui::PoolPanel</name>
         <message numerus="yes">
-            <source>%1 · %n hidden by filter</source>
+            <source>%n hidden by filter</source>
             <translation>
-                <numerusform>%1 · %n hidden by filter</numerusform>
-                <numerusform>%1 · %n hidden by filter</numerusform>
+                <numerusform>%n hidden by filter</numerusform>
+                <numerusform>%n hidden by filter</numerusform>
             </translation>
         </message>
     </context>
@@ -677,6 +723,33 @@
         </message>
     </context>
     <context>
+        <name>routedesk::ui::RouteFilterBar</name>
+        <message numerus="yes">
+            <source>%n hidden by filter</source>
+            <translation>
+                <numerusform>%n hidden by filter</numerusform>
+                <numerusform>%n hidden by filter</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>routedesk::ui::SearchSession</name>
+        <message numerus="yes">
+            <source>Show only the %n order(s) that match</source>
+            <translation>
+                <numerusform>Show only the %n order that match</numerusform>
+                <numerusform>Show only the %n orders that match</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n stop(s)</source>
+            <translation>
+                <numerusform>%n stop</numerusform>
+                <numerusform>%n stops</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
         <name>routedesk::ui::SendingPanel</name>
         <message numerus="yes">
             <source>%n on the way</source>
@@ -693,16 +766,6 @@
             <translation>
                 <numerusform>%n stop</numerusform>
                 <numerusform>%n stops</numerusform>
-            </translation>
-        </message>
-    </context>
-    <context>
-        <name>routedesk::ui::SequencePanel</name>
-        <message numerus="yes">
-            <source>%n hidden by filter</source>
-            <translation>
-                <numerusform>%n hidden by filter</numerusform>
-                <numerusform>%n hidden by filter</numerusform>
             </translation>
         </message>
     </context>

@@ -28,6 +28,13 @@ std::optional<Response> refusal(const RouteTable::Result &found, const Request &
     return std::nullopt;
 }
 
+Response failure(const Endpoint &endpoint, const StorageError &error)
+{
+    qCCritical(serviceLog).noquote() << "Storage failed at" << endpoint.pattern << ':' << error.reason()
+                                     << (error.statement().isEmpty() ? QString() : "in: "_L1 + error.statement());
+    return toResponse(error);
+}
+
 }
 
 Dispatcher::Dispatcher(
@@ -90,7 +97,7 @@ Outcome<Answer> Dispatcher::run(const RouteTable::Match &match, qint64 account, 
 {
     const Endpoint &endpoint = *match.endpoint;
     Transaction transaction(m_backing.database,
-        endpoint.effect == Effect::Writes ? Transaction::Kind::Writes : Transaction::Kind::Reads);
+        endpoint.effect == Effect::Writes ? Transaction::Kind::Shared : Transaction::Kind::Reads);
     const auto contextOf = [this, &transaction](qint64 whose) {
         transaction.claim(whose);
         return m_backing.contextOf(whose);
@@ -110,26 +117,41 @@ Outcome<Answer> Dispatcher::run(const RouteTable::Match &match, qint64 account, 
     return answer;
 }
 
+void Dispatcher::finish(const Outcome<Answer> &answer, const Endpoint &endpoint, const Respond &respond) const
+{
+    if (!answer) {
+        respond(toResponse(answer.error()));
+        return;
+    }
+    follow(*answer, endpoint);
+    if (!answer->later) {
+        respond(answer->response);
+        return;
+    }
+    try {
+        answer->later(respond);
+    } catch (const StorageError &error) {
+        respond(failure(endpoint, error));
+    }
+}
+
 void Dispatcher::answer(
     const RouteTable::Match &match, qint64 account, const Request &request, const Respond &respond) const
 {
+    const Endpoint *endpoint = match.endpoint;
     try {
-        const auto answer = run(match, account, request);
-        if (!answer) {
-            respond(toResponse(answer.error()));
-            return;
-        }
-        follow(*answer, *match.endpoint);
-        if (answer->later)
-            answer->later(respond);
-        else
-            respond(answer->response);
+        // A refusal waits too: it may rest on what another has written and not yet made durable.
+        m_backing.durability.whenDurable(
+            [this, answer = run(match, account, request), endpoint, respond](const StorageError *lost) {
+                if (lost)
+                    respond(failure(*endpoint, *lost));
+                else
+                    finish(answer, *endpoint, respond);
+            });
     } catch (const StorageError &error) {
-        qCCritical(serviceLog).noquote() << "Storage failed at" << match.endpoint->pattern << ':' << error.reason()
-                                         << (error.statement().isEmpty() ? QString() : "in: "_L1 + error.statement());
-        respond(toResponse(error));
+        respond(failure(*endpoint, error));
     } catch (const std::exception &error) {
-        qCCritical(serviceLog) << "Failed at" << match.endpoint->pattern << ':' << error.what();
+        qCCritical(serviceLog) << "Failed at" << endpoint->pattern << ':' << error.what();
         respond(httpError(500, u"The service failed. Nothing was changed."_s));
     }
 }

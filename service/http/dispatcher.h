@@ -6,12 +6,14 @@
 #include "service/http/hostnames.h"
 #include "service/http/pagetokens.h"
 #include "service/http/routetable.h"
+#include "service/storage/groupcommit.h"
 
 namespace routedesk::service {
 
 /// What calls are made of.
 struct Backing {
     Database &database;
+    GroupCommit &durability;
     ContextFactory contextOf;
     std::function<api::Instant()> clock;
 };
@@ -33,6 +35,7 @@ public:
 private:
     void proceed(const RouteTable::Result &found, qint64 account, const Request &request, const Respond &respond) const;
     void answer(const RouteTable::Match &match, qint64 account, const Request &request, const Respond &respond) const;
+    void finish(const Outcome<Answer> &answer, const Endpoint &endpoint, const Respond &respond) const;
     void follow(const Answer &answer, const Endpoint &endpoint) const;
     [[nodiscard]] Outcome<Answer> run(const RouteTable::Match &match, qint64 account, const Request &request) const;
 

@@ -64,7 +64,7 @@ std::optional<Answer> tooLarge(const OpenCall &call)
 Answer thanks(Tracker &tracker, QByteArray body)
 {
     Answer answer = ok(std::move(body));
-    answer.afterCommit = [&tracker] { tracker.committed(); };
+    answer.afterCommit = [&tracker, touched = tracker.touched()] { tracker.committed(touched); };
     return answer;
 }
 

@@ -78,7 +78,9 @@ void logForecast(Context &context, const RouteRecord &route, const QHash<qint64,
         if (!arrival || !order.order.status.is(api::OrderStatus::Ongoing))
             continue;
         // An order that has only now come onto the route had nothing to be compared with.
-        const OrderRecord old = before.value(order.id);
+        static const OrderRecord none;
+        const auto found = before.constFind(order.id);
+        const OrderRecord &old = found == before.constEnd() ? none : *found;
         const auto arrivalBefore = arrivalOf(old);
         const bool isFirst
             = order.order.estimate->initialArriveAt && !(old.order.estimate && old.order.estimate->initialArriveAt);

@@ -21,6 +21,7 @@ RouteSheet::RouteSheet(Context &context, RouteRecord record, QList<OrderRecord> 
     : route(std::move(record))
     , orders(std::move(records))
     , m_context(&context)
+    , m_storedRoute(route)
 {
     for (const OrderRecord &order : std::as_const(orders))
         m_storedOrders.insert(order.id, order);
@@ -177,17 +178,27 @@ bool RouteSheet::store()
     }
 
     route.route.version = route.version;
-    for (const OrderRecord &order : std::as_const(orders)) {
-        if (!m_storedOrders.contains(order.id) || !(m_storedOrders.value(order.id) == order))
-            m_context->store.orders.update(order);
-        m_storedOrders.insert(order.id, order);
-    }
+    for (const OrderRecord &order : std::as_const(orders))
+        storeOrder(order);
     if (orders.isEmpty()) {
         m_context->store.routes.remove(route);
         return false;
     }
-    m_context->store.routes.update(route);
+    m_context->store.routes.update(route, m_storedRoute);
+    m_storedRoute = route;
     return true;
+}
+
+void RouteSheet::storeOrder(const OrderRecord &order)
+{
+    const auto stored = m_storedOrders.find(order.id);
+    if (stored == m_storedOrders.end()) {
+        m_context->store.orders.update(order);
+        m_storedOrders.insert(order.id, order);
+    } else if (!(*stored == order)) {
+        m_context->store.orders.update(order, *stored);
+        *stored = order;
+    }
 }
 
 void unplan(OrderRecord &record)

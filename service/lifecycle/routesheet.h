@@ -57,8 +57,10 @@ private:
     void settle(OrderRecord &order);
     [[nodiscard]] bool endsWithLastOrder() const;
     bool store();
+    void storeOrder(const OrderRecord &order);
 
     Context *m_context;
+    RouteRecord m_storedRoute;
     QHash<qint64, OrderRecord> m_storedOrders;
 };
 

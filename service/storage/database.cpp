@@ -104,6 +104,17 @@ void Database::fail(const QSqlError &error, const QString &sql, bool committing)
     throw StorageError(error.text().section("\nDETAIL:"_L1, 0, 0).simplified(), sql, kind);
 }
 
+std::optional<Database::Stamp> Database::stamp()
+{
+    if (dialect() != Dialect::Sqlite)
+        return std::nullopt;
+    Query query = prepare(u"PRAGMA data_version"_s);
+    query.run();
+    if (!query.next())
+        return std::nullopt;
+    return Stamp { query.value(0).toLongLong(), m_undone, m_session };
+}
+
 int Database::schemaVersion()
 {
     return storedSchemaVersion(*this);
@@ -145,6 +156,59 @@ void Database::begin(const QString &sql)
     m_atCommit.clear();
 }
 
+void Database::settle()
+{
+    if (m_isShared && m_settler)
+        m_settler();
+    Q_ASSERT(!m_isShared);
+}
+
+void Database::runAtCommit()
+{
+    for (const auto &work : std::exchange(m_atCommit, {}))
+        work();
+}
+
+void Database::enterShared()
+{
+    if (!m_isShared)
+        begin(beginStatement(dialect(), true));
+    m_isShared = true;
+    runAtCommit();
+    ++m_transactions;
+    execute(u"SAVEPOINT request"_s);
+    m_newsBefore = m_news.size();
+}
+
+void Database::leaveShared(bool keep)
+{
+    if (keep) {
+        execute(u"RELEASE request"_s);
+        return;
+    }
+    ++m_undone;
+    m_atCommit.clear();
+    m_news.resize(m_newsBefore);
+    ++m_transactions;
+    // What had failed is undone with the rest of the request, so that the others can be kept; unless the store gave up everything.
+    QSqlQuery query(m_connection);
+    m_isBroken = !(query.exec(u"ROLLBACK TO request"_s) && query.exec(u"RELEASE request"_s));
+}
+
+void Database::commitShared()
+{
+    if (!m_isShared)
+        return;
+    m_isShared = false;
+    try {
+        runAtCommit();
+    } catch (const StorageError &) {
+        finish(u"ROLLBACK"_s);
+        throw;
+    }
+    finish(u"COMMIT"_s);
+}
+
 void Database::atCommit(std::function<void()> work)
 {
     if (m_inTransaction)
@@ -160,9 +224,14 @@ void Database::finish(const QString &sql)
     const bool broken = std::exchange(m_isBroken, false);
     QSqlQuery query(m_connection);
     const bool done = query.exec(broken ? u"ROLLBACK"_s : sql);
+    // SQLite leaves a transaction open that it could not commit.
+    if (committing && !done && dialect() == Dialect::Sqlite)
+        QSqlQuery(m_connection).exec(u"ROLLBACK"_s);
     m_inTransaction = false;
-    if (!committing || !done || broken)
+    if (!committing || !done || broken) {
         m_news.clear();
+        ++m_undone;
+    }
     if (committing && broken)
         throw StorageError(u"A statement of the transaction had failed."_s, sql);
     if (committing && !done)

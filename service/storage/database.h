@@ -44,6 +44,23 @@ public:
     /// Which transaction this is, never the same twice; 0 outside of one.
     [[nodiscard]] quint64 transactionNumber() const { return m_inTransaction ? m_transactions : 0; }
 
+    /// Whether a transaction is open that several share; who calls commitShared() before any other begins.
+    [[nodiscard]] bool isShared() const { return m_isShared; }
+    void setSettler(std::function<void()> settler) { m_settler = std::move(settler); }
+    /// Nothing where none is open. After it has thrown nothing of the transaction is kept.
+    void commitShared();
+
+    /// While this stays the same, nothing that was read has changed but by this connection, and none of that was rolled back.
+    /// Nothing where that cannot be known, as with PostgreSQL.
+    struct Stamp {
+        qint64 others = 0; ///< SQLite's data_version
+        quint64 undone = 0;
+        quint64 session = 0;
+
+        bool operator==(const Stamp &) const = default;
+    };
+    [[nodiscard]] std::optional<Stamp> stamp();
+
     /// For messages: without a password.
     [[nodiscard]] QString path() const { return m_location.shown(); }
     [[nodiscard]] const DatabaseLocation &location() const { return m_location; }
@@ -60,6 +77,10 @@ private:
     [[noreturn]] void fail(const QSqlError &error, const QString &sql, bool committing = false);
     void begin(const QString &sql);
     void finish(const QString &sql);
+    void settle();
+    void runAtCommit();
+    void enterShared();
+    void leaveShared(bool keep);
     void tellListener();
 
     DatabaseLocation m_location;
@@ -72,9 +93,13 @@ private:
     QDeadlineTimer m_nextTry { 0 };
     QList<std::function<void()>> m_atCommit;
     quint64 m_transactions = 0;
+    quint64 m_undone = 0;  ///< counts what was rolled back
     quint64 m_session = 0; ///< counts the connections, so that statements of a lost one are not used again
     bool m_lost = false;
+    std::function<void()> m_settler;
+    qsizetype m_newsBefore = 0; ///< what had been announced when the innermost savepoint was set
     bool m_inTransaction = false;
+    bool m_isShared = false;
     bool m_isBroken = false; ///< a statement of the transaction failed, so that it cannot be kept
 };
 
@@ -82,7 +107,8 @@ private:
 /// state of the database throughout.
 class Transaction {
 public:
-    enum class Kind { Writes, Reads };
+    /// Shared writes too, but what it commits is durable only when GroupCommit says so; with PostgreSQL at once.
+    enum class Kind { Writes, Reads, Shared };
 
     /// For what belongs to no account, or to one that is yet to be found: then claim() it.
     explicit Transaction(Database &database, Kind kind = Kind::Writes);
@@ -99,6 +125,7 @@ public:
 private:
     Database &m_database;
     Kind m_kind;
+    bool m_isSavepoint = false;
     bool m_open = true;
 };
 

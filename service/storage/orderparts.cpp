@@ -57,6 +57,7 @@ void OrderRepository::storeTasks(const OrderRecord &record)
         RowMapper<TaskRow>::bind(query, TaskRow { task });
         query.run();
     }
+    m_routeOrders.forgetAll();
     if (m_changes)
         m_changes->note(api::ChangeKind::Order, record.order.key.handle);
 }

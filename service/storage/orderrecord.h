@@ -75,6 +75,7 @@ void describe(Record &record, Visitor &visit)
     visit("exited_at"_L1, o.exitedAt);
     visit("completed_at"_L1, o.completedAt);
     visit("cancelled_at"_L1, o.cancelledAt);
+    visit("cancellation_source"_L1, o.cancellationSource);
     visit("disabled_at"_L1, o.disabledAt);
     visit("enabled_at"_L1, o.enabledAt);
     visit("rescheduled_marked_at"_L1, o.rescheduledMarkedAt);

@@ -9,6 +9,8 @@
 
 #include <QSet>
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace routedesk::service {
@@ -28,7 +30,16 @@ bool isIndexed(const QString &column)
     return names.contains(column);
 }
 
+bool isSearched(const QString &column)
+{
+    return column == "order_handle"_L1 || column == "ops_group_handle"_L1 || column == "worker_handle"_L1
+        || column == "metadata"_L1;
+}
+
 constexpr auto openOnly = "status NOT IN ('completed', 'cancelled')"_L1;
+
+// Few enough to sort. SQLite, which has no statistics, would rather walk through all of an account's orders by id.
+constexpr auto sortedById = " ORDER BY +id"_L1;
 
 }
 
@@ -37,6 +48,7 @@ OrderRepository::OrderRepository(Database &database, qint64 account, ChangeLog *
     , m_account(account)
     , m_changes(changes)
     , m_index(database, account)
+    , m_routeOrders(database)
 {
 }
 
@@ -51,6 +63,7 @@ void OrderRepository::insert(OrderRecord &record)
         record.id = query.run().insertedId();
     }
     m_index.insert(record);
+    m_routeOrders.forget(record.order.routeHandle);
     if (record.taskCount > 0)
         storeTasks(record);
     if (m_changes)
@@ -74,6 +87,32 @@ void OrderRepository::update(const OrderRecord &record)
     Mapper::bind(query, record, indexed);
     query.run();
     m_index.update(record);
+    m_routeOrders.forgetAll();
+    noteUpdate(record);
+}
+
+void OrderRepository::update(const OrderRecord &record, const OrderRecord &before)
+{
+    const Mapper::Difference difference = Mapper::difference(before, record);
+    if (difference.columns.isEmpty())
+        return;
+    {
+        Query query = m_database.prepare(
+            "UPDATE orders SET "_L1 + difference.columns.join(" = ?, "_L1) + " = ? WHERE id = ?"_L1);
+        for (const QVariant &value : difference.values)
+            query.add(value);
+        query.add(record.id).run();
+    }
+    m_routeOrders.replace(before, record);
+    if (std::ranges::all_of(difference.columns, [](const QString &name) { return name.startsWith("estimate_"_L1); }))
+        return;
+    if (std::ranges::any_of(difference.columns, isSearched))
+        m_index.update(record);
+    noteUpdate(record);
+}
+
+void OrderRepository::noteUpdate(const OrderRecord &record)
+{
     if (!record.order.routeHandle.isEmpty())
         TrackRepository::planChanged(m_database, m_account, record.order.workerHandle);
     if (m_changes)
@@ -93,13 +132,14 @@ void OrderRepository::updateTracked(const OrderRecord &record)
     query.add(toColumn(o.trackingRate)).add(toColumn(record.visitedDestination)).add(toColumn(record.closedAtDestination));
     query.add(toColumn(record.deviationFromDestination)).add(toColumn(estimate.arriveAt));
     query.add(toColumn(atRiskColumn(o.risks))).add(record.id).run();
+    m_routeOrders.forget(o.routeHandle);
     if (m_changes)
         m_changes->note(api::ChangeKind::Order, record.order.key.handle);
 }
 
 QList<OrderRecord> OrderRepository::ofHandle(const QString &handle)
 {
-    return select(u" WHERE account = ? AND order_handle = ? ORDER BY id"_s, { m_account, handle });
+    return select(" WHERE account = ? AND order_handle = ?"_L1 + sortedById, { m_account, handle });
 }
 
 std::optional<OrderRecord> OrderRepository::live(const api::OrderKey &key)
@@ -120,18 +160,22 @@ int OrderRepository::nextAttempt(const api::OrderKey &key)
 
 QList<OrderRecord> OrderRepository::ofRoute(const QString &routeHandle)
 {
-    return select(u" WHERE account = ? AND route_handle = ? ORDER BY position, id"_s, { m_account, routeHandle });
+    if (const auto kept = m_routeOrders.of(routeHandle))
+        return *kept;
+    const auto orders = select(u" WHERE account = ? AND route_handle = ? ORDER BY position, id"_s, { m_account, routeHandle });
+    m_routeOrders.keep(routeHandle, orders);
+    return orders;
 }
 
 QList<OrderRecord> OrderRepository::waitingOfPlace(const QString &placeHandle)
 {
-    return select(" WHERE account = ? AND place_handle = ? AND started_at IS NULL AND "_L1 + openOnly + " ORDER BY id"_L1,
+    return select(" WHERE account = ? AND place_handle = ? AND started_at IS NULL AND "_L1 + openOnly + sortedById,
         { m_account, placeHandle });
 }
 
 std::optional<OrderRecord> OrderRepository::byShare(const QString &shareId)
 {
-    const auto found = select(u" WHERE account = ? AND share_id = ?"_s, { m_account, shareId });
+    const auto found = select(u" WHERE +account = ? AND share_id = ?"_s, { m_account, shareId });
     return found.isEmpty() ? std::nullopt : std::optional(found.first());
 }
 
@@ -144,12 +188,12 @@ std::optional<qint64> OrderRepository::accountOfShare(Database &database, const 
 
 QList<OrderRecord> OrderRepository::ofPlan(const QString &planId)
 {
-    return select(u" WHERE account = ? AND plan_id = ? ORDER BY id"_s, { m_account, planId });
+    return select(" WHERE account = ? AND plan_id = ?"_L1 + sortedById, { m_account, planId });
 }
 
 QList<OrderRecord> OrderRepository::unplannedOfPlan(const QString &planId)
 {
-    return select(u" WHERE account = ? AND plan_id = ? AND status = 'unplanned' ORDER BY id"_s, { m_account, planId });
+    return select(" WHERE account = ? AND plan_id = ? AND status = 'unplanned'"_L1 + sortedById, { m_account, planId });
 }
 
 QList<OrderRecord> OrderRepository::withIds(const QList<qint64> &ids)
@@ -203,7 +247,7 @@ QList<OrderRecord> OrderRepository::fetch(Query &query)
     while (query.next()) {
         OrderRecord record = Mapper::read(query, 1);
         record.id = query.value(0).toLongLong();
-        records.append(record);
+        records.append(std::move(record));
     }
     for (OrderRecord &record : records) {
         if (record.taskCount > 0)

@@ -6,6 +6,7 @@
 #include "service/storage/conditions.h"
 #include "service/storage/orderindex.h"
 #include "service/storage/orderrecord.h"
+#include "service/storage/routeorders.h"
 
 #include "api/orderaggregate.h"
 #include "api/orderrequests.h"
@@ -24,6 +25,10 @@ public:
     void insert(OrderRecord &record);
     /// Stores everything but the tasks.
     void update(const OrderRecord &record);
+
+    /// The same where it is known what the store has: writes only what differs, and only the indexes of that. When it is the
+    /// estimate alone, the note that its route has changed stands for it in the change feed.
+    void update(const OrderRecord &record, const OrderRecord &before);
 
     /// Stores only what follows from positions: stages of the stay, measures, risks, forecast arrival.
     void updateTracked(const OrderRecord &record);
@@ -60,6 +65,7 @@ public:
     void storeAttachments(qint64 orderId, const QList<api::Attachment> &attachments);
 
 private:
+    void noteUpdate(const OrderRecord &record);
     [[nodiscard]] QList<OrderRecord> select(const QString &tail, const QVariantList &values);
     [[nodiscard]] QList<OrderRecord> fetch(Query &query);
     [[nodiscard]] QList<api::Task> tasksOf(qint64 orderId);
@@ -68,6 +74,7 @@ private:
     qint64 m_account;
     ChangeLog *m_changes;
     OrderIndex m_index;
+    RouteOrders m_routeOrders;
 };
 
 }

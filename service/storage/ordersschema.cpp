@@ -14,6 +14,7 @@ const QStringList &ordersSchema()
         uR"(ALTER TABLE orders ADD COLUMN centre_lon REAL)"_s,
         uR"(ALTER TABLE orders ADD COLUMN centre_lat REAL)"_s,
         uR"(ALTER TABLE orders ADD COLUMN at_risk INTEGER)"_s,
+        uR"(ALTER TABLE orders ADD COLUMN cancellation_source TEXT)"_s,
         uR"(UPDATE orders SET centre_lon = destination_lon, centre_lat = destination_lat)"_s,
         uR"(UPDATE orders SET at_risk = 1 WHERE risks LIKE '%yellow%' OR risks LIKE '%red%')"_s,
 
@@ -25,6 +26,7 @@ const QStringList &ordersSchema()
         uR"(CREATE INDEX orders_by_status ON orders(account, status, id))"_s,
         uR"(CREATE INDEX orders_by_attempt ON orders(account, fulfillment_attempt, id))"_s,
         uR"(CREATE INDEX orders_by_worker ON orders(account, worker_handle, id) WHERE worker_handle IS NOT NULL)"_s,
+        uR"(CREATE INDEX orders_by_place ON orders(account, place_handle) WHERE place_handle IS NOT NULL)"_s,
         uR"(CREATE INDEX orders_by_group ON orders(account, ops_group_handle, id) WHERE ops_group_handle IS NOT NULL)"_s,
         uR"(CREATE INDEX orders_by_plan ON orders(account, plan_id, id) WHERE plan_id IS NOT NULL)"_s,
         uR"(CREATE INDEX orders_by_device ON orders(account, device_id, id) WHERE device_id IS NOT NULL)"_s,

@@ -47,9 +47,30 @@ void RouteRepository::update(const RouteRecord &record)
     // Whoever had it until now has it no more.
     TrackRepository::routeChanging(m_database, record.id);
     static const QString sql = Mapper::update(u"routes"_s);
-    Query query = m_database.prepare(sql);
-    Mapper::bind(query, record);
-    query.add(record.id).run();
+    {
+        Query query = m_database.prepare(sql);
+        Mapper::bind(query, record);
+        query.add(record.id).run();
+    }
+    noteUpdate(record);
+}
+
+void RouteRepository::update(const RouteRecord &record, const RouteRecord &before)
+{
+    const Mapper::Difference difference = Mapper::difference(before, record);
+    if (!difference.columns.isEmpty()) {
+        TrackRepository::routeChanging(m_database, record.id);
+        Query query = m_database.prepare(
+            "UPDATE routes SET "_L1 + difference.columns.join(" = ?, "_L1) + " = ? WHERE id = ?"_L1);
+        for (const QVariant &value : difference.values)
+            query.add(value);
+        query.add(record.id).run();
+    }
+    noteUpdate(record);
+}
+
+void RouteRepository::noteUpdate(const RouteRecord &record)
+{
     TrackRepository::planChanged(m_database, m_account, record.route.workerHandle);
     if (m_changes)
         m_changes->note(api::ChangeKind::Route, record.route.handle);
@@ -84,7 +105,7 @@ std::optional<RouteRecord> RouteRepository::byHandle(const QString &handle)
 
 std::optional<RouteRecord> RouteRepository::byEmbed(const QString &embedId)
 {
-    Query query = m_database.prepare(selection() + " WHERE account = ? AND embed_id = ?"_L1);
+    Query query = m_database.prepare(selection() + " WHERE +account = ? AND embed_id = ?"_L1);
     query.add(m_account).add(embedId);
     const auto found = fetch(query);
     return found.isEmpty() ? std::nullopt : std::optional(found.first());
@@ -100,7 +121,7 @@ std::optional<qint64> RouteRepository::accountOfEmbed(Database &database, const 
 QList<RouteRecord> RouteRepository::openOfWorker(const QString &workerHandle)
 {
     Query query = m_database.prepare(
-        selection() + " WHERE account = ? AND worker_handle = ? AND status <> 'completed' ORDER BY id"_L1);
+        selection() + " WHERE account = ? AND worker_handle = ? AND status <> 'completed' ORDER BY +id"_L1);
     query.add(m_account).add(workerHandle);
     return fetch(query);
 }
@@ -109,7 +130,7 @@ QList<RouteRecord> RouteRepository::unsettledOfWorker(const QString &workerHandl
 {
     Query query = m_database.prepare(selection()
         + " WHERE account = ? AND worker_handle = ? AND status = 'completed' AND id IN "
-          "(SELECT route_id FROM route_tracks WHERE to_at IS NULL) ORDER BY id"_L1);
+          "(SELECT route_id FROM route_tracks WHERE to_at IS NULL) ORDER BY +id"_L1);
     query.add(m_account).add(workerHandle);
     return fetch(query);
 }
@@ -117,14 +138,14 @@ QList<RouteRecord> RouteRepository::unsettledOfWorker(const QString &workerHandl
 QList<RouteRecord> RouteRepository::endedAfter(const QString &workerHandle, api::Instant moment)
 {
     Query query = m_database.prepare(selection()
-        + " WHERE account = ? AND worker_handle = ? AND status = 'completed' AND completed_at >= ? ORDER BY id"_L1);
+        + " WHERE account = ? AND worker_handle = ? AND status = 'completed' AND completed_at >= ? ORDER BY +id"_L1);
     query.add(m_account).add(workerHandle).add(toColumn(std::optional(moment)));
     return fetch(query);
 }
 
 QList<RouteRecord> RouteRepository::ofPlan(const QString &planId)
 {
-    Query query = m_database.prepare(selection() + " WHERE account = ? AND plan_id = ? ORDER BY id"_L1);
+    Query query = m_database.prepare(selection() + " WHERE account = ? AND plan_id = ? ORDER BY +id"_L1);
     query.add(m_account).add(planId);
     return fetch(query);
 }

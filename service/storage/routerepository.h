@@ -20,6 +20,8 @@ public:
 
     void insert(RouteRecord &record);
     void update(const RouteRecord &record);
+    /// The same where it is known what the store has: writes only what differs.
+    void update(const RouteRecord &record, const RouteRecord &before);
     /// Stores only what follows from positions: distance and duration.
     void updateTracked(const RouteRecord &record);
     /// Only a route that no order points to can go.
@@ -39,6 +41,7 @@ public:
     [[nodiscard]] Slice<RouteRecord> page(const api::RouteFilter &filter, const QTimeZone &zone, const PageStart &start);
 
 private:
+    void noteUpdate(const RouteRecord &record);
     void addMembers(Conditions &where, const api::Metadata &members);
     void addRegion(Conditions &where, const api::Metadata &region);
     void addWorkers(Conditions &where, const api::Metadata &profile);

@@ -54,6 +54,25 @@ public:
         return sql;
     }
 
+    /// The columns in which two records differ, and what they hold in the second.
+    struct Difference {
+        QStringList columns;
+        QVariantList values;
+    };
+    [[nodiscard]] static Difference difference(const R &before, const R &after)
+    {
+        const QVariantList old = valuesOf(before);
+        const QVariantList now = valuesOf(after);
+        Difference result;
+        for (qsizetype i = 0; i < now.size(); ++i) {
+            if (old.at(i) == now.at(i))
+                continue;
+            result.columns.append(names().at(i));
+            result.values.append(now.at(i));
+        }
+        return result;
+    }
+
     static void bind(Query &query, const R &record, const std::function<bool(const QString &)> &wanted)
     {
         SomeBinder binder { { query }, wanted };
@@ -91,9 +110,20 @@ private:
         }
     };
 
-    struct Binder {
+    struct Collector {
+        QVariantList &values;
+
+        Collector &add(const QVariant &value)
+        {
+            values.append(value);
+            return *this;
+        }
+    };
+
+    template<class Sink>
+    struct BinderTo {
         static constexpr bool reading = false;
-        Query &query;
+        Sink &query;
 
         template<class T>
         void operator()(QLatin1StringView, const T &value)
@@ -106,6 +136,18 @@ private:
             query.add(toColumn(place ? std::optional(place->latitude()) : std::nullopt));
         }
     };
+
+    using Binder = BinderTo<Query>;
+
+    [[nodiscard]] static QVariantList valuesOf(const R &record)
+    {
+        QVariantList values;
+        values.reserve(names().size());
+        Collector collector { values };
+        BinderTo<Collector> binder { collector };
+        describe(record, binder);
+        return values;
+    }
 
     struct SomeBinder {
         static constexpr bool reading = false;

@@ -16,9 +16,15 @@ constexpr int accountLocks = 7'201;
 Transaction::Transaction(Database &database, Kind kind)
     : m_database(database)
     , m_kind(kind)
+    , m_isSavepoint(kind == Kind::Shared && database.dialect() == Dialect::Sqlite)
 {
+    if (m_isSavepoint) {
+        m_database.enterShared();
+        return;
+    }
+    m_database.settle();
     Q_ASSERT(!m_database.m_inTransaction);
-    m_database.begin(beginStatement(database.dialect(), kind == Kind::Writes));
+    m_database.begin(beginStatement(database.dialect(), kind != Kind::Reads));
 }
 
 Transaction::Transaction(Database &database, qint64 account)
@@ -29,7 +35,9 @@ Transaction::Transaction(Database &database, qint64 account)
 
 Transaction::~Transaction()
 {
-    if (m_open)
+    if (m_open && m_isSavepoint)
+        m_database.leaveShared(false);
+    else if (m_open)
         m_database.finish(u"ROLLBACK"_s);
 }
 
@@ -43,10 +51,12 @@ void Transaction::claim(qint64 account)
 
 void Transaction::commit()
 {
-    for (const auto &work : std::exchange(m_database.m_atCommit, {}))
-        work();
+    m_database.runAtCommit();
     m_open = false;
-    m_database.finish(u"COMMIT"_s);
+    if (m_isSavepoint)
+        m_database.leaveShared(true);
+    else
+        m_database.finish(u"COMMIT"_s);
 }
 
 }

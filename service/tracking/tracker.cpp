@@ -45,11 +45,13 @@ api::PositionReceipt Tracker::take(Context &context, QList<Arrival> arrivals)
     return receipt;
 }
 
-void Tracker::committed()
+void Tracker::committed(const Touches &touches)
 {
-    for (Watch *watch : m_touched)
-        watch->isTrusted = true;
-    m_touched.clear();
+    for (const auto &[whose, touch] : touches) {
+        // Whoever touched it since may have been rolled back.
+        Watch &watch = m_watches[whose];
+        watch.isTrusted = watch.touch == touch;
+    }
 }
 
 Tracker::Watch &Tracker::watch(Context &context, qint64 workerId)
@@ -59,12 +61,14 @@ Tracker::Watch &Tracker::watch(Context &context, qint64 workerId)
         m_touched.clear();
         m_transaction = transaction;
     }
-    Watch &watch = m_watches[{ context.store.account(), workerId }];
+    const std::pair whose(context.store.account(), workerId);
+    Watch &watch = m_watches[whose];
     const WorkerTrack stored = context.store.tracks.open(workerId);
     const bool isCurrent = watch.isTrusted && watch.track.revision == stored.revision;
     // Until the caller has committed, what is remembered may be more than what is stored.
     watch.isTrusted = false;
-    m_touched.push_back(&watch);
+    watch.touch = ++m_touches;
+    m_touched.emplace_back(whose, watch.touch);
     if (!isCurrent) {
         watch.track = stored;
         load(context, watch);

@@ -27,9 +27,13 @@ public:
     {
     }
 
-    /// Within the caller's transaction. `committed` must be called once that is through.
+    /// Within the caller's transaction. committed() must be told once that is through; who commits later than the next take() tells
+    /// it what was touched().
     [[nodiscard]] api::PositionReceipt take(Context &context, QList<Arrival> arrivals);
-    void committed();
+    using Touches = std::vector<std::pair<std::pair<qint64, qint64>, quint64>>;
+    [[nodiscard]] Touches touched() { return std::exchange(m_touched, {}); }
+    void committed(const Touches &touches);
+    void committed() { committed(touched()); }
 
     /// Whose state may change by time alone, without any fix: those who are on a route or were heard of lately.
     [[nodiscard]] QList<qint64> restless(Context &context) const;
@@ -46,6 +50,7 @@ private:
         std::vector<RouteWatch> routes;           ///< under way
         QList<RouteRecord> ended;                 ///< not so long ago that no fix could still come for them
         std::optional<api::Instant> steppedAt;    ///< the last fix that the routes know of
+        quint64 touch = 0; ///< the latest
         bool isTrusted = false;
     };
 
@@ -63,7 +68,8 @@ private:
 
     TrackingRules m_rules;
     std::map<std::pair<qint64, qint64>, Watch> m_watches; ///< by account and worker
-    std::vector<Watch *> m_touched; ///< in this transaction
+    Touches m_touched; ///< in this transaction: whose watch, and which touch it was
+    quint64 m_touches = 0;
     quint64 m_transaction = 0;
 };
 

@@ -111,6 +111,7 @@ public:
                 }
             });
             rates.append(routesARun * ordersARoute / seconds);
+            remark(u"completes: %1/s"_s.arg(rates.last()));
         }
         return median(rates);
     }
@@ -133,8 +134,10 @@ public:
                         for (int i = fix; i < fix + fixesAtOnce; ++i)
                             entries.append(ServiceLoad::position(firstWorker + phone, i, start));
                     }
-                    require(connection.call("POST", "/positions", "{\"positions\":[" + entries.join(',') + "]}"), 200,
-                        "positions");
+                    const auto answer = connection.call("POST", "/positions", "{\"positions\":[" + entries.join(',') + "]}");
+                    require(answer, 200, "positions");
+                    if (!answer.body.contains("\"accepted\":" + QByteArray::number(entries.size())))
+                        qFatal("Not all positions were taken: %s", answer.body.constData());
                 }
             });
             rates.append(phones * fixesARun / seconds);
@@ -197,10 +200,14 @@ int benchService(const QStringList &arguments)
     remark(u"filling"_s);
     bench.fill();
     QJsonObject figures { { u"bench"_s, u"service"_s }, { u"orders"_s, parser.value(orders).toInt() } };
-    figures.insert(u"batch_1000_seconds"_s, bench.batchSeconds());
-    figures.insert(u"completes_per_second"_s, bench.completesPerSecond());
-    figures.insert(u"positions_per_second"_s, bench.positionsPerSecond());
-    figures.insert(u"list_page_p99_ms"_s, bench.listMilliseconds());
+    const auto measure = [&figures](const QString &name, double figure) {
+        remark(u"%1: %2"_s.arg(name).arg(figure));
+        figures.insert(name, figure);
+    };
+    measure(u"batch_1000_seconds"_s, bench.batchSeconds());
+    measure(u"completes_per_second"_s, bench.completesPerSecond());
+    measure(u"positions_per_second"_s, bench.positionsPerSecond());
+    measure(u"list_page_p99_ms"_s, bench.listMilliseconds());
     figures.insert(u"rss_mb"_s, residentMegabytes(process.process().processId()));
     report(figures);
     return 0;

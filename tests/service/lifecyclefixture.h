@@ -39,12 +39,13 @@ public:
     /// For a dispatcher over these rules.
     routedesk::service::Backing backing()
     {
-        return { m_database, [this](qint64) { return at(); }, [this] { return now; } };
+        return { m_database, m_durability, [this](qint64) { return at(); }, [this] { return now; } };
     }
 
 private:
     TestDatabase m_place;
     routedesk::service::Database m_database;
+    routedesk::service::GroupCommit m_durability { m_database };
     CountingIds m_ids;
     routedesk::planner::AffineTravelTimes m_times;
 

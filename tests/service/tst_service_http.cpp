@@ -238,6 +238,7 @@ void TestServiceHttp::aFailureRollsBack()
         Response response;
         dispatcher.handle({ Method::Post, path, {}, "localhost", "Basic " + QByteArray("acc:s3cret").toBase64(), {} },
             [&](const Response &given) { response = given; });
+        QCoreApplication::processEvents();
         QCOMPARE(response.status, status);
         QVERIFY(!response.body.contains("disk"));
         QVERIFY(f.store.groups.byHandle(u"san-jose"_s).has_value());

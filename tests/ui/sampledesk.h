@@ -15,6 +15,7 @@
 #include "models/outboxmodel.h"
 #include "models/plansmodel.h"
 #include "models/poolmodel.h"
+#include "models/search/orderselsewhere.h"
 #include "models/sequencemodel.h"
 #include "models/sharedselection.h"
 #include "models/workeractions.h"
@@ -72,6 +73,7 @@ public:
     routedesk::models::OutboxModel outboxModel;
     routedesk::models::PoolPlanner poolPlanner;
     routedesk::models::WorkerActions workerActions;
+    routedesk::models::OrdersElsewhere elsewhere;
 };
 
 }

@@ -102,7 +102,7 @@ void TestPanels::countersAreFilters()
     sample::Desk desk(m_theme);
     desk.fill(2, 5);
     const DayWords words(desk.store, desk.clock);
-    OrdersPanel panel(m_theme, words, desk.filtered, desk.selection);
+    OrdersPanel panel(m_theme, words, desk.filtered, desk.store, desk.selection);
     panel.show();
     QTRY_COMPARE(desk.filtered.count(models::OrdersFilter::Chip::Pool), 5);
     panel.filterBar().setChip(models::OrdersFilter::Chip::Pool, true);
@@ -126,9 +126,9 @@ void TestPanels::poolNarrowsByReasonAndText()
     sample::Desk desk(m_theme);
     desk.fill(1, 10);
     PoolFilter filter(desk.pool);
-    filter.setReasons({ models::PoolModel::Why::DidNotFit });
+    filter.setChoice({ { models::PoolModel::Why::DidNotFit } });
     QCOMPARE(filter.rowCount(), 2);
-    filter.setReasons({});
+    filter.setChoice({});
     filter.setText(u"ORDER-15"_s);
     QCOMPARE(filter.rowCount(), 1);
     QVERIFY(filter.indexOf(desk.key(u"order-15"_s)).isValid());
@@ -142,7 +142,7 @@ void TestPanels::selectionIsShared()
     const DayWords words(desk.store, desk.clock);
     RouteVisibility visibility;
     SequencePanel sequence(m_theme, words, desk.sequence, desk.plan, desk.store, visibility, desk.selection);
-    OrdersPanel orders(m_theme, words, desk.filtered, desk.selection);
+    OrdersPanel orders(m_theme, words, desk.filtered, desk.store, desk.selection);
     sequence.show();
     orders.show();
     QVERIFY(QTest::qWaitForWindowExposed(&sequence));
@@ -259,7 +259,9 @@ void TestPanels::chipsNarrowRoutes()
     QCOMPARE(routes.count(SequencePresentation::Chip::Unsent), 0);
     QVERIFY(desk.plan.move({ { desk.key(u"order-37"_s) }, u"route-3"_s, -1 }));
     QCOMPARE(routes.count(SequencePresentation::Chip::Unsent), 1);
-    routes.setChips({ SequencePresentation::Chip::Unsent });
+    RouteFilter filter;
+    filter.chips = { RouteFilter::Chip::Unsent };
+    routes.setFilter(filter);
     QCOMPARE(routes.rowCount(), 1);
     QCOMPARE(routes.hiddenCount(), 2);
     QCOMPARE(routes.rowCount(routes.index(0, 0)), 13);

@@ -5,7 +5,6 @@
 #include "map/mapview.h"
 #include "ui/actions/reportstrip.h"
 #include "ui/widgets/banner.h"
-#include "ui/widgets/searchfield.h"
 #include "ui/window/mainwindow.h"
 #include "ui/window/windowactions.h"
 #include "ui/words/language.h"
@@ -34,7 +33,6 @@ private slots:
     void everyActionHasATextAndAnIcon();
     void roomsSwitchByShortcut();
     void eachRoomKeepsItsDocks();
-    void searchNarrowsEverything();
     void stopsMoveByKey();
     void publishFollowsThePlan();
     void poolIsPlannedInOneStep();
@@ -168,21 +166,6 @@ void TestWindow::eachRoomKeepsItsDocks()
     QVERIFY(!window.findChild<QDockWidget *>(u"pool"_s)->isVisible());
     window.showRoom(MainWindow::Room::Live);
     QVERIFY(window.findChild<QDockWidget *>(u"pool"_s)->isVisible());
-}
-
-void TestWindow::searchNarrowsEverything()
-{
-    sample::Desk desk(m_theme);
-    desk.fill(2, 5);
-    MainWindow window(desk.bench());
-    window.show();
-    auto *field = window.findChild<SearchField *>();
-    QTest::keyClicks(field, u"order-27"_s);
-    QTest::keyClick(field, Qt::Key_Return);
-    QCOMPARE(desk.filtered.rowCount(), 1);
-    QTRY_COMPARE(desk.selection.orders(), QList{ desk.key(u"order-27"_s) });
-    QTest::keyClick(field, Qt::Key_Escape);
-    QTRY_COMPARE(desk.filtered.rowCount(), 29);
 }
 
 void TestWindow::stopsMoveByKey()

@@ -12,6 +12,7 @@ class QPushButton;
 
 namespace routedesk::ui {
 
+class ChoiceChip;
 class FilterChip;
 class FlowLayout;
 class Theme;
@@ -21,7 +22,8 @@ class OrderFilterBar final : public QWidget {
     Q_OBJECT
 
 public:
-    OrderFilterBar(const Theme &theme, models::OrdersFilterModel &orders, QWidget *parent = nullptr);
+    OrderFilterBar(const Theme &theme, models::OrdersFilterModel &orders, const models::DispatchStore &store,
+        QWidget *parent = nullptr);
 
     /// As if the chip was pressed.
     void setChip(models::OrdersFilter::Chip chip, bool on);
@@ -29,6 +31,7 @@ public:
 
 private:
     void addStatus(const QString &text, Mark mark, Tone tone, const QSet<api::OrderStatus> &statuses);
+    void addChoices();
     void addChip(const QString &text, Mark mark, Tone tone, models::OrdersFilter::Chip chip);
     void count();
     void follow();
@@ -40,8 +43,12 @@ private:
 
     const Theme &m_theme;
     models::OrdersFilterModel &m_orders;
+    const models::DispatchStore &m_store;
     QHash<models::OrdersFilter::Chip, FilterChip *> m_chips;
     QList<StatusChip> m_statuses;
+    ChoiceChip *m_worker = nullptr;
+    ChoiceChip *m_group = nullptr;
+    ChoiceChip *m_rule = nullptr;
     QPushButton *m_hidden;
     FlowLayout *m_layout;
 };

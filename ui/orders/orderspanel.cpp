@@ -31,9 +31,9 @@ QString headerKey()
 }
 
 OrdersPanel::OrdersPanel(const Theme &theme, const DayWords &words, models::OrdersFilterModel &orders,
-    models::SharedSelection &selection, QWidget *parent)
+    const models::DispatchStore &store, models::SharedSelection &selection, QWidget *parent)
     : QWidget(parent), m_orders(orders), m_presentation(new OrdersPresentation(theme, words, orders, this)),
-      m_bar(new OrderFilterBar(theme, orders, this)), m_view(new RowView(metrics::rowDense, this)),
+      m_bar(new OrderFilterBar(theme, orders, store, this)), m_view(new RowView(metrics::rowDense, this)),
       m_emptyDay(
           new EmptyState(theme, Icon::Csv, tr("The orders of the day are listed here. There are none yet."), this)),
       m_nothingFound(new EmptyState(theme, Icon::Filter, tr("No order of this day matches the filter."), this)),

@@ -29,7 +29,7 @@ class OrdersPanel final : public QWidget {
 
 public:
     OrdersPanel(const Theme &theme, const DayWords &words, models::OrdersFilterModel &orders,
-        models::SharedSelection &selection, QWidget *parent = nullptr);
+        const models::DispatchStore &store, models::SharedSelection &selection, QWidget *parent = nullptr);
 
     /// The button of an empty day.
     void setImportAction(QAction *action);

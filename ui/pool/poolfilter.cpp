@@ -2,8 +2,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/pool/poolfilter.h"
 
-#include <QDateTime>
-
 namespace routedesk::ui {
 
 using M = models::PoolModel;
@@ -15,15 +13,15 @@ PoolFilter::PoolFilter(models::PoolModel &pool, QObject *parent) : QSortFilterPr
     sort(M::WindowStart);
 }
 
-void PoolFilter::setReasons(const QSet<M::Why> &reasons)
+void PoolFilter::setChoice(const Choice &choice)
 {
-    m_reasons = reasons;
+    m_choice = choice;
     invalidateRowsFilter();
 }
 
 void PoolFilter::setText(const QString &text)
 {
-    m_words = text.split(u' ', Qt::SkipEmptyParts);
+    m_query = models::TextQuery(text);
     invalidateRowsFilter();
 }
 
@@ -35,23 +33,35 @@ QModelIndex PoolFilter::indexOf(const api::OrderKey &key) const
 
 bool PoolFilter::filterAcceptsRow(int row, const QModelIndex &) const
 {
-    if (!m_reasons.isEmpty() && !m_reasons.contains(m_pool.why(row)))
+    if (!m_choice.reasons.isEmpty() && !m_choice.reasons.contains(m_pool.why(row)))
         return false;
-    return std::ranges::all_of(m_words, [&](const QString &word) {
-        return std::ranges::any_of(std::array{ M::Handle, M::Address, M::Reason, M::Group }, [&](int column) {
-            return m_pool.index(row, column).data().toString().contains(word, Qt::CaseInsensitive);
-        });
-    });
+    const api::Order *order = m_pool.order(row);
+    if (order != nullptr && !m_choice.opsGroups.isEmpty() && !m_choice.opsGroups.contains(order->opsGroupHandle))
+        return false;
+    return m_query.isEmpty() || (order != nullptr && m_query.rank(*order) > 0);
 }
 
+// Those that did not fit come first, then those taken out; each by the end of the window.
 bool PoolFilter::lessThan(const QModelIndex &left, const QModelIndex &right) const
 {
-    const auto moment = [this](const QModelIndex &index) {
-        const QDateTime end = m_pool.index(index.row(), M::WindowEnd).data().toDateTime();
-        return end.isValid() ? end.toMSecsSinceEpoch() : std::numeric_limits<qint64>::max();
+    const auto place = [this](int row) {
+        switch (m_pool.why(row)) {
+        case M::Why::DidNotFit: return 0;
+        case M::Why::TakenOut: return 1;
+        case M::Why::NeverPlanned: break;
+        }
+        return 2;
     };
-    const qint64 a = moment(left);
-    const qint64 b = moment(right);
+    const int one = place(left.row());
+    const int other = place(right.row());
+    if (one != other)
+        return one < other;
+    const auto moment = [this](int row) {
+        const api::Order *order = m_pool.order(row);
+        return order != nullptr && order->scheduledAt ? *order->scheduledAt : api::Instant::max();
+    };
+    const api::Instant a = moment(left.row());
+    const api::Instant b = moment(right.row());
     return a != b ? a < b : left.row() < right.row();
 }
 

@@ -3,21 +3,29 @@
 #pragma once
 
 #include "models/poolmodel.h"
+#include "models/search/textquery.h"
 
 #include <QSet>
 #include <QSortFilterProxyModel>
 
 namespace routedesk::ui {
 
-/// The pool narrowed by why an order is there and by a text; sorted by the window.
+/// The pool narrowed by why an order is there and by a text; those that did not fit first, sorted by the window.
 class PoolFilter final : public QSortFilterProxyModel {
     Q_OBJECT
 
 public:
     explicit PoolFilter(models::PoolModel &pool, QObject *parent = nullptr);
 
-    /// Empty: all.
-    void setReasons(const QSet<models::PoolModel::Why> &reasons);
+    /// An empty set: all.
+    struct Choice {
+        QSet<models::PoolModel::Why> reasons{};
+        QSet<QString> opsGroups{};
+
+        bool operator==(const Choice &) const = default;
+    };
+    void setChoice(const Choice &choice);
+    [[nodiscard]] const Choice &choice() const { return m_choice; }
     void setText(const QString &text);
     [[nodiscard]] QModelIndex indexOf(const api::OrderKey &key) const;
 
@@ -27,8 +35,8 @@ protected:
 
 private:
     models::PoolModel &m_pool;
-    QSet<models::PoolModel::Why> m_reasons;
-    QStringList m_words;
+    Choice m_choice;
+    models::TextQuery m_query;
 };
 
 }

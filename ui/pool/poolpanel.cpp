@@ -2,18 +2,19 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/pool/poolpanel.h"
 
-#include "ui/pool/pooldelegate.h"
-#include "ui/pool/poolfilter.h"
 #include "ui/selection/selectionbinder.h"
 #include "ui/theme/metrics.h"
 #include "ui/theme/theme.h"
+#include "ui/views/filterchoices.h"
+#include "ui/widgets/choicechip.h"
 #include "ui/widgets/emptystate.h"
-#include "ui/widgets/filterchip.h"
 #include "ui/widgets/flowlayout.h"
 #include "ui/widgets/sectionheader.h"
 #include "ui/words/quantitywords.h"
 
 #include <QListView>
+#include <QMouseEvent>
+#include <QPushButton>
 #include <QStackedLayout>
 #include <QVBoxLayout>
 
@@ -25,7 +26,8 @@ PoolPanel::PoolPanel(const Theme &theme, const DayWords &words, models::PoolMode
     const models::DispatchStore &store, models::SharedSelection &selection, QWidget *parent)
     : QWidget(parent), m_theme(theme), m_pool(pool), m_store(store),
       m_header(new SectionHeader(theme, tr("Pool"), this)), m_chipRow(new FlowLayout),
-      m_filter(new PoolFilter(pool, this)), m_view(new QListView(this)),
+      m_filter(new PoolFilter(pool, this)), m_group(nullptr), m_hidden(new QPushButton(this)),
+      m_view(new QListView(this)), m_delegate(new PoolDelegate(theme, words, m_view)),
       m_empty(new EmptyState(theme, Icon::Pool, {}, this)), m_stack(new QStackedLayout)
 {
     auto *layout = new QVBoxLayout(this);
@@ -38,12 +40,23 @@ PoolPanel::PoolPanel(const Theme &theme, const DayWords &words, models::PoolMode
     addChip(tr("never planned"), Tone::Neutral, Mark::None, Why::NeverPlanned);
     addChip(tr("did not fit"), Tone::Late, Mark::Triangle, Why::DidNotFit);
     addChip(tr("taken out"), Tone::Neutral, Mark::None, Why::TakenOut);
+    addGroups();
+    m_hidden->setFlat(true);
+    m_hidden->setToolTip(tr("Show all orders of the pool again"));
+    m_chipRow->addWidget(m_hidden);
+    connect(m_hidden, &QPushButton::clicked, this, [this] {
+        showAll();
+        emit searchLifted();
+    });
     m_stack->addWidget(m_view);
     m_stack->addWidget(m_empty);
 
     m_view->setModel(m_filter);
-    m_view->setItemDelegate(new PoolDelegate(theme, words, m_view));
-    m_view->setUniformItemSizes(true);
+    m_view->setItemDelegate(m_delegate);
+    // Rows differ in height; a pool of thousands is laid out bit by bit.
+    m_view->setLayoutMode(QListView::Batched);
+    m_view->setBatchSize(500);
+    m_view->viewport()->installEventFilter(this);
     m_view->setSelectionMode(QAbstractItemView::ExtendedSelection);
     m_view->setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
     m_view->setDragDropMode(QAbstractItemView::DragDrop);
@@ -65,8 +78,39 @@ PoolPanel::PoolPanel(const Theme &theme, const DayWords &words, models::PoolMode
         connect(model, &QAbstractItemModel::modelReset, this, &PoolPanel::count);
     }
     connect(&pool, &QAbstractItemModel::dataChanged, this, &PoolPanel::count);
+    // Why an order is here decides how high its row is.
+    connect(m_filter, &QAbstractItemModel::dataChanged, this, &PoolPanel::layOutSoon);
     connect(&store, &models::DispatchStore::ordersChanged, this, &PoolPanel::count);
     count();
+}
+
+void PoolPanel::setPlanAction(QAction *action)
+{
+    m_header->addAction(action);
+}
+
+void PoolPanel::setRemedies(PoolDelegate::Link words)
+{
+    m_delegate->setLink(std::move(words));
+}
+
+bool PoolPanel::eventFilter(QObject *watched, QEvent *event)
+{
+    const auto type = event->type();
+    if (watched != m_view->viewport() || (type != QEvent::MouseMove && type != QEvent::MouseButtonPress))
+        return QWidget::eventFilter(watched, event);
+    const auto *mouse = static_cast<QMouseEvent *>(event);
+    const QPoint at = mouse->position().toPoint();
+    const QModelIndex index = m_view->indexAt(at);
+    const bool onLink = index.isValid() && m_delegate->isOnLink(m_view->visualRect(index), index, at);
+    if (type == QEvent::MouseMove) {
+        m_view->viewport()->setCursor(onLink ? Qt::PointingHandCursor : Qt::ArrowCursor);
+        return QWidget::eventFilter(watched, event);
+    }
+    if (!onLink || mouse->button() != Qt::LeftButton)
+        return QWidget::eventFilter(watched, event);
+    emit remedyPressed(index.data(models::KeyRole).value<api::OrderKey>(), mouse->globalPosition().toPoint());
+    return true;
 }
 
 void PoolPanel::setImportAction(QAction *action)
@@ -75,9 +119,20 @@ void PoolPanel::setImportAction(QAction *action)
     count();
 }
 
+bool PoolPanel::hides(const api::OrderKey &key) const
+{
+    return m_pool.rowOf(key) >= 0 && !m_filter->indexOf(key).isValid();
+}
+
+void PoolPanel::showAll()
+{
+    setChoice({});
+}
+
 void PoolPanel::setSearch(const QString &text)
 {
     m_filter->setText(text);
+    count();
 }
 
 FilterChip *PoolPanel::addChip(const QString &text, Tone tone, Mark mark, Why why)
@@ -85,19 +140,59 @@ FilterChip *PoolPanel::addChip(const QString &text, Tone tone, Mark mark, Why wh
     auto *chip = new FilterChip(m_theme, text, tone, mark, this);
     m_chips.insert(why, chip);
     m_chipRow->addWidget(chip);
-    connect(chip, &FilterChip::toggled, this, &PoolPanel::narrow);
+    connect(chip, &FilterChip::clicked, this, [this, why](bool on) {
+        PoolFilter::Choice changed = choice();
+        if (on)
+            changed.reasons.insert(why);
+        else
+            changed.reasons.remove(why);
+        setChoice(changed);
+    });
     return chip;
 }
 
-void PoolPanel::narrow()
+void PoolPanel::addGroups()
 {
-    QSet<Why> reasons;
-    for (const auto &[why, chip] : m_chips.asKeyValueRange()) {
-        if (chip->isChecked())
-            reasons.insert(why);
-    }
-    m_filter->setReasons(reasons);
+    m_group = new ChoiceChip(
+        m_theme, tr("Ops group"),
+        [this] {
+            choices::Counts counts;
+            for (int row = 0; row < m_pool.rowCount(); ++row) {
+                if (const api::Order *order = m_pool.order(row))
+                    ++counts[order->opsGroupHandle];
+            }
+            return choices::opsGroups(m_store, counts);
+        },
+        tr("No ops groups"), this);
+    m_chipRow->addWidget(m_group);
+    connect(m_group, &ChoiceChip::chosenChanged, this, [this](const QSet<QString> &ids) {
+        PoolFilter::Choice changed = choice();
+        changed.opsGroups = ids;
+        setChoice(changed);
+    });
+}
+
+void PoolPanel::setChoice(const PoolFilter::Choice &wanted)
+{
+    m_filter->setChoice(wanted);
+    for (const auto &[why, chip] : m_chips.asKeyValueRange())
+        chip->setChecked(wanted.reasons.contains(why));
+    m_group->setChosen(wanted.opsGroups);
     count();
+    emit choiceChanged();
+}
+
+void PoolPanel::layOutSoon()
+{
+    if (std::exchange(m_layoutPending, true))
+        return;
+    QMetaObject::invokeMethod(
+        this,
+        [this] {
+            m_layoutPending = false;
+            m_view->doItemsLayout();
+        },
+        Qt::QueuedConnection);
 }
 
 void PoolPanel::count()
@@ -109,8 +204,10 @@ void PoolPanel::count()
     }
     const int all = m_pool.rowCount();
     const int hidden = all - m_filter->rowCount();
-    m_header->setDetail(hidden > 0 ? tr("%1 \u00B7 %n hidden by filter", nullptr, hidden).arg(words::count(all))
-                                   : words::count(all));
+    m_header->setDetail(words::count(all));
+    m_group->setVisible(m_store.opsGroups().size() > 1 || !choice().opsGroups.isEmpty());
+    m_hidden->setVisible(hidden > 0);
+    m_hidden->setText(tr("%n hidden by filter", nullptr, hidden));
     const bool emptyDay = m_store.orderCount() == 0;
     m_empty->setSentence(emptyDay ? tr("Orders without a route wait here. Import a file to fill the day.")
             : all == 0            ? tr("Every open order of this day is in a route.")

@@ -2,8 +2,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include "models/poolmodel.h"
 #include "models/sharedselection.h"
+#include "ui/pool/pooldelegate.h"
+#include "ui/pool/poolfilter.h"
 #include "ui/theme/marks.h"
 #include "ui/theme/palette.h"
 
@@ -11,15 +12,16 @@
 
 class QAction;
 class QListView;
+class QPushButton;
 class QStackedLayout;
 
 namespace routedesk::ui {
 
 class DayWords;
 class EmptyState;
+class ChoiceChip;
 class FilterChip;
 class FlowLayout;
-class PoolFilter;
 class SectionHeader;
 class Theme;
 
@@ -33,19 +35,37 @@ public:
         const models::DispatchStore &store, models::SharedSelection &selection, QWidget *parent = nullptr);
 
     void setImportAction(QAction *action);
+    /// In the head: puts the pool into routes.
+    void setPlanAction(QAction *action);
+    /// Words of the link that lets an order in; pressing it tells remedyPressed().
+    void setRemedies(PoolDelegate::Link words);
     void setSearch(const QString &text);
+    /// Whether the order is in the pool and kept out of sight by the filter.
+    [[nodiscard]] bool hides(const api::OrderKey &key) const;
+    void setChoice(const PoolFilter::Choice &choice);
+    [[nodiscard]] const PoolFilter::Choice &choice() const { return m_filter->choice(); }
+    /// Lifts the chips; the search is not the pool's own, see searchLifted().
+    void showAll();
     /// Serves as the dock's title bar.
     [[nodiscard]] SectionHeader &header() const { return *m_header; }
     [[nodiscard]] QListView &view() const { return *m_view; }
 
 signals:
+    void remedyPressed(const routedesk::api::OrderKey &key, const QPoint &globalPosition);
+    /// All orders are to be shown again, also those that the search hides.
+    void searchLifted();
+    void choiceChanged();
     void contextMenuRequested(const QPoint &globalPosition);
     void orderActivated(const routedesk::api::OrderKey &key);
 
+protected:
+    bool eventFilter(QObject *watched, QEvent *event) override;
+
 private:
     FilterChip *addChip(const QString &text, Tone tone, Mark mark, models::PoolModel::Why why);
-    void narrow();
+    void addGroups();
     void count();
+    void layOutSoon();
 
     const Theme &m_theme;
     models::PoolModel &m_pool;
@@ -54,10 +74,14 @@ private:
     FlowLayout *m_chipRow;
     QHash<models::PoolModel::Why, FilterChip *> m_chips;
     PoolFilter *m_filter;
+    ChoiceChip *m_group;
+    QPushButton *m_hidden;
     QListView *m_view;
+    PoolDelegate *m_delegate;
     EmptyState *m_empty;
     QStackedLayout *m_stack;
     QAction *m_import = nullptr;
+    bool m_layoutPending = false;
 };
 
 }

@@ -4,9 +4,11 @@
 
 #include "models/roles.h"
 #include "models/workingplan.h"
+#include "ui/sequence/boardcolumns.h"
 #include "ui/sequence/routeink.h"
 #include "ui/sequence/routevisibility.h"
 #include "ui/sequence/rowcells.h"
+#include "ui/sequence/rowparts.h"
 #include "ui/theme/metrics.h"
 #include "ui/theme/theme.h"
 #include "ui/widgets/loadbar.h"
@@ -23,29 +25,21 @@ namespace routedesk::ui {
 
 namespace {
 
-constexpr int iconCell = 28;
 constexpr int roomForName = 220;
 
 }
 
 SequenceDelegate::SequenceDelegate(const Theme &theme, const DayWords &words, const models::WorkingPlan &plan,
-    const models::DispatchStore &store, const RouteVisibility &visibility, QObject *parent)
+    const models::DispatchStore &store, const RouteVisibility &visibility, const BoardColumns &columns,
+    QObject *parent)
     : QStyledItemDelegate(parent), m_theme(theme), m_words(words), m_plan(plan), m_store(store),
-      m_visibility(visibility)
+      m_visibility(visibility), m_columns(columns)
 {
 }
 
 QSize SequenceDelegate::sizeHint(const QStyleOptionViewItem &, const QModelIndex &index) const
 {
     return { 400, index.parent().isValid() ? metrics::rowDense : metrics::rowTall };
-}
-
-SequenceDelegate::Part SequenceDelegate::partAt(const QRect &row, const QPoint &position) const
-{
-    RowCells cells(row);
-    if (cells.takeRight(iconCell).contains(position))
-        return Part::More;
-    return cells.takeRight(iconCell).contains(position) ? Part::Eye : Part::None;
 }
 
 void SequenceDelegate::text(QPainter &painter, const QRect &cell, const QString &words, const QFont &font,
@@ -87,7 +81,12 @@ void SequenceDelegate::paintRoute(
     painter.fillRect(QRect(0, option.rect.bottom(), option.rect.right() + 1, 1), p.hairline);
     RowCells cells(option.rect);
     const QRect more = cells.takeRight(iconCell);
+    const QRect lock = cells.takeRight(iconCell);
     const QRect eye = cells.takeRight(iconCell);
+    if (m_plan.isRouteLocked(routeId))
+        paintIcon(painter, lock, Icon::Lock, metrics::icon, p.text);
+    else if (hover)
+        paintIcon(painter, lock, Icon::Unlock, metrics::icon, p.textSecondary);
     if (hover)
         paintIcon(painter, more, Icon::More, metrics::icon, p.textSecondary);
     if (hover || !shown)
@@ -122,7 +121,10 @@ void SequenceDelegate::paintRouteFigures(
     const auto mark
         = [&](const QRect &cell, const StatusLook &look) { StatusPill::paint(painter, cell, m_theme, look); };
 
-    const QRect sent = cells.takeRight(92, roomForName);
+    const auto take = [&](BoardColumn column, int width, int keep = roomForName) {
+        return m_columns.isShown(column) ? cells.takeRight(width, keep) : QRect();
+    };
+    const QRect sent = take(BoardColumn::RouteStatus, 92);
     if (route.hasConflict)
         mark(sent, { tr("conflict"), Mark::Diamond, Tone::Broken });
     else if (route.isUnsent)
@@ -130,7 +132,7 @@ void SequenceDelegate::paintRouteFigures(
     else if (const auto *stored = m_store.route(route.id))
         mark(sent, statusLook(stored->route.status));
 
-    const QRect trouble = cells.takeRight(76, roomForName);
+    const QRect trouble = take(BoardColumn::RouteTrouble, 76);
     const bool broken = std::ranges::any_of(figures.broken,
         [](const planner::Violation &violation) { return violation.rule != planner::Rule::WindowMissed; });
     if (broken)
@@ -138,20 +140,28 @@ void SequenceDelegate::paintRouteFigures(
     else if (figures.late > 0)
         mark(trouble, { tr("late %1").arg(figures.late), Mark::Triangle, Tone::Late });
 
-    const QRect squares = cells.takeRight(148, roomForName + 400);
+    const QRect squares = take(BoardColumn::RouteProgress, 148, roomForName + 400);
     if (!squares.isEmpty())
         paintSquares(painter, squares, route);
-    const QRect load = cells.takeRight(116, roomForName);
+    const QRect load = take(BoardColumn::RouteLoad, 116);
     if (!load.isEmpty())
         LoadBar::paint(painter, load, m_theme, figures.totals.peakLoad, figures.capacity.value_or(0));
-    text(painter, cells.takeRight(60, roomForName).adjusted(0, 0, -12, 0),
+    text(painter, take(BoardColumn::RouteDistance, 60).adjusted(0, 0, -12, 0),
         words::distance(static_cast<double>(figures.totals.metres)), type.smallFigures, p.textSecondary,
         Qt::AlignRight);
+    const planner::Totals &totals = figures.totals;
+    const auto inWords = [](planner::Duration some) {
+        return words::duration(std::chrono::duration_cast<std::chrono::seconds>(some));
+    };
+    text(painter, take(BoardColumn::RouteWork, 216, roomForName + 60),
+        tr("%1 driving, %2 service, %3 waiting", "of a route")
+            .arg(inWords(totals.driving), inWords(totals.service), inWords(totals.waiting)),
+        type.smallFigures, p.textSecondary);
     if (figures.stops > 0)
-        text(painter, cells.takeRight(100, roomForName),
+        text(painter, take(BoardColumn::RouteTimes, 100),
             m_words.clock(figures.totals.start) + QChar(0x2013) + m_words.clock(figures.totals.end),
             type.smallFigures, p.text);
-    text(painter, cells.takeRight(72, roomForName - 60), tr("%n stop(s)", nullptr, figures.stops),
+    text(painter, take(BoardColumn::RouteStops, 72, roomForName - 60), tr("%n stop(s)", nullptr, figures.stops),
         type.smallFigures, p.textSecondary);
 }
 

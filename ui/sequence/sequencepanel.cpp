@@ -4,20 +4,18 @@
 
 #include "models/workingplan.h"
 #include "ui/selection/selectionbinder.h"
+#include "ui/sequence/boardcolumns.h"
+#include "ui/sequence/boardhead.h"
+#include "ui/sequence/routefilterbar.h"
 #include "ui/sequence/routevisibility.h"
 #include "ui/sequence/sequencedelegate.h"
 #include "ui/sequence/sequenceview.h"
-#include "ui/theme/metrics.h"
 #include "ui/theme/theme.h"
 #include "ui/widgets/emptystate.h"
-#include "ui/widgets/filterchip.h"
-#include "ui/widgets/flowlayout.h"
 #include "ui/words/daywords.h"
 
 #include <QAction>
-#include <QPushButton>
 #include <QStackedLayout>
-#include <QToolButton>
 #include <QVBoxLayout>
 
 namespace routedesk::ui {
@@ -27,33 +25,31 @@ using Chip = SequencePresentation::Chip;
 SequencePanel::SequencePanel(const Theme &theme, const DayWords &words, models::SequenceModel &sequence,
     const models::WorkingPlan &plan, const models::DispatchStore &store, RouteVisibility &visibility,
     models::SharedSelection &selection, QWidget *parent)
-    : QWidget(parent), m_theme(theme), m_plan(plan), m_visibility(visibility),
+    : QWidget(parent), m_plan(plan), m_visibility(visibility),
       m_routes(new SequencePresentation(sequence, plan, store, words, this)),
       m_empty(new EmptyState(
           theme, Icon::Route, tr("Routes with their stops are shown here. There are none on this day yet."), this)),
-      m_chipRow(new FlowLayout), m_hidden(new QPushButton(this)), m_stack(new QStackedLayout)
+      m_nothingFound(new EmptyState(theme, Icon::Filter, tr("No route of this day matches the filter."), this)),
+      m_bar(new RouteFilterBar(theme, *m_routes, plan, store, this)), m_columns(new BoardColumns(this)),
+      m_stack(new QStackedLayout)
 {
-    auto *delegate = new SequenceDelegate(theme, words, plan, store, visibility, this);
+    auto *delegate = new SequenceDelegate(theme, words, plan, store, visibility, *m_columns, this);
     m_view = new SequenceView(theme, *m_routes, *delegate, plan, this);
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
-    layout->addLayout(m_chipRow);
+    layout->addWidget(m_bar);
+    m_head = new BoardHead(theme, *m_columns, *m_view->viewport(), this);
+    layout->addWidget(m_head);
     layout->addLayout(m_stack, 1);
+    connect(m_columns, &BoardColumns::changed, m_view->viewport(), qOverload<>(&QWidget::update));
     m_stack->addWidget(m_view);
     m_stack->addWidget(m_empty);
-    m_chipRow->setContentsMargins(metrics::margin, 6, metrics::margin, 6);
-    addChip(tr("late"), Tone::Late, Mark::Triangle, Chip::Late);
-    addChip(tr("broken"), Tone::Broken, Mark::Diamond, Chip::Broken);
-    addChip(tr("not sent"), Tone::Neutral, Mark::Half, Chip::Unsent);
-    addChip(tr("conflict"), Tone::Broken, Mark::Diamond, Chip::Conflict);
-    m_hidden->setFlat(true);
-    m_chipRow->addWidget(m_hidden);
-    connect(m_hidden, &QPushButton::clicked, this, [this] {
-        for (FilterChip *chip : std::as_const(m_chips))
-            chip->setChecked(false);
-    });
-
+    m_stack->addWidget(m_nothingFound);
+    auto *showAgain = new QAction(tr("Show all routes"), this);
+    connect(showAgain, &QAction::triggered, this, &SequencePanel::showAll);
+    m_nothingFound->setAction(showAgain);
+    connect(m_bar, &RouteFilterBar::filterChanged, this, &SequencePanel::showWhatFits);
     new SelectionBinder(
         *m_view, selection, [this](const api::OrderKey &key) { return m_routes->indexOf(key); },
         [this](const QString &routeId) { return m_routes->indexOfRoute(routeId); });
@@ -63,6 +59,8 @@ SequencePanel::SequencePanel(const Theme &theme, const DayWords &words, models::
     connect(&visibility, &RouteVisibility::changed, m_view->viewport(), qOverload<>(&QWidget::update));
     connect(&words, &DayWords::changed, m_view->viewport(), qOverload<>(&QWidget::update));
     connect(m_view, &SequenceView::routeMenuRequested, this, &SequencePanel::routeMenuRequested);
+    connect(m_view, &SequenceView::routeLockPressed, this, &SequencePanel::routeLockPressed);
+    connect(m_view, &SequenceView::stopLockPressed, this, &SequencePanel::stopLockPressed);
     connect(m_view, &SequenceView::contextMenuWanted, this, &SequencePanel::contextMenuRequested);
     connect(m_view, &QAbstractItemView::activated, this, [this](const QModelIndex &index) {
         if (!m_routes->isRoute(index))
@@ -82,28 +80,24 @@ void SequencePanel::setPlanAction(QAction *action)
     m_empty->setAction(action);
 }
 
-void SequencePanel::addChip(const QString &text, Tone tone, Mark mark, Chip chip)
-{
-    auto *button = new FilterChip(m_theme, text, tone, mark, this);
-    m_chips.insert(chip, button);
-    m_chipRow->addWidget(button);
-    connect(button, &FilterChip::toggled, this, &SequencePanel::narrow);
-}
-
 void SequencePanel::setChip(Chip chip, bool on)
 {
-    m_chips.value(chip)->setChecked(on);
+    RouteFilter filter = m_bar->filter();
+    if (on)
+        filter.chips.insert(chip);
+    else
+        filter.chips.remove(chip);
+    m_bar->setFilter(filter);
 }
 
-void SequencePanel::narrow()
+bool SequencePanel::hides(const QString &routeId) const
 {
-    QSet<Chip> chips;
-    for (const auto &[chip, button] : m_chips.asKeyValueRange()) {
-        if (button->isChecked())
-            chips.insert(chip);
-    }
-    m_routes->setChips(chips);
-    count();
+    return m_plan.route(routeId) != nullptr && !m_routes->indexOfRoute(routeId).isValid();
+}
+
+void SequencePanel::showAll()
+{
+    m_bar->setFilter({});
 }
 
 void SequencePanel::countSoon()
@@ -117,15 +111,17 @@ void SequencePanel::countSoon()
 void SequencePanel::count()
 {
     m_countPending = false;
-    for (const auto &[chip, button] : m_chips.asKeyValueRange()) {
-        const int number = m_routes->count(chip);
-        button->setCount(number);
-        button->setVisible(chip != Chip::Conflict || number > 0 || button->isChecked());
-    }
-    const int hidden = m_routes->hiddenCount();
-    m_hidden->setVisible(hidden > 0);
-    m_hidden->setText(tr("%n hidden by filter", nullptr, hidden));
-    m_stack->setCurrentWidget(m_plan.routeIds().isEmpty() ? static_cast<QWidget *>(m_empty) : m_view);
+    m_bar->count();
+    showWhatFits();
+}
+
+void SequencePanel::showWhatFits()
+{
+    QWidget *wanted = m_view;
+    if (m_routes->rowCount() == 0)
+        wanted = m_plan.routeIds().isEmpty() ? m_empty : m_nothingFound;
+    m_stack->setCurrentWidget(wanted);
+    m_head->setVisible(wanted == m_view);
 }
 
 void SequencePanel::expandAll()

@@ -5,21 +5,19 @@
 #include "models/sequencemodel.h"
 #include "models/sharedselection.h"
 #include "ui/sequence/sequencepresentation.h"
-#include "ui/theme/marks.h"
-#include "ui/theme/palette.h"
 
 #include <QWidget>
 
 class QAction;
-class QPushButton;
 class QStackedLayout;
 
 namespace routedesk::ui {
 
+class BoardColumns;
+class BoardHead;
 class DayWords;
 class EmptyState;
-class FilterChip;
-class FlowLayout;
+class RouteFilterBar;
 class RouteVisibility;
 class SequenceView;
 class Theme;
@@ -36,32 +34,38 @@ public:
     /// The button of a day with orders but no routes.
     void setPlanAction(QAction *action);
     [[nodiscard]] SequenceView &view() const { return *m_view; }
+    [[nodiscard]] RouteFilterBar &filterBar() const { return *m_bar; }
+    [[nodiscard]] BoardColumns &columns() const { return *m_columns; }
+    [[nodiscard]] BoardHead &head() const { return *m_head; }
     [[nodiscard]] SequencePresentation &presentation() const { return *m_routes; }
     void setChip(SequencePresentation::Chip chip, bool on);
+    [[nodiscard]] bool hides(const QString &routeId) const;
+    void showAll();
     void expandAll();
     void collapseAll();
 
 signals:
+    void routeLockPressed(const QString &routeId);
+    void stopLockPressed(const routedesk::api::OrderKey &key, bool ofWorker);
     void routeMenuRequested(const QString &routeId, const QPoint &globalPosition);
     void contextMenuRequested(const QPoint &globalPosition);
     void orderActivated(const routedesk::api::OrderKey &key);
     void dropRefused(const QString &reason);
 
 private:
-    void addChip(const QString &text, Tone tone, Mark mark, SequencePresentation::Chip chip);
-    void narrow();
     void countSoon();
     void count();
+    void showWhatFits();
 
-    const Theme &m_theme;
     const models::WorkingPlan &m_plan;
     RouteVisibility &m_visibility;
     SequencePresentation *m_routes;
     SequenceView *m_view;
     EmptyState *m_empty;
-    QHash<SequencePresentation::Chip, FilterChip *> m_chips;
-    FlowLayout *m_chipRow;
-    QPushButton *m_hidden;
+    EmptyState *m_nothingFound;
+    RouteFilterBar *m_bar;
+    BoardColumns *m_columns;
+    BoardHead *m_head = nullptr;
     QStackedLayout *m_stack;
     bool m_countPending = false;
 };

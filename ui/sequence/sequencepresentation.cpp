@@ -19,9 +19,9 @@ SequencePresentation::SequencePresentation(models::SequenceModel &source, const 
     setDynamicSortFilter(false);
 }
 
-void SequencePresentation::setChips(const QSet<Chip> &chips)
+void SequencePresentation::setFilter(const RouteFilter &filter)
 {
-    m_chips = chips;
+    m_filter = filter;
     invalidateRowsFilter();
 }
 
@@ -39,8 +39,20 @@ bool SequencePresentation::has(const QString &routeId, Chip chip) const
     }
     case Chip::Unsent: return route->isUnsent;
     case Chip::Conflict: return route->hasConflict;
+    case Chip::Locked:
+        return m_plan.isRouteLocked(routeId) || std::ranges::any_of(route->stops, [this](const api::OrderKey &key) {
+            return m_plan.locks(key).any();
+        });
     }
     return false;
+}
+
+QSet<planner::Rule> SequencePresentation::brokenRules(const QString &routeId) const
+{
+    QSet<planner::Rule> rules;
+    for (const planner::Violation &violation : m_plan.routeFigures(routeId).broken)
+        rules.insert(violation.rule);
+    return rules;
 }
 
 int SequencePresentation::count(Chip chip) const
@@ -77,10 +89,23 @@ std::optional<models::Move> SequencePresentation::moveFor(
 
 bool SequencePresentation::filterAcceptsRow(int row, const QModelIndex &parent) const
 {
-    if (parent.isValid() || m_chips.isEmpty())
+    if (parent.isValid() || m_filter.isEmpty())
         return true;
     const QString routeId = m_sequence.index(row, 0).data(models::RouteRole).toString();
-    return std::ranges::all_of(m_chips, [&](Chip chip) { return has(routeId, chip); });
+    const models::WorkingRoute *route = m_plan.route(routeId);
+    if (route == nullptr || !std::ranges::all_of(m_filter.chips, [&](Chip chip) { return has(routeId, chip); }))
+        return false;
+    if (!m_filter.workers.isEmpty() && !m_filter.workers.contains(route->workerHandle))
+        return false;
+    if (!m_filter.opsGroups.isEmpty() && !m_filter.opsGroups.contains(route->opsGroupHandle))
+        return false;
+    if (!m_filter.statuses.isEmpty()) {
+        const models::StoredRoute *stored = m_store.route(routeId);
+        const auto status = stored != nullptr ? stored->route.status.known() : std::nullopt;
+        if (!status || !m_filter.statuses.contains(*status))
+            return false;
+    }
+    return m_filter.rules.isEmpty() || m_filter.rules.intersects(brokenRules(routeId));
 }
 
 QString SequencePresentation::routeSentence(const QModelIndex &index) const
@@ -100,6 +125,8 @@ QString SequencePresentation::routeSentence(const QModelIndex &index) const
         lines.append(words::violation(violation));
     if (figures.placeless > 0)
         lines.append(tr("%n stop(s) without coordinates, not driven to", nullptr, figures.placeless));
+    if (m_plan.isRouteLocked(id))
+        lines.append(tr("locked"));
     if (route->hasConflict)
         lines.append(tr("changed on the server under your changes"));
     else if (route->isUnsent)
@@ -125,8 +152,12 @@ QString SequencePresentation::stopSentence(const QModelIndex &index) const
         if (!figures->isOnMap)
             lines.append(tr("no coordinates: not driven to"));
     }
-    if (m_plan.isLocked(key))
+    if (m_plan.isSettled(key))
         lines.append(tr("keeps its place"));
+    if (m_plan.locks(key).place)
+        lines.append(tr("locked at its number"));
+    if (m_plan.locks(key).worker)
+        lines.append(tr("locked to its worker"));
     lines.removeAll(QString());
     return lines.join(QStringLiteral(", "));
 }

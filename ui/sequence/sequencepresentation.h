@@ -3,8 +3,8 @@
 #pragma once
 
 #include "models/sequencemodel.h"
+#include "ui/sequence/routefilter.h"
 
-#include <QSet>
 #include <QSortFilterProxyModel>
 
 namespace routedesk::ui {
@@ -17,14 +17,15 @@ class SequencePresentation final : public QSortFilterProxyModel {
     Q_OBJECT
 
 public:
-    enum class Chip { Late, Broken, Unsent, Conflict };
+    using Chip = RouteFilter::Chip;
 
     SequencePresentation(models::SequenceModel &source, const models::WorkingPlan &plan,
         const models::DispatchStore &store, const DayWords &words, QObject *parent = nullptr);
 
-    /// All of these must hold.
-    void setChips(const QSet<Chip> &chips);
-    [[nodiscard]] const QSet<Chip> &chips() const { return m_chips; }
+    void setFilter(const RouteFilter &filter);
+    [[nodiscard]] const RouteFilter &filter() const { return m_filter; }
+    /// Anywhere in the route.
+    [[nodiscard]] QSet<planner::Rule> brokenRules(const QString &routeId) const;
     [[nodiscard]] int count(Chip chip) const;
     [[nodiscard]] int hiddenCount() const;
 
@@ -48,12 +49,7 @@ private:
     const models::WorkingPlan &m_plan;
     const models::DispatchStore &m_store;
     const DayWords &m_words;
-    QSet<Chip> m_chips;
+    RouteFilter m_filter;
 };
-
-[[nodiscard]] inline size_t qHash(SequencePresentation::Chip chip, size_t seed = 0)
-{
-    return ::qHash(static_cast<int>(chip), seed);
-}
 
 }

@@ -101,11 +101,21 @@ void SequenceView::dropEvent(QDropEvent *event)
 bool SequenceView::pressPart(QMouseEvent *event, bool twice)
 {
     const QModelIndex index = indexAt(event->position().toPoint());
-    if (event->button() != Qt::LeftButton || !m_routes.isRoute(index))
+    if (event->button() != Qt::LeftButton || !index.isValid())
         return false;
+    const bool isRoute = m_routes.isRoute(index);
     const QString routeId = index.data(models::RouteRole).toString();
-    switch (m_delegate.partAt(visualRect(index), event->position().toPoint())) {
+    const auto part = m_delegate.partAt(visualRect(index), event->position().toPoint(), isRoute);
+    switch (part) {
     case SequenceDelegate::Part::None: return false;
+    case SequenceDelegate::Part::Lock:
+    case SequenceDelegate::Part::WorkerLock:
+        if (isRoute)
+            emit routeLockPressed(routeId);
+        else
+            emit stopLockPressed(index.data(models::KeyRole).value<api::OrderKey>(),
+                part == SequenceDelegate::Part::WorkerLock);
+        return true;
     case SequenceDelegate::Part::Eye:
         if (twice)
             emit soloRequested(routeId);
@@ -113,7 +123,13 @@ bool SequenceView::pressPart(QMouseEvent *event, bool twice)
             emit eyePressed(routeId);
         return true;
     case SequenceDelegate::Part::More:
-        emit routeMenuRequested(routeId, event->globalPosition().toPoint());
+        if (isRoute) {
+            emit routeMenuRequested(routeId, event->globalPosition().toPoint());
+        } else {
+            if (!selectionModel()->isSelected(index))
+                setCurrentIndex(index);
+            emit contextMenuWanted(event->globalPosition().toPoint());
+        }
         return true;
     }
     return false;

@@ -34,6 +34,8 @@ public:
 signals:
     void eyePressed(const QString &routeId);
     void soloRequested(const QString &routeId);
+    void routeLockPressed(const QString &routeId);
+    void stopLockPressed(const routedesk::api::OrderKey &key, bool ofWorker);
     void routeMenuRequested(const QString &routeId, const QPoint &globalPosition);
     void contextMenuWanted(const QPoint &globalPosition);
     /// A drop that would not be made, with the reason as a sentence.

@@ -6,6 +6,9 @@
 #include "models/workingplan.h"
 #include "ui/sequence/routeink.h"
 #include "ui/sequence/rowcells.h"
+#include "ui/sequence/rowparts.h"
+#include "ui/sequence/stopcells.h"
+#include "ui/sequence/windowbar.h"
 #include "ui/theme/metrics.h"
 #include "ui/theme/theme.h"
 #include "ui/widgets/chip.h"
@@ -19,12 +22,6 @@
 #include <QStyle>
 
 namespace routedesk::ui {
-
-namespace {
-
-constexpr int roomForOrder = 260;
-
-}
 
 struct StopRow {
     const api::Order &order;
@@ -43,15 +40,19 @@ void SequenceDelegate::paintStop(
     const Typography &type = m_theme.type();
     const QString routeId = index.data(models::RouteRole).toString();
     const auto figures = m_plan.stopFigures(key);
-    const bool locked = m_plan.isLocked(key);
     const bool over = order->isClosed();
+    const bool hover = option.state.testFlag(QStyle::State_MouseOver);
 
-    RowCells cells(option.rect.adjusted(0, 0, -8, 0));
+    RowCells cells(option.rect);
+    const QRect more = cells.takeRight(iconCell);
+    if (hover)
+        paintIcon(painter, more, Icon::More, metrics::icon, p.textSecondary);
+    const QRect locks = cells.takeRight(2 * iconCell);
+    if (!over)
+        paintLocks(painter, locks, key, hover);
     const QRect handle = cells.takeLeft(16);
-    if (!locked && option.state.testFlag(QStyle::State_MouseOver))
+    if (hover && !m_plan.isLocked(key))
         paintIcon(painter, handle, Icon::Drag, metrics::icon, p.textSecondary);
-    else if (locked && !over)
-        paintIcon(painter, handle, Icon::Lock, 12, p.textSecondary);
     const QRect number = cells.takeLeft(28);
     const QColor ink = routeInk(m_theme, m_plan, routeId);
     painter.setOpacity(over ? 0.5 : 1.0);
@@ -63,41 +64,49 @@ void SequenceDelegate::paintStop(
         paintIcon(
             painter, kind, order->key.type.is(api::OrderType::Pick) ? Icon::Pick : Icon::Drop, 12, p.textSecondary);
 
-    StatusPill::paint(painter, cells.takeRight(96, roomForOrder), m_theme, statusLook(order->status));
+    const StopCells right = cutStopCells(cells, m_columns);
+    if (!right.status.isEmpty())
+        StatusPill::paint(painter, right.status, m_theme, statusLook(order->status));
     const StopRow stop{ *order, figures, m_plan.routeFigures(routeId).capacity };
-    paintArrival(painter, cells, stop);
+    paintArrival(painter, right, stop);
 
     const QString name = key.handle;
     const int nameWidth
         = qBound(60, QFontMetrics(type.body).horizontalAdvance(name) + 12, qMax(60, cells.rest().width() / 2));
     text(painter, cells.takeLeft(nameWidth), name, type.body, over ? p.textSecondary : p.text);
-    for (const QString &need : order->productTypes) {
+    for (const QString &need : m_columns.isShown(BoardColumn::Needs) ? order->productTypes : QStringList()) {
         const int wide = Chip::width(m_theme, need) + 6;
         const QRect cell = cells.takeRight(wide, 120);
         if (!cell.isEmpty())
             Chip::paint(painter, cell, m_theme, need, Tone::Neutral);
     }
-    text(painter, cells.rest().adjusted(0, 0, -8, 0), words::destination(order->destination), type.body,
+    if (m_columns.isShown(BoardColumn::Place))
+        text(painter, cells.rest().adjusted(0, 0, -8, 0), words::destination(order->destination), type.body,
         p.textSecondary);
 }
 
-void SequenceDelegate::paintArrival(QPainter &painter, RowCells &cells, const StopRow &stop) const
+void SequenceDelegate::paintArrival(QPainter &painter, const StopCells &cells, const StopRow &stop) const
 {
     const Palette &p = m_theme.palette();
     const Typography &type = m_theme.type();
     const auto &figures = stop.figures;
     const int after = figures ? figures->visit.loadAfter : stop.order.load();
-    text(painter, cells.takeRight(56, roomForOrder).adjusted(0, 0, -12, 0), words::load(after, stop.capacity),
+    text(painter, cells.load.adjusted(0, 0, -12, 0), words::load(after, stop.capacity),
         type.smallFigures, stop.capacity && after > *stop.capacity ? p.broken : p.textSecondary, Qt::AlignRight);
+    const auto span = [&](const QRect &cell, std::chrono::seconds some) {
+        text(painter, cell.adjusted(0, 0, -12, 0), words::duration(some), type.smallFigures, p.textSecondary,
+            Qt::AlignRight);
+    };
     if (stop.order.expectedServiceTime)
-        text(painter, cells.takeRight(60, roomForOrder).adjusted(0, 0, -12, 0),
-            words::duration(std::chrono::seconds(*stop.order.expectedServiceTime)), type.smallFigures,
-            p.textSecondary, Qt::AlignRight);
-    else
-        (void)cells.takeRight(60, roomForOrder);
+        span(cells.service, std::chrono::seconds(*stop.order.expectedServiceTime));
+    if (figures && figures->isOnMap) {
+        span(cells.driving, std::chrono::duration_cast<std::chrono::seconds>(figures->visit.leg.duration));
+        if (figures->visit.wait.count() > 0)
+            span(cells.wait, std::chrono::duration_cast<std::chrono::seconds>(figures->visit.wait));
+    }
 
-    const QRect trouble = cells.takeRight(132, roomForOrder);
-    if (figures) {
+    const QRect &trouble = cells.trouble;
+    if (figures && !trouble.isEmpty()) {
         const auto worst = std::ranges::find_if(figures->broken,
             [](const planner::Violation &violation) { return violation.rule != planner::Rule::WindowMissed; });
         if (worst != figures->broken.end())
@@ -110,13 +119,21 @@ void SequenceDelegate::paintArrival(QPainter &painter, RowCells &cells, const St
             StatusPill::paint(painter, trouble, m_theme, { tr("no place"), Mark::Dashed, Tone::Neutral });
     }
     const QString window = m_words.window(stop.order.scheduledAfter, stop.order.scheduledAt);
-    text(painter, cells.takeRight(112, roomForOrder),
+    text(painter, cells.window,
         window.isEmpty() ? QString() : tr("in %1", "arrival in a window").arg(window), type.figures,
         p.textSecondary);
 
-    const QRect eta = cells.takeRight(56, roomForOrder);
-    const QRect old = cells.takeRight(60, roomForOrder);
+    const QRect &eta = cells.arrival;
+    const QRect &old = cells.arrivalBefore;
     const auto at = stop.order.completedAt ? stop.order.completedAt : figures ? figures->eta : std::nullopt;
+    if (m_columns.isShown(BoardColumn::WindowBar) && stop.order.scheduledAfter && stop.order.scheduledAt
+        && !cells.window.isEmpty()) {
+        const WindowBar bar{ *stop.order.scheduledAfter, *stop.order.scheduledAt, at, m_words.now() };
+        bar.paint(painter, QRect(cells.window.x(), cells.window.bottom() - WindowBar::height, 96, WindowBar::height),
+            m_theme);
+    }
+    if (eta.isEmpty())
+        return;
     const bool isChanged = figures && figures->publishedEta && !stop.order.isClosed();
     const QString when = m_words.clock(at);
     // A time of another day names it, and takes the room of the old arrival where there is none.

@@ -16,6 +16,7 @@ namespace {
 constexpr int chipHeight = 24;
 constexpr int inset = 9;
 constexpr int gap = 6;
+constexpr int arrow = 12;
 
 }
 
@@ -38,6 +39,13 @@ void FilterChip::setCount(int count)
     update();
 }
 
+void FilterChip::setMenuMark(bool on)
+{
+    m_menuMark = on;
+    updateGeometry();
+    update();
+}
+
 void FilterChip::name()
 {
     setAccessibleName(m_count < 0 ? text() : tr("%1, %2", "filter and its count").arg(text()).arg(m_count));
@@ -51,6 +59,8 @@ QSize FilterChip::sizeHint() const
     if (m_count >= 0)
         wide
             += gap + QFontMetrics(theme().type().smallFiguresStrong).horizontalAdvance(QLocale().toString(m_count));
+    if (m_menuMark)
+        wide += arrow + 2;
     return { wide, chipHeight };
 }
 
@@ -86,6 +96,8 @@ void FilterChip::paintEvent(QPaintEvent *)
         painter.drawText(QRect(x, 0, width() - x, height()), Qt::AlignVCenter | Qt::AlignLeft | Qt::TextSingleLine,
             QLocale().toString(m_count));
     }
+    if (m_menuMark)
+        paintIcon(painter, QRect(width() - inset - arrow + 3, 0, arrow, height()), Icon::ChevronDown, arrow, ink);
     if (showsRing())
         paint::focusRing(painter, rect(), *theme().look(), round - 1);
 }

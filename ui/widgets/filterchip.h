@@ -9,7 +9,7 @@
 namespace routedesk::ui {
 
 /// A counter that is a filter: "late 3". Press it to see only those; press again to see all.
-class FilterChip final : public PressWidget {
+class FilterChip : public PressWidget {
     Q_OBJECT
 
 public:
@@ -19,17 +19,21 @@ public:
     /// A count below zero is not shown.
     void setCount(int count);
     [[nodiscard]] int count() const { return m_count; }
+    /// A small arrow at the end: pressing opens a menu.
+    void setMenuMark(bool on);
     [[nodiscard]] QSize sizeHint() const override;
 
 protected:
     void paintEvent(QPaintEvent *event) override;
+    /// Tells screen readers text and count.
+    void name();
 
 private:
-    void name();
 
     Tone m_tone;
     Mark m_mark;
     int m_count = -1;
+    bool m_menuMark = false;
 };
 
 }

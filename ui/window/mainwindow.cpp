@@ -32,6 +32,7 @@ map::MapView::Settings mapSettings(const Workbench &bench)
 
 MainWindow::Parts::Parts(const Workbench &workbench, MainWindow *window)
     : bench(workbench), words(bench.store, bench.clock), actions(bench.theme, bench.undo, window),
+      moveActions(bench.theme, window),
       centre(new QWidget(window)), nav(new NavBar(bench.theme, centre)),
       top(new TopBar(bench.theme, actions, bench.store, bench.plan, centre)),
       banner(new Banner(bench.theme, centre)), rooms(new QStackedWidget(centre)),
@@ -40,9 +41,10 @@ MainWindow::Parts::Parts(const Workbench &workbench, MainWindow *window)
           bench.theme, words, bench.serviceName, bench.store, bench.sync, bench.outbox, bench.plan, window)),
       flow(bench.theme, bench.actions, bench.outbox, bench.store, *strip, window),
       publish(bench.theme, bench.plan, bench.store, *strip, window), autoPlan(bench, *planning, *strip, window),
-      planHands(bench, actions, publish, window), orderHands(bench, actions, flow, planHands, window),
+      planHands(bench, actions, publish, window), lockHands(bench, moveActions, planHands, window),
+      orderHands(bench, actions, flow, planHands, window),
       workerHands(bench.theme, bench.workerActions, bench.store, bench.clock, window),
-      menus(bench.theme, actions, planHands, orderHands, workerHands, window),
+      menus(bench.theme, actions, moveActions, planHands, orderHands, workerHands, window),
       mapRoom(new DockRoom(bench.theme, rooms)), map(new map::MapView(mapSettings(bench), mapRoom)),
       feed(bench.theme, words, bench.store, bench.plan, bench.filteredOrders, visibility, bench.selection, *map),
       pool(new PoolPanel(bench.theme, words, bench.pool, bench.store, bench.selection, mapRoom)),
@@ -51,14 +53,17 @@ MainWindow::Parts::Parts(const Workbench &workbench, MainWindow *window)
           bench.theme, words, bench.sequence, bench.plan, bench.store, visibility, bench.selection, mapRoom)),
       timeline(new TimelinePanel(
           bench.theme, words, bench.plan, bench.store, bench.clock, bench.selection, mapRoom)),
-      orders(new OrdersPanel(bench.theme, words, bench.filteredOrders, bench.selection, mapRoom)),
+      orders(new OrdersPanel(bench.theme, words, bench.filteredOrders, bench.store, bench.selection, mapRoom)),
       routes(new RoutesPanel(bench.theme, actions, sequence, timeline, orders, mapRoom)),
       details(
           new DetailsPanel(bench.theme, words, bench.store, bench.plan, bench.details, bench.selection, mapRoom)),
       form(new BatchForm(bench.theme, bench.outbox, bench.store, bench.clock, mapRoom)),
       sending(new SendingPanel(bench.theme, words, bench.outbox, bench.outboxModel, mapRoom)),
       plans(new PlansPage(bench.theme, bench.plans, bench.store, rooms)),
-      workers(new WorkersPage(bench.theme, bench.workers, bench.plan, bench.store, bench.clock, rooms))
+      workers(new WorkersPage(bench.theme, bench.workers, bench.plan, bench.store, bench.clock, rooms)),
+      history(new HistoryPanel(bench.theme, bench.undo, mapRoom)),
+      lift(bench.filteredOrders, *pool, *sequence, bench.plan, bench.store),
+      remedies(bench, words, actions, autoPlan, window)
 {
 }
 
@@ -68,13 +73,16 @@ MainWindow::MainWindow(const Workbench &bench, QWidget *parent)
     setWindowTitle(QStringLiteral("Routedesk"));
     setContextMenuPolicy(Qt::NoContextMenu);
     addActions(m_parts->actions.all());
+    addActions(m_parts->moveActions.all());
     buildRooms();
     buildMapRoom();
     wireDay();
     wireSearch();
+    wirePool();
     wireMap();
     wireForm();
     wireMenus();
+    wireMoves();
     wireTheme();
     settleLayout();
 }
@@ -113,7 +121,8 @@ void MainWindow::buildMapRoom()
 {
     Parts &p = *m_parts;
     p.mapRoom->setCentralWidget(p.map);
-    auto *pool = p.mapRoom->addPanel(
+    p.pool->setPlanAction(p.actions.planAutomatically); // before the button that closes the dock
+    auto *pool = p.poolDock = p.mapRoom->addPanel(
         QStringLiteral("pool"), tr("Pool"), Qt::LeftDockWidgetArea, p.pool, &p.pool->header());
     auto *exceptions = p.mapRoom->addPanel(QStringLiteral("exceptions"), tr("Exceptions"), Qt::LeftDockWidgetArea,
         p.exceptions, &p.exceptions->header());
@@ -126,7 +135,10 @@ void MainWindow::buildMapRoom()
         QStringLiteral("routes"), tr("Routes"), Qt::BottomDockWidgetArea, p.routes, &p.routes->header());
     p.sendingDock = p.mapRoom->addPanel(
         QStringLiteral("sending"), tr("Sending"), Qt::BottomDockWidgetArea, p.sending, &p.sending->header());
+    p.historyDock = p.mapRoom->addPanel(
+        QStringLiteral("history"), tr("History"), Qt::RightDockWidgetArea, p.history, &p.history->header());
     p.mapRoom->tabifyDockWidget(details, p.formDock);
+    p.mapRoom->tabifyDockWidget(details, p.historyDock);
     p.mapRoom->tabifyDockWidget(routes, p.sendingDock);
     p.mapRoom->setFirstLayout(DockRoom::Room::Plan, { pool, details, routes });
     p.mapRoom->setFirstLayout(DockRoom::Room::Live, { exceptions, details, routes });

@@ -78,13 +78,17 @@ private:
     void wireForm();
     void wireDay();
     void wireSearch();
+    void wirePool();
     void wireMenus();
+    void wireMoves();
     void wireTheme();
     void settleLayout();
     void applyBaseMap();
     void locate(const QList<api::OrderKey> &keys);
     void showOrder(const api::OrderKey &key);
     void showRoute(const QString &routeId);
+    void reveal(const api::OrderKey &key);
+    void openElsewhere(const api::OrderKey &key, QDate date, const QString &opsGroupHandle);
 
     std::unique_ptr<Parts> m_parts;
 };

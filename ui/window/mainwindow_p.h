@@ -12,19 +12,24 @@
 #include "ui/details/detailspanel.h"
 #include "ui/details/orderpage.h"
 #include "ui/details/routepage.h"
+#include "ui/history/historypanel.h"
 #include "ui/import/importdialog.h"
 #include "ui/live/exceptionspanel.h"
 #include "ui/maplayer/mapfeed.h"
+#include "ui/moves/lockhands.h"
+#include "ui/moves/moveactions.h"
 #include "ui/orders/orderspanel.h"
 #include "ui/outbox/sendingpanel.h"
 #include "ui/plans/planspage.h"
 #include "ui/pool/poolpanel.h"
+#include "ui/pool/poolremedies.h"
 #include "ui/sequence/routevisibility.h"
 #include "ui/sequence/sequencepanel.h"
 #include "ui/settings/settingsdialog.h"
 #include "ui/theme/theme.h"
 #include "ui/timeline/timelinepanel.h"
 #include "ui/timeline/timelineview.h"
+#include "ui/views/filterlift.h"
 #include "ui/widgets/banner.h"
 #include "ui/widgets/navbar.h"
 #include "ui/widgets/progressstrip.h"
@@ -46,6 +51,8 @@
 
 namespace routedesk::ui {
 
+class SearchFlow;
+
 /// What a MainWindow is made of, in the order in which it depends on each other.
 class MainWindow::Parts {
 public:
@@ -56,6 +63,7 @@ public:
     DayWords words;
     RouteVisibility visibility;
     WindowActions actions;
+    MoveActions moveActions;
 
     QWidget *centre;
     NavBar *nav;
@@ -70,6 +78,7 @@ public:
     PublishFlow publish;
     AutoPlan autoPlan;
     PlanHands planHands;
+    LockHands lockHands;
     OrderHands orderHands;
     WorkerHands workerHands;
     WindowMenus menus;
@@ -88,7 +97,13 @@ public:
     SendingPanel *sending;
     PlansPage *plans;
     WorkersPage *workers;
+    HistoryPanel *history;
+    FilterLift lift;
+    PoolRemedies remedies;
+    SearchFlow *search = nullptr;
+    QDockWidget *poolDock = nullptr;
     QDockWidget *formDock = nullptr;
+    QDockWidget *historyDock = nullptr;
     QDockWidget *sendingDock = nullptr;
     FileDrop files;
     QPointer<ImportDialog> import;

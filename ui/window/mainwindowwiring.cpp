@@ -8,7 +8,6 @@
 #include "ui/orders/orderfilterbar.h"
 #include "ui/sequence/sequenceview.h"
 #include "ui/widgets/rowview.h"
-#include "ui/widgets/searchfield.h"
 #include "ui/words/quantitywords.h"
 
 #include <QDockWidget>
@@ -45,6 +44,13 @@ void MainWindow::wireDay()
             showRoom(Room::Plan);
         m_parts->sendingDock->setVisible(!m_parts->sendingDock->isVisible());
         m_parts->sendingDock->raise();
+    });
+    connect(p.actions.history, &QAction::triggered, this, [this] {
+        if (room() != Room::Plan && room() != Room::Live)
+            showRoom(Room::Plan);
+        m_parts->historyDock->show();
+        m_parts->historyDock->raise();
+        m_parts->history->view().setFocus();
     });
     const auto count = [this] {
         const Parts &parts = *m_parts;
@@ -83,33 +89,6 @@ void MainWindow::wireDay()
     connect(p.plans, &PlansPage::routeActivated, this, &MainWindow::showRoute);
     connect(p.plans, &PlansPage::orderActivated, this, &MainWindow::showOrder);
     count();
-}
-
-void MainWindow::wireSearch()
-{
-    Parts &p = *m_parts;
-    SearchField &field = p.top->search();
-    connect(p.actions.find, &QAction::triggered, this, [&field] {
-        field.setFocus(Qt::ShortcutFocusReason);
-        field.selectAll();
-    });
-    connect(&field, &SearchField::searched, this, [this](const QString &text) {
-        models::OrdersFilter filter = m_parts->bench.filteredOrders.filter();
-        filter.text = text;
-        m_parts->bench.filteredOrders.setFilter(filter);
-        m_parts->pool->setSearch(text);
-    });
-    connect(&field, &QLineEdit::returnPressed, this, [this] {
-        const models::OrdersFilterModel &found = m_parts->bench.filteredOrders;
-        if (found.filter().text.isEmpty() || found.rowCount() == 0)
-            return;
-        showOrder(found.index(0, 0).data(models::KeyRole).value<api::OrderKey>());
-    });
-    connect(&p.bench.filteredOrders, &models::OrdersFilterModel::filterChanged, this, [this, &field] {
-        // "Show all" takes the search away too.
-        if (m_parts->bench.filteredOrders.filter().text.isEmpty() && !field.text().isEmpty() && !field.hasFocus())
-            field.clear();
-    });
 }
 
 void MainWindow::wireMap()

@@ -126,7 +126,7 @@ void PlanHands::discard()
             unsent.append(id);
     }
     if (!unsent.isEmpty())
-        m_plan.discard(unsent);
+        tell(m_plan.discard(unsent));
 }
 
 void PlanHands::tell(const std::expected<void, models::EditRefusal> &outcome)

@@ -37,7 +37,7 @@ TopBar::TopBar(const Theme &theme, const WindowActions &actions, const models::D
     const models::WorkingPlan &plan, QWidget *parent)
     : QWidget(parent), m_theme(theme), m_store(store), m_plan(plan), m_date(new QDateEdit(this)),
       m_group(new QComboBox(this)), m_unsent(new QPushButton(this)), m_publish(new QPushButton(this)),
-      m_search(new SearchField(theme, tr("Search orders"), tr("Ctrl+K"), this))
+      m_search(new SearchField(theme, tr("Search"), tr("Ctrl+K"), this))
 {
     setFixedHeight(metrics::bar);
     auto *layout = new QHBoxLayout(this);
@@ -78,6 +78,7 @@ TopBar::TopBar(const Theme &theme, const WindowActions &actions, const models::D
     m_publish->setToolTip(actions.publish->toolTip());
     layout->addWidget(m_publish);
     layout->addSpacing(metrics::gap);
+    m_search->setAccessibleName(tr("Search everywhere"));
     m_search->setMinimumWidth(140);
     m_search->setMaximumWidth(280);
     layout->addWidget(m_search, 1);

@@ -61,7 +61,7 @@ void WindowActions::makeDayActions()
 
 void WindowActions::makePlanActions()
 {
-    find = make(Icon::Search, tr("&Find\u2026"), tr("Search the orders of the day"), Qt::CTRL | Qt::Key_K);
+    find = make(Icon::Search, tr("&Find\u2026"), tr("Search orders, routes, workers and commands"), Qt::CTRL | Qt::Key_K);
     moveUp = make(
         Icon::ChevronUp, tr("Move stop &up"), tr("Move the selected stops one place up"), Qt::ALT | Qt::Key_Up);
     moveDown = make(Icon::ChevronDown, tr("Move stop &down"), tr("Move the selected stops one place down"),
@@ -70,6 +70,8 @@ void WindowActions::makePlanActions()
         QKeySequence::Delete);
     publish = make(
         Icon::Publish, tr("&Publish"), tr("Send the changes of all routes to the server"), Qt::CTRL | Qt::Key_S);
+    remedy = make(Icon::Check, tr("Make it &fit"),
+        tr("Do what lets the selected order of the pool into a route"), Qt::CTRL | Qt::Key_R);
     discard
         = make(Icon::Undo, tr("&Discard changes of the route"), tr("Back to the route as the server has it"), {});
     planAutomatically = make(Icon::Plan, tr("Plan &automatically"),
@@ -106,6 +108,8 @@ void WindowActions::makeViewActions()
         Icon::ChevronUp, tr("&Collapse all routes"), tr("Show only the routes"), Qt::CTRL | Qt::SHIFT | Qt::Key_E);
     sending = make(Icon::Publish, tr("What is being &sent"),
         tr("Changes on their way to the server, and what became of them"), {});
+    history = make(Icon::History, tr("&History"), tr("Every change of the plan, to go back to"),
+        Qt::CTRL | Qt::Key_H);
     themeSystem = make(Icon::Settings, tr("As the s&ystem"), tr("Light or dark, as the system has it"), {});
     themeLight = make(Icon::Sun, tr("&Light"), tr("Light colours"), {});
     themeDark = make(Icon::Moon, tr("&Dark"), tr("Dark colours"), {});

@@ -27,13 +27,13 @@ public:
     QAction *import, *newOrder, *refresh, *previousDay, *nextDay, *today;
     QAction *connections, *settings, *quit;
     // editing the plan
-    QAction *undo, *redo, *find, *moveUp, *moveDown, *unassign, *publish, *discard;
+    QAction *undo, *redo, *find, *moveUp, *moveDown, *unassign, *publish, *discard, *remedy;
     // orders
     QAction *complete, *cancel, *pause, *resume, *locate;
     // routes and planning
     QAction *planAutomatically, *optimise, *track, *completeRoute, *printSheets;
     // what is seen
-    QAction *fitMap, *showAllRoutes, *expandAll, *collapseAll, *sending;
+    QAction *fitMap, *showAllRoutes, *expandAll, *collapseAll, *sending, *history;
     QAction *themeSystem, *themeLight, *themeDark;
 
     /// All of them, for the window to listen to their shortcuts.

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/window/windowmenus.h"
 
+#include "ui/moves/moveactions.h"
 #include "ui/theme/theme.h"
 #include "ui/widgets/navbar.h"
 #include "ui/window/dockroom.h"
@@ -16,9 +17,10 @@
 
 namespace routedesk::ui {
 
-WindowMenus::WindowMenus(const Theme &theme, const WindowActions &actions, PlanHands &plan, OrderHands &orders,
-    WorkerHands &workers, QObject *parent)
-    : QObject(parent), m_theme(theme), m_actions(actions), m_plan(plan), m_orders(orders), m_workers(workers)
+WindowMenus::WindowMenus(const Theme &theme, const WindowActions &actions, const MoveActions &moves, PlanHands &plan,
+    OrderHands &orders, WorkerHands &workers, QObject *parent)
+    : QObject(parent), m_theme(theme), m_actions(actions), m_moves(moves), m_plan(plan), m_orders(orders),
+      m_workers(workers)
 {
 }
 
@@ -33,7 +35,7 @@ void WindowMenus::fill(QMenuBar &bar, const NavBar &rooms, const DockRoom &docks
     file->addAction(a.quit);
 
     QMenu *edit = bar.addMenu(tr("&Edit"));
-    edit->addActions({ a.undo, a.redo });
+    edit->addActions({ a.undo, a.redo, a.history });
     edit->addSeparator();
     edit->addActions({ a.find, a.locate });
 
@@ -42,12 +44,16 @@ void WindowMenus::fill(QMenuBar &bar, const NavBar &rooms, const DockRoom &docks
 
     QMenu *order = bar.addMenu(tr("&Order"));
     addAssignMenu(order);
-    order->addActions({ a.moveUp, a.moveDown, a.unassign });
+    order->addActions({ a.remedy, a.moveUp, a.moveDown, a.unassign });
+    order->addSeparator();
+    order->addActions({ m_moves.lockPlace, m_moves.lockWorker });
     order->addSeparator();
     order->addActions({ a.complete, a.cancel, a.pause, a.resume });
 
     QMenu *route = bar.addMenu(tr("&Route"));
     route->addActions({ a.planAutomatically, a.optimise });
+    route->addSeparator();
+    route->addAction(m_moves.lockRoute);
     route->addSeparator();
     route->addActions({ a.publish, a.discard });
     route->addSeparator();
@@ -93,7 +99,11 @@ void WindowMenus::popupOrders(const QPoint &globalPosition, QWidget *window)
     auto *menu = new QMenu(window);
     menu->setAttribute(Qt::WA_DeleteOnClose);
     addAssignMenu(menu);
+    if (m_actions.remedy->isEnabled())
+        menu->addAction(m_actions.remedy);
     menu->addActions({ m_actions.moveUp, m_actions.moveDown, m_actions.unassign });
+    menu->addSeparator();
+    menu->addActions({ m_moves.lockPlace, m_moves.lockWorker });
     menu->addSeparator();
     menu->addAction(m_actions.planAutomatically);
     menu->addAction(m_actions.locate);
@@ -108,6 +118,7 @@ void WindowMenus::popupRoute(const QString &routeId, const QPoint &globalPositio
     menu->setAttribute(Qt::WA_DeleteOnClose);
     QMenu *give = menu->addMenu(m_theme.icon(Icon::Worker), tr("Give the route &to"));
     m_plan.fillReassignMenu(give, routeId);
+    menu->addAction(m_moves.lockRoute);
     menu->addSeparator();
     menu->addAction(m_actions.track);
     menu->addAction(m_actions.optimise);

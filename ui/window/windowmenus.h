@@ -13,6 +13,7 @@ class QMenuBar;
 namespace routedesk::ui {
 
 class DockRoom;
+class MoveActions;
 class NavBar;
 class OrderHands;
 class PlanHands;
@@ -25,7 +26,7 @@ class WindowMenus final : public QObject {
     Q_OBJECT
 
 public:
-    WindowMenus(const Theme &theme, const WindowActions &actions, PlanHands &plan, OrderHands &orders,
+    WindowMenus(const Theme &theme, const WindowActions &actions, const MoveActions &moves, PlanHands &plan, OrderHands &orders,
         WorkerHands &workers, QObject *parent);
 
     void fill(QMenuBar &bar, const NavBar &rooms, const DockRoom &docks);
@@ -47,6 +48,7 @@ private:
 
     const Theme &m_theme;
     const WindowActions &m_actions;
+    const MoveActions &m_moves;
     PlanHands &m_plan;
     OrderHands &m_orders;
     WorkerHands &m_workers;

@@ -13,6 +13,7 @@ class DaySync;
 class DispatchStore;
 class OrderActions;
 class OrderDetails;
+class OrdersElsewhere;
 class OrdersFilterModel;
 class OrdersModel;
 class Outbox;
@@ -56,6 +57,7 @@ struct Workbench {
     models::OutboxModel &outboxModel;
     models::PoolPlanner &poolPlanner;
     models::WorkerActions &workerActions;
+    models::OrdersElsewhere &elsewhere;
 };
 
 }

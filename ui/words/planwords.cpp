@@ -43,6 +43,9 @@ QString refusal(models::EditRefusal refusal)
     case R::UnknownWorker: return Words::tr("This worker is not of this ops group any more.");
     case R::Locked: return Words::tr("A stop that was reached or closed keeps its place.");
     case R::RouteClosed: return Words::tr("This route is completed.");
+    case R::PlaceLocked: return Words::tr("A locked stop would lose its number. Unlock the stop to do this.");
+    case R::WorkerLocked: return Words::tr("A stop is locked to its worker. Unlock the stop to do this.");
+    case R::RouteLocked: return Words::tr("The route is locked. Unlock the route to change it.");
     }
     return Words::tr("This cannot be moved there.");
 }
