@@ -65,10 +65,10 @@ public:
 
     /// What the move would do; a refusal where it would not be made.
     [[nodiscard]] std::expected<MoveConsequence, EditRefusal> consequence(const Move &move) const;
+    [[nodiscard]] std::expected<MoveConsequence, EditRefusal> consequence(const PlanShape &shape) const;
     /// What addRoute() would do.
     [[nodiscard]] std::expected<MoveConsequence, EditRefusal> newRouteConsequence(
         const QString &workerHandle, const QList<api::OrderKey> &keys) const;
-    [[nodiscard]] std::expected<MoveConsequence, EditRefusal> consequence(const PlanShape &shape) const;
 
     /// Edits: each pushes one command. An open half goes where its other half goes, right before or behind it; a stop
     /// that would cross its other half stops beside it; nothing goes before a locked stop.

@@ -19,5 +19,11 @@ set(VIEW_SOURCES
     sequence/windowbar.h sequence/windowbar.cpp
     views/filterchoices.h views/filterchoices.cpp
     views/filterlift.h views/filterlift.cpp
-    window/mainwindowsearch.cpp
+    views/pagelayout.h views/pagelayout.cpp
+    views/savedview.h views/savedview.cpp
+    views/savedviews.h views/savedviews.cpp
+    views/tablecolumns.h views/tablecolumns.cpp
+    views/viewsmenu.h views/viewsmenu.cpp
+    window/dockhome.h window/dockhome.cpp
+    window/mainwindowsearch.cpp window/mainwindowviews.cpp
     words/rulewords.h words/rulewords.cpp)

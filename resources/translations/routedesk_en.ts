@@ -733,6 +733,16 @@
         </message>
     </context>
     <context>
+        <name>routedesk::ui::SavedViews</name>
+        <message numerus="yes">
+            <source>%n saved view(s) can't be read and are left out; the others are here.</source>
+            <translation>
+                <numerusform>%n saved view can't be read and are left out; the others are here.</numerusform>
+                <numerusform>%n saved views can't be read and are left out; the others are here.</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
         <name>routedesk::ui::SearchSession</name>
         <message numerus="yes">
             <source>Show only the %n order(s) that match</source>

@@ -205,7 +205,7 @@ void PlanModelsTest::filters()
     QCOMPARE(shows({ .chips = { OrdersFilter::Chip::Pool } }), u"sol luna"_s);
     QCOMPARE(shows({ .chips = { OrdersFilter::Chip::Pool, OrdersFilter::Chip::AtRisk } }), u"luna"_s);
     QCOMPARE(shows({ .routeId = u"A"_s }), u"rio"_s);
-    QCOMPARE(shows({ .workerHandle = u"ana"_s }), u"rio"_s);
+    QCOMPARE(shows({ .workers = { u"ana"_s } }), u"rio"_s);
 
     // A row comes and goes with what the filter asks for.
     QCOMPARE(shows({ .chips = { OrdersFilter::Chip::Unsent } }), QString());

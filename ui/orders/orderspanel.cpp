@@ -28,6 +28,11 @@ QString headerKey()
     return QStringLiteral("orders/columns");
 }
 
+QString sortKey()
+{
+    return QStringLiteral("orders/sort");
+}
+
 }
 
 OrdersPanel::OrdersPanel(const Theme &theme, const DayWords &words, models::OrdersFilterModel &orders,
@@ -81,26 +86,58 @@ void OrdersPanel::setUpColumns()
 {
     QHeaderView *header = m_view->header();
     header->setContextMenuPolicy(Qt::CustomContextMenu);
+    resetColumns();
+    connect(header, &QWidget::customContextMenuRequested, this, &OrdersPanel::showColumnMenu);
+}
+
+QStringList OrdersPanel::columnNames() const
+{
+    QStringList names;
+    for (int column = 0; column < m_presentation->columnCount(); ++column)
+        names.append(m_orders.headerData(column, Qt::Horizontal, Qt::DisplayRole).toString());
+    return names;
+}
+
+TableColumns OrdersPanel::columns() const
+{
+    return columnsOf(*m_view, columnNames());
+}
+
+void OrdersPanel::setColumns(const TableColumns &columns)
+{
+    arrange(*m_view, columnNames(), columns);
+}
+
+void OrdersPanel::resetColumns()
+{
+    QHeaderView *header = m_view->header();
     for (int column = 0; column < m_presentation->columnCount(); ++column) {
+        header->moveSection(header->visualIndex(column), column);
         m_view->setColumnHidden(column, !OrdersPresentation::isShownAtFirst(column));
         header->resizeSection(column, OrdersPresentation::widthAtFirst(column));
     }
-    header->setSortIndicator(models::OrdersModel::WindowStart, Qt::AscendingOrder);
-    connect(header, &QWidget::customContextMenuRequested, this, &OrdersPanel::showColumnMenu);
+    m_view->sortByColumn(models::OrdersModel::WindowStart, Qt::AscendingOrder);
+}
+
+void OrdersPanel::fillColumnMenu(QMenu &menu)
+{
+    for (int column = 1; column < m_presentation->columnCount(); ++column) {
+        QAction *action
+            = menu.addAction(m_presentation->headerData(column, Qt::Horizontal, Qt::DisplayRole).toString());
+        action->setCheckable(true);
+        action->setChecked(!m_view->isColumnHidden(column));
+        connect(action, &QAction::toggled, m_view,
+            [this, column](bool shown) { m_view->setColumnHidden(column, !shown); });
+    }
+    menu.addSeparator();
+    connect(menu.addAction(tr("Columns as at first")), &QAction::triggered, this, &OrdersPanel::resetColumns);
 }
 
 void OrdersPanel::showColumnMenu(const QPoint &position)
 {
     auto *menu = new QMenu(m_view);
     menu->setAttribute(Qt::WA_DeleteOnClose);
-    for (int column = 1; column < m_presentation->columnCount(); ++column) {
-        QAction *action
-            = menu->addAction(m_presentation->headerData(column, Qt::Horizontal, Qt::DisplayRole).toString());
-        action->setCheckable(true);
-        action->setChecked(!m_view->isColumnHidden(column));
-        connect(action, &QAction::toggled, m_view,
-            [this, column](bool shown) { m_view->setColumnHidden(column, !shown); });
-    }
+    fillColumnMenu(*menu);
     menu->popup(m_view->header()->mapToGlobal(position));
 }
 
@@ -114,14 +151,13 @@ void OrdersPanel::showWhatFits()
 
 void OrdersPanel::saveLayout(QSettings &settings) const
 {
-    settings.setValue(headerKey(), m_view->header()->saveState());
+    settings.setValue(headerKey(), columns().shown);
+    settings.setValue(sortKey(), columns().sort);
 }
 
 void OrdersPanel::restoreLayout(QSettings &settings)
 {
-    const QByteArray state = settings.value(headerKey()).toByteArray();
-    if (!state.isEmpty())
-        m_view->header()->restoreState(state);
+    setColumns({ settings.value(headerKey()).toStringList(), settings.value(sortKey()).toString() });
 }
 
 }

@@ -3,10 +3,12 @@
 #pragma once
 
 #include "models/sharedselection.h"
+#include "ui/views/tablecolumns.h"
 
 #include <QWidget>
 
 class QAction;
+class QMenu;
 class QSettings;
 class QStackedLayout;
 
@@ -36,6 +38,12 @@ public:
     [[nodiscard]] RowView &view() const { return *m_view; }
     [[nodiscard]] OrderFilterBar &filterBar() const { return *m_bar; }
 
+    [[nodiscard]] TableColumns columns() const;
+    void setColumns(const TableColumns &columns);
+    /// Those of a first start.
+    void resetColumns();
+    /// What can be shown, and the way back to the first columns.
+    void fillColumnMenu(QMenu &menu);
     void saveLayout(QSettings &settings) const;
     void restoreLayout(QSettings &settings);
 
@@ -45,6 +53,7 @@ signals:
 
 private:
     void setUpColumns();
+    [[nodiscard]] QStringList columnNames() const;
     void showColumnMenu(const QPoint &position);
     void showWhatFits();
 

@@ -39,6 +39,7 @@ void SearchFlow::open()
 {
     if (!m_field.hasFocus())
         m_before = QApplication::focusWidget();
+    m_field.activateWindow();
     m_field.setFocus(Qt::ShortcutFocusReason);
     m_field.selectAll();
     if (m_popup->isVisible())

@@ -7,8 +7,8 @@
 
 namespace routedesk::ui {
 
-/// The cells at the right of a stop's row, the same for every row and for the head above them; empty where a column is
-/// not shown or has no room beside the order's name.
+/// The cells at the right of a stop's row, the same for every row and for the head above them; empty where a column
+/// is not shown or has no room beside the order's name.
 struct StopCells {
     QRect status, load, service, wait, driving, trouble, window, arrival;
     QRect arrivalBefore; ///< where the published arrival stands while another one is not sent

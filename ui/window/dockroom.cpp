@@ -4,8 +4,10 @@
 
 #include "ui/theme/theme.h"
 #include "ui/widgets/sectionheader.h"
+#include "ui/window/dockhome.h"
 
 #include <QAction>
+#include <QApplication>
 #include <QDockWidget>
 #include <QSettings>
 
@@ -13,7 +15,7 @@ namespace routedesk::ui {
 
 namespace {
 
-constexpr int layoutVersion = 1;
+constexpr int layoutVersion = 2;
 
 QString keyOf(DockRoom::Room room)
 {
@@ -37,14 +39,17 @@ QDockWidget *DockRoom::addPanel(
 {
     auto *dock = new QDockWidget(title, this);
     dock->setObjectName(name);
-    dock->setWidget(panel);
     if (header != nullptr) {
+        auto *detach = new QAction(m_theme.icon(Icon::Float), tr("Detach or attach this panel"), dock);
+        detach->setToolTip(tr("Make this panel a window of its own, or put it back"));
+        connect(detach, &QAction::triggered, dock, [dock] { toggle(dock); });
+        header->addAction(detach);
         auto *close = new QAction(m_theme.icon(Icon::Close), tr("Close this panel"), dock);
         close->setToolTip(tr("Close this panel; the View menu brings it back"));
         connect(close, &QAction::triggered, dock, &QDockWidget::close);
         header->addAction(close);
-        dock->setTitleBarWidget(header);
     }
+    new DockHome(dock, panel, header);
     addDockWidget(area, dock);
     m_docks.append(dock);
     return dock;
@@ -52,6 +57,8 @@ QDockWidget *DockRoom::addPanel(
 
 void DockRoom::setFirstLayout(Room room, const QList<QDockWidget *> &shown)
 {
+    if (m_built.isEmpty())
+        m_built = saveState(layoutVersion);
     m_first.insert(room, shown);
     if (room == m_room)
         applyFirst(room);
@@ -84,8 +91,53 @@ void DockRoom::enter(Room room)
         return;
     m_layouts.insert(m_room, saveState(layoutVersion));
     m_room = room;
-    if (!restoreState(m_layouts.value(room), layoutVersion))
+    if (!restore(m_layouts.value(room)))
         applyFirst(room);
+}
+
+bool DockRoom::restore(const QByteArray &state)
+{
+    if (state.isEmpty() || !restoreState(state, layoutVersion))
+        return false;
+    for (DockHome *home : findChildren<DockHome *>())
+        home->comeIntoSight();
+    return true;
+}
+
+QByteArray DockRoom::layoutState() const
+{
+    return saveState(layoutVersion);
+}
+
+void DockRoom::setLayoutState(const QByteArray &state)
+{
+    restore(state);
+}
+
+void DockRoom::resetLayout()
+{
+    m_layouts.remove(m_room);
+    for (QDockWidget *dock : std::as_const(m_docks))
+        dock->setFloating(false);
+    restore(m_built);
+    applyFirst(m_room);
+}
+
+void DockRoom::toggle(QDockWidget *dock)
+{
+    dock->setFloating(!dock->isFloating());
+    dock->show();
+    dock->raise();
+}
+
+void DockRoom::toggleFocusedPanel()
+{
+    for (const QWidget *widget = QApplication::focusWidget(); widget != nullptr; widget = widget->parentWidget()) {
+        for (QDockWidget *dock : std::as_const(m_docks)) {
+            if (widget == dock)
+                return toggle(dock);
+        }
+    }
 }
 
 void DockRoom::saveLayout(QSettings &settings)
@@ -102,7 +154,7 @@ void DockRoom::restoreLayout(QSettings &settings)
         if (!state.isEmpty())
             m_layouts.insert(room, state);
     }
-    if (!restoreState(m_layouts.value(m_room), layoutVersion))
+    if (!restore(m_layouts.value(m_room)))
         applyFirst(m_room);
 }
 

@@ -14,6 +14,7 @@ class SectionHeader;
 class Theme;
 
 /// The rooms with a map: one map in the middle, docks around it, and a layout for each room, kept from day to day.
+/// A dock can be detached: a window of its own, for a second monitor.
 class DockRoom final : public QMainWindow {
     Q_OBJECT
 
@@ -31,17 +32,28 @@ public:
     [[nodiscard]] Room room() const { return m_room; }
     [[nodiscard]] const QList<QDockWidget *> &panels() const { return m_docks; }
 
+    /// The room's docks as they stand; and back to that. Bytes that are no layout change nothing.
+    [[nodiscard]] QByteArray layoutState() const;
+    void setLayoutState(const QByteArray &state);
+    /// The room as at first, with every dock where it was built in.
+    void resetLayout();
+    /// Detaches the panel that has the focus, or attaches it again.
+    void toggleFocusedPanel();
+
     void saveLayout(QSettings &settings);
     void restoreLayout(QSettings &settings);
 
 private:
     void applyFirst(Room room);
+    bool restore(const QByteArray &state);
+    static void toggle(QDockWidget *dock);
 
     const Theme &m_theme;
     Room m_room = Room::Plan;
     QList<QDockWidget *> m_docks;
     QHash<Room, QList<QDockWidget *>> m_first;
     QHash<Room, QByteArray> m_layouts;
+    QByteArray m_built; ///< before anybody moved anything
 };
 
 }

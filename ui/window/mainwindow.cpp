@@ -12,6 +12,8 @@
 #include <QDockWidget>
 #include <QFileDialog>
 #include <QMenuBar>
+#include <QDir>
+#include <QFileInfo>
 #include <QSettings>
 #include <QVBoxLayout>
 
@@ -63,7 +65,11 @@ MainWindow::Parts::Parts(const Workbench &workbench, MainWindow *window)
       workers(new WorkersPage(bench.theme, bench.workers, bench.plan, bench.store, bench.clock, rooms)),
       history(new HistoryPanel(bench.theme, bench.undo, mapRoom)),
       lift(bench.filteredOrders, *pool, *sequence, bench.plan, bench.store),
-      remedies(bench, words, actions, autoPlan, window)
+      remedies(bench, words, actions, autoPlan, window),
+      savedViews(QFileInfo(bench.layout.fileName()).dir().filePath(QStringLiteral("views.ini"))),
+      viewsMenu(bench.theme, savedViews, [window] { return window->currentView(); }, window),
+      plansLayout(new PageLayout(plans, QStringLiteral("rooms/plans"))),
+      workersLayout(new PageLayout(workers, QStringLiteral("rooms/workers")))
 {
 }
 
@@ -83,6 +89,7 @@ MainWindow::MainWindow(const Workbench &bench, QWidget *parent)
     wireForm();
     wireMenus();
     wireMoves();
+    wireViews();
     wireTheme();
     settleLayout();
 }
@@ -222,22 +229,9 @@ void MainWindow::showRoute(const QString &routeId)
     showTab(RoutesPanel::Tab::Sequence);
 }
 
-void MainWindow::settleLayout()
-{
-    Parts &p = *m_parts;
-    resize(1280, 800);
-    restoreGeometry(p.bench.layout.value(QStringLiteral("window/geometry")).toByteArray());
-    p.mapRoom->restoreLayout(p.bench.layout);
-    p.orders->restoreLayout(p.bench.layout);
-    p.map->setFocus();
-}
-
 void MainWindow::closeEvent(QCloseEvent *event)
 {
-    Parts &p = *m_parts;
-    p.bench.layout.setValue(QStringLiteral("window/geometry"), saveGeometry());
-    p.mapRoom->saveLayout(p.bench.layout);
-    p.orders->saveLayout(p.bench.layout);
+    keepLayout();
     QMainWindow::closeEvent(event);
 }
 

@@ -5,6 +5,7 @@
 #include "api/orderkey.h"
 #include "ui/settings/preferences.h"
 #include "ui/theme/palette.h"
+#include "ui/views/savedview.h"
 #include "ui/window/routespanel.h"
 #include "ui/window/workbench.h"
 
@@ -51,6 +52,10 @@ public:
     /// A sentence across the top, with a way to close it.
     void tell(Tone tone, const QString &sentence);
 
+    /// How things are seen now, without a name; and seeing them so again.
+    [[nodiscard]] SavedView currentView() const;
+    void showView(const SavedView &view);
+
     // For the tour and for tests that work the window as hands do.
     [[nodiscard]] WindowActions &actions() const;
     [[nodiscard]] map::MapView &mapView() const;
@@ -82,7 +87,10 @@ private:
     void wireMenus();
     void wireMoves();
     void wireTheme();
+    void wireViews();
     void settleLayout();
+    void keepLayout();
+    void resetLayout();
     void applyBaseMap();
     void locate(const QList<api::OrderKey> &keys);
     void showOrder(const api::OrderKey &key);

@@ -30,6 +30,8 @@
 #include "ui/timeline/timelinepanel.h"
 #include "ui/timeline/timelineview.h"
 #include "ui/views/filterlift.h"
+#include "ui/views/pagelayout.h"
+#include "ui/views/viewsmenu.h"
 #include "ui/widgets/banner.h"
 #include "ui/widgets/navbar.h"
 #include "ui/widgets/progressstrip.h"
@@ -100,6 +102,10 @@ public:
     HistoryPanel *history;
     FilterLift lift;
     PoolRemedies remedies;
+    SavedViews savedViews;
+    ViewsMenu viewsMenu;
+    PageLayout *plansLayout;
+    PageLayout *workersLayout;
     SearchFlow *search = nullptr;
     QDockWidget *poolDock = nullptr;
     QDockWidget *formDock = nullptr;

@@ -110,6 +110,9 @@ void WindowActions::makeViewActions()
         tr("Changes on their way to the server, and what became of them"), {});
     history = make(Icon::History, tr("&History"), tr("Every change of the plan, to go back to"),
         Qt::CTRL | Qt::Key_H);
+    detach = make(Icon::Float, tr("&Detach or attach the panel"),
+        tr("Make the panel with the focus a window of its own, or put it back"), Qt::CTRL | Qt::SHIFT | Qt::Key_D);
+    resetLayout = make(Icon::Refresh, tr("Reset la&yout"), tr("Panels of this room as at first"), {});
     themeSystem = make(Icon::Settings, tr("As the s&ystem"), tr("Light or dark, as the system has it"), {});
     themeLight = make(Icon::Sun, tr("&Light"), tr("Light colours"), {});
     themeDark = make(Icon::Moon, tr("&Dark"), tr("Dark colours"), {});

@@ -63,8 +63,8 @@ void WindowMenus::fill(QMenuBar &bar, const NavBar &rooms, const DockRoom &docks
 
     m_workers.fillMenu(bar.addMenu(tr("&Workers")));
 
-    QMenu *view = bar.addMenu(tr("&View"));
-    m_view = view;
+    m_view = bar.addMenu(tr("&View"));
+    QMenu *view = m_view;
     view->addActions(rooms.rooms());
     view->addSeparator();
     for (QDockWidget *dock : docks.panels())

@@ -32,6 +32,8 @@ public:
     void fill(QMenuBar &bar, const NavBar &rooms, const DockRoom &docks);
     /// A submenu of View; after fill().
     void addToView(Icon icon, const QString &title, const QList<QAction *> &actions);
+    /// Null before fill().
+    [[nodiscard]] QMenu *viewMenu() const { return m_view; }
     /// For selected orders; deletes itself when it closes.
     void popupOrders(const QPoint &globalPosition, QWidget *window);
     void popupRoute(const QString &routeId, const QPoint &globalPosition, QWidget *window);
