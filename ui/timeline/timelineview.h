@@ -35,6 +35,8 @@ public:
     [[nodiscard]] TimelineHit hit(const QPoint &point) const;
     /// The sentence of a stop or a row under the point; empty where there is nothing.
     [[nodiscard]] QString tipAt(const QPoint &point) const;
+    /// What a drag that begins at this stop takes along: all that is selected with it, as it stands on the routes.
+    [[nodiscard]] QList<api::OrderKey> carriedBy(const api::OrderKey &grabbed) const;
 
 signals:
     void zoomChanged();
@@ -60,8 +62,6 @@ protected:
     void mouseDoubleClickEvent(QMouseEvent *event) override;
     void contextMenuEvent(QContextMenuEvent *event) override;
     void keyPressEvent(QKeyEvent *event) override;
-    void focusInEvent(QFocusEvent *event) override;
-    void focusOutEvent(QFocusEvent *event) override;
     void dragEnterEvent(QDragEnterEvent *event) override;
     void dragMoveEvent(QDragMoveEvent *event) override;
     void dragLeaveEvent(QDragLeaveEvent *event) override;
@@ -74,13 +74,11 @@ private:
 
     void relayout();
     void setScale(const TimeScale &scale);
-    void showScale();
     void followSelection();
     void ensureVisible(int row, const models::TimelineStop *stop);
     [[nodiscard]] const models::TimelineStop &stopAt(const Place &place) const;
     [[nodiscard]] std::optional<Place> currentPlace() const;
     [[nodiscard]] int currentRow() const;
-
     void choose(const Place &place, Qt::KeyboardModifiers modifiers);
     void chooseRow(int row);
     void chooseBand(bool adds);
@@ -88,7 +86,6 @@ private:
     void walkRows(int step);
     void walkTo(int stop);
     void announce();
-
     void startDrag();
     [[nodiscard]] std::optional<TimelineTarget> targetAt(const QPoint &point) const;
     void hover(const QMimeData *mime, const QPoint &point);
