@@ -36,8 +36,8 @@ void MoveActions::makeStopActions()
 
 void MoveActions::makeRouteActions()
 {
-    reverse = make(Icon::Reverse, tr("Re&verse"), tr("Drive the route the other way round"),
-        Qt::CTRL | Qt::SHIFT | Qt::Key_B);
+    reverse = make(
+        Icon::Reverse, tr("Re&verse"), tr("Drive the route the other way round"), Qt::CTRL | Qt::SHIFT | Qt::Key_B);
     giveRest = make(Icon::Worker, tr("&Give the rest to\u2026"),
         tr("Give what is still to be done on the route to another worker"), Qt::CTRL | Qt::SHIFT | Qt::Key_G);
     split = make(Icon::Split, tr("&Split here\u2026"), tr("Make the selected stop and all behind it a new route"),
