@@ -145,12 +145,12 @@ void TestMoves::locksByKey()
 {
     const api::OrderKey stop = at(u"route-3"_s, 5);
     m_desk->selection.setOrders({ stop });
-    QTest::keyClick(m_window.get(), Qt::Key_L, Qt::ControlModifier | Qt::ShiftModifier);
+    QTest::keyClick(m_window.get(), Qt::Key_K, Qt::ControlModifier | Qt::ShiftModifier);
     QVERIFY(m_desk->plan.locks(stop).place);
     QVERIFY(moves().lockPlace->isChecked());
     QTest::keyClick(m_window.get(), Qt::Key_W, Qt::ControlModifier | Qt::ShiftModifier);
     QVERIFY(m_desk->plan.locks(stop).worker);
-    QTest::keyClick(m_window.get(), Qt::Key_L, Qt::ControlModifier | Qt::ShiftModifier);
+    QTest::keyClick(m_window.get(), Qt::Key_K, Qt::ControlModifier | Qt::ShiftModifier);
     QVERIFY(!m_desk->plan.locks(stop).place);
     QTest::keyClick(m_window.get(), Qt::Key_R, Qt::ControlModifier | Qt::ShiftModifier);
     QVERIFY(m_desk->plan.isRouteLocked(u"route-3"_s));
@@ -341,7 +341,7 @@ void TestMoves::anotherDayIsSentAtOnce()
     QVERIFY(!hands->dialog());
     QVERIFY(m_window->findChild<Banner *>()->message().contains(u"Unlock"_s));
     moves().lockPlace->trigger();
-    QTest::keyClick(m_window.get(), Qt::Key_D, Qt::ControlModifier | Qt::ShiftModifier);
+    QTest::keyClick(m_window.get(), Qt::Key_Y, Qt::ControlModifier | Qt::ShiftModifier);
     QVERIFY(hands->dialog());
     QVERIFY(hands->dialog()->grab().save(m_folder.filePath(u"otherday.png"_s)));
     const QDate day = m_desk->store.scope().date.addDays(3);

@@ -30,7 +30,7 @@ void MoveActions::makeStopActions()
         QKeySequence::Paste);
     otherDay = make(Icon::Calendar, tr("Move to another &day\u2026"),
         tr("Have the selected orders served on another day; this is sent at once"),
-        Qt::CTRL | Qt::SHIFT | Qt::Key_D);
+        Qt::CTRL | Qt::SHIFT | Qt::Key_Y);
     giveUpCut = make(Icon::Close, tr("L&eave them where they are"), tr("Let go of the cut stops"), Qt::Key_Escape);
 }
 
@@ -52,7 +52,7 @@ void MoveActions::makeLockActions()
 {
     lockPlace = make(Icon::Lock, tr("&Lock in place"),
         tr("Keep the selected stops at their number, or the selected route as it is; again to unlock"),
-        Qt::CTRL | Qt::SHIFT | Qt::Key_L);
+        Qt::CTRL | Qt::SHIFT | Qt::Key_K);
     lockWorker = make(Icon::Worker, tr("Lock to the &worker"),
         tr("Keep the selected stops with their worker; again to unlock"), Qt::CTRL | Qt::SHIFT | Qt::Key_W);
     lockRoute = make(Icon::Lock, tr("Lock the &route"),
