@@ -142,7 +142,18 @@ void TimelineView::dragLeaveEvent(QDragLeaveEvent *)
 
 void TimelineView::dropEvent(QDropEvent *event)
 {
-    hover(event->mimeData(), event->position().toPoint());
+    const QPoint point = event->position().toPoint();
+    hover(event->mimeData(), point);
+    const auto target = m_drop.target();
+    if (m_namesAsk && target && !target->routeId.isNull() && point.x() < layout().nameWidth
+        && m_drop.tone() != Tone::Broken) {
+        stopHovering();
+        event->setDropAction(Qt::IgnoreAction);
+        event->accept();
+        emit droppedOnRoute(
+            models::keysFromMimeData(event->mimeData()), target->routeId, viewport()->mapToGlobal(point));
+        return;
+    }
     const auto made = m_drop.letGo();
     stopHovering();
     event->setDropAction(made ? Qt::MoveAction : Qt::IgnoreAction);

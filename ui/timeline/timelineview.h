@@ -25,6 +25,8 @@ public:
     TimelineView(const Theme &theme, const DayWords &words, models::TimelineRows &rows, models::WorkingPlan &plan,
         const models::DispatchStore &store, models::SharedSelection &selection, QWidget *parent = nullptr);
 
+    /// Stops let go on the name of a route are told by droppedOnRoute() then; else they go to its end.
+    void setNamesAsk(bool on) { m_namesAsk = on; }
     /// Around the middle of the lanes.
     void zoom(double factor);
     void fit();
@@ -46,6 +48,8 @@ signals:
     /// The selected stops are to go one place towards the start, or the end.
     void earlierRequested();
     void laterRequested();
+    void droppedOnRoute(
+        const QList<routedesk::api::OrderKey> &keys, const QString &routeId, const QPoint &globalPosition);
     /// A drop that was not made, with the reason as a sentence.
     void dropRefused(const QString &reason);
 
@@ -114,6 +118,7 @@ private:
     DragBubble *m_bubble;
     QSet<api::OrderKey> m_dragged;
     TimelineDrop m_drop;
+    bool m_namesAsk = false;
     QBasicTimer m_scroller;
 };
 
