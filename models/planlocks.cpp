@@ -12,7 +12,8 @@ namespace {
 
 QString workerAfter(const api::OrderKey &key, const QList<RouteEdit> &edits)
 {
-    const auto holder = std::ranges::find_if(edits, [&](const RouteEdit &edit) { return edit.after.stops.contains(key); });
+    const auto holder
+        = std::ranges::find_if(edits, [&](const RouteEdit &edit) { return edit.after.stops.contains(key); });
     return holder == edits.cend() ? QString() : holder->after.workerHandle;
 }
 

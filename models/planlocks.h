@@ -13,7 +13,7 @@ struct RouteEdit;
 
 /// What a dispatcher has fixed about a stop.
 struct StopLocks {
-    bool place = false;  ///< keeps its number in its route
+    bool place = false; ///< keeps its number in its route
     bool worker = false; ///< may get another number, but does not leave its worker
 
     [[nodiscard]] bool any() const { return place || worker; }
@@ -23,8 +23,8 @@ struct StopLocks {
 
 enum class LockKind { Place, Worker };
 
-/// The locks made by hand: on stops, and on whole routes, which nothing enters, leaves or changes then. Knows nothing
-/// of stops that lock themselves because they were reached or closed.
+/// The locks made by hand: on stops, and on whole routes, which nothing enters, leaves or changes then. Knows
+/// nothing of stops that lock themselves because they were reached or closed.
 class PlanLocks {
 public:
     [[nodiscard]] StopLocks of(const api::OrderKey &key) const { return m_stops.value(key); }

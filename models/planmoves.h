@@ -37,6 +37,8 @@ public:
     [[nodiscard]] Edits discard(const QStringList &routeIds) const;
     /// These edits, unless there are none or a lock made by hand is in their way.
     [[nodiscard]] Edits checked(const QList<RouteEdit> &edits) const;
+    /// The ops group of a new route of the worker.
+    [[nodiscard]] QString groupFor(const QString &workerHandle) const;
 
 private:
     [[nodiscard]] std::optional<EditRefusal> whyNot(const Sequence &block, const QString &targetId) const;
@@ -47,7 +49,6 @@ private:
     [[nodiscard]] std::optional<EditRefusal> whyNoRoute(const RouteWish &wish, RouteContents &before) const;
     [[nodiscard]] std::optional<EditRefusal> whyNotMoved(const api::OrderKey &key,
         const QHash<api::OrderKey, QString> &goal) const;
-    [[nodiscard]] QString groupFor(const QString &workerHandle) const;
     [[nodiscard]] bool isClosed(const QString &routeId) const;
 
     const DispatchStore &m_store;

@@ -44,8 +44,8 @@ std::optional<EditRefusal> PlanMoves::whyNoRoute(const RouteWish &wish, RouteCon
     return std::nullopt;
 }
 
-std::optional<EditRefusal> PlanMoves::whyNotMoved(const api::OrderKey &key, const QHash<api::OrderKey, QString> &goal)
-    const
+std::optional<EditRefusal> PlanMoves::whyNotMoved(
+    const api::OrderKey &key, const QHash<api::OrderKey, QString> &goal) const
 {
     const QString from = m_board.routeOf(key);
     if (!from.isNull()) {
@@ -84,7 +84,7 @@ PlanMoves::Edits PlanMoves::shape(const QList<RouteWish> &wishes, const QStringL
         if (const auto refusal = whyNoRoute(wish, before))
             return std::unexpected(*refusal);
         const QString group = before.exists ? before.opsGroupHandle : groupFor(wish.workerHandle);
-        const RouteEdit edit { ids.at(i), before, { true, wish.workerHandle, group, wish.stops } };
+        const RouteEdit edit{ ids.at(i), before, { true, wish.workerHandle, group, wish.stops } };
         if (edit.before != edit.after)
             edits.append(edit);
     }

@@ -16,8 +16,8 @@ struct RouteWish {
     bool operator==(const RouteWish &) const = default;
 };
 
-/// Routes as they are to be, in one step. Stops that come from elsewhere leave where they were; stops of these routes
-/// that none of them holds any more go to the pool.
+/// Routes as they are to be, in one step. Stops that come from elsewhere leave where they were; stops of these
+/// routes that none of them holds any more go to the pool.
 struct PlanShape {
     QString text; ///< what the undo menu calls it
     QList<RouteWish> routes;

@@ -10,8 +10,8 @@ namespace routedesk::models {
 
 namespace {
 
-/// `free` goes, in its order, to the places that nothing holds. Where a half would stand on the wrong side of its fixed
-/// mate, it stands as near to its place as it can.
+/// `free` goes, in its order, to the places that nothing holds. Where a half would stand on the wrong side of its
+/// fixed mate, it stands as near to its place as it can.
 Sequence filledIn(const Sequence &held, const QList<qsizetype> &places, Sequence free)
 {
     const auto filled = [&] {
@@ -116,7 +116,7 @@ PlanShapes::Shape PlanShapes::reversed(const QString &routeId) const
                 free.swapItemsAt(drop, pick);
         }
     }
-    return PlanShape { reverseRouteText(title(routeId)),
+    return PlanShape{ reverseRouteText(title(routeId)),
         { { routeId, route->workerHandle, filledIn(route->stops, places, free) } } };
 }
 
@@ -128,15 +128,17 @@ Sequence PlanShapes::restOf(const QString &routeId, qsizetype from) const
     QSet<api::OrderKey> wanted;
     for (qsizetype i = settled; i < stops.size(); ++i) {
         const api::OrderKey &key = stops.at(i);
-        const bool isAsked = i >= from || std::ranges::any_of(stops.sliced(std::min(from, stops.size())),
-                                              [&](const api::OrderKey &other) { return areHalves(other, key); });
+        const bool isAsked = i >= from
+            || std::ranges::any_of(stops.sliced(std::min(from, stops.size())),
+                [&](const api::OrderKey &other) { return areHalves(other, key); });
         if (isAsked && !m_store.order(key)->isClosed())
             wanted.insert(key);
     }
     const QSet<api::OrderKey> all = wanted;
     for (const api::OrderKey &key : stops) {
         for (const api::OrderKey &mate : all) {
-            if (areHalves(mate, key) && !all.contains(key) && !m_store.order(key)->status.is(api::OrderStatus::Cancelled))
+            if (areHalves(mate, key) && !all.contains(key)
+                && !m_store.order(key)->status.is(api::OrderStatus::Cancelled))
                 wanted.remove(mate);
         }
     }
@@ -152,9 +154,10 @@ PlanShapes::Shape PlanShapes::movedTo(const QString &text, const QString &source
         return std::unexpected(EditRefusal::Nothing);
     const WorkingRoute *source = m_plan.route(sourceId);
     const WorkingRoute *target = m_plan.route(targetId);
-    return PlanShape { text,
+    return PlanShape{ text,
         { { sourceId, source->workerHandle, without(source->stops, asSet(moving)) },
-            { targetId, target ? target->workerHandle : workerHandle, (target ? target->stops : Sequence()) + moving } } };
+            { targetId, target ? target->workerHandle : workerHandle,
+                (target ? target->stops : Sequence()) + moving } } };
 }
 
 PlanShapes::Shape PlanShapes::restGivenTo(const QString &routeId, const QString &workerHandle) const
@@ -199,7 +202,7 @@ PlanShapes::Shape PlanShapes::swapped(const QString &oneId, const QString &other
         return std::unexpected(EditRefusal::UnknownRoute);
     if (one->workerHandle == other->workerHandle)
         return std::unexpected(EditRefusal::Nothing);
-    return PlanShape { swapRoutesText(title(oneId), title(otherId)),
+    return PlanShape{ swapRoutesText(title(oneId), title(otherId)),
         { { oneId, other->workerHandle, one->stops }, { otherId, one->workerHandle, other->stops } } };
 }
 
@@ -211,7 +214,7 @@ PlanShapes::Shape PlanShapes::placed(
         return std::unexpected(EditRefusal::UnknownRoute);
     const QString worker = route ? route->workerHandle : workerHandle;
     const QString text = worker.isEmpty() ? moveStopsText(moved) : giveStopsText(moved, nameOf(worker));
-    return PlanShape { text, { { routeId, worker, wanted } } };
+    return PlanShape{ text, { { routeId, worker, wanted } } };
 }
 
 std::expected<Move, EditRefusal> PlanShapes::toEdge(const Sequence &keys, bool top) const
@@ -220,14 +223,14 @@ std::expected<Move, EditRefusal> PlanShapes::toEdge(const Sequence &keys, bool t
     if (!position)
         return std::unexpected(EditRefusal::UnknownStop);
     const Sequence &stops = m_plan.route(position->routeId)->stops;
-    QList<int> gaps { top ? m_plan.lockedCount(position->routeId) : int(stops.size()) };
+    QList<int> gaps{ top ? m_plan.lockedCount(position->routeId) : int(stops.size()) };
     for (int i = position->index; i >= 0 && i < stops.size(); i += top ? -1 : 1) {
         if (m_plan.locks(stops.at(i)).place)
             gaps.append(top ? i + 1 : i);
     }
     EditRefusal first = EditRefusal::Nothing;
     for (const int gap : std::as_const(gaps)) {
-        const Move move { keys, position->routeId, gap };
+        const Move move{ keys, position->routeId, gap };
         const auto consequence = m_plan.consequence(move);
         if (consequence)
             return move;

@@ -24,8 +24,8 @@ public:
 
     /// The last stop first; a pick stays before its drop.
     [[nodiscard]] Shape reversed(const QString &routeId) const;
-    /// What is still to be done, behind what the worker has, or as his route if he has none. What was picked up is on
-    /// board: its drop stays.
+    /// What is still to be done, behind what the worker has, or as his route if he has none. What was picked up is
+    /// on board: its drop stays.
     [[nodiscard]] Shape restGivenTo(const QString &routeId, const QString &workerHandle) const;
     /// A new route for the worker with the stop and all behind it.
     [[nodiscard]] Shape split(const api::OrderKey &first, const QString &workerHandle) const;
@@ -34,8 +34,8 @@ public:
     /// The two routes change workers.
     [[nodiscard]] Shape swapped(const QString &oneId, const QString &otherId) const;
     /// The stops with their worker: his open route, which then holds `wanted`, or a new one.
-    [[nodiscard]] Shape placed(const QString &routeId, const QString &workerHandle, const Sequence &wanted,
-        int moved) const;
+    [[nodiscard]] Shape placed(
+        const QString &routeId, const QString &workerHandle, const Sequence &wanted, int moved) const;
     /// To the top or the bottom of their route, as far as stops that keep their number let them.
     [[nodiscard]] std::expected<Move, EditRefusal> toEdge(const Sequence &keys, bool top) const;
 

@@ -14,12 +14,12 @@ namespace routedesk::models {
 
 /// A route as this person sees it: the server's, with what is not sent yet.
 struct WorkingRoute {
-    QString id;               ///< the route handle; for a route not yet made a name of ours, see isNew
+    QString id; ///< the route handle; for a route not yet made a name of ours, see isNew
     QString workerHandle;
     QString opsGroupHandle;
     QList<api::OrderKey> stops;
-    bool isNew = false;       ///< the server does not know it yet
-    bool isUnsent = false;    ///< differs from the server
+    bool isNew = false; ///< the server does not know it yet
+    bool isUnsent = false; ///< differs from the server
     bool hasConflict = false; ///< the server changed it under unsent edits
 
     bool operator==(const WorkingRoute &) const = default;
@@ -42,19 +42,24 @@ struct Move {
 
 /// Why an edit is not made.
 enum class EditRefusal {
-    Nothing,      ///< it would change nothing
-    UnknownStop,  ///< an order is not of this day
+    Nothing, ///< it would change nothing
+    UnknownStop, ///< an order is not of this day
     UnknownRoute,
     UnknownWorker,
-    Locked,       ///< a stop has been reached or closed, or its other half has
+    Locked, ///< a stop has been reached or closed, or its other half has
     RouteClosed,
-    PlaceLocked,  ///< a stop that was locked by hand would not keep its number in its route
+    PlaceLocked, ///< a stop that was locked by hand would not keep its number in its route
     WorkerLocked, ///< a stop would leave the worker it was locked to by hand
-    RouteLocked,  ///< a route that was locked by hand would change
+    RouteLocked, ///< a route that was locked by hand would change
 };
 
 struct PublishRow {
-    enum class Outcome { Sent, Refused, Unknown, Blocked }; ///< Blocked: a stop could not be freed from its old route
+    enum class Outcome {
+        Sent,
+        Refused,
+        Unknown,
+        Blocked
+    }; ///< Blocked: a stop could not be freed from its old route
 
     QString routeId;
     QString workerHandle;

@@ -74,13 +74,6 @@ void WorkingPlan::Private::lead(const QList<RouteEdit> &edits)
     flush();
 }
 
-QString WorkingPlan::Private::groupFor(const QString &workerHandle) const
-{
-    const api::Worker *worker = store.worker(workerHandle);
-    const QString group = store.scope().opsGroupHandle;
-    return group.isNull() && worker ? worker->opsGroupHandle : group;
-}
-
 QStringList WorkingPlan::Private::exchangeClosure(const QStringList &ids) const
 {
     const QStringList unsent = q->unsentRoutes();
@@ -285,7 +278,7 @@ std::expected<QString, EditRefusal> WorkingPlan::addRoute(const QString &workerH
     const QList<api::OrderKey> &keys)
 {
     const QString id = d->freshId();
-    const PlanMoves::Edits edits = d->moves.newRoute(id, workerHandle, d->groupFor(workerHandle), keys);
+    const PlanMoves::Edits edits = d->moves.newRoute(id, workerHandle, d->moves.groupFor(workerHandle), keys);
     if (!edits)
         return std::unexpected(edits.error());
     d->push(newRouteText(workerHandle), *edits);

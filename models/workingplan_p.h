@@ -38,7 +38,6 @@ public:
     void push(const QString &text, const QList<RouteEdit> &edits);
     void lead(const QList<RouteEdit> &edits);
     [[nodiscard]] QString freshId();
-    [[nodiscard]] QString groupFor(const QString &workerHandle) const;
     [[nodiscard]] std::expected<RouteContents, EditRefusal> contentsFor(const RoutePlan &plan) const;
     [[nodiscard]] std::expected<Sequence, EditRefusal> joining(const RoutePlan &plan, const Sequence &before) const;
     [[nodiscard]] QString currentId(QString id) const;

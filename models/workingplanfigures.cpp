@@ -183,7 +183,7 @@ std::expected<MoveConsequence, EditRefusal> WorkingPlan::newRouteConsequence(
     const QString &workerHandle, const QList<api::OrderKey> &keys) const
 {
     const QString id = QStringLiteral("?"); // of no route: handles and our own names are longer
-    const PlanMoves::Edits edits = d->moves.newRoute(id, workerHandle, d->groupFor(workerHandle), keys);
+    const PlanMoves::Edits edits = d->moves.newRoute(id, workerHandle, d->moves.groupFor(workerHandle), keys);
     if (!edits)
         return std::unexpected(edits.error());
     MoveConsequence sum;

@@ -93,15 +93,16 @@ bool WorkingPlan::isRouteLocked(const QString &routeId) const
     return d->locks.holdsRoute(routeId);
 }
 
-std::expected<void, EditRefusal> WorkingPlan::setStopLock(const QList<api::OrderKey> &keys, LockKind kind, bool locked)
+std::expected<void, EditRefusal> WorkingPlan::setStopLock(
+    const QList<api::OrderKey> &keys, LockKind kind, bool locked)
 {
     LockStates before, after;
     for (const api::OrderKey &key : keys) {
         if (!d->store.order(key))
             return std::unexpected(EditRefusal::UnknownStop);
         const PlanBoard::Row *row = d->board.row(d->board.routeOf(key));
-        const bool isHeldAnyway = !row || isSettled(key)
-            || (kind == LockKind::Worker && row->route.workerHandle.isEmpty());
+        const bool isHeldAnyway
+            = !row || isSettled(key) || (kind == LockKind::Worker && row->route.workerHandle.isEmpty());
         StopLocks wanted = d->locks.of(key);
         (kind == LockKind::Place ? wanted.place : wanted.worker) = locked;
         if ((isHeldAnyway && locked) || wanted == d->locks.of(key))

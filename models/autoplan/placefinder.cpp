@@ -73,13 +73,7 @@ public:
 
 PlaceFinder::Private::Private(PlaceFinder *finder, const DispatchStore &s, const WorkingPlan &p,
     const planner::TravelTimes &t, const Clock &c)
-    : q(finder)
-    , store(s)
-    , plan(p)
-    , times(t)
-    , clock(c)
-    , evaluator(s, t)
-    , shapes(s, p)
+    : q(finder), store(s), plan(p), times(t), clock(c), evaluator(s, t), shapes(s, p)
 {
     threads.setMaxThreadCount(2); // a cancelled one may still be on its way out
     QObject::connect(&slices, &QTimer::timeout, q, [this] { slice(); });
@@ -159,7 +153,8 @@ PlaceQuestion PlaceFinder::Private::question(const PlaceTarget &target) const
 void PlaceFinder::Private::hand()
 {
     step = Step::Searching;
-    watcher.setFuture(QtConcurrent::run(&threads, search, std::shared_ptr<const Questions>(questions), manner, &times));
+    watcher.setFuture(
+        QtConcurrent::run(&threads, search, std::shared_ptr<const Questions>(questions), manner, &times));
 }
 
 void PlaceFinder::Private::arrive()
@@ -175,7 +170,7 @@ void PlaceFinder::Private::arrive()
 void PlaceFinder::Private::offer(qsizetype at)
 {
     const PlaceTarget target = targets.at(at);
-    PlaceOffer made { target, {}, std::unexpected(EditRefusal::Nothing) };
+    PlaceOffer made{ target, {}, std::unexpected(EditRefusal::Nothing) };
     const auto shape = draw
         ? draw(target)
         : shapes.placed(target.routeId, target.workerHandle, answers[size_t(at)], int(block.size()));
@@ -197,8 +192,7 @@ void PlaceFinder::Private::stop()
 
 PlaceFinder::PlaceFinder(const DispatchStore &store, const WorkingPlan &plan, const planner::TravelTimes &times,
     const Clock &clock, QObject *parent)
-    : QObject(parent)
-    , d(std::make_unique<Private>(this, store, plan, times, clock))
+    : QObject(parent), d(std::make_unique<Private>(this, store, plan, times, clock))
 {
     const auto again = [this] {
         if (d->step == Private::Step::Idle)
@@ -256,9 +250,8 @@ bool isBetter(const PlaceOffer &one, const PlaceOffer &other)
         return one.consequence.has_value();
     if (!one.consequence)
         return false;
-    const auto weight = [](const MoveConsequence &of) {
-        return std::tuple(of.broken.size(), of.addedLateness, of.addedDriving);
-    };
+    const auto weight
+        = [](const MoveConsequence &of) { return std::tuple(of.broken.size(), of.addedLateness, of.addedDriving); };
     return weight(*one.consequence) < weight(*other.consequence);
 }
 

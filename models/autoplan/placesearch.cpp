@@ -11,8 +11,8 @@ namespace routedesk::models {
 
 namespace {
 
-std::vector<planner::Stop> inserted(const PlaceQuestion &question, const planner::TravelTimes &times,
-    const std::function<bool()> &isCancelled)
+std::vector<planner::Stop> inserted(
+    const PlaceQuestion &question, const planner::TravelTimes &times, const std::function<bool()> &isCancelled)
 {
     planner::Problem problem;
     problem.orders = question.joiningStops;
@@ -45,7 +45,7 @@ Sequence findPlaces(const PlaceQuestion &question, PlaceManner manner, const pla
     for (const api::OrderKey &key : question.joining)
         keyOf.emplace(PlanEvaluator::stopId(key), key);
 
-    planner::Route route { question.route.vehicle, inserted(question, times, isCancelled) };
+    planner::Route route{ question.route.vehicle, inserted(question, times, isCancelled) };
     if (manner == PlaceManner::Resequence && !isCancelled()) {
         const std::vector<size_t> order
             = planner::resequence(route, times, question.departNotBefore, { .windowsAreHard = false });

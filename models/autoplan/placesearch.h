@@ -10,8 +10,8 @@ namespace routedesk::models {
 
 /// How stops that are given to a route find their places in it.
 enum class PlaceManner {
-    BestSlot,   ///< each order where it adds least; what was there keeps its order
-    AtEnd,      ///< behind everything, in the order given
+    BestSlot, ///< each order where it adds least; what was there keeps its order
+    AtEnd, ///< behind everything, in the order given
     Resequence, ///< as BestSlot, then the whole route in a better order
 };
 
@@ -21,12 +21,12 @@ struct PlaceQuestion {
     Sequence onMap; ///< of those the ones with coordinates, one a stop of `route`
     planner::Route route;
     planner::Instant departNotBefore;
-    Sequence joining;                       ///< pairs whole
+    Sequence joining; ///< pairs whole
     std::vector<planner::Stop> joiningStops; ///< of those with coordinates
 };
 
-/// The sequence that comes of it: all of `stops` and `joining`. Held stops and all before them stay; windows weigh but
-/// are broken if need be. An order that no place would take without breaking another rule, or that has no
+/// The sequence that comes of it: all of `stops` and `joining`. Held stops and all before them stay; windows weigh
+/// but are broken if need be. An order that no place would take without breaking another rule, or that has no
 /// coordinates, stands at the end.
 [[nodiscard]] Sequence findPlaces(const PlaceQuestion &question, PlaceManner manner,
     const planner::TravelTimes &times, const std::function<bool()> &isCancelled);

@@ -5,10 +5,7 @@
 namespace routedesk::models {
 
 LockEdit::LockEdit(const QString &text, LockStates before, LockStates after, Apply apply)
-    : QUndoCommand(text)
-    , m_before(std::move(before))
-    , m_after(std::move(after))
-    , m_apply(std::move(apply))
+    : QUndoCommand(text), m_before(std::move(before)), m_after(std::move(after)), m_apply(std::move(apply))
 {
 }
 

@@ -29,6 +29,10 @@ SPECIAL = {
         "%n route can't be tracked yet: publish the changes and give it a worker first.",
         "%n routes can't be tracked yet: publish the changes and give them a worker first.",
     ),
+    "%n of them are with a worker already: there they are cancelled, and made anew on that day.": (
+        "%n of them is with a worker already: there it is cancelled, and made anew on that day.",
+        "%n of them are with a worker already: there they are cancelled, and made anew on that day.",
+    ),
     "%n row(s) are left to be mended.": ("%n row is left to be mended.", "%n rows are left to be mended."),
     "%n route(s) already under way will change in the worker's hands.": (
         "%n route already under way will change in the worker's hands.",

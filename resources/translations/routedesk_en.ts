@@ -546,7 +546,7 @@
         <message numerus="yes">
             <source>%n of them are with a worker already: there they are cancelled, and made anew on that day.</source>
             <translation>
-                <numerusform>%n of them are with a worker already: there they are cancelled, and made anew on that day.</numerusform>
+                <numerusform>%n of them is with a worker already: there it is cancelled, and made anew on that day.</numerusform>
                 <numerusform>%n of them are with a worker already: there they are cancelled, and made anew on that day.</numerusform>
             </translation>
         </message>

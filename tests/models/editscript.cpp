@@ -45,12 +45,10 @@ void blur(api::Order &order, QRandomGenerator &random)
 }
 
 EditScript::EditScript(quint32 seed, bool isJournalled)
-    : day(nullptr, isJournalled)
-    , m_random(seed)
-    , m_shapes(day.store, *day.plan)
+    : day(nullptr, isJournalled), m_random(seed), m_shapes(day.store, *day.plan)
 {
     QList<api::Route> routes;
-    const QStringList workers { u"ana"_s, u"bo"_s, u"cy"_s };
+    const QStringList workers{ u"ana"_s, u"bo"_s, u"cy"_s };
     for (int i = 0; i < 3 + int(below(2)); ++i) {
         const QString letter = QChar(u'a' + i);
         const bool underWay = below(3) == 0;
@@ -128,8 +126,8 @@ void EditScript::lockSome()
     if (below(3) == 0)
         (void)day.plan->setRouteLock(anyRoute(), on);
     else
-        (void)day.plan->setStopLock(on ? some() : day.store.orderKeys(), below(2) ? LockKind::Place : LockKind::Worker,
-            on);
+        (void)day.plan->setStopLock(
+            on ? some() : day.store.orderKeys(), below(2) ? LockKind::Place : LockKind::Worker, on);
 }
 
 void EditScript::edit(int kind)
@@ -152,7 +150,7 @@ void EditScript::edit(int kind)
         break;
     case 11:
         if (below(8) == 0)
-            (void)plan.discard(below(2) ? QStringList() : QStringList { anyRoute() });
+            (void)plan.discard(below(2) ? QStringList() : QStringList{ anyRoute() });
         break;
     case 12: lockSome(); break;
     default: (void)plan.move({ some(), anyRoute(), int(below(8)) - 1 });
@@ -221,7 +219,7 @@ QString EditScript::placesFault() const
         const Sequence &stops = day.plan->route(id)->stops;
         for (qsizetype i = 0; i < stops.size(); ++i) {
             ++places[stops.at(i)];
-            if (day.plan->position(stops.at(i)) != models::StopPosition { id, int(i) })
+            if (day.plan->position(stops.at(i)) != models::StopPosition{ id, int(i) })
                 return u"%1 is not where it says"_s.arg(name(stops.at(i)));
         }
     }
@@ -264,7 +262,7 @@ QString EditScript::settledFault() const
 
 QString EditScript::picture() const
 {
-    QStringList lines { dump(*day.plan) };
+    QStringList lines{ dump(*day.plan) };
     for (const QString &id : day.plan->routeIds()) {
         if (day.plan->isRouteLocked(id))
             lines.append(u"locked "_s + id);

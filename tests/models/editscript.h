@@ -10,16 +10,16 @@
 
 namespace routedesk::test {
 
-/// A day made from a seed (pairs, routes under way with reached and called-off stops, orders without a place, a pool)
-/// and random edits of every kind on it, locks among them. What must always hold is asked after each step.
+/// A day made from a seed (pairs, routes under way with reached and called-off stops, orders without a place, a
+/// pool) and random edits of every kind on it, locks among them. What must always hold is asked after each step.
 class EditScript {
 public:
     explicit EditScript(quint32 seed, bool isJournalled = false);
 
     /// One edit, one undo or one redo; most are made, some are refused.
     void step();
-    /// Empty while each open order is in one place and only there, pairs are whole, settled stops stand where they stood,
-    /// and no step has moved what was locked.
+    /// Empty while each open order is in one place and only there, pairs are whole, settled stops stand where they
+    /// stood, and no step has moved what was locked.
     [[nodiscard]] QString fault() const { return m_fault; }
     /// Routes, pool and locks as one text.
     [[nodiscard]] QString picture() const;

@@ -34,7 +34,8 @@ Loads loads(const QList<const api::Order *> &stops)
 {
     Loads result;
     for (const api::Order *order : stops) {
-        const bool isPick = order->key.type.is(api::OrderType::Pick), isDrop = order->key.type.is(api::OrderType::Drop);
+        const bool isPick = order->key.type.is(api::OrderType::Pick),
+                   isDrop = order->key.type.is(api::OrderType::Drop);
         const auto mate = std::ranges::find_if(
             stops, [&](const api::Order *other) { return models::areHalves(order->key, other->key); });
         const bool pickIsToCome = isDrop && mate != stops.cend() && isAhead(**mate);
@@ -55,7 +56,8 @@ Loads loads(const QList<const api::Order *> &stops)
 }
 
 QString naiveFault(const models::WorkingPlan &plan, const models::DispatchStore &store,
-    const models::PlanEvaluator &evaluator, const planner::TravelTimes &times, api::Instant now, const QString &routeId)
+    const models::PlanEvaluator &evaluator, const planner::TravelTimes &times, api::Instant now,
+    const QString &routeId)
 {
     const models::WorkingRoute &route = *plan.route(routeId);
     const models::EvaluatedRoute empty
@@ -69,7 +71,7 @@ QString naiveFault(const models::WorkingPlan &plan, const models::DispatchStore 
     api::Instant time = std::max(empty.departNotBefore, empty.vehicle.shiftStart.value_or(empty.departNotBefore));
     std::optional<planner::Place> place = empty.vehicle.start;
     int onBoard = load.start, late = 0;
-    planner::Duration driving {};
+    planner::Duration driving{};
     std::int64_t metres = 0;
     for (const api::Order *order : std::as_const(onMap)) {
         const planner::Visit visit = plan.stopFigures(order->key)->visit;
@@ -79,11 +81,12 @@ QString naiveFault(const models::WorkingPlan &plan, const models::DispatchStore 
             continue;
         }
         const auto centre = *order->destination.centre();
-        const planner::Place there { { centre.longitude(), centre.latitude() }, -1 };
-        const planner::Leg leg = place ? times.leg(*place, there) : planner::Leg {};
+        const planner::Place there{ { centre.longitude(), centre.latitude() }, -1 };
+        const planner::Leg leg = place ? times.leg(*place, there) : planner::Leg{};
         const api::Instant arrival = time + leg.duration;
         const api::Instant start = std::max(arrival, order->scheduledAfter.value_or(arrival));
-        const planner::Duration lateness = std::max(planner::Duration {}, start - order->scheduledAt.value_or(start));
+        const planner::Duration lateness
+            = std::max(planner::Duration{}, start - order->scheduledAt.value_or(start));
         onBoard += load.change.value(order->key);
         if (visit.arrival != arrival || visit.serviceStart != start || visit.lateness != lateness)
             return name(order->key) + u" is reached at another time"_s;

@@ -30,12 +30,13 @@ private slots:
     void betterComesFirst();
 
 private:
-    [[nodiscard]] QList<PlaceOffer> find(const QString &what, const QList<PlaceTarget> &targets,
-        PlaceManner manner = PlaceManner::BestSlot)
+    [[nodiscard]] QList<PlaceOffer> find(
+        const QString &what, const QList<PlaceTarget> &targets, PlaceManner manner = PlaceManner::BestSlot)
     {
         models::PlaceFinder finder(m_day->store, *m_day->plan, m_day->times, m_day->clock);
         QList<PlaceOffer> offers;
-        connect(&finder, &models::PlaceFinder::offered, this, [&](const PlaceOffer &offer) { offers.append(offer); });
+        connect(
+            &finder, &models::PlaceFinder::offered, this, [&](const PlaceOffer &offer) { offers.append(offer); });
         QSignalSpy finished(&finder, &models::PlaceFinder::finished);
         finder.start(keys(what), targets, manner);
         return finished.wait() ? offers : QList<PlaceOffer>();
@@ -58,7 +59,7 @@ void PlaceFinderTest::offersEachTarget()
     QVERIFY(offers.at(0).consequence);
     QCOMPARE(offers.at(1).consequence.error(), EditRefusal::RouteLocked);
     QVERIFY(offers.at(2).consequence);
-    QCOMPARE(offers.at(2).target, (PlaceTarget { {}, u"cy"_s }));
+    QCOMPARE(offers.at(2).target, (PlaceTarget{ {}, u"cy"_s }));
     QCOMPARE(offers.at(3).consequence.error(), EditRefusal::UnknownRoute);
 }
 
@@ -126,11 +127,11 @@ void PlaceFinderTest::beginsAgainWhenThePlanChanges()
 void PlaceFinderTest::betterComesFirst()
 {
     PlaceOffer refused;
-    PlaceOffer near { {}, {}, models::MoveConsequence() }, far = near, late = near, broken = near;
+    PlaceOffer near{ {}, {}, models::MoveConsequence() }, far = near, late = near, broken = near;
     far.consequence->addedDriving = std::chrono::minutes(9);
     late.consequence->addedLateness = std::chrono::minutes(1);
     broken.consequence->broken.append(models::MoveConsequence::Break());
-    QList<PlaceOffer> all { refused, broken, late, far, near };
+    QList<PlaceOffer> all{ refused, broken, late, far, near };
     for (qsizetype i = 0; i + 1 < all.size(); ++i) {
         QVERIFY(models::isBetter(all.at(i + 1), all.at(i)));
         QVERIFY(!models::isBetter(all.at(i), all.at(i + 1)));

@@ -77,7 +77,7 @@ void PlanLocksTest::aPlaceIsKept()
     QFETCH(int, index);
     QFETCH(QString, result);
     QVERIFY(lock(u"c"_s, LockKind::Place));
-    const models::Move move { keys(what), where.isEmpty() ? QString() : where, index };
+    const models::Move move{ keys(what), where.isEmpty() ? QString() : where, index };
     const auto consequence = m_day->plan->consequence(move);
     const auto made = m_day->plan->move(move);
     if (result.isNull()) {
@@ -100,7 +100,8 @@ void PlanLocksTest::aWorkerIsKept()
     QVERIFY(m_day->move(u"p+"_s, u"B"_s, 2));
     QVERIFY(m_day->move(u"a"_s, u"B"_s));
     QVERIFY(m_day->plan->addRoute(u"ana"_s, keys(u"b"_s))); // another route of the same worker
-    QCOMPARE(dump(*m_day->plan), u"A* ana: c d | B* bo: e p+ p- a | new-2* ana: b | pool: x"_s); // a refused route took the first name
+    QCOMPARE(dump(*m_day->plan),
+        u"A* ana: c d | B* bo: e p+ p- a | new-2* ana: b | pool: x"_s); // a refused route took the first name
 }
 
 void PlanLocksTest::aRouteIsKept()
@@ -144,7 +145,7 @@ void PlanLocksTest::locksAreUndone()
     QCOMPARE(m_day->plan->locks(key(u"a"_s)), StopLocks());
     QVERIFY(!m_day->plan->isRouteLocked(u"B"_s));
     m_day->undo.setIndex(2);
-    QCOMPARE(m_day->plan->locks(key(u"b"_s)), (StopLocks { true, false }));
+    QCOMPARE(m_day->plan->locks(key(u"b"_s)), (StopLocks{ true, false }));
     QVERIFY(m_day->plan->isRouteLocked(u"B"_s));
 }
 
@@ -184,8 +185,8 @@ void PlanLocksTest::locksSurviveARestart()
     QVERIFY(m_day->plan->setRouteLock(u"B"_s, false));
     for (int run = 0; run < 2; ++run) { // the second reads what the first has tidied up
         m_day->open();
-        QCOMPARE(m_day->plan->locks(key(u"a"_s)), (StopLocks { true, true }));
-        QCOMPARE(m_day->plan->locks(key(u"b"_s)), (StopLocks { false, true }));
+        QCOMPARE(m_day->plan->locks(key(u"a"_s)), (StopLocks{ true, true }));
+        QCOMPARE(m_day->plan->locks(key(u"b"_s)), (StopLocks{ false, true }));
         QCOMPARE(m_day->plan->locks(key(u"c"_s)), StopLocks());
         QVERIFY(m_day->plan->isRouteLocked(*made));
         QVERIFY(!m_day->plan->isRouteLocked(u"B"_s));
@@ -219,7 +220,7 @@ void PlanLocksTest::aClosedStopNeedsNoLock()
     under.orders[1].status = api::OrderStatus::Cancelled;
     m_day->store.applyRoutes({ under }, m_day->store.revision());
     QCOMPARE(m_day->plan->locks(key(u"b"_s)), StopLocks());
-    QCOMPARE(m_day->plan->locks(key(u"d"_s)), (StopLocks { true, false }));
+    QCOMPARE(m_day->plan->locks(key(u"d"_s)), (StopLocks{ true, false }));
 }
 
 void PlanLocksTest::automaticPlanningKeepsThem()
@@ -234,7 +235,7 @@ void PlanLocksTest::automaticPlanningKeepsThem()
     QCOMPARE(finished.first().first().value<models::PoolPlanResult>().planned, 1);
     QCOMPARE(names(m_day->plan->route(u"A"_s)->stops), u"a b c d"_s);
     QVERIFY(names(m_day->plan->route(u"B"_s)->stops).startsWith(u"p+ e "_s));
-    QCOMPARE(m_day->plan->routeIds(), (QStringList { u"A"_s, u"B"_s })); // and no second route for ana
+    QCOMPARE(m_day->plan->routeIds(), (QStringList{ u"A"_s, u"B"_s })); // and no second route for ana
 
     QVERIFY(m_day->plan->setRouteLock(u"B"_s, true));
     m_day->undo.undo();

@@ -239,7 +239,7 @@ void PlanShapesTest::aShapeIsCheckedAsItStands()
     QFETCH(QString, worker);
     QFETCH(QString, stops);
     QFETCH(int, refusal);
-    const models::PlanShape shape { u"x"_s, { { routeId, worker, keys(stops) } } };
+    const models::PlanShape shape{ u"x"_s, { { routeId, worker, keys(stops) } } };
     const QString before = dump(*m_day->plan);
     QCOMPARE(int(m_day->plan->consequence(shape).error()), refusal);
     QCOMPARE(int(m_day->plan->reshape(shape).error()), refusal);
@@ -265,9 +265,11 @@ void PlanShapesTest::tellsTheConsequence()
     const auto shape = shapes().merged(u"B"_s, u"A"_s);
     const auto consequence = m_day->plan->consequence(*shape);
     QVERIFY(consequence);
-    const auto before = m_day->plan->routeFigures(u"A"_s).totals.metres + m_day->plan->routeFigures(u"B"_s).totals.metres;
+    const auto before
+        = m_day->plan->routeFigures(u"A"_s).totals.metres + m_day->plan->routeFigures(u"B"_s).totals.metres;
     QVERIFY(make(shape));
-    const auto after = m_day->plan->routeFigures(u"A"_s).totals.metres + m_day->plan->routeFigures(u"B"_s).totals.metres;
+    const auto after
+        = m_day->plan->routeFigures(u"A"_s).totals.metres + m_day->plan->routeFigures(u"B"_s).totals.metres;
     QCOMPARE(consequence->addedMetres, after - before);
     QVERIFY(consequence->changedArrivals > 0);
 }

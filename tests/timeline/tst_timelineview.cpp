@@ -40,12 +40,12 @@ private slots:
     void dropOnANameAppends();
     void refusedDropIsExplained();
     void leavingTakesTheBubbleAway();
+    void aDragTakesTheSelectionAlong();
     void menusKnowWhatTheyAreFor();
     void tipsTellTheStop();
     void idleWorkersCanBeHidden();
 
 private:
-    using Drop = std::pair<QPoint, Qt::DropAction>;
     [[nodiscard]] api::OrderKey key(const QString &handle) const { return m_day->desk.key(handle); }
     [[nodiscard]] QList<api::OrderKey> selected() const { return m_day->desk.selection.orders(); }
     [[nodiscard]] QPoint nameOf(int row) { return m_day->view().layout().name(row).center(); }
@@ -318,6 +318,16 @@ void TestTimelineView::leavingTakesTheBubbleAway()
     QCoreApplication::sendEvent(m_day->view().viewport(), &leave);
     QVERIFY(!bubble().isVisible());
     QCOMPARE(m_day->desk.undo.count(), 0);
+}
+
+void TestTimelineView::aDragTakesTheSelectionAlong()
+{
+    const api::OrderKey loose = key(u"order-49"_s);
+    m_day->desk.selection.setOrders({ loose, key(u"order-40"_s), key(u"order-28"_s), key(u"order-26"_s) });
+    // In the order of the routes, whatever the order in which they were selected; those of the pool last.
+    QCOMPARE(m_day->view().carriedBy(key(u"order-28"_s)),
+        (QList{ key(u"order-26"_s), key(u"order-28"_s), key(u"order-40"_s), loose }));
+    QCOMPARE(m_day->view().carriedBy(key(u"order-30"_s)), QList{ key(u"order-30"_s) });
 }
 
 void TestTimelineView::menusKnowWhatTheyAreFor()

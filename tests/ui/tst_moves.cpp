@@ -145,12 +145,12 @@ void TestMoves::locksByKey()
 {
     const api::OrderKey stop = at(u"route-3"_s, 5);
     m_desk->selection.setOrders({ stop });
-    QTest::keyClick(m_window.get(), Qt::Key_L, Qt::ControlModifier | Qt::ShiftModifier);
+    QTest::keyClick(m_window.get(), Qt::Key_K, Qt::ControlModifier | Qt::ShiftModifier);
     QVERIFY(m_desk->plan.locks(stop).place);
     QVERIFY(moves().lockPlace->isChecked());
     QTest::keyClick(m_window.get(), Qt::Key_W, Qt::ControlModifier | Qt::ShiftModifier);
     QVERIFY(m_desk->plan.locks(stop).worker);
-    QTest::keyClick(m_window.get(), Qt::Key_L, Qt::ControlModifier | Qt::ShiftModifier);
+    QTest::keyClick(m_window.get(), Qt::Key_K, Qt::ControlModifier | Qt::ShiftModifier);
     QVERIFY(!m_desk->plan.locks(stop).place);
     QTest::keyClick(m_window.get(), Qt::Key_R, Qt::ControlModifier | Qt::ShiftModifier);
     QVERIFY(m_desk->plan.isRouteLocked(u"route-3"_s));
@@ -209,7 +209,7 @@ void TestMoves::goesToTheEdgesByKey()
 
 void TestMoves::cutsAndPastes()
 {
-    const QList<api::OrderKey> two { at(u"route-3"_s, 4), at(u"route-3"_s, 7) };
+    const QList<api::OrderKey> two{ at(u"route-3"_s, 4), at(u"route-3"_s, 7) };
     const api::OrderKey target = at(u"route-2"_s, 2);
     const auto &cut = m_window->findChild<MoveHands *>()->cut();
     QVERIFY(!moves().paste->isEnabled());
@@ -253,9 +253,8 @@ void TestMoves::movesToWhatIsChosen()
 
 void TestMoves::wholeRoutesByKey()
 {
-    const auto press = [this](Qt::Key key) {
-        QTest::keyClick(m_window.get(), key, Qt::ControlModifier | Qt::ShiftModifier);
-    };
+    const auto press
+        = [this](Qt::Key key) { QTest::keyClick(m_window.get(), key, Qt::ControlModifier | Qt::ShiftModifier); };
     const QList<api::OrderKey> before = m_desk->plan.route(u"route-3"_s)->stops;
     m_desk->selection.setCurrentRoute(u"route-3"_s);
     press(Qt::Key_B);
@@ -312,16 +311,17 @@ void TestMoves::dropOnANameAsksOnce()
     QVERIFY(flow->question());
     QVERIFY(m_desk->plan.isInPool(first)); // not before it is answered
     const QList<QAction *> answers = flow->question()->actions();
-    const auto atEnd = std::ranges::find_if(answers, [](const QAction *one) { return one->text().contains(u"end"_s); });
+    const auto atEnd
+        = std::ranges::find_if(answers, [](const QAction *one) { return one->text().contains(u"end"_s); });
     (*atEnd)->trigger();
     flow->question()->close();
-    QTRY_COMPARE(m_desk->plan.position(first), (models::StopPosition { u"route-3"_s, 12 }));
+    QTRY_COMPARE(m_desk->plan.position(first), (models::StopPosition{ u"route-3"_s, 12 }));
     QCOMPARE(preferences.count(), 1);
     QCOMPARE(m_window->preferences().dropManner, Preferences::DropManner::AtEnd);
     QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete);
     dropOn(u"route-2"_s, second);
     QVERIFY(!flow->question());
-    QTRY_COMPARE(m_desk->plan.position(second), (models::StopPosition { u"route-2"_s, 12 }));
+    QTRY_COMPARE(m_desk->plan.position(second), (models::StopPosition{ u"route-2"_s, 12 }));
 
     Preferences changed = m_window->preferences();
     changed.dropManner = Preferences::DropManner::BestSlot;
@@ -341,7 +341,7 @@ void TestMoves::anotherDayIsSentAtOnce()
     QVERIFY(!hands->dialog());
     QVERIFY(m_window->findChild<Banner *>()->message().contains(u"Unlock"_s));
     moves().lockPlace->trigger();
-    QTest::keyClick(m_window.get(), Qt::Key_D, Qt::ControlModifier | Qt::ShiftModifier);
+    QTest::keyClick(m_window.get(), Qt::Key_Y, Qt::ControlModifier | Qt::ShiftModifier);
     QVERIFY(hands->dialog());
     QVERIFY(hands->dialog()->grab().save(m_folder.filePath(u"otherday.png"_s)));
     const QDate day = m_desk->store.scope().date.addDays(3);
@@ -422,8 +422,8 @@ void TestMoves::lockPictures()
     auto *panel = m_window->findChild<SequencePanel *>();
     panel->setMinimumHeight(500);
     QTest::qWait(350);
-    QVERIFY(panel->grab().save(
-        m_folder.filePath(u"locks-%1.png"_s.arg(QString::fromLatin1(QTest::currentDataTag())))));
+    QVERIFY(
+        panel->grab().save(m_folder.filePath(u"locks-%1.png"_s.arg(QString::fromLatin1(QTest::currentDataTag())))));
 }
 
 QTEST_MAIN(TestMoves)

@@ -31,7 +31,8 @@ DayDialog::DayDialog(const Theme &theme, int count, int underWay, QDate today, Q
         label->setWordWrap(true);
         layout->addWidget(label);
     };
-    paragraph(tr("The windows keep their times of day. The orders leave their routes and wait in that day's pool."));
+    paragraph(
+        tr("The windows keep their times of day. The orders leave their routes and wait in that day's pool."));
     if (underWay > 0)
         paragraph(tr("%n of them are with a worker already: there they are cancelled, and made anew on that day.",
             nullptr, underWay));

@@ -39,7 +39,9 @@ std::optional<models::EditRefusal> DayHands::lockOf(const api::OrderKey &key) co
     if (position && m_plan.isRouteLocked(position->routeId))
         return R::RouteLocked;
     const models::StopLocks locks = m_plan.locks(key);
-    return locks.place ? std::optional(R::PlaceLocked) : locks.worker ? std::optional(R::WorkerLocked) : std::nullopt;
+    return locks.place ? std::optional(R::PlaceLocked)
+        : locks.worker ? std::optional(R::WorkerLocked)
+                       : std::nullopt;
 }
 
 void DayHands::ask()
@@ -58,8 +60,8 @@ void DayHands::ask()
         return route != nullptr && route->route.isStarted();
     });
     delete m_dialog;
-    m_dialog = new DayDialog(m_theme, static_cast<int>(keys.size()), static_cast<int>(underWay),
-        m_store.scope().date, m_window);
+    m_dialog = new DayDialog(
+        m_theme, static_cast<int>(keys.size()), static_cast<int>(underWay), m_store.scope().date, m_window);
     connect(m_dialog, &QDialog::accepted, this, [this, keys] { m_flow.moveToDay(keys, m_dialog->date()); });
     m_dialog->open();
 }

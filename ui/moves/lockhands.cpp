@@ -61,9 +61,8 @@ void LockHands::toggle(const QList<api::OrderKey> &keys, LockKind kind)
     if (done)
         return;
     emit refused(done.error() != models::EditRefusal::Nothing ? words::refusal(done.error())
-            : kind == LockKind::Worker
-            ? tr("Only a stop on a route with a worker can be locked to the worker.")
-            : tr("Only a stop on a route that was not reached yet can be locked."));
+            : kind == LockKind::Worker ? tr("Only a stop on a route with a worker can be locked to the worker.")
+                                       : tr("Only a stop on a route that was not reached yet can be locked."));
 }
 
 void LockHands::toggleStop(const api::OrderKey &key, LockKind kind)
@@ -73,7 +72,7 @@ void LockHands::toggleStop(const api::OrderKey &key, LockKind kind)
         return;
     }
     const QList<api::OrderKey> selected = lockable();
-    toggle(selected.contains(key) ? selected : QList { key }, kind);
+    toggle(selected.contains(key) ? selected : QList{ key }, kind);
 }
 
 void LockHands::toggleRoute(const QString &routeId)

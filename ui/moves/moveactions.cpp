@@ -30,14 +30,14 @@ void MoveActions::makeStopActions()
         QKeySequence::Paste);
     otherDay = make(Icon::Calendar, tr("Move to another &day\u2026"),
         tr("Have the selected orders served on another day; this is sent at once"),
-        Qt::CTRL | Qt::SHIFT | Qt::Key_D);
+        Qt::CTRL | Qt::SHIFT | Qt::Key_Y);
     giveUpCut = make(Icon::Close, tr("L&eave them where they are"), tr("Let go of the cut stops"), Qt::Key_Escape);
 }
 
 void MoveActions::makeRouteActions()
 {
-    reverse = make(Icon::Reverse, tr("Re&verse"), tr("Drive the route the other way round"),
-        Qt::CTRL | Qt::SHIFT | Qt::Key_B);
+    reverse = make(
+        Icon::Reverse, tr("Re&verse"), tr("Drive the route the other way round"), Qt::CTRL | Qt::SHIFT | Qt::Key_B);
     giveRest = make(Icon::Worker, tr("&Give the rest to\u2026"),
         tr("Give what is still to be done on the route to another worker"), Qt::CTRL | Qt::SHIFT | Qt::Key_G);
     split = make(Icon::Split, tr("&Split here\u2026"), tr("Make the selected stop and all behind it a new route"),
@@ -52,7 +52,7 @@ void MoveActions::makeLockActions()
 {
     lockPlace = make(Icon::Lock, tr("&Lock in place"),
         tr("Keep the selected stops at their number, or the selected route as it is; again to unlock"),
-        Qt::CTRL | Qt::SHIFT | Qt::Key_L);
+        Qt::CTRL | Qt::SHIFT | Qt::Key_K);
     lockWorker = make(Icon::Worker, tr("Lock to the &worker"),
         tr("Keep the selected stops with their worker; again to unlock"), Qt::CTRL | Qt::SHIFT | Qt::Key_W);
     lockRoute = make(Icon::Lock, tr("Lock the &route"),

@@ -72,10 +72,10 @@ std::optional<MoveHands::Gap> MoveHands::gap() const
     const auto current = m_selection.currentOrder();
     if (!current)
         return m_selection.currentRoute().isEmpty() ? std::nullopt
-                                                    : std::optional(Gap { m_selection.currentRoute(), -1 });
+                                                    : std::optional(Gap{ m_selection.currentRoute(), -1 });
     if (const auto position = m_plan.position(*current))
-        return Gap { position->routeId, position->index + 1 };
-    return m_plan.isInPool(*current) ? std::optional(Gap {}) : std::nullopt;
+        return Gap{ position->routeId, position->index + 1 };
+    return m_plan.isInPool(*current) ? std::optional(Gap{}) : std::nullopt;
 }
 
 void MoveHands::paste()
@@ -108,8 +108,8 @@ std::optional<api::OrderKey> MoveHands::firstStop() const
     const models::WorkingRoute *one = m_plan.route(id);
     if (one == nullptr)
         return std::nullopt;
-    const auto first = std::ranges::find_if(
-        one->stops, [this](const api::OrderKey &key) { return m_selection.contains(key); });
+    const auto first
+        = std::ranges::find_if(one->stops, [this](const api::OrderKey &key) { return m_selection.contains(key); });
     return first == one->stops.cend() ? std::nullopt : std::optional(*first);
 }
 

@@ -55,11 +55,12 @@ void OfferDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,
     painter->setBrush(index.data(OffersModel::ColourRole).value<QColor>());
     painter->drawRoundedRect(QRectF(swatch.x(), swatch.center().y() - 5, 12, 12), 3, 3);
     painter->setOpacity(1.0);
-    line(*painter, cells.takeRight(figuresWidth), index.data(OffersModel::FiguresRole).toString(), type.figures, p.text,
-        Qt::AlignRight);
+    line(*painter, cells.takeRight(figuresWidth), index.data(OffersModel::FiguresRole).toString(), type.figures,
+        p.text, Qt::AlignRight);
     const QString name = index.data().toString();
     const int wide = QFontMetrics(type.strong).horizontalAdvance(name) + metrics::gap;
-    line(*painter, cells.takeLeft(qMin(wide, cells.rest().width())), name, type.strong, can ? p.text : p.textDisabled);
+    line(*painter, cells.takeLeft(qMin(wide, cells.rest().width())), name, type.strong,
+        can ? p.text : p.textDisabled);
     line(*painter, cells.rest(), index.data(OffersModel::DetailRole).toString(), type.small,
         can ? p.textSecondary : p.textDisabled);
 

@@ -149,8 +149,10 @@ void OfferDialog::choose()
     const QModelIndex current = m_list->currentIndex();
     if (!current.isValid() || !m_shown->flags(current).testFlag(Qt::ItemIsEnabled))
         return;
-    emit chosen(m_offers->row(m_shown->mapToSource(current).row()).offer);
+    // A copy: what is chosen changes the plan, and with it the offers.
+    const models::PlaceOffer offer = m_offers->row(m_shown->mapToSource(current).row()).offer;
     accept();
+    emit chosen(offer);
 }
 
 // The list is walked through while one types.

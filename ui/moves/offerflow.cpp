@@ -94,9 +94,8 @@ void OfferFlow::add(const models::PlaceOffer &offer)
         return;
     const PlaceTarget &target = offer.target;
     const models::WorkingRoute *route = m_plan.route(target.routeId);
-    const QString detail = route == nullptr
-        ? tr("a new route")
-        : words::routeName(*route) + QStringLiteral(" \u00B7 ")
+    const QString detail = route == nullptr ? tr("a new route")
+                                            : words::routeName(*route) + QStringLiteral(" \u00B7 ")
             + tr("%n stop(s)", nullptr, static_cast<int>(route->stops.size()));
     const QColor colour = route != nullptr ? routeInk(m_theme, m_plan, target.routeId)
                                            : map::colourForWorker(target.workerHandle, m_theme.isDark());
@@ -142,7 +141,9 @@ void OfferFlow::split(const api::OrderKey &first)
         return;
     const QList<PlaceTarget> targets = workers({}, false);
     open(tr("Split %1 at stop %2, the rest as a new route of\u2026")
-             .arg(titleOf(position->routeId)).arg(position->index + 1), tr("&Split"), static_cast<int>(targets.size()));
+             .arg(titleOf(position->routeId))
+             .arg(position->index + 1),
+        tr("&Split"), static_cast<int>(targets.size()));
     m_finder.start(
         targets, [this, first](const PlaceTarget &target) { return m_shapes.split(first, target.workerHandle); });
 }
@@ -158,7 +159,8 @@ void OfferFlow::merge(const QString &routeId)
 void OfferFlow::swap(const QString &routeId)
 {
     const QList<PlaceTarget> targets = routes(routeId);
-    open(tr("Swap the worker of %1 with\u2026").arg(titleOf(routeId)), tr("&Swap"), static_cast<int>(targets.size()));
+    open(tr("Swap the worker of %1 with\u2026").arg(titleOf(routeId)), tr("&Swap"),
+        static_cast<int>(targets.size()));
     m_finder.start(
         targets, [this, routeId](const PlaceTarget &target) { return m_shapes.swapped(routeId, target.routeId); });
 }

@@ -19,8 +19,8 @@ void OffersModel::clear()
 
 void OffersModel::add(const OfferRow &row)
 {
-    const auto place = std::ranges::upper_bound(
-        m_rows, row, [](const OfferRow &one, const OfferRow &other) { return models::isBetter(one.offer, other.offer); });
+    const auto place = std::ranges::upper_bound(m_rows, row,
+        [](const OfferRow &one, const OfferRow &other) { return models::isBetter(one.offer, other.offer); });
     const auto at = std::distance(m_rows.begin(), place);
     beginInsertRows({}, static_cast<int>(at), static_cast<int>(at));
     m_rows.insert(at, row);
@@ -48,8 +48,8 @@ QVariant OffersModel::data(const QModelIndex &index, int role) const
     case SearchRole: return QStringLiteral("%1 %2 %3").arg(row.name, row.detail, row.offer.target.workerHandle);
     case Qt::ToolTipRole:
     case Qt::AccessibleTextRole: {
-        QStringList parts { row.name, row.detail, data(index, FiguresRole).toString(), data(index, BreaksRole).toString(),
-            data(index, RefusalRole).toString() };
+        QStringList parts{ row.name, row.detail, data(index, FiguresRole).toString(),
+            data(index, BreaksRole).toString(), data(index, RefusalRole).toString() };
         parts.removeAll(QString());
         return parts.join(QStringLiteral(", "));
     }

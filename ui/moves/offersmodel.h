@@ -12,7 +12,7 @@ namespace routedesk::ui {
 /// One place where stops might go, as a person reads it.
 struct OfferRow {
     models::PlaceOffer offer;
-    QString name;   ///< the worker, or the route where it has none
+    QString name; ///< the worker, or the route where it has none
     QString detail; ///< which route of his
     QColor colour;
 };

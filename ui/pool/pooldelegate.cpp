@@ -6,6 +6,7 @@
 #include "ui/pool/refusalwords.h"
 
 #include "models/poolmodel.h"
+#include "ui/sequence/cutstops.h"
 #include "ui/theme/metrics.h"
 #include "ui/theme/theme.h"
 #include "ui/widgets/chip.h"
@@ -86,6 +87,8 @@ void PoolDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, 
     const Palette &p = m_theme.palette();
     option.widget->style()->drawPrimitive(QStyle::PE_PanelItemViewItem, &option, painter, option.widget);
     painter->save();
+    if (m_cut != nullptr && m_cut->contains(index.data(models::KeyRole).value<api::OrderKey>()))
+        painter->setOpacity(0.4);
     const QRect row = option.rect.adjusted(inset, above, -inset, -above);
     paintFirst(*painter, QRect(row.x(), row.y(), row.width(), line), index);
     paintPlace(*painter, QRect(row.x(), row.y() + line, row.width(), line), index);

@@ -10,6 +10,7 @@
 
 namespace routedesk::ui {
 
+class CutStops;
 class DayWords;
 class Theme;
 
@@ -24,6 +25,8 @@ public:
     /// Words of the link, empty for none.
     using Link = std::function<QString(const api::OrderKey &)>;
     void setLink(Link link) { m_link = std::move(link); }
+    /// Paints these paler; null for none.
+    void setCutStops(const CutStops *cut) { m_cut = cut; }
     /// Whether the link of the row is at this place of the view.
     [[nodiscard]] bool isOnLink(const QRect &row, const QModelIndex &index, const QPoint &position) const;
 
@@ -45,6 +48,7 @@ private:
     const Theme &m_theme;
     const DayWords &m_words;
     Link m_link;
+    const CutStops *m_cut = nullptr;
 };
 
 }

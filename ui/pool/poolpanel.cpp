@@ -3,6 +3,7 @@
 #include "ui/pool/poolpanel.h"
 
 #include "ui/selection/selectionbinder.h"
+#include "ui/sequence/cutstops.h"
 #include "ui/theme/metrics.h"
 #include "ui/theme/theme.h"
 #include "ui/views/filterchoices.h"
@@ -92,6 +93,12 @@ void PoolPanel::setUpView(models::SharedSelection &selection)
 void PoolPanel::setPlanAction(QAction *action)
 {
     m_header->addAction(action);
+}
+
+void PoolPanel::setCutStops(const CutStops &cut)
+{
+    m_delegate->setCutStops(&cut);
+    connect(&cut, &CutStops::changed, m_view->viewport(), qOverload<>(&QWidget::update));
 }
 
 void PoolPanel::setRemedies(PoolDelegate::Link words)

@@ -17,6 +17,7 @@ class QStackedLayout;
 
 namespace routedesk::ui {
 
+class CutStops;
 class DayWords;
 class EmptyState;
 class ChoiceChip;
@@ -37,6 +38,8 @@ public:
     void setImportAction(QAction *action);
     /// In the head: puts the pool into routes.
     void setPlanAction(QAction *action);
+    /// Shows these paler.
+    void setCutStops(const CutStops &cut);
     /// Words of the link that lets an order in; pressing it tells remedyPressed().
     void setRemedies(PoolDelegate::Link words);
     void setSearch(const QString &text);

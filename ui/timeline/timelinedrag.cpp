@@ -45,17 +45,22 @@ QPixmap dragPicture(const Theme &theme, const QString &words, const QColor &ink,
 
 }
 
-void TimelineView::startDrag()
+QList<api::OrderKey> TimelineView::carriedBy(const api::OrderKey &grabbed) const
 {
     QList<api::OrderKey> keys = m_selection.orders();
-    const api::OrderKey grabbed = *m_pressedStop;
     if (!keys.contains(grabbed))
-        keys = { grabbed };
-    // As they stand on the routes, whatever the order in which they were selected; those of the pool last.
+        return { grabbed };
     std::ranges::stable_sort(keys, {}, [this](const api::OrderKey &key) {
         const auto at = m_rows.place(key);
         return at ? std::pair(at->row, at->stop) : std::pair(m_rows.count(), 0);
     });
+    return keys;
+}
+
+void TimelineView::startDrag()
+{
+    const api::OrderKey grabbed = *m_pressedStop;
+    const QList<api::OrderKey> keys = carriedBy(grabbed);
     m_gesture = Gesture::None;
     m_hovered.reset();
     m_dragged = QSet<api::OrderKey>(keys.cbegin(), keys.cend());
@@ -137,7 +142,18 @@ void TimelineView::dragLeaveEvent(QDragLeaveEvent *)
 
 void TimelineView::dropEvent(QDropEvent *event)
 {
-    hover(event->mimeData(), event->position().toPoint());
+    const QPoint point = event->position().toPoint();
+    hover(event->mimeData(), point);
+    const auto target = m_drop.target();
+    if (m_namesAsk && target && !target->routeId.isNull() && point.x() < layout().nameWidth
+        && m_drop.tone() != Tone::Broken) {
+        stopHovering();
+        event->setDropAction(Qt::IgnoreAction);
+        event->accept();
+        emit droppedOnRoute(
+            models::keysFromMimeData(event->mimeData()), target->routeId, viewport()->mapToGlobal(point));
+        return;
+    }
     const auto made = m_drop.letGo();
     stopHovering();
     event->setDropAction(made ? Qt::MoveAction : Qt::IgnoreAction);

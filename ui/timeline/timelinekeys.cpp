@@ -30,6 +30,11 @@ bool TimelineView::event(QEvent *event)
         event->accept();
         return true;
     }
+    if (event->type() == QEvent::FocusIn || event->type() == QEvent::FocusOut) {
+        if (event->type() == QEvent::FocusIn)
+            announce();
+        viewport()->update();
+    }
     return QAbstractScrollArea::event(event);
 }
 
@@ -150,19 +155,6 @@ void TimelineView::announce()
         return;
     QAccessibleAnnouncementEvent said(this, accessibleDescription());
     QAccessible::updateAccessibility(&said);
-}
-
-void TimelineView::focusInEvent(QFocusEvent *event)
-{
-    QAbstractScrollArea::focusInEvent(event);
-    announce();
-    viewport()->update();
-}
-
-void TimelineView::focusOutEvent(QFocusEvent *event)
-{
-    QAbstractScrollArea::focusOutEvent(event);
-    viewport()->update();
 }
 
 }

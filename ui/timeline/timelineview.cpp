@@ -78,24 +78,22 @@ void TimelineView::relayout()
     setScale(m_isFitted ? TimeScale::fit(m_bounds, sized.lanes().width()) : m_scale);
 }
 
+// The bar stands for the scale; the scale is what counts, since pixels would lose the moment when the bounds
+// change. Setting the bar's range may show or hide it, which resizes the lanes: what follows must ask again.
 void TimelineView::setScale(const TimeScale &scale)
 {
     m_scale = scale.within(m_bounds, layout().lanes().width());
-    showScale();
+    {
+        const QScopedValueRollback settling(m_isSettling, true);
+        QScrollBar *bar = horizontalScrollBar();
+        bar->setRange(
+            0, qMax(0, static_cast<int>(std::lround(m_scale.width(m_bounds))) - layout().lanes().width()));
+        bar->setPageStep(layout().lanes().width());
+        bar->setSingleStep(40);
+        bar->setValue(static_cast<int>(std::lround(-m_scale.x(m_bounds.from))));
+    }
     viewport()->update();
     emit zoomChanged();
-}
-
-// The bar stands for the scale; the scale is what counts, since pixels would lose the moment when the bounds
-// change. Setting the range may show or hide a bar, which resizes the lanes: what follows must ask again.
-void TimelineView::showScale()
-{
-    const QScopedValueRollback settling(m_isSettling, true);
-    QScrollBar *bar = horizontalScrollBar();
-    bar->setRange(0, qMax(0, static_cast<int>(std::lround(m_scale.width(m_bounds))) - layout().lanes().width()));
-    bar->setPageStep(layout().lanes().width());
-    bar->setSingleStep(40);
-    bar->setValue(static_cast<int>(std::lround(-m_scale.x(m_bounds.from))));
 }
 
 void TimelineView::scrollContentsBy(int dx, int)

@@ -25,6 +25,8 @@ public:
     TimelineView(const Theme &theme, const DayWords &words, models::TimelineRows &rows, models::WorkingPlan &plan,
         const models::DispatchStore &store, models::SharedSelection &selection, QWidget *parent = nullptr);
 
+    /// Stops let go on the name of a route are told by droppedOnRoute() then; else they go to its end.
+    void setNamesAsk(bool on) { m_namesAsk = on; }
     /// Around the middle of the lanes.
     void zoom(double factor);
     void fit();
@@ -35,6 +37,8 @@ public:
     [[nodiscard]] TimelineHit hit(const QPoint &point) const;
     /// The sentence of a stop or a row under the point; empty where there is nothing.
     [[nodiscard]] QString tipAt(const QPoint &point) const;
+    /// What a drag that begins at this stop takes along: all that is selected with it, as it stands on the routes.
+    [[nodiscard]] QList<api::OrderKey> carriedBy(const api::OrderKey &grabbed) const;
 
 signals:
     void zoomChanged();
@@ -44,6 +48,8 @@ signals:
     /// The selected stops are to go one place towards the start, or the end.
     void earlierRequested();
     void laterRequested();
+    void droppedOnRoute(
+        const QList<routedesk::api::OrderKey> &keys, const QString &routeId, const QPoint &globalPosition);
     /// A drop that was not made, with the reason as a sentence.
     void dropRefused(const QString &reason);
 
@@ -60,8 +66,6 @@ protected:
     void mouseDoubleClickEvent(QMouseEvent *event) override;
     void contextMenuEvent(QContextMenuEvent *event) override;
     void keyPressEvent(QKeyEvent *event) override;
-    void focusInEvent(QFocusEvent *event) override;
-    void focusOutEvent(QFocusEvent *event) override;
     void dragEnterEvent(QDragEnterEvent *event) override;
     void dragMoveEvent(QDragMoveEvent *event) override;
     void dragLeaveEvent(QDragLeaveEvent *event) override;
@@ -74,13 +78,11 @@ private:
 
     void relayout();
     void setScale(const TimeScale &scale);
-    void showScale();
     void followSelection();
     void ensureVisible(int row, const models::TimelineStop *stop);
     [[nodiscard]] const models::TimelineStop &stopAt(const Place &place) const;
     [[nodiscard]] std::optional<Place> currentPlace() const;
     [[nodiscard]] int currentRow() const;
-
     void choose(const Place &place, Qt::KeyboardModifiers modifiers);
     void chooseRow(int row);
     void chooseBand(bool adds);
@@ -88,7 +90,6 @@ private:
     void walkRows(int step);
     void walkTo(int stop);
     void announce();
-
     void startDrag();
     [[nodiscard]] std::optional<TimelineTarget> targetAt(const QPoint &point) const;
     void hover(const QMimeData *mime, const QPoint &point);
@@ -117,6 +118,7 @@ private:
     DragBubble *m_bubble;
     QSet<api::OrderKey> m_dragged;
     TimelineDrop m_drop;
+    bool m_namesAsk = false;
     QBasicTimer m_scroller;
 };
 

@@ -18,10 +18,12 @@ void MainWindow::wireMoves()
     connect(&p.moveHands, &MoveHands::refused, this, say);
     connect(&p.drops, &DropFlow::refused, this, say);
     connect(&p.dayHands, &DayHands::refused, this, say);
-    connect(&p.sequence->view(), &SequenceView::droppedOnRoute, this,
-        [this](const QList<api::OrderKey> &keys, const QString &routeId, const QPoint &at) {
-            m_parts->drops.drop(keys, { routeId, {} }, at);
-        });
+    const auto drop = [this](const QList<api::OrderKey> &keys, const QString &routeId, const QPoint &at) {
+        m_parts->drops.drop(keys, { routeId, {} }, at);
+    };
+    connect(&p.sequence->view(), &SequenceView::droppedOnRoute, this, drop);
+    p.timeline->view().setNamesAsk(true);
+    connect(&p.timeline->view(), &TimelineView::droppedOnRoute, this, drop);
     connect(&p.drops, &DropFlow::mannerChosen, this, [this](Preferences::DropManner manner) {
         Preferences changed = m_parts->preferences;
         changed.dropManner = manner;
@@ -29,6 +31,7 @@ void MainWindow::wireMoves()
         emit preferencesChanged(changed);
     });
     p.sequence->setCutStops(p.moveHands.cut());
+    p.pool->setCutStops(p.moveHands.cut());
 }
 
 }
