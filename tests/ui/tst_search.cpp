@@ -190,6 +190,13 @@ void TestSearch::everyCommandIsFound()
     const auto named = [&](const QString &name) { return std::ranges::find(commands, name, &Command::name); };
     QVERIFY(named(u"Publish"_s) != commands.cend());
     QCOMPARE(named(u"Publish"_s)->path, u"Route"_s);
+    // A key means one thing, whichever menu it stands in.
+    QHash<QKeySequence, const QAction *> keys;
+    for (const Command &command : commands) {
+        const QKeySequence key = command.action->shortcut();
+        QVERIFY2(key.isEmpty() || keys.value(key, command.action) == command.action, qPrintable(command.name));
+        keys.insert(key, command.action);
+    }
     // Menus that are filled when they open are no exception.
     QVERIFY(std::ranges::any_of(commands, [](const Command &command) { return command.name == u"Ana Ruiz"_s; }));
 }
