@@ -73,8 +73,8 @@ TimelineRow timelineOfWorker(const DispatchStore &store, const WorkingPlan &plan
     return row;
 }
 
-TimelineRow timelineOfRoute(const DispatchStore &store, const WorkingPlan &plan, const QString &routeId,
-    api::Instant now)
+TimelineRow timelineOfRoute(
+    const DispatchStore &store, const WorkingPlan &plan, const QString &routeId, api::Instant now)
 {
     const WorkingRoute *route = plan.route(routeId);
     if (!route)

@@ -7,10 +7,7 @@
 namespace routedesk::models {
 
 TimelineRows::TimelineRows(const DispatchStore &store, const WorkingPlan &plan, const Clock &clock, QObject *parent)
-    : QObject(parent)
-    , m_store(store)
-    , m_plan(plan)
-    , m_clock(clock)
+    : QObject(parent), m_store(store), m_plan(plan), m_clock(clock)
 {
     connect(&plan, &WorkingPlan::wasReset, this, [this] {
         m_rows.clear();
@@ -123,7 +120,7 @@ std::optional<TimelineRows::Place> TimelineRows::place(const api::OrderKey &key)
 {
     const auto position = m_plan.position(key);
     const int at = position ? rowOfRoute(position->routeId) : -1;
-    return at < 0 ? std::nullopt : std::optional(Place { at, position->index });
+    return at < 0 ? std::nullopt : std::optional(Place{ at, position->index });
 }
 
 std::optional<TimeSpan> TimelineRows::extent() const
@@ -135,9 +132,10 @@ std::optional<TimeSpan> TimelineRows::extent() const
     }
     if (!whole || m_store.scope().isNull())
         return whole;
-    constexpr std::chrono::hours day { 24 };
-    const TimeSpan limits { m_store.scope().from() - day, m_store.scope().to() + day };
-    return TimeSpan { std::clamp(whole->from, limits.from, limits.to), std::clamp(whole->to, limits.from, limits.to) };
+    constexpr std::chrono::hours day{ 24 };
+    const TimeSpan limits{ m_store.scope().from() - day, m_store.scope().to() + day };
+    return TimeSpan{ std::clamp(whole->from, limits.from, limits.to),
+        std::clamp(whole->to, limits.from, limits.to) };
 }
 
 void TimelineRows::setShowsIdle(bool shows)

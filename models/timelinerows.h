@@ -6,9 +6,9 @@
 
 namespace routedesk::models {
 
-/// The rows of the timeline: each worker's routes, workers in the store's order, workers without an open route in their
-/// place with an empty row, routes that nobody has last. A row is worked out when it is asked for and kept until its
-/// route changes, so that an edit costs the rows that it touches.
+/// The rows of the timeline: each worker's routes, workers in the store's order, workers without an open route in
+/// their place with an empty row, routes that nobody has last. A row is worked out when it is asked for and kept
+/// until its route changes, so that an edit costs the rows that it touches.
 class TimelineRows : public QObject {
     Q_OBJECT
 
@@ -20,13 +20,14 @@ public:
         bool operator==(const Place &) const = default;
     };
 
-    TimelineRows(const DispatchStore &store, const WorkingPlan &plan, const Clock &clock, QObject *parent = nullptr);
+    TimelineRows(
+        const DispatchStore &store, const WorkingPlan &plan, const Clock &clock, QObject *parent = nullptr);
 
     [[nodiscard]] int count() const { return int(m_rows.size()); }
     /// Good until the next change.
     [[nodiscard]] const TimelineRow &row(int at) const;
-    [[nodiscard]] int rowOfRoute(const QString &routeId) const;  ///< -1 for none
-    [[nodiscard]] int rowOfWorker(const QString &handle) const;  ///< the first of theirs, -1 for none
+    [[nodiscard]] int rowOfRoute(const QString &routeId) const; ///< -1 for none
+    [[nodiscard]] int rowOfWorker(const QString &handle) const; ///< the first of theirs, -1 for none
     [[nodiscard]] std::optional<Place> place(const api::OrderKey &key) const;
     /// What all rows need, within a day of the scope's; nothing for a day without routes and shifts.
     [[nodiscard]] std::optional<TimeSpan> extent() const;

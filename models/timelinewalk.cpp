@@ -8,7 +8,7 @@ namespace routedesk::models {
 
 namespace {
 
-constexpr std::chrono::minutes worthShowing { 1 };
+constexpr std::chrono::minutes worthShowing{ 1 };
 
 TimelineStop::State stateOf(const api::Order &order, const StopFigures &figures)
 {
@@ -31,8 +31,8 @@ std::chrono::milliseconds serviceOf(const api::Order &order)
 
 bool breaksMore(const QList<planner::Violation> &broken)
 {
-    return std::ranges::any_of(broken,
-        [](const planner::Violation &violation) { return violation.rule != planner::Rule::WindowMissed; });
+    return std::ranges::any_of(
+        broken, [](const planner::Violation &violation) { return violation.rule != planner::Rule::WindowMissed; });
 }
 
 TimelineStop TimelineWalk::step(const api::OrderKey &key, int place)
@@ -100,10 +100,10 @@ void TimelineWalk::placeForecast(TimelineStop &stop, const StopFigures &figures)
 
 void TimelineWalk::placeStill(TimelineStop &stop, const StopFigures &figures) const
 {
-    const api::Instant here = m_free                ? *m_free
-        : figures.visit.arrival != api::Instant()   ? figures.visit.arrival
-        : stop.opens                                ? *stop.opens
-                                                    : stop.closes.value_or(m_now);
+    const api::Instant here = m_free              ? *m_free
+        : figures.visit.arrival != api::Instant() ? figures.visit.arrival
+        : stop.opens                              ? *stop.opens
+                                                  : stop.closes.value_or(m_now);
     stop.driving = stop.waiting = stop.service = { here, here };
 }
 
@@ -116,7 +116,7 @@ void TimelineWalk::recall(TimelineStop &stop, const api::Order &order, const Sto
         return;
     const api::Instant start = stop.opens ? std::max(*arrival, *stop.opens) : *arrival;
     if (std::chrono::abs(start - stop.service.from) >= worthShowing)
-        stop.planned = TimeSpan { start, start + serviceOf(order) };
+        stop.planned = TimeSpan{ start, start + serviceOf(order) };
 }
 
 }

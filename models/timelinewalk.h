@@ -10,9 +10,7 @@ namespace routedesk::models {
 class TimelineWalk {
 public:
     TimelineWalk(const DispatchStore &store, const WorkingPlan &plan, api::Instant now)
-        : m_store(store)
-        , m_plan(plan)
-        , m_now(now)
+        : m_store(store), m_plan(plan), m_now(now)
     {
     }
 

@@ -6,6 +6,7 @@
 #include "ui/sequence/dragbubble.h"
 
 #include <QApplication>
+#include <QDrag>
 #include <QHBoxLayout>
 #include <QListView>
 #include <QTest>
@@ -77,8 +78,14 @@ void TestTimelineDrag::drag(const QWidget &source, const QPoint &from, const QWi
     const QPoint start = source.mapTo(m_window.get(), from);
     const QPoint end = target.mapTo(m_window.get(), to);
     bool isOver = false;
-    // The drag runs its own loop from the first move on: what comes then has to be waiting.
-    QTimer::singleShot(20, window, [&] {
+    // The drag runs its own loop, in which the rest has to happen; not before it is there, however slow the
+    // machine.
+    QTimer rest;
+    rest.setInterval(5);
+    connect(&rest, &QTimer::timeout, this, [&] {
+        if (source.parentWidget()->findChild<QDrag *>() == nullptr)
+            return;
+        rest.stop();
         QTest::mouseMove(window, end - QPoint(3, 3));
         QTest::mouseMove(window, end);
         if (then)
@@ -86,6 +93,7 @@ void TestTimelineDrag::drag(const QWidget &source, const QPoint &from, const QWi
         QTest::mouseRelease(window, Qt::LeftButton, Qt::NoModifier, end);
         isOver = true;
     });
+    rest.start();
     QTest::mousePress(window, Qt::LeftButton, Qt::NoModifier, start);
     QTest::mouseMove(window, start + QPoint(3, QApplication::startDragDistance() + 4));
     QTRY_VERIFY(isOver);

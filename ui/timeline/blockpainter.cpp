@@ -219,8 +219,7 @@ void BlockPainter::marks(int at, const QRectF &box)
         m_labelled = left;
     }
     const double room = nextLabel(at);
-    const auto say = [&](const QString &words, const QColor &colour) {
-        const double wide = QFontMetricsF(m_above).horizontalAdvance(words);
+    const auto say = [&](const QString &words, double wide, const QColor &colour) {
         if (left < m_labelled || left + wide > room)
             return;
         m_painter.setFont(m_above);
@@ -228,10 +227,14 @@ void BlockPainter::marks(int at, const QRectF &box)
         m_painter.drawText(QRectF(left, top, wide + 2, 11), Qt::AlignVCenter | Qt::AlignLeft, words);
         m_labelled = left = left + wide + 3;
     };
-    if (stop.takesTime() && box.width() < numberWidth(stop.number))
-        say(QString::number(stop.number), p.textSecondary);
-    if (stop.isLate())
-        say(words::lateness(std::chrono::duration_cast<std::chrono::seconds>(stop.lateness)), p.late);
+    const double narrow = numberWidth(stop.number);
+    if (stop.takesTime() && box.width() < narrow)
+        say(QString::number(stop.number), narrow - 4, p.textSecondary);
+    constexpr double shortest = 28; // measuring words costs more than drawing them
+    if (stop.isLate() && room - left > shortest) {
+        const QString late = words::lateness(std::chrono::duration_cast<std::chrono::seconds>(stop.lateness));
+        say(late, QFontMetricsF(m_above).horizontalAdvance(late), p.late);
+    }
 }
 
 }
