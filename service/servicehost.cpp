@@ -93,7 +93,8 @@ struct ServiceHost::Parts {
                 + oauthEndpoints(gatekeeper)
                 + descriptionEndpoints()
                 + healthEndpoints()),
-            PageTokens(signingKey), { database, durability, [this](qint64 account) { return contextOf(account); }, [this] { return clock.now(); } }, hosts);
+            PageTokens(signingKey), { database, durability, [this](qint64 account) { return contextOf(account); },
+                [this](qint64 account) { return gatekeeper.isOpen(account); }, [this] { return clock.now(); } }, hosts);
     }
 
     ScaledClock clock;

@@ -102,9 +102,12 @@ Outcome<Answer> Dispatcher::run(const RouteTable::Match &match, qint64 account, 
         transaction.claim(whose);
         return m_backing.contextOf(whose);
     };
+    const auto contextOfLink = [this, &contextOf](qint64 whose) {
+        return m_backing.isOpen(whose) ? std::optional(contextOf(whose)) : std::nullopt;
+    };
     Outcome<Answer> answer = [&] {
         if (const auto *open = std::get_if<OpenHandler>(&endpoint.handler)) {
-            OpenCall call { request, match.parameters, m_backing.database, m_backing.clock(), contextOf };
+            OpenCall call { request, match.parameters, m_backing.database, m_backing.clock(), contextOfLink };
             return (*open)(call);
         }
         Context context = contextOf(account);

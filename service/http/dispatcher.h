@@ -15,6 +15,7 @@ struct Backing {
     Database &database;
     GroupCommit &durability;
     ContextFactory contextOf;
+    std::function<bool(qint64 account)> isOpen; ///< not revoked
     std::function<api::Instant()> clock;
 };
 

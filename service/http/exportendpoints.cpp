@@ -54,7 +54,10 @@ Outcome<Answer> download(OpenCall &call, const DownloadLinks &links)
     const auto account = ExportRepository::accountOf(call.database, id);
     if (!account)
         return std::unexpected(ServiceError::of(ServiceError::Kind::ExportNotFound, id));
-    ExportRepository &exports = call.contextOf(*account).store.exports;
+    const auto context = call.contextOf(*account);
+    if (!context)
+        return std::unexpected(ServiceError::of(ServiceError::Kind::ExportNotFound, id));
+    ExportRepository &exports = context->store.exports;
     const auto record = exports.byId(id);
     if (!record || record->fileName.isNull())
         return std::unexpected(ServiceError::of(ServiceError::Kind::ExportNotFound, id));

@@ -17,11 +17,11 @@ Outcome<Answer> share(OpenCall &call)
     const auto account = OrderRepository::accountOfShare(call.database, id);
     if (!account)
         return Answer(missingPage());
-    Context context = call.contextOf(*account);
-    const auto record = context.store.orders.byShare(id);
+    auto context = call.contextOf(*account);
+    const auto record = context ? context->store.orders.byShare(id) : std::nullopt;
     if (!record)
         return Answer(missingPage());
-    const SharedOrder order = sharedOrder(context, *record);
+    const SharedOrder order = sharedOrder(*context, *record);
     return Answer(order.isOver() ? endedPage() : sharePage(order));
 }
 
@@ -31,9 +31,9 @@ Outcome<Answer> embed(OpenCall &call)
     const auto account = RouteRepository::accountOfEmbed(call.database, id);
     if (!account)
         return Answer(missingPage());
-    Context context = call.contextOf(*account);
-    const auto record = context.store.routes.byEmbed(id);
-    return Answer(record ? routePage(context, *record) : missingPage());
+    auto context = call.contextOf(*account);
+    const auto record = context ? context->store.routes.byEmbed(id) : std::nullopt;
+    return Answer(record ? routePage(*context, *record) : missingPage());
 }
 
 }

@@ -32,11 +32,14 @@ QString passwordOf(const QByteArray &authorization)
     return colon < 0 ? QString() : QString::fromUtf8(pair.decoded.sliced(colon + 1));
 }
 
-/// Stores what a phone has sent; false when its worker is gone.
+/// Stores what a phone has sent; false when its worker or account is gone.
 bool take(OpenCall &call, Tracker &tracker, const PhoneRecord &phone, const QString &app,
     const QList<api::Position> &positions)
 {
-    Context context = call.contextOf(phone.account);
+    auto open = call.contextOf(phone.account);
+    if (!open)
+        return false;
+    Context &context = *open;
     const auto worker = context.store.workers.byId(phone.workerId);
     if (!worker || worker->deletedAt)
         return false;

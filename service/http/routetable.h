@@ -31,7 +31,8 @@ struct OpenCall {
     QHash<QString, QString> parameters; ///< decoded, by the pattern's names
     Database &database;                 ///< for looking something up across accounts
     api::Instant now;
-    ContextFactory contextOf; ///< where the endpoint writes, the account's other writers wait from here on
+    /// Nothing when the account has been revoked. Where the endpoint writes, the account's other writers wait from here on.
+    std::function<std::optional<Context>(qint64 account)> contextOf;
 
     [[nodiscard]] QString parameter(QLatin1StringView name) const { return parameters.value(name); }
 };

@@ -39,7 +39,7 @@ public:
     /// For a dispatcher over these rules.
     routedesk::service::Backing backing()
     {
-        return { m_database, m_durability, [this](qint64) { return at(); }, [this] { return now; } };
+        return { m_database, m_durability, [this](qint64) { return at(); }, [](qint64) { return true; }, [this] { return now; } };
     }
 
 private:

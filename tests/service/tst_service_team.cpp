@@ -54,6 +54,7 @@ class TestServiceTeam : public QObject {
 private slots:
     void anAddedAccountMayCall();
     void revokedMeansNow();
+    void revokedEndsItsLinksAndPhones();
     void secretsAreShownOnceOnly();
     void whatCannotBeDone_data();
     void whatCannotBeDone();
@@ -96,6 +97,32 @@ void TestServiceTeam::revokedMeansNow()
     QVERIFY(other != secret);
     QCOMPARE(caller.get(u"/orders/a"_s).status, 401);
     QCOMPARE(HttpCaller(service.url(), basic("north", other)).get(u"/orders/a"_s).status, 200);
+}
+
+// What was handed out to people without the secret ends with the account, and begins again with it.
+void TestServiceTeam::revokedEndsItsLinksAndPhones()
+{
+    ServiceFixture service;
+    HttpCaller caller(service.url(), basic("north", added(service, u"north"_s)));
+    QCOMPARE(caller.post(u"/workers/"_s, R"({"worker_handle":"ana","name":"Ana","device_id":"d1"})").status, 201);
+    const QByteArray token = caller.post(u"/workers/ana/phones"_s, R"({"label":"hers"})").at(u"token"_s).toString().toUtf8();
+    QVERIFY(!token.isEmpty());
+    const HttpAnswer route = caller.post(u"/orders/track"_s, R"({"worker_handle":"ana","track_mode":"on_time","orders":[
+        {"order_handle":"a","scheduled_at":"2031-03-03T22:00:00Z","destination":{"geometry":{"type":"Point","coordinates":[-121.8,37.3]}}}]})");
+    QCOMPARE(route.status, 201);
+    const QString page = QUrl(route.at(u"embed_url"_s).toString()).path();
+    HttpCaller phone(service.url(), basic("ana", token));
+    const QByteArray fix = R"({"_type":"location","lat":37.3,"lon":-121.9,"tst":1930147200})";
+    HttpCaller anyone(service.url(), {});
+
+    QCOMPARE(phone.post(u"/positions/owntracks"_s, fix).status, 200);
+    QCOMPARE(anyone.get(page).status, 200);
+    QVERIFY(account(service, { u"revoke"_s, u"north"_s }).has_value());
+    QCOMPARE(phone.post(u"/positions/owntracks"_s, fix).status, 401);
+    QCOMPARE(anyone.get(page).status, 404);
+    (void)added(service, u"north"_s);
+    QCOMPARE(phone.post(u"/positions/owntracks"_s, fix).status, 200);
+    QCOMPARE(anyone.get(page).status, 200);
 }
 
 void TestServiceTeam::secretsAreShownOnceOnly()

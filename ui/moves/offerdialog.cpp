@@ -87,6 +87,7 @@ void OfferDialog::build(const Theme &theme, const QString &title)
     layout->addWidget(new Hairline(theme, Qt::Horizontal, this));
     auto *foot = new QHBoxLayout;
     foot->setContentsMargins(metrics::margin, metrics::gap, metrics::margin, metrics::gap);
+    foot->setSpacing(metrics::gap);
     foot->addWidget(m_state, 1);
     auto *cancel = new QPushButton(tr("Cancel"), this);
     cancel->setAutoDefault(false);
