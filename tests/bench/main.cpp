@@ -1,8 +1,14 @@
 // SPDX-FileCopyrightText: 2026 The Routedesk authors
 // SPDX-License-Identifier: Apache-2.0
 #include "servicebench.h"
+#ifdef ROUTEDESK_BENCH_DESK
+#include "dragbench.h"
+#endif
 
 #include <QCoreApplication>
+#ifdef ROUTEDESK_BENCH_DESK
+#include <QApplication>
+#endif
 
 #include <cstdio>
 
@@ -15,7 +21,12 @@ struct Bench {
     int (*run)(const QStringList &arguments);
 };
 
-constexpr Bench benches[] = { { "service"_L1, benchService } };
+constexpr Bench benches[] = {
+    { "service"_L1, benchService },
+#ifdef ROUTEDESK_BENCH_DESK
+    { "drag"_L1, benchDrag },
+#endif
+};
 
 int usage()
 {
@@ -30,7 +41,11 @@ int usage()
 
 int main(int argc, char **argv)
 {
-    QCoreApplication application(argc, argv);
+#ifdef ROUTEDESK_BENCH_DESK
+    const QApplication application(argc, argv);
+#else
+    const QCoreApplication application(argc, argv);
+#endif
     QStringList arguments = QCoreApplication::arguments().sliced(1);
     if (arguments.isEmpty())
         return usage();

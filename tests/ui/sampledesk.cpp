@@ -95,7 +95,7 @@ Desk::Desk(ui::Theme &look)
     clock.at = moment(9, 4);
 }
 
-void Desk::fill(int routeCount, int poolCount)
+void Desk::fill(int routeCount, int poolCount, int stopCount, int workerCount)
 {
     store.setScope({ day, {}, zone() });
     api::OpsGroup group;
@@ -104,7 +104,7 @@ void Desk::fill(int routeCount, int poolCount)
     group.timeZoneId = u"America/Los_Angeles"_s;
     store.setOpsGroups({ group });
     QList<api::Worker> people;
-    for (int i = 0; i < 8; ++i)
+    for (int i = 0; i < workerCount; ++i)
         people.append(worker(i));
     store.setWorkers(people);
 
@@ -114,11 +114,11 @@ void Desk::fill(int routeCount, int poolCount)
     for (int r = 0; r < routeCount; ++r) {
         api::Route route;
         route.handle = u"route-%1"_s.arg(r + 1);
-        route.workerHandle = u"van-%1"_s.arg(r % 8 + 1);
+        route.workerHandle = u"van-%1"_s.arg(r % workerCount + 1);
         route.opsGroupHandle = u"san-jose"_s;
         route.version = 1;
         route.status = r == 0 ? api::RouteStatus::Tracking : api::RouteStatus::Planned;
-        for (int s = 0; s < 12; ++s, ++number) {
+        for (int s = 0; s < stopCount; ++s, ++number) {
             api::Order stop = order(number, r == 1 && s > 8);
             stop.routeHandle = route.handle;
             stop.workerHandle = route.workerHandle;

@@ -44,8 +44,8 @@ class Desk {
 public:
     explicit Desk(routedesk::ui::Theme &theme);
 
-    /// A day of `routes` routes with 12 stops each and `pool` orders without one.
-    void fill(int routes, int pool);
+    /// A day of `routes` routes with so many stops each, and `pool` orders without one.
+    void fill(int routes, int pool, int stops = 12, int workers = 8);
     [[nodiscard]] routedesk::ui::Workbench bench();
     [[nodiscard]] routedesk::api::OrderKey key(const QString &handle) const;
 
