@@ -96,13 +96,7 @@ void OrderRepository::update(const OrderRecord &record, const OrderRecord &befor
     const Mapper::Difference difference = Mapper::difference(before, record);
     if (difference.columns.isEmpty())
         return;
-    {
-        Query query = m_database.prepare(
-            "UPDATE orders SET "_L1 + difference.columns.join(" = ?, "_L1) + " = ? WHERE id = ?"_L1);
-        for (const QVariant &value : difference.values)
-            query.add(value);
-        query.add(record.id).run();
-    }
+    Mapper::write(m_database, u"orders"_s, difference, record.id);
     m_routeOrders.replace(before, record);
     if (std::ranges::all_of(difference.columns, [](const QString &name) { return name.startsWith("estimate_"_L1); }))
         return;

@@ -60,11 +60,7 @@ void RouteRepository::update(const RouteRecord &record, const RouteRecord &befor
     const Mapper::Difference difference = Mapper::difference(before, record);
     if (!difference.columns.isEmpty()) {
         TrackRepository::routeChanging(m_database, record.id);
-        Query query = m_database.prepare(
-            "UPDATE routes SET "_L1 + difference.columns.join(" = ?, "_L1) + " = ? WHERE id = ?"_L1);
-        for (const QVariant &value : difference.values)
-            query.add(value);
-        query.add(record.id).run();
+        Mapper::write(m_database, u"routes"_s, difference, record.id);
     }
     noteUpdate(record);
 }

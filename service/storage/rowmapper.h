@@ -73,6 +73,16 @@ public:
         return result;
     }
 
+    /// Writes what differs into the row with this id; there must be something.
+    static void write(Database &database, const QString &table, const Difference &difference, qint64 id)
+    {
+        Query query = database.prepare(QStringLiteral("UPDATE %1 SET %2 = ? WHERE id = ?")
+                .arg(table, difference.columns.join(QStringLiteral(" = ?, "))));
+        for (const QVariant &value : difference.values)
+            query.add(value);
+        query.add(id).run();
+    }
+
     static void bind(Query &query, const R &record, const std::function<bool(const QString &)> &wanted)
     {
         SomeBinder binder { { query }, wanted };
