@@ -35,6 +35,12 @@ Response failure(const Endpoint &endpoint, const StorageError &error)
     return toResponse(error);
 }
 
+Response failure(const Endpoint &endpoint, const std::exception &error)
+{
+    qCCritical(serviceLog) << "Failed at" << endpoint.pattern << ':' << error.what();
+    return httpError(500, u"The service failed. Nothing was changed."_s);
+}
+
 }
 
 Dispatcher::Dispatcher(
@@ -135,28 +141,37 @@ void Dispatcher::finish(const Outcome<Answer> &answer, const Endpoint &endpoint,
         answer->later(respond);
     } catch (const StorageError &error) {
         respond(failure(endpoint, error));
+    } catch (const std::exception &error) {
+        respond(failure(endpoint, error));
     }
 }
 
+std::expected<Outcome<Answer>, Response> Dispatcher::attempt(
+    const RouteTable::Match &match, qint64 account, const Request &request) const
+{
+    try {
+        return run(match, account, request);
+    } catch (const StorageError &error) {
+        return std::unexpected(failure(*match.endpoint, error));
+    } catch (const std::exception &error) {
+        return std::unexpected(failure(*match.endpoint, error));
+    }
+}
+
+// Everybody waits, also who is refused or has failed: that may rest on what another has written and not yet made durable, and
+// the transaction that they share must end in any case.
 void Dispatcher::answer(
     const RouteTable::Match &match, qint64 account, const Request &request, const Respond &respond) const
 {
-    const Endpoint *endpoint = match.endpoint;
-    try {
-        // A refusal waits too: it may rest on what another has written and not yet made durable.
-        m_backing.durability.whenDurable(
-            [this, answer = run(match, account, request), endpoint, respond](const StorageError *lost) {
-                if (lost)
-                    respond(failure(*endpoint, *lost));
-                else
-                    finish(answer, *endpoint, respond);
-            });
-    } catch (const StorageError &error) {
-        respond(failure(*endpoint, error));
-    } catch (const std::exception &error) {
-        qCCritical(serviceLog) << "Failed at" << endpoint->pattern << ':' << error.what();
-        respond(httpError(500, u"The service failed. Nothing was changed."_s));
-    }
+    m_backing.durability.whenDurable([this, outcome = attempt(match, account, request), endpoint = match.endpoint, respond](
+                                         const StorageError *lost) {
+        if (lost)
+            respond(failure(*endpoint, *lost));
+        else if (!outcome)
+            respond(outcome.error());
+        else
+            finish(*outcome, *endpoint, respond);
+    });
 }
 
 }

@@ -38,6 +38,8 @@ private:
     void answer(const RouteTable::Match &match, qint64 account, const Request &request, const Respond &respond) const;
     void finish(const Outcome<Answer> &answer, const Endpoint &endpoint, const Respond &respond) const;
     void follow(const Answer &answer, const Endpoint &endpoint) const;
+    [[nodiscard]] std::expected<Outcome<Answer>, Response> attempt(
+        const RouteTable::Match &match, qint64 account, const Request &request) const;
     [[nodiscard]] Outcome<Answer> run(const RouteTable::Match &match, qint64 account, const Request &request) const;
 
     Authorizer *m_authorizer;

@@ -158,9 +158,9 @@ void Database::begin(const QString &sql)
 
 void Database::settle()
 {
-    if (m_isShared && m_settler)
-        m_settler();
-    Q_ASSERT(!m_isShared);
+    // Whoever is answered may share anew at once.
+    while (m_isShared)
+        m_settler ? m_settler() : commitShared();
 }
 
 void Database::runAtCommit()

@@ -239,6 +239,7 @@ void TestServiceHttp::aFailureRollsBack()
         dispatcher.handle({ Method::Post, path, {}, "localhost", "Basic " + QByteArray("acc:s3cret").toBase64(), {} },
             [&](const Response &given) { response = given; });
         QCoreApplication::processEvents();
+        QVERIFY(!f.store.database.isShared());
         QCOMPARE(response.status, status);
         QVERIFY(!response.body.contains("disk"));
         QVERIFY(f.store.groups.byHandle(u"san-jose"_s).has_value());
