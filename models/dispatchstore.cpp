@@ -365,22 +365,24 @@ void DispatchStore::applyAnswer(const QList<api::Order> &orders)
     d->announce(orderChanges, routeChanges);
 }
 
-void DispatchStore::applyAnswer(const api::Route &route)
+void DispatchStore::applyAnswer(const api::Route &route, bool wasRead)
 {
     ++d->revision;
     OrderChanges orderChanges;
     RouteChanges routeChanges;
+    routeChanges.isAnswer = !wasRead;
     d->upsertRoute(route, d->revision, d->revision, orderChanges, routeChanges);
     d->announce(orderChanges, routeChanges);
 }
 
-void DispatchStore::removeRoute(const QString &handle)
+void DispatchStore::removeRoute(const QString &handle, bool isAnswer)
 {
     if (!d->routes.contains(handle))
         return;
     ++d->revision;
     OrderChanges orderChanges;
     RouteChanges routeChanges;
+    routeChanges.isAnswer = isAnswer;
     d->dropRoute(handle, orderChanges, routeChanges);
     d->announce(orderChanges, routeChanges);
 }
@@ -389,6 +391,12 @@ void DispatchStore::wantRoutes(const QStringList &handles)
 {
     if (!handles.isEmpty())
         emit routesWanted(handles);
+}
+
+void DispatchStore::wantOrders(const QStringList &handles)
+{
+    if (!handles.isEmpty())
+        emit ordersWanted(handles);
 }
 
 void DispatchStore::wantDay()

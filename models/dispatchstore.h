@@ -27,6 +27,7 @@ struct OrderChanges {
 /// By route handle.
 struct RouteChanges {
     QStringList inserted, changed, removed;
+    bool isAnswer = false; ///< to a call of ours, not something read
 
     [[nodiscard]] bool isEmpty() const { return inserted.isEmpty() && changed.isEmpty() && removed.isEmpty(); }
 };
@@ -92,10 +93,12 @@ public:
 
     /// The answer to a call of ours: newer than any list under way.
     void applyAnswer(const QList<api::Order> &orders);
-    void applyAnswer(const api::Route &route);
-    void removeRoute(const QString &handle);
+    /// `wasRead`: the answer was lost, and this is what the server has instead.
+    void applyAnswer(const api::Route &route, bool wasRead = false);
+    void removeRoute(const QString &handle, bool isAnswer = false);
     /// These routes are known to have changed at the server in ways that no answer has told.
     void wantRoutes(const QStringList &handles);
+    void wantOrders(const QStringList &handles);
     /// So are orders that no answer has named.
     void wantDay();
 
@@ -106,6 +109,7 @@ signals:
     void ordersChanged(const routedesk::models::OrderChanges &changes);
     void routesChanged(const routedesk::models::RouteChanges &changes);
     void routesWanted(const QStringList &handles);
+    void ordersWanted(const QStringList &handles);
     void dayWanted();
     void workersChanged();
     void opsGroupsChanged();

@@ -80,6 +80,23 @@ QString discardChangesText()
     return EditWords::tr("Discard the changes");
 }
 
+QString keepMineText(int conflicts)
+{
+    return conflicts == 1 ? EditWords::tr("Keep mine in a conflict")
+                          : EditWords::tr("Keep mine in %n conflicts", nullptr, conflicts);
+}
+
+QString takeTheirsText(int conflicts)
+{
+    return conflicts == 1 ? EditWords::tr("Take theirs in a conflict")
+                          : EditWords::tr("Take theirs in %n conflicts", nullptr, conflicts);
+}
+
+QString acknowledgeText()
+{
+    return EditWords::tr("Take note of a change");
+}
+
 QString lockStopsText(LockKind kind, bool locked, int stops)
 {
     if (kind == LockKind::Place)

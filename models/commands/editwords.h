@@ -24,6 +24,10 @@ namespace routedesk::models {
 [[nodiscard]] QString mergeRoutesText(const QString &source, const QString &target);
 [[nodiscard]] QString swapRoutesText(const QString &one, const QString &other);
 [[nodiscard]] QString discardChangesText();
+/// Conflicts that were decided.
+[[nodiscard]] QString keepMineText(int conflicts);
+[[nodiscard]] QString takeTheirsText(int conflicts);
+[[nodiscard]] QString acknowledgeText();
 [[nodiscard]] QString lockStopsText(LockKind kind, bool locked, int stops);
 [[nodiscard]] QString lockRouteText(bool locked, const QString &title);
 
