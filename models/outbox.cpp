@@ -15,6 +15,12 @@ using namespace Qt::StringLiterals;
 
 namespace routedesk::models {
 
+namespace {
+
+constexpr qsizetype mostAtOnce = 6; ///< as many as there are connections to one host; more would only wait there
+
+}
+
 class Outbox::Private {
 public:
     struct Course {
@@ -115,6 +121,8 @@ void Outbox::Private::pump()
             ready.append(entry.id);
         busy.unite(QSet<QString>(lanes.cbegin(), lanes.cend()));
     }
+    const auto under = std::ranges::count(entries, OutboxState::Sending, &OutboxEntry::state);
+    ready.resize(std::clamp<qsizetype>(mostAtOnce - under, 0, ready.size())); // the others follow as these settle
     for (quint64 id : std::as_const(ready))
         send(id);
 }
@@ -306,7 +314,7 @@ Submission Outbox::submit(const Mutation &mutation)
             return d->settle(id, OutboxState::Refused, {},
                 api::ApiError { api::ApiError::Kind::Cancelled, 0, u"journal_failed"_s, failure, {} });
         d->courses[id]->isRecorded = true;
-        d->pump();
+        d->pumpSoon();
     });
     return { id, outcome };
 }

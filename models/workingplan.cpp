@@ -30,13 +30,28 @@ void WorkingPlan::Private::push(const QString &text, const QList<RouteEdit> &edi
     undo.push(new PlanEdit(text, edits, [this](const QList<RouteEdit> &some) { lead(some); }));
 }
 
+QString WorkingPlan::Private::nameOf(const QString &workerHandle) const
+{
+    const api::Worker *worker = store.worker(workerHandle);
+    return worker && !worker->name.isEmpty() ? worker->name : workerHandle;
+}
+
 QString WorkingPlan::Private::title(const QString &routeId) const
 {
     const PlanBoard::Row *row = board.row(routeId);
-    const api::Worker *worker = row ? store.worker(row->route.workerHandle) : nullptr;
-    if (worker && !worker->name.isEmpty())
-        return worker->name;
-    return row && !row->route.workerHandle.isEmpty() ? row->route.workerHandle : routeId;
+    return row && !row->route.workerHandle.isEmpty() ? nameOf(row->route.workerHandle) : routeId;
+}
+
+QString WorkingPlan::Private::textOf(const Move &move) const
+{
+    QSet<QString> from;
+    for (const api::OrderKey &key : move.keys)
+        from.insert(board.routeOf(key));
+    const QString home = from.size() == 1 ? *from.cbegin() : QString();
+    if (move.routeId.isNull())
+        return takeOutStopsText(move.keys, home.isNull() ? QString() : title(home));
+    return home == move.routeId ? shiftStopsText(move.keys, title(home))
+                                : moveStopsText(move.keys, title(move.routeId));
 }
 
 QString WorkingPlan::Private::currentId(QString id) const
@@ -262,9 +277,7 @@ std::expected<void, EditRefusal> WorkingPlan::move(const Move &move)
     const PlanMoves::Edits edits = d->moves.move(move);
     if (!edits)
         return std::unexpected(edits.error());
-    const int count = int(move.keys.size());
-    d->push(move.routeId.isNull() ? takeOutStopsText(count) : moveStopsText(count),
-        *edits);
+    d->push(d->textOf(move), *edits);
     return {};
 }
 
@@ -273,7 +286,7 @@ std::expected<void, EditRefusal> WorkingPlan::setSequence(const QString &routeId
     const PlanMoves::Edits edits = d->moves.sequence(routeId, stops);
     if (!edits)
         return std::unexpected(edits.error());
-    d->push(reorderRouteText(), *edits);
+    d->push(reorderRouteText(d->title(routeId)), *edits);
     return {};
 }
 
@@ -282,7 +295,7 @@ std::expected<void, EditRefusal> WorkingPlan::reassign(const QString &routeId, c
     const PlanMoves::Edits edits = d->moves.worker(routeId, workerHandle);
     if (!edits)
         return std::unexpected(edits.error());
-    d->push(giveRouteText(workerHandle), *edits);
+    d->push(giveRouteText(d->title(routeId), d->nameOf(workerHandle)), *edits);
     return {};
 }
 
@@ -293,7 +306,7 @@ std::expected<QString, EditRefusal> WorkingPlan::addRoute(const QString &workerH
     const PlanMoves::Edits edits = d->moves.newRoute(id, workerHandle, d->moves.groupFor(workerHandle), keys);
     if (!edits)
         return std::unexpected(edits.error());
-    d->push(newRouteText(workerHandle), *edits);
+    d->push(newRouteText(d->nameOf(workerHandle)), *edits);
     return id;
 }
 
@@ -370,7 +383,7 @@ std::expected<void, EditRefusal> WorkingPlan::discard(const QStringList &routeId
     const PlanMoves::Edits edits = d->moves.discard(ids);
     if (!edits)
         return std::unexpected(edits.error());
-    d->choose(discardChangesText(), *edits, d->conflictsOn(ids));
+    d->choose(discardChangesText(ids.size() == 1 ? d->title(ids.constFirst()) : QString(), int(ids.size())), *edits, d->conflictsOn(ids));
     return {};
 }
 

@@ -75,6 +75,8 @@ public:
     void restoreLocks();
     /// How the undo texts call a route: by its worker, else by its id.
     [[nodiscard]] QString title(const QString &routeId) const;
+    [[nodiscard]] QString nameOf(const QString &workerHandle) const;
+    [[nodiscard]] QString textOf(const Move &move) const;
 
     // telling
     void flush();

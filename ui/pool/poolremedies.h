@@ -14,6 +14,7 @@ namespace routedesk::ui {
 
 class AutoPlan;
 class DayWords;
+class EditHands;
 class WindowActions;
 struct Workbench;
 
@@ -24,7 +25,7 @@ class PoolRemedies final : public QObject {
 
 public:
     PoolRemedies(const Workbench &bench, const DayWords &words, const WindowActions &actions, AutoPlan &planning,
-        QWidget *window);
+        EditHands &edits, QWidget *window);
 
     /// The link's words, empty where nothing can be done.
     [[nodiscard]] QString words(const api::OrderKey &key) const;
@@ -53,6 +54,7 @@ private:
     const DayWords &m_words;
     const WindowActions &m_actions;
     AutoPlan &m_planning;
+    EditHands &m_edits;
     QPointer<QWidget> m_window;
     models::SlotSearch m_slots;
     api::OrderKey m_chosen; ///< a worker is being sought for it
