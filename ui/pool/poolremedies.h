@@ -2,18 +2,16 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include "models/slotsearch.h"
+#include "models/workingplan.h"
 #include "ui/pool/remedy.h"
 
-#include <QPoint>
-#include <QPointer>
-
-class QMenu;
+#include <QObject>
 
 namespace routedesk::ui {
 
 class AutoPlan;
 class DayWords;
+class OfferFlow;
 class WindowActions;
 struct Workbench;
 
@@ -24,12 +22,11 @@ class PoolRemedies final : public QObject {
 
 public:
     PoolRemedies(const Workbench &bench, const DayWords &words, const WindowActions &actions, AutoPlan &planning,
-        QWidget *window);
+        OfferFlow &offers, QObject *parent);
 
     /// The link's words, empty where nothing can be done.
     [[nodiscard]] QString words(const api::OrderKey &key) const;
-    /// A menu, if one is needed, opens at `position`.
-    void apply(const api::OrderKey &key, const QPoint &position);
+    void apply(const api::OrderKey &key);
 
 signals:
     /// Why nothing happened, as a sentence.
@@ -43,8 +40,6 @@ private:
     void widen(const api::OrderKey &key, api::Instant until);
     void unlock(const api::OrderKey &key);
     void putBack(const api::OrderKey &key, const QString &routeId);
-    void chooseWorker(const api::OrderKey &key, const QPoint &position);
-    void offerWorkers();
     void follow();
     template<class T>
     void tell(const std::expected<T, models::EditRefusal> &outcome);
@@ -53,11 +48,7 @@ private:
     const DayWords &m_words;
     const WindowActions &m_actions;
     AutoPlan &m_planning;
-    QPointer<QWidget> m_window;
-    models::SlotSearch m_slots;
-    api::OrderKey m_chosen; ///< a worker is being sought for it
-    QPoint m_position;
-    QPointer<QMenu> m_menu;
+    OfferFlow &m_offers;
 };
 
 }

@@ -67,7 +67,7 @@ MainWindow::Parts::Parts(const Workbench &workbench, MainWindow *window)
       workers(new WorkersPage(bench.theme, bench.workers, bench.plan, bench.store, bench.clock, rooms)),
       history(new HistoryPanel(bench.theme, bench.undo, mapRoom)),
       lift(bench.filteredOrders, *pool, *sequence, bench.plan, bench.store),
-      remedies(bench, words, actions, autoPlan, window),
+      remedies(bench, words, actions, autoPlan, offers, window),
       savedViews(QFileInfo(bench.layout.fileName()).dir().filePath(QStringLiteral("views.ini"))),
       viewsMenu(bench.theme, savedViews, [window] { return window->currentView(); }, window),
       plansLayout(new PageLayout(plans, QStringLiteral("rooms/plans"))),
