@@ -5,6 +5,7 @@
 #include "models/orderactions.h"
 #include "models/sharedselection.h"
 #include "ui/moves/offerflow.h"
+#include "ui/moves/refusalteller.h"
 #include "ui/window/autoplan.h"
 #include "ui/window/windowactions.h"
 #include "ui/window/workbench.h"
@@ -40,8 +41,9 @@ private:
 }
 
 PoolRemedies::PoolRemedies(const Workbench &bench, const DayWords &words, const WindowActions &actions,
-    AutoPlan &planning, OfferFlow &offers, QObject *parent)
-    : QObject(parent), m_bench(bench), m_words(words), m_actions(actions), m_planning(planning), m_offers(offers)
+    AutoPlan &planning, OfferFlow &offers, RefusalTeller &refusals, QObject *parent)
+    : QObject(parent), m_bench(bench), m_words(words), m_actions(actions), m_planning(planning), m_offers(offers),
+      m_refusals(refusals)
 {
     connect(actions.remedy, &QAction::triggered, this, [this] {
         if (m_bench.selection.currentOrder())
@@ -118,14 +120,8 @@ void PoolRemedies::widen(const api::OrderKey &key, api::Instant until)
 void PoolRemedies::unlock(const api::OrderKey &key)
 {
     const auto position = m_bench.plan.position(key);
-    m_bench.undo.beginMacro(tr("Unlock %1").arg(key.handle));
-    if (m_bench.plan.locks(key).place)
-        tell(m_bench.plan.setStopLock({ key }, models::LockKind::Place, false));
-    if (m_bench.plan.locks(key).worker)
-        tell(m_bench.plan.setStopLock({ key }, models::LockKind::Worker, false));
-    if (position && m_bench.plan.isRouteLocked(position->routeId))
-        tell(m_bench.plan.setRouteLock(position->routeId, false));
-    m_bench.undo.endMacro();
+    m_refusals.lift({ position ? QStringList{ position->routeId } : QStringList(), { key }, { key } },
+        tr("Unlock %1").arg(key.handle));
 }
 
 void PoolRemedies::putBack(const api::OrderKey &key, const QString &routeId)

@@ -12,6 +12,7 @@ namespace routedesk::ui {
 class AutoPlan;
 class DayWords;
 class OfferFlow;
+class RefusalTeller;
 class WindowActions;
 struct Workbench;
 
@@ -22,7 +23,7 @@ class PoolRemedies final : public QObject {
 
 public:
     PoolRemedies(const Workbench &bench, const DayWords &words, const WindowActions &actions, AutoPlan &planning,
-        OfferFlow &offers, QObject *parent);
+        OfferFlow &offers, RefusalTeller &refusals, QObject *parent);
 
     /// The link's words, empty where nothing can be done.
     [[nodiscard]] QString words(const api::OrderKey &key) const;
@@ -49,6 +50,7 @@ private:
     const WindowActions &m_actions;
     AutoPlan &m_planning;
     OfferFlow &m_offers;
+    RefusalTeller &m_refusals;
 };
 
 }
