@@ -15,10 +15,12 @@
 #include "ui/timeline/timelinepanel.h"
 #include "ui/timeline/timelineview.h"
 #include "ui/widgets/banner.h"
+#include "ui/widgets/navbar.h"
 #include "ui/window/mainwindow.h"
 #include "ui/words/language.h"
 #include "ui/workers/workerspage.h"
 
+#include <QAbstractButton>
 #include <QApplication>
 #include <QDir>
 #include <QListView>
@@ -52,6 +54,7 @@ private slots:
     void ontoAWorkerIsAName();
     void ontoWhatIsNoPlace();
     void pinsAreTakenUpAsTheyStand();
+    void aRoomOpensUnderADrag();
     void pictures();
 
 private:
@@ -317,7 +320,7 @@ void TestDrops::ontoAPinGoesBehindIt()
     const models::StopPosition place = *m_desk->plan.position(stop);
     sample::Drag drag({ key });
     QVERIFY(drag.over(&map(), pinOf(stop)));
-    QVERIFY2(said(&map()).contains(u"km"_s), qPrintable(said(&map())));
+    QVERIFY2(said(&map()).startsWith(u"behind %1 of Chi Nguyen: "_s.arg(place.index + 1)), qPrintable(said(&map())));
     drag.leave();
     QVERIFY(said(&map()).isEmpty() && m_desk->plan.isInPool(key));
     drag.over(&map(), pinOf(stop));
@@ -334,7 +337,7 @@ void TestDrops::ontoALineGoesToItsBestPlace()
     const api::OrderKey key = m_desk->plan.pool().constFirst();
     sample::Drag drag({ key });
     QVERIFY(drag.over(&map(), *point)); // whatever names do: nothing is asked
-    QTRY_VERIFY2(said(&map()).startsWith(u"best place: "_s), qPrintable(said(&map())));
+    QTRY_VERIFY2(said(&map()).startsWith(u"Chi Nguyen: best place: "_s), qPrintable(said(&map())));
     drag.drop();
     QTRY_COMPARE(m_desk->plan.position(key).value_or(models::StopPosition()).routeId, u"route-3"_s);
     QVERIFY(!m_window->findChild<DropFlow *>()->question());
@@ -362,7 +365,7 @@ void TestDrops::ontoAWorkerIsAName()
     const api::OrderKey key = m_desk->plan.pool().constFirst();
     sample::Drag drag({ key });
     QVERIFY(drag.over(&map(), found->first));
-    QVERIFY(said(&map()).startsWith(u"at the end: "_s));
+    QCOMPARE(said(&map()).section(u'+', 0, 0), u"Chi Nguyen: at the end: "_s);
     drag.drop();
     QTRY_COMPARE(m_desk->plan.position(key), (models::StopPosition{ u"route-3"_s, 12 }));
 }
@@ -389,6 +392,25 @@ void TestDrops::pinsAreTakenUpAsTheyStand()
     m_desk->selection.setOrders(mixed);
     QCOMPARE(hands->carriedBy(mixed.at(0)), (QList{ mixed.at(2), mixed.at(3), mixed.at(0), mixed.at(1) }));
     QCOMPARE(hands->carriedBy(at(u"route-2"_s, 1)), QList{ at(u"route-2"_s, 1) });
+}
+
+void TestDrops::aRoomOpensUnderADrag()
+{
+    auto *nav = m_window->findChild<NavBar *>();
+    QAbstractButton *workers = nullptr;
+    for (auto *button : nav->findChildren<QAbstractButton *>()) {
+        if (button->text() == u"Workers"_s)
+            workers = button;
+    }
+    QVERIFY(workers);
+    sample::Drag drag({ m_desk->plan.pool().constFirst() });
+    drag.over(workers, workers->rect().center());
+    QTRY_COMPARE(m_window->room(), MainWindow::Room::Workers);
+    m_window->showRoom(MainWindow::Room::Plan);
+    drag.over(workers, workers->rect().center());
+    drag.over(board(), nameOf(u"route-3"_s)); // went on before it opened
+    QTest::qWait(600);
+    QCOMPARE(m_window->room(), MainWindow::Room::Plan);
 }
 
 void TestDrops::pictures()

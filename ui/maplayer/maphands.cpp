@@ -9,6 +9,7 @@
 #include "ui/moves/dragpicture.h"
 #include "ui/sequence/routeink.h"
 #include "ui/window/workbench.h"
+#include "ui/words/planwords.h"
 
 #include <QDrag>
 
@@ -63,6 +64,18 @@ void MapHands::take(const QString &id)
     makeDrag(m_bench.theme, keys, ink, m_view.devicePixelRatioF(), &m_view)->exec(Qt::MoveAction);
 }
 
+QString MapHands::nameOfWorker(const QString &handle) const
+{
+    const api::Worker *worker = m_bench.store.worker(handle);
+    return worker != nullptr && !worker->name.isEmpty() ? worker->name : handle;
+}
+
+QString MapHands::nameOf(const QString &routeId) const
+{
+    const models::WorkingRoute *route = m_bench.plan.route(routeId);
+    return route->workerHandle.isEmpty() ? words::routeName(*route) : nameOfWorker(route->workerHandle);
+}
+
 DropArea::Spot MapHands::spotAt(const QPoint &point) const
 {
     const models::WorkingPlan &plan = m_bench.plan;
@@ -72,18 +85,21 @@ DropArea::Spot MapHands::spotAt(const QPoint &point) const
     case Kind::Fence:
         if (const auto key = m_feed.orderOf(hit.id)) {
             if (const auto at = plan.position(*key))
-                return DropArea::Gap{ at->routeId, at->index + 1 };
+                return DropArea::Gap{ at->routeId, at->index + 1,
+                    tr("behind %1 of %2", "stop number, worker").arg(at->index + 1).arg(nameOf(at->routeId)) };
             if (plan.isInPool(*key))
                 return DropArea::Nowhere{ tr("This order is not on a route either.") };
         }
         break;
     case Kind::Line:
         if (const QString id = MapFeed::routeOf(hit.id); plan.route(id) != nullptr)
-            return DropArea::Name{ { id, plan.route(id)->workerHandle }, Preferences::DropManner::BestSlot };
+            return DropArea::Name{ { id, plan.route(id)->workerHandle }, Preferences::DropManner::BestSlot,
+                nameOf(id) };
         break;
     case Kind::Worker:
         if (const QString handle = MapFeed::workerOf(hit.id); !handle.isNull())
-            return DropArea::Name{ { models::PlanShapes(m_bench.store, plan).openRouteOf(handle), handle } };
+            return DropArea::Name{ { models::PlanShapes(m_bench.store, plan).openRouteOf(handle), handle }, {},
+                nameOfWorker(handle) };
         break;
     case Kind::Cluster: return DropArea::Nowhere{ tr("Several orders: zoom in to choose one of them.") };
     case Kind::Nothing: break;

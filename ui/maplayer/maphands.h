@@ -31,6 +31,8 @@ public:
 
 private:
     void take(const QString &id);
+    [[nodiscard]] QString nameOf(const QString &routeId) const;
+    [[nodiscard]] QString nameOfWorker(const QString &handle) const;
 
     const Workbench &m_bench;
     const MapFeed &m_feed;

@@ -60,7 +60,7 @@ void DropArea::hover(QDropEvent &event)
     event.setAccepted(event.type() == QEvent::DragEnter || !std::holds_alternative<Nowhere>(m_spot));
 }
 
-void DropArea::weigh()
+QString DropArea::weigh()
 {
     m_words.clear();
     m_tone = Tone::Neutral;
@@ -68,7 +68,9 @@ void DropArea::weigh()
         m_names.weigh(m_keys, name->target, name->manner);
         m_words = m_names.words();
         m_tone = m_names.tone();
-    } else if (const auto *gap = std::get_if<Gap>(&m_spot)) {
+        return name->label;
+    }
+    if (const auto *gap = std::get_if<Gap>(&m_spot)) {
         const auto consequence = m_plan.consequence({ m_keys, gap->routeId, gap->index });
         if (consequence) {
             m_words = words::consequence(*consequence);
@@ -77,19 +79,23 @@ void DropArea::weigh()
             m_words = words::refusal(consequence.error());
             m_tone = Tone::Broken;
         }
-    } else {
-        m_words = std::get<Nowhere>(m_spot).why;
-        m_tone = m_words.isEmpty() ? Tone::Neutral : Tone::Broken;
+        return gap->label;
     }
+    m_words = std::get<Nowhere>(m_spot).why;
+    m_tone = m_words.isEmpty() ? Tone::Neutral : Tone::Broken;
+    return {};
 }
 
 void DropArea::say()
 {
-    weigh();
+    const QString label = weigh();
+    const bool isRefused = m_tone == Tone::Broken;
     if (m_words.isEmpty())
         m_bubble->hide();
-    else
+    else if (label.isEmpty() || isRefused)
         m_bubble->say(m_words, m_tone, m_at);
+    else
+        m_bubble->say(tr("%1: %2", "where: what that would be").arg(label, m_words), m_tone, m_at);
 }
 
 void DropArea::leave()

@@ -29,11 +29,13 @@ public:
     struct Gap {
         QString routeId{};
         int index = -1;
+        QString label{}; ///< where that is, said first; empty where the widget itself says it
     };
     /// A route's or a worker's; without a manner in the one that is remembered.
     struct Name {
         models::PlaceTarget target;
         std::optional<Preferences::DropManner> manner{};
+        QString label{};
     };
     /// Nothing can be let go of here, for this reason; an empty one stays unsaid.
     struct Nowhere {
@@ -63,7 +65,8 @@ private:
     void hover(QDropEvent &event);
     void drop(QDropEvent &event);
     void leave();
-    void weigh();
+    /// Answers with the label.
+    QString weigh();
     void say();
 
     models::WorkingPlan &m_plan;
