@@ -58,6 +58,11 @@ bool MapInput::move(QMouseEvent *event)
     }
     if (m_hold == Hold::Pressed && (at - m_from).manhattanLength() >= QApplication::startDragDistance()) {
         const bool band = m_button == Qt::LeftButton && event->modifiers().testFlag(Qt::ShiftModifier);
+        if (!band && m_button == Qt::LeftButton && m_pulls && m_pulls(m_from)) {
+            drop(); // whoever takes it up gets the rest of the events
+            emit pulled(m_from);
+            return true;
+        }
         m_hold = band ? Hold::Band : Hold::Panning;
         if (!band)
             emit grabbed(true);

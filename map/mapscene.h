@@ -3,6 +3,7 @@
 #pragma once
 
 #include "map/geometry.h"
+#include "map/hit.h"
 #include "map/pincloud.h"
 #include "map/sprites.h"
 
@@ -11,16 +12,6 @@
 class QPainter;
 
 namespace routedesk::map {
-
-// What lies under a point of the screen.
-struct Hit {
-    enum class Kind { Nothing, Pin, Cluster, Worker, Line, Fence };
-
-    Kind kind = Kind::Nothing;
-    Id id {}; // null for a cluster
-    Ids members {}; // of a cluster
-    QRectF bounds {}; // of a cluster's members, in the world
-};
 
 // Everything that is drawn over the base map. Plain values in, paint out: knows no window and no QML.
 // Setters that change nothing do nothing and answer false.

@@ -28,6 +28,7 @@ void MapView::wireInput()
         else
             m_parts->camera.glideZoom(1, at);
     });
+    connect(&p.input, &MapInput::pulled, this, [this](QPointF from) { emit pulled(under(from).id); });
     connect(&p.input, &MapInput::pointedAt, this, &MapView::pointAt);
     connect(&p.input, &MapInput::left, this, [this] { pointAt({ -1000, -1000 }); });
     connect(&p.input, &MapInput::bandChanged, &p.stage, &MapStage::setBand);
@@ -117,6 +118,22 @@ void MapView::pointAt(QPointF at)
         m_parts->stage.touched(Touched::Marks);
         emit hovered(id);
     }
+}
+
+void MapView::setTakes(Takes takes)
+{
+    m_parts->input.setPulls([this, takes](QPointF at) {
+        const Hit hit = pickMode() ? Hit() : under(at);
+        return hit.kind == Hit::Kind::Pin && takes(hit.id);
+    });
+}
+
+Hit MapView::under(QPointF position) const { return m_parts->scene().hit(position, m_parts->camera.view()); }
+
+void MapView::setTarget(const Id &id)
+{
+    if (m_parts->scene().setHovered(id))
+        m_parts->stage.touched(Touched::Marks);
 }
 
 void MapView::setPickMode(bool on)

@@ -111,7 +111,7 @@ void FindingTest::windowIsWidenedAtTheService()
     refusal.cause = planner::Refusal::Cause::WindowMissed;
     refusal.arrival = before + std::chrono::minutes(12);
     m_desk->pool.setRefusals({ { near, refusal } });
-    m_window->findChild<ui::PoolRemedies *>()->apply(near, {});
+    m_window->findChild<ui::PoolRemedies *>()->apply(near);
     QTRY_COMPARE_WITH_TIMEOUT(*m_desk->store.order(near)->scheduledAt, before + std::chrono::minutes(15), patience);
     m_window->actions().undo->trigger();
     QTRY_COMPARE_WITH_TIMEOUT(*m_desk->store.order(near)->scheduledAt, before, patience);

@@ -112,6 +112,25 @@ private slots:
         QCOMPARE(spy.size(), 0);
     }
 
+    void aPullOnAPinTakesItUp()
+    {
+        QSignalSpy pulled(m_view.get(), &MapView::pulled);
+        m_view->setTakes([](const Id &id) { return id == u"a"_s; });
+        const QPoint pin = m_view->positionOf(home).toPoint();
+        const LonLat before = m_view->centre();
+        drag(pin, pin + QPoint(60, 20), {});
+        QCOMPARE(pulled.size(), 1);
+        QCOMPARE(pulled.at(0).at(0).toString(), u"a"_s);
+        QCOMPARE(m_view->centre(), before);
+        QVERIFY(m_view->selection().isEmpty());
+        const QPoint fixed = m_view->positionOf(other).toPoint();
+        drag(fixed, fixed + QPoint(60, 20), {}); // not to be taken up: the map comes along
+        QCOMPARE(pulled.size(), 1);
+        QVERIFY(m_view->centre() != before);
+        QTest::mouseClick(m_view.get(), Qt::LeftButton, {}, m_view->positionOf(home).toPoint());
+        QCOMPARE(m_view->selection(), Ids { u"a"_s });
+    }
+
     void wheelZoomsAboutThePointer()
     {
         const QPointF pointer(100, 120);

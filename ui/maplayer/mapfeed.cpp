@@ -91,6 +91,11 @@ QString MapFeed::routeOf(const map::Id &id)
     return id.startsWith(routePrefix()) ? id.sliced(routePrefix().size()) : QString();
 }
 
+QString MapFeed::workerOf(const map::Id &id)
+{
+    return id.startsWith(workerPrefix()) ? id.sliced(workerPrefix().size()) : QString();
+}
+
 void MapFeed::fit(const QList<api::OrderKey> &keys)
 {
     if (keys.isEmpty())
@@ -273,7 +278,7 @@ void MapFeed::read(const map::Ids &ids)
         else if (id.startsWith(routePrefix()))
             route = routeOf(id);
         else if (id.startsWith(workerPrefix()))
-            worker = id.sliced(workerPrefix().size());
+            worker = workerOf(id);
     }
     std::ranges::sort(keys);
     m_selection.setOrders(keys);

@@ -38,6 +38,8 @@ public:
     [[nodiscard]] std::optional<api::OrderKey> orderOf(const map::Id &id) const;
     /// Null when the id is no route's.
     [[nodiscard]] static QString routeOf(const map::Id &id);
+    /// Null when the id is no worker's.
+    [[nodiscard]] static QString workerOf(const map::Id &id);
 
     /// Shows these only; none: everything of the day.
     void fit(const QList<api::OrderKey> &keys = {});

@@ -121,7 +121,7 @@ bool PoolPanel::eventFilter(QObject *watched, QEvent *event)
     }
     if (!onLink || mouse->button() != Qt::LeftButton)
         return QWidget::eventFilter(watched, event);
-    emit remedyPressed(index.data(models::KeyRole).value<api::OrderKey>(), mouse->globalPosition().toPoint());
+    emit remedyPressed(index.data(models::KeyRole).value<api::OrderKey>());
     return true;
 }
 

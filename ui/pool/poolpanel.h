@@ -54,7 +54,7 @@ public:
     [[nodiscard]] QListView &view() const { return *m_view; }
 
 signals:
-    void remedyPressed(const routedesk::api::OrderKey &key, const QPoint &globalPosition);
+    void remedyPressed(const routedesk::api::OrderKey &key);
     /// All orders are to be shown again, also those that the search hides.
     void searchLifted();
     void choiceChanged();

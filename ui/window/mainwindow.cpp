@@ -45,13 +45,14 @@ MainWindow::Parts::Parts(const Workbench &workbench, MainWindow *window)
       publish(bench.theme, bench.plan, bench.store, *strip, window), autoPlan(bench, *planning, *strip, window),
       planHands(bench, actions, publish, window), lockHands(bench, moveActions, planHands, window),
       offers(bench, window), moveHands(bench, moveActions, planHands, offers, window),
-      drops(bench, window), dayHands(bench, moveActions, flow, window),
+      drops(bench, window), names(bench, window),
+      refusals(bench.theme, bench.plan, bench.undo, *banner, window), dayHands(bench, moveActions, flow, window),
       orderHands(bench, actions, flow, planHands, window), editHands(bench, words, actions, flow, window),
       workerHands(bench.theme, bench.workerActions, bench.store, bench.clock, window),
       menus(bench.theme, actions, moveHands, planHands, orderHands, workerHands, window),
       mapRoom(new DockRoom(bench.theme, rooms)), map(new map::MapView(mapSettings(bench), mapRoom)),
       feed(bench.theme, words, bench.store, bench.plan, bench.filteredOrders, visibility, bench.selection, *map),
-      pool(new PoolPanel(bench.theme, words, bench.pool, bench.store, bench.selection, mapRoom)),
+      mapHands(bench, feed, names, drops, *map), pool(new PoolPanel(bench.theme, words, bench.pool, bench.store, bench.selection, mapRoom)),
       exceptions(new ExceptionsPanel(bench.theme, words, bench.orders, bench.selection, mapRoom)),
       sequence(new SequencePanel(
           bench.theme, words, bench.sequence, bench.plan, bench.store, visibility, bench.selection, mapRoom)),
@@ -67,7 +68,7 @@ MainWindow::Parts::Parts(const Workbench &workbench, MainWindow *window)
       workers(new WorkersPage(bench.theme, bench.workers, bench.plan, bench.store, bench.clock, rooms)),
       history(new HistoryPanel(bench.theme, bench.undo, mapRoom)),
       lift(bench.filteredOrders, *pool, *sequence, bench.plan, bench.store),
-      remedies(bench, words, actions, autoPlan, editHands, window),
+      remedies(bench, words, actions, autoPlan, editHands, offers, refusals, window),
       savedViews(QFileInfo(bench.layout.fileName()).dir().filePath(QStringLiteral("views.ini"))),
       viewsMenu(bench.theme, savedViews, [window] { return window->currentView(); }, window),
       plansLayout(new PageLayout(plans, QStringLiteral("rooms/plans"))),
@@ -163,11 +164,7 @@ void MainWindow::buildMapRoom()
     p.details->routePage().addButton(p.actions.optimise);
     connect(p.exceptions, &ExceptionsPanel::countChanged, this,
         [this](int count) { m_parts->nav->setBadge(static_cast<int>(Room::Live), count); });
-    connect(
-        p.sequence, &SequencePanel::dropRefused, this, [this](const QString &why) { tell(Tone::Neutral, why); });
-    const TimelineView *timeline = &p.timeline->view();
-    connect(timeline, &TimelineView::dropRefused, this, [this](const QString &why) { tell(Tone::Neutral, why); });
-    connect(timeline, &TimelineView::orderActivated, this, [this, details](const api::OrderKey &key) {
+    connect(&p.timeline->view(), &TimelineView::orderActivated, this, [this, details](const api::OrderKey &key) {
         details->show();
         details->raise();
         locate({ key });

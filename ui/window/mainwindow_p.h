@@ -17,12 +17,15 @@
 #include "ui/import/importdialog.h"
 #include "ui/live/exceptionspanel.h"
 #include "ui/maplayer/mapfeed.h"
+#include "ui/maplayer/maphands.h"
 #include "ui/moves/dayhands.h"
 #include "ui/moves/dropflow.h"
 #include "ui/moves/lockhands.h"
 #include "ui/moves/moveactions.h"
 #include "ui/moves/movehands.h"
+#include "ui/moves/nameweigher.h"
 #include "ui/moves/offerflow.h"
+#include "ui/moves/refusalteller.h"
 #include "ui/orders/orderspanel.h"
 #include "ui/outbox/sendingpanel.h"
 #include "ui/plans/planspage.h"
@@ -89,6 +92,8 @@ public:
     OfferFlow offers;
     MoveHands moveHands;
     DropFlow drops;
+    NameWeigher names;
+    RefusalTeller refusals;
     DayHands dayHands;
     OrderHands orderHands;
     EditHands editHands;
@@ -98,6 +103,7 @@ public:
     DockRoom *mapRoom;
     map::MapView *map;
     MapFeed feed;
+    MapHands mapHands;
     PoolPanel *pool;
     ExceptionsPanel *exceptions;
     SequencePanel *sequence;

@@ -105,6 +105,7 @@ void MainWindow::settleLayout()
     p.mapRoom->restoreLayout(layout);
     p.orders->restoreLayout(layout);
     p.sequence->columns().setIds(layout.value(QStringLiteral("sequence/columns")).toStringList());
+    p.timeline->restoreLayout(layout);
     p.plansLayout->restore(layout);
     p.workersLayout->restore(layout);
     p.map->setFocus();
@@ -118,6 +119,7 @@ void MainWindow::keepLayout()
     p.mapRoom->saveLayout(layout);
     p.orders->saveLayout(layout);
     layout.setValue(QStringLiteral("sequence/columns"), p.sequence->columns().ids());
+    p.timeline->saveLayout(layout);
     p.plansLayout->save(layout);
     p.workersLayout->save(layout);
 }

@@ -19,7 +19,8 @@ class Theme;
 class TimelinePanel;
 class WindowActions;
 
-/// The area below the map: the routes as a sequence or on a clock, or all orders as a table.
+/// The area below the map: the routes as a sequence or on a clock, or all orders as a table. The chips above the
+/// routes narrow both.
 class RoutesPanel final : public QWidget {
     Q_OBJECT
 
@@ -38,7 +39,12 @@ public:
 
 private:
     void addTab(const Theme &theme, Icon icon, const QString &text, QWidget *page);
+    void shareChips();
+    void narrow();
+    void follow();
 
+    SequencePanel *m_sequence;
+    TimelinePanel *m_timeline;
     SectionHeader *m_header;
     QTabBar *m_tabs;
     QActionGroup *m_actions;

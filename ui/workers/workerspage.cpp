@@ -243,6 +243,17 @@ void WorkersPage::setHands(WorkerHands &hands)
     d->follow();
 }
 
+QWidget *WorkersPage::listArea() const
+{
+    return d->view->viewport();
+}
+
+QString WorkersPage::workerAt(const QPoint &point) const
+{
+    const api::Worker *worker = d->workers.worker(d->rows->mapToSource(d->view->indexAt(point)).row());
+    return worker != nullptr ? worker->handle : QString();
+}
+
 QString WorkersPage::currentWorker() const
 {
     const api::Worker *worker = d->current();
