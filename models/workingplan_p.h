@@ -84,6 +84,7 @@ public:
     int lastNew = 0;
     std::map<int, api::OrderKey> pool; ///< by the store's slot
     QHash<api::OrderKey, int> poolSlot;
+    QSet<api::OrderKey> onTheWay; ///< orders whose route may come yet while the day is loaded
     QStringList lastUnsent, lastConflicts;
     bool isPublishing = false;
     mutable QHash<QString, EvaluatedRoute> cache;

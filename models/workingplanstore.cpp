@@ -18,6 +18,7 @@ void WorkingPlan::Private::followStore()
         baseCache.clear();
         pool.clear();
         poolSlot.clear();
+        onTheWay.clear();
         renamed.clear();
         journalled.clear();
         pendingDrafts.clear();
@@ -159,7 +160,7 @@ bool WorkingPlan::Private::isAtServer(const Sequence &stops, const QList<PlanJou
 
 void WorkingPlan::Private::restore()
 {
-    tellPool(asSet(store.orderKeys()));
+    tellPool(std::exchange(onTheWay, {}));
     const QList<PlanJournal::Draft> drafts = std::exchange(pendingDrafts, {});
     const QStringList editedAgain = q->unsentRoutes(); // before the day was loaded whole
     for (const PlanJournal::Draft &draft : drafts) {
