@@ -83,8 +83,11 @@ public:
 
     /// Orders of a list, whole. What is neither in the scope nor in a route here is left out (or taken out).
     void applyOrders(const QList<api::Order> &orders, quint64 askedAt);
+    void applyOrders(QList<api::Order> &&orders, quint64 askedAt);
     /// What is not in `seen`, not in a route and not newer than `askedAt` is gone from the server: removed.
     void retainOrders(const QSet<api::OrderKey> &seen, quint64 askedAt);
+    /// The same for `count` slots from `firstSlot`. Whether there are more behind them.
+    bool retainOrders(const QSet<api::OrderKey> &seen, quint64 askedAt, int firstSlot, int count);
     /// Routes with their orders. Slim orders keep what is already known of them; an older version than ours is dropped.
     void applyRoutes(const QList<api::Route> &routes, quint64 askedAt);
     void retainRoutes(const QSet<QString> &seen, quint64 askedAt);

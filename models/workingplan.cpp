@@ -176,6 +176,7 @@ void WorkingPlan::Private::tellPool(const QSet<api::OrderKey> &keys)
     for (const api::OrderKey &key : keys) {
         const api::Order *order = store.order(key);
         bool belongs = order && !order->isClosed() && !board.holds(key);
+        const bool isLoose = belongs;
         if (belongs) {
             const QString home = store.routeOf(key);
             const PlanBoard::Row *row = board.row(home.isNull() ? order->routeHandle : home);
@@ -185,6 +186,8 @@ void WorkingPlan::Private::tellPool(const QSet<api::OrderKey> &keys)
             else if (!order->routeHandle.isNull())
                 belongs = row || store.isLoaded();
         }
+        if (isLoose && !belongs && !store.isLoaded())
+            onTheWay.insert(key);
         const auto it = poolSlot.constFind(key);
         if (belongs && it == poolSlot.cend()) {
             const int slot = store.slotOf(key);

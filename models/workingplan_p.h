@@ -111,6 +111,7 @@ public:
     int lastNew = 0;
     std::map<int, api::OrderKey> pool; ///< by the store's slot
     QHash<api::OrderKey, int> poolSlot;
+    QSet<api::OrderKey> onTheWay; ///< orders whose route may come yet while the day is loaded
     QStringList lastUnsent, lastConflicts;
     QList<PlanConflict> conflictBook; ///< also those that an undo may bring back
     QList<PlanConflict> journalledConflicts, lastOpen;

@@ -19,6 +19,7 @@ void WorkingPlan::Private::followStore()
         baseCache.clear();
         pool.clear();
         poolSlot.clear();
+        onTheWay.clear();
         renamed.clear();
         journalled.clear();
         pendingDrafts.clear();
@@ -291,7 +292,7 @@ QList<RouteVersions> WorkingPlan::Private::draftVersions(const QList<PlanJournal
 
 void WorkingPlan::Private::restore()
 {
-    tellPool(asSet(store.orderKeys()));
+    tellPool(std::exchange(onTheWay, {}));
     const QList<PlanJournal::Draft> drafts = std::exchange(pendingDrafts, {});
     const QStringList editedAgain = q->unsentRoutes(); // before the day was loaded whole
     QList<PlanJournal::Draft> kept;
