@@ -188,6 +188,15 @@ DaySync::DaySync(api::OrdersClient &client, DispatchStore &store, const Clock &c
             d->routesWanted.insert(handle);
         d->routesTimer.start();
     });
+    connect(&store, &DispatchStore::ordersWanted, this, [this](const QStringList &handles) {
+        if (!d->date.isValid())
+            return;
+        for (const QString &handle : handles) {
+            if (!d->ordersWanted.contains(handle))
+                d->ordersWanted.append(handle);
+        }
+        d->routesTimer.start();
+    });
     connect(&store, &DispatchStore::dayWanted, this, &DaySync::refresh);
 }
 

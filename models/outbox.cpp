@@ -15,6 +15,12 @@ using namespace Qt::StringLiterals;
 
 namespace routedesk::models {
 
+namespace {
+
+constexpr qsizetype mostAtOnce = 6; ///< as many as there are connections to one host; more would only wait there
+
+}
+
 class Outbox::Private {
 public:
     struct Course {
@@ -115,6 +121,8 @@ void Outbox::Private::pump()
             ready.append(entry.id);
         busy.unite(QSet<QString>(lanes.cbegin(), lanes.cend()));
     }
+    const auto under = std::ranges::count(entries, OutboxState::Sending, &OutboxEntry::state);
+    ready.resize(std::clamp<qsizetype>(mostAtOnce - under, 0, ready.size())); // the others follow as these settle
     for (quint64 id : std::as_const(ready))
         send(id);
 }
@@ -243,13 +251,13 @@ void Outbox::Private::settle(quint64 id, OutboxState state, const MutationAnswer
 void Outbox::Private::apply(const Mutation &mutation, const MutationAnswer &answer)
 {
     if (answer.route)
-        store.applyAnswer(*answer.route);
+        store.applyAnswer(*answer.route, answer.settledByReading);
     if (!answer.orders.isEmpty())
         store.applyAnswer(answer.orders);
     QStringList changed;
     if (const auto *change = std::get_if<ChangeRouteOrders>(&mutation);
         change && change->change == ChangeRouteOrders::Change::Remove && !answer.route)
-        store.removeRoute(change->routeHandle);
+        store.removeRoute(change->routeHandle, !answer.settledByReading);
     if (const auto *act = std::get_if<ActOnOrder>(&mutation))
         changed.append(act->routeHandle);
     if (const auto *reschedule = std::get_if<RescheduleOrder>(&mutation))
@@ -306,7 +314,7 @@ Submission Outbox::submit(const Mutation &mutation)
             return d->settle(id, OutboxState::Refused, {},
                 api::ApiError { api::ApiError::Kind::Cancelled, 0, u"journal_failed"_s, failure, {} });
         d->courses[id]->isRecorded = true;
-        d->pump();
+        d->pumpSoon();
     });
     return { id, outcome };
 }

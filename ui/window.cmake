@@ -8,6 +8,12 @@ set(WINDOW_SOURCES
     details/orderpage.h details/orderpage.cpp
     details/routepage.h details/routepage.cpp
     details/workerpage.h details/workerpage.cpp
+    edits/editdialog.h edits/editdialog.cpp
+    edits/editfields.h edits/editfields.cpp
+    edits/edithands.h edits/edithands.cpp
+    edits/editreview.h edits/editreview.cpp
+    edits/editrow.h edits/editrow.cpp
+    edits/editwords.h edits/editwords.cpp
     live/exceptiondelegate.h live/exceptiondelegate.cpp
     live/exceptionsfilter.h live/exceptionsfilter.cpp
     live/exceptionspanel.h live/exceptionspanel.cpp

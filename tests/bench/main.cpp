@@ -3,6 +3,7 @@
 #include "servicebench.h"
 #ifdef ROUTEDESK_BENCH_DESK
 #include "dragbench.h"
+#include "loadbench.h"
 #endif
 
 #include <QCoreApplication>
@@ -25,6 +26,7 @@ constexpr Bench benches[] = {
     { "service"_L1, benchService },
 #ifdef ROUTEDESK_BENCH_DESK
     { "drag"_L1, benchDrag },
+    { "load"_L1, benchLoad },
 #endif
 };
 

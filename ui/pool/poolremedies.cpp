@@ -4,6 +4,7 @@
 
 #include "models/orderactions.h"
 #include "models/sharedselection.h"
+#include "ui/edits/edithands.h"
 #include "ui/moves/offerflow.h"
 #include "ui/moves/refusalteller.h"
 #include "ui/window/autoplan.h"
@@ -17,33 +18,10 @@
 
 namespace routedesk::ui {
 
-namespace {
-
-/// Sends the new end of the window, and the old one when it is taken back.
-class WidenWindow final : public QUndoCommand {
-public:
-    using Send = std::function<void(api::Instant)>;
-
-    WidenWindow(const QString &text, api::Instant before, api::Instant after, Send send)
-        : QUndoCommand(text), m_before(before), m_after(after), m_send(std::move(send))
-    {
-    }
-
-    void redo() override { m_send(m_after); }
-    void undo() override { m_send(m_before); }
-
-private:
-    api::Instant m_before;
-    api::Instant m_after;
-    Send m_send;
-};
-
-}
-
 PoolRemedies::PoolRemedies(const Workbench &bench, const DayWords &words, const WindowActions &actions,
-    AutoPlan &planning, OfferFlow &offers, RefusalTeller &refusals, QObject *parent)
-    : QObject(parent), m_bench(bench), m_words(words), m_actions(actions), m_planning(planning), m_offers(offers),
-      m_refusals(refusals)
+    AutoPlan &planning, EditHands &edits, OfferFlow &offers, RefusalTeller &refusals, QObject *parent)
+    : QObject(parent), m_bench(bench), m_words(words), m_actions(actions), m_planning(planning), m_edits(edits),
+      m_offers(offers), m_refusals(refusals)
 {
     connect(actions.remedy, &QAction::triggered, this, [this] {
         if (m_bench.selection.currentOrder())
@@ -104,17 +82,9 @@ void PoolRemedies::widen(const api::OrderKey &key, api::Instant until)
     const api::Order *order = m_bench.store.order(key);
     if (order == nullptr || !order->scheduledAt || *order->scheduledAt >= until)
         return;
-    const auto send = [this, key](api::Instant end) {
-        api::OrderPatch patch;
-        patch.scheduledAt = end;
-        models::ActionRun *run = m_bench.actions.patch({ key }, patch);
-        connect(run, &models::ActionRun::finished, this, [this, key](const models::ActionReport &report) {
-            if (report.count(models::ActionRow::Outcome::Refused) > 0)
-                emit refused(tr("The service refused another window for %1; it stays as it was.").arg(key.handle));
-        });
-    };
-    const QString text = tr("Window of %1 until %2").arg(key.handle, m_words.clock(until));
-    m_bench.undo.push(new WidenWindow(text, *order->scheduledAt, until, send));
+    api::OrderPatch patch;
+    patch.scheduledAt = until;
+    m_edits.apply(tr("Window of %1 until %2").arg(key.handle, m_words.clock(until)), key, patch);
 }
 
 void PoolRemedies::unlock(const api::OrderKey &key)

@@ -11,6 +11,7 @@ namespace routedesk::ui {
 
 class AutoPlan;
 class DayWords;
+class EditHands;
 class OfferFlow;
 class RefusalTeller;
 class WindowActions;
@@ -23,7 +24,7 @@ class PoolRemedies final : public QObject {
 
 public:
     PoolRemedies(const Workbench &bench, const DayWords &words, const WindowActions &actions, AutoPlan &planning,
-        OfferFlow &offers, RefusalTeller &refusals, QObject *parent);
+        EditHands &edits, OfferFlow &offers, RefusalTeller &refusals, QObject *parent);
 
     /// The link's words, empty where nothing can be done.
     [[nodiscard]] QString words(const api::OrderKey &key) const;
@@ -49,6 +50,7 @@ private:
     const DayWords &m_words;
     const WindowActions &m_actions;
     AutoPlan &m_planning;
+    EditHands &m_edits;
     OfferFlow &m_offers;
     RefusalTeller &m_refusals;
 };

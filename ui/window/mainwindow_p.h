@@ -12,6 +12,7 @@
 #include "ui/details/detailspanel.h"
 #include "ui/details/orderpage.h"
 #include "ui/details/routepage.h"
+#include "ui/edits/edithands.h"
 #include "ui/history/historypanel.h"
 #include "ui/import/importdialog.h"
 #include "ui/live/exceptionspanel.h"
@@ -95,6 +96,7 @@ public:
     RefusalTeller refusals;
     DayHands dayHands;
     OrderHands orderHands;
+    EditHands editHands;
     WorkerHands workerHands;
     WindowMenus menus;
 
