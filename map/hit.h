@@ -13,9 +13,9 @@ struct Hit {
     enum class Kind { Nothing, Pin, Cluster, Worker, Line, Fence };
 
     Kind kind = Kind::Nothing;
-    Id id {}; // null for a cluster
-    Ids members {}; // of a cluster
-    QRectF bounds {}; // of a cluster's members, in the world
+    Id id{}; // null for a cluster
+    Ids members{}; // of a cluster
+    QRectF bounds{}; // of a cluster's members, in the world
 };
 
 }

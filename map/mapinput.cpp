@@ -127,7 +127,8 @@ bool MapInput::wheel(QWheelEvent *event)
 bool MapInput::gesture(QNativeGestureEvent *event)
 {
     if (event->gestureType() == Qt::ZoomNativeGesture) {
-        m_camera.zoomAbout(m_camera.view().zoom() + std::log2(std::max(0.2, 1 + event->value())), event->position());
+        m_camera.zoomAbout(
+            m_camera.view().zoom() + std::log2(std::max(0.2, 1 + event->value())), event->position());
         return true;
     }
     if (event->gestureType() == Qt::PanNativeGesture) {

@@ -33,7 +33,8 @@ public:
     [[nodiscard]] const MapPalette &palette() const { return m_palette; }
     [[nodiscard]] bool isEmpty() const;
 
-    // Pins, clusters and workers: cheap enough for every frame. Fences and lines are geometry()'s, which is kept in a layer.
+    // Pins, clusters and workers: cheap enough for every frame. Fences and lines are geometry()'s, which is kept in
+    // a layer.
     void paintMarks(QPainter &painter, const Viewport &view, double ratio);
 
     [[nodiscard]] Hit hit(QPointF screen, const Viewport &view) const;
@@ -42,7 +43,8 @@ public:
     // Around everything, or around what is named; null if there is nothing. x may lie outside 0..1.
     [[nodiscard]] QRectF bounds(const Ids *only = nullptr) const;
 
-    // Up to this many selected pins are drawn by themselves; more of them stay in their clusters, which are then marked.
+    // Up to this many selected pins are drawn by themselves; more of them stay in their clusters, which are then
+    // marked.
     static constexpr qsizetype singledOut = 300;
 
 private:

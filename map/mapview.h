@@ -15,17 +15,19 @@
 
 namespace routedesk::map {
 
-// The map as the window uses it. Values in, what hands do out; it knows no orders. All calls on the interface thread.
+// The map as the window uses it. Values in, what hands do out; it knows no orders. All calls on the interface
+// thread.
 //
-// Hands: drag or middle-drag pans, a drag of a mark that may be taken up is told by pulled(), wheel, pinch, double click, + and - zoom about the pointer, arrows pan, Home shows all,
-// click selects, Ctrl+click toggles, Shift+click adds, Shift+drag selects a rectangle (with Ctrl it adds), a click on a
-// cluster zooms in until it splits; one that cannot split selects all of it.
+// Hands: drag or middle-drag pans, a drag of a mark that may be taken up is told by pulled(), wheel, pinch, double
+// click, + and - zoom about the pointer, arrows pan, Home shows all, click selects, Ctrl+click toggles, Shift+click
+// adds, Shift+drag selects a rectangle (with Ctrl it adds), a click on a cluster zooms in until it splits; one that
+// cannot split selects all of it.
 class MapView : public QWidget {
     Q_OBJECT
 public:
     struct Settings {
-        QString userAgent {}; // "Routedesk/0.1 (…)": tile owners want to know who asks
-        QString cacheDirectory {}; // for tiles
+        QString userAgent{}; // "Routedesk/0.1 (…)": tile owners want to know who asks
+        QString cacheDirectory{}; // for tiles
         bool animated = true; // false where the system asks for less motion, and in tests
     };
 
@@ -52,7 +54,8 @@ public:
     void setPickMode(bool on);
     [[nodiscard]] bool pickMode() const;
 
-    // Which pins may be taken up by a drag, to be let go of elsewhere; none unless set. What is then dragged is the caller's.
+    // Which pins may be taken up by a drag, to be let go of elsewhere; none unless set. What is then dragged is the
+    // caller's.
     using Takes = std::function<bool(const Id &)>;
     void setTakes(Takes takes);
     // What lies under a point of the widget.

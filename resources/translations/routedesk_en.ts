@@ -921,6 +921,20 @@
                 <numerusform>%n hidden by filter</numerusform>
             </translation>
         </message>
+        <message numerus="yes">
+            <source>%n worker(s)</source>
+            <translation>
+                <numerusform>%n worker</numerusform>
+                <numerusform>%n workers</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n route(s)</source>
+            <translation>
+                <numerusform>%n route</numerusform>
+                <numerusform>%n routes</numerusform>
+            </translation>
+        </message>
     </context>
     <context>
         <name>routedesk::ui::SavedViews</name>
@@ -1014,16 +1028,6 @@
             <translation>
                 <numerusform>%n route changed here, not sent</numerusform>
                 <numerusform>%n routes changed here, not sent</numerusform>
-            </translation>
-        </message>
-    </context>
-    <context>
-        <name>routedesk::ui::TimelineView</name>
-        <message numerus="yes">
-            <source>%n stop(s)</source>
-            <translation>
-                <numerusform>%n stop</numerusform>
-                <numerusform>%n stops</numerusform>
             </translation>
         </message>
     </context>

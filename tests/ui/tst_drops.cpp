@@ -320,7 +320,8 @@ void TestDrops::ontoAPinGoesBehindIt()
     const models::StopPosition place = *m_desk->plan.position(stop);
     sample::Drag drag({ key });
     QVERIFY(drag.over(&map(), pinOf(stop)));
-    QVERIFY2(said(&map()).startsWith(u"behind %1 of Chi Nguyen: "_s.arg(place.index + 1)), qPrintable(said(&map())));
+    QVERIFY2(
+        said(&map()).startsWith(u"behind %1 of Chi Nguyen: "_s.arg(place.index + 1)), qPrintable(said(&map())));
     drag.leave();
     QVERIFY(said(&map()).isEmpty() && m_desk->plan.isInPool(key));
     drag.over(&map(), pinOf(stop));
@@ -353,10 +354,10 @@ void TestDrops::ontoAWorkerIsAName()
     remember(Manner::AtEnd);
     std::optional<std::pair<QPoint, QString>> found;
     for (const api::Worker &worker : m_desk->store.workers()) {
-        const QPoint point
-            = map()
-                  .positionOf(*map::LonLat::make(worker.location.place->longitude(), worker.location.place->latitude()))
-                  .toPoint();
+        const QPoint point = map()
+                                 .positionOf(*map::LonLat::make(
+                                     worker.location.place->longitude(), worker.location.place->latitude()))
+                                 .toPoint();
         if (map().under(point).kind == map::Hit::Kind::Worker && map().rect().contains(point)
             && MapFeed::workerOf(map().under(point).id) == u"van-3"_s)
             found = { point, worker.handle };
@@ -424,8 +425,7 @@ void TestDrops::pictures()
         sample::Drag drag({ m_desk->plan.pool().constFirst() });
         drag.over(&map(), pinOf(alone(u"route-3"_s)));
         QTRY_VERIFY(map().isSettled());
-        QVERIFY(m_window->grab().save(
-            folder.filePath(u"drop-on-map-%1.png"_s.arg(dark ? u"dark"_s : u"light"_s))));
+        QVERIFY(m_window->grab().save(folder.filePath(u"drop-on-map-%1.png"_s.arg(dark ? u"dark"_s : u"light"_s))));
     }
 }
 

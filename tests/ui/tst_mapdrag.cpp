@@ -19,8 +19,8 @@ using namespace routedesk;
 using namespace routedesk::ui;
 using namespace Qt::StringLiterals;
 
-/// Whole drags from the map with the mouse, in the window: they run Qt's own drag loop, which the offscreen platform
-/// does not have and the minimal one does.
+/// Whole drags from the map with the mouse, in the window: they run Qt's own drag loop, which the offscreen
+/// platform does not have and the minimal one does.
 class TestMapDrag : public QObject {
     Q_OBJECT
 

@@ -22,8 +22,8 @@ using Kind = map::Hit::Kind;
 MapHands::MapHands(
     const Workbench &bench, const MapFeed &feed, NameWeigher &names, DropFlow &flow, map::MapView &view)
     : QObject(&view), m_bench(bench), m_feed(feed), m_view(view),
-      m_drops(new DropArea(bench.theme, bench.plan, names, flow, &view,
-          [this](const QPoint &point) { return spotAt(point); }))
+      m_drops(new DropArea(
+          bench.theme, bench.plan, names, flow, &view, [this](const QPoint &point) { return spotAt(point); }))
 {
     view.setTakes([this](const map::Id &id) {
         const auto key = m_feed.orderOf(id);

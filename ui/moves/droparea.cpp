@@ -15,8 +15,8 @@ namespace routedesk::ui {
 
 using models::EditRefusal;
 
-DropArea::DropArea(const Theme &theme, models::WorkingPlan &plan, NameWeigher &names, DropFlow &flow,
-    QWidget *widget, Find find)
+DropArea::DropArea(
+    const Theme &theme, models::WorkingPlan &plan, NameWeigher &names, DropFlow &flow, QWidget *widget, Find find)
     : QObject(widget), m_plan(plan), m_names(names), m_flow(flow), m_widget(widget), m_find(std::move(find)),
       m_bubble(new DragBubble(theme, widget))
 {

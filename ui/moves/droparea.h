@@ -19,8 +19,8 @@ class DropFlow;
 class NameWeigher;
 class Theme;
 
-/// Lets orders be dropped on a widget that shows something else than routes: the map, the pool, the list of workers.
-/// While they hover, a bubble says what letting go would do.
+/// Lets orders be dropped on a widget that shows something else than routes: the map, the pool, the list of
+/// workers. While they hover, a bubble says what letting go would do.
 class DropArea final : public QObject {
     Q_OBJECT
 

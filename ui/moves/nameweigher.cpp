@@ -70,10 +70,10 @@ void NameWeigher::tell(const Outcome &outcome, Manner manner)
         return;
     }
     const QString what = words::consequence(*outcome);
-    m_words = m_target.routeId.isNull()  ? tr("New route: %1", "added minutes and kilometres").arg(what)
-        : manner == Manner::BestSlot     ? tr("best place: %1").arg(what)
-        : manner == Manner::Resequence   ? tr("in a better order: %1").arg(what)
-                                         : tr("at the end: %1").arg(what);
+    m_words = m_target.routeId.isNull() ? tr("New route: %1", "added minutes and kilometres").arg(what)
+        : manner == Manner::BestSlot    ? tr("best place: %1").arg(what)
+        : manner == Manner::Resequence  ? tr("in a better order: %1").arg(what)
+                                        : tr("at the end: %1").arg(what);
     m_tone = words::breaksSomething(*outcome) ? Tone::Late : Tone::Neutral;
 }
 

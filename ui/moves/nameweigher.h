@@ -11,8 +11,8 @@ namespace routedesk::ui {
 struct Workbench;
 
 /// What it would be to let stops go on a name, of a route or of a worker, in the manner that is remembered; at the
-/// end while nothing is. A best place is looked for on another thread: changed() tells that words() are others. What
-/// a name would be is worked out once, as long as the same stops stay over it.
+/// end while nothing is. A best place is looked for on another thread: changed() tells that words() are others.
+/// What a name would be is worked out once, as long as the same stops stay over it.
 class NameWeigher final : public QObject {
     Q_OBJECT
 

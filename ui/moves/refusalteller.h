@@ -20,8 +20,7 @@ class RefusalTeller final : public QObject {
     Q_OBJECT
 
 public:
-    RefusalTeller(
-        const Theme &theme, models::WorkingPlan &plan, QUndoStack &undo, Banner &banner, QObject *parent);
+    RefusalTeller(const Theme &theme, models::WorkingPlan &plan, QUndoStack &undo, Banner &banner, QObject *parent);
 
     void tell(const QString &sentence, const models::Move &wanted);
     /// Lifts them in one undo step of this name.

@@ -26,6 +26,7 @@ RouteFilterBar::RouteFilterBar(const Theme &theme, SequencePresentation &routes,
     addChip(tr("conflict"), Tone::Broken, Mark::Diamond, Chip::Conflict);
     addChoices();
     m_hidden->setFlat(true);
+    m_hidden->setFixedHeight(m_worker->sizeHint().height()); // the row is as high with it as without
     m_hidden->setToolTip(tr("Show all of them again"));
     m_layout->addWidget(m_hidden);
     connect(m_hidden, &QPushButton::clicked, this, [this] { setFilter({}); });
@@ -158,7 +159,7 @@ void RouteFilterBar::tellHidden()
     m_hidden->setVisible(routes + m_hiddenWorkers > 0);
     const QString workers = tr("%n worker(s)", nullptr, m_hiddenWorkers);
     m_hidden->setText(m_hiddenWorkers == 0 ? tr("%n hidden by filter", nullptr, routes)
-            : routes == 0 ? tr("%1 hidden by filter", "workers").arg(workers)
+            : routes == 0                  ? tr("%1 hidden by filter", "workers").arg(workers)
                           : tr("%1 and %2 hidden by filter").arg(tr("%n route(s)", nullptr, routes), workers));
 }
 

@@ -162,8 +162,8 @@ bool SequenceView::pressPart(QMouseEvent *event, bool twice)
         if (isRoute)
             emit routeLockPressed(routeId);
         else
-            emit stopLockPressed(index.data(models::KeyRole).value<api::OrderKey>(),
-                part == SequenceDelegate::Part::WorkerLock);
+            emit stopLockPressed(
+                index.data(models::KeyRole).value<api::OrderKey>(), part == SequenceDelegate::Part::WorkerLock);
         return true;
     case SequenceDelegate::Part::Eye:
         if (twice)

@@ -30,7 +30,10 @@ TimelinePanel::TimelinePanel(const Theme &theme, const DayWords &words, models::
     : QWidget(parent), m_theme(theme), m_plan(plan), m_rows(store, plan, clock),
       m_view(new TimelineView(theme, words, m_rows, plan, store, selection, this)),
       m_empty(new EmptyState(theme, Icon::Timeline,
-          tr("Routes are shown on a clock here, a row for each worker. There are none on this day yet."), this)),
+          tr("Routes and workers are shown on a clock here. There are none on this day yet."), this)),
+      m_noRoutes(new EmptyState(theme, Icon::Timeline,
+          tr("There are no routes on this day yet. Drop orders on a worker, or let all be planned."), this,
+          EmptyState::Shape::Line)),
       m_nothingFound(
           new EmptyState(theme, Icon::Filter, tr("No route and no worker of this day matches the filter."), this)),
       m_buttons(new QWidget(m_view))
@@ -40,6 +43,7 @@ TimelinePanel::TimelinePanel(const Theme &theme, const DayWords &words, models::
     layout->setSpacing(0);
     layout->addWidget(m_view, 1);
     layout->addWidget(m_empty);
+    layout->addWidget(m_noRoutes);
     layout->addWidget(m_nothingFound);
     fill();
     connect(m_view, &TimelineView::zoomChanged, this, &TimelinePanel::follow);
@@ -54,6 +58,7 @@ TimelinePanel::TimelinePanel(const Theme &theme, const DayWords &words, models::
 void TimelinePanel::setPlanAction(QAction *action)
 {
     m_empty->setAction(action);
+    m_noRoutes->setAction(action);
 }
 
 void TimelinePanel::setShowAllAction(QAction *action)
@@ -113,9 +118,11 @@ void TimelinePanel::follow()
     m_zoomOut->setEnabled(!m_view->isFitted());
     const bool narrowed = m_rows.count() == 0 && m_rows.unfitRoutes() + m_rows.unfitWorkers() > 0;
     // Workers have their rows also on a day without routes: what is dropped there is a route.
-    m_empty->setVisible(m_plan.routeIds().isEmpty() && !narrowed);
+    const bool any = m_rows.count() > 0 || m_rows.idleCount() > 0;
+    m_noRoutes->setVisible(any && !narrowed && m_plan.routeIds().isEmpty());
+    m_empty->setVisible(!any && !narrowed);
     m_nothingFound->setVisible(narrowed);
-    m_view->setVisible(!narrowed && (m_rows.count() > 0 || m_rows.idleCount() > 0));
+    m_view->setVisible(any && !narrowed);
 }
 
 void TimelinePanel::resizeEvent(QResizeEvent *event)

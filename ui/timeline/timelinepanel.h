@@ -55,6 +55,7 @@ private:
     models::TimelineRows m_rows;
     TimelineView *m_view;
     EmptyState *m_empty;
+    EmptyState *m_noRoutes;
     EmptyState *m_nothingFound;
     QWidget *m_buttons;
     QList<QAction *> m_actions;

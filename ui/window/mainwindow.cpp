@@ -9,11 +9,11 @@
 #include "ui/widgets/sectionheader.h"
 
 #include <QCloseEvent>
+#include <QDir>
 #include <QDockWidget>
 #include <QFileDialog>
-#include <QMenuBar>
-#include <QDir>
 #include <QFileInfo>
+#include <QMenuBar>
 #include <QSettings>
 #include <QVBoxLayout>
 
@@ -34,8 +34,7 @@ map::MapView::Settings mapSettings(const Workbench &bench)
 
 MainWindow::Parts::Parts(const Workbench &workbench, MainWindow *window)
     : bench(workbench), words(bench.store, bench.clock), actions(bench.theme, bench.undo, window),
-      moveActions(bench.theme, window),
-      centre(new QWidget(window)), nav(new NavBar(bench.theme, centre)),
+      moveActions(bench.theme, window), centre(new QWidget(window)), nav(new NavBar(bench.theme, centre)),
       top(new TopBar(bench.theme, actions, bench.store, bench.plan, centre)),
       banner(new Banner(bench.theme, centre)), rooms(new QStackedWidget(centre)),
       planning(new ProgressStrip(bench.theme, centre)), strip(new ReportStrip(bench.theme, centre)),
@@ -52,12 +51,13 @@ MainWindow::Parts::Parts(const Workbench &workbench, MainWindow *window)
       menus(bench.theme, actions, moveHands, planHands, orderHands, workerHands, window),
       mapRoom(new DockRoom(bench.theme, rooms)), map(new map::MapView(mapSettings(bench), mapRoom)),
       feed(bench.theme, words, bench.store, bench.plan, bench.filteredOrders, visibility, bench.selection, *map),
-      mapHands(bench, feed, names, drops, *map), pool(new PoolPanel(bench.theme, words, bench.pool, bench.store, bench.selection, mapRoom)),
+      mapHands(bench, feed, names, drops, *map),
+      pool(new PoolPanel(bench.theme, words, bench.pool, bench.store, bench.selection, mapRoom)),
       exceptions(new ExceptionsPanel(bench.theme, words, bench.orders, bench.selection, mapRoom)),
       sequence(new SequencePanel(
           bench.theme, words, bench.sequence, bench.plan, bench.store, visibility, bench.selection, mapRoom)),
-      timeline(new TimelinePanel(
-          bench.theme, words, bench.plan, bench.store, bench.clock, bench.selection, mapRoom)),
+      timeline(
+          new TimelinePanel(bench.theme, words, bench.plan, bench.store, bench.clock, bench.selection, mapRoom)),
       orders(new OrdersPanel(bench.theme, words, bench.filteredOrders, bench.store, bench.selection, mapRoom)),
       routes(new RoutesPanel(bench.theme, actions, sequence, timeline, orders, mapRoom)),
       details(
@@ -70,7 +70,8 @@ MainWindow::Parts::Parts(const Workbench &workbench, MainWindow *window)
       lift(bench.filteredOrders, *pool, *sequence, bench.plan, bench.store),
       remedies(bench, words, actions, autoPlan, editHands, offers, refusals, window),
       savedViews(QFileInfo(bench.layout.fileName()).dir().filePath(QStringLiteral("views.ini"))),
-      viewsMenu(bench.theme, savedViews, [window] { return window->currentView(); }, window),
+      viewsMenu(
+          bench.theme, savedViews, [window] { return window->currentView(); }, window),
       plansLayout(new PageLayout(plans, QStringLiteral("rooms/plans"))),
       workersLayout(new PageLayout(workers, QStringLiteral("rooms/workers")))
 {

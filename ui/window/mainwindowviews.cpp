@@ -32,13 +32,14 @@ void MainWindow::showView(const SavedView &view)
 {
     Parts &p = *m_parts;
     showRoom(view.live ? Room::Live : Room::Plan);
-    p.mapRoom->setLayoutState(view.docks);
     showTab(static_cast<RoutesPanel::Tab>(view.tab.toInt()));
     p.sequence->columns().setIds(view.board);
     p.orders->setColumns(view.table);
     p.sequence->filterBar().setFilter(view.routes);
     p.pool->setChoice(view.pool);
     p.bench.filteredOrders.setFilter(view.orders);
+    // Last: what the panels hold says how small they may be.
+    p.mapRoom->setLayoutState(view.docks);
 }
 
 void MainWindow::wireViews()

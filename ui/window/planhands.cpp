@@ -160,8 +160,9 @@ void PlanHands::fillReassignMenu(QMenu *menu, const QString &routeId)
             = menu->addAction(swatch(map::colourForWorker(worker.handle, m_theme.isDark())), nameOf(worker));
         const models::WorkingRoute *route = m_plan.route(routeId);
         action->setEnabled(route != nullptr && route->workerHandle != worker.handle);
-        connect(action, &QAction::triggered, this,
-            [this, routeId, handle = worker.handle] { tell(m_plan.reassign(routeId, handle), { {}, routeId, -1 }); });
+        connect(action, &QAction::triggered, this, [this, routeId, handle = worker.handle] {
+            tell(m_plan.reassign(routeId, handle), { {}, routeId, -1 });
+        });
     }
     if (menu->isEmpty())
         menu->addAction(tr("No workers in this ops group"))->setEnabled(false);

@@ -27,8 +27,8 @@ class RoutesPanel final : public QWidget {
 public:
     enum class Tab { Sequence, Timeline, Orders };
 
-    RoutesPanel(const Theme &theme, const WindowActions &actions, SequencePanel *sequence,
-        TimelinePanel *timeline, OrdersPanel *orders, QWidget *parent = nullptr);
+    RoutesPanel(const Theme &theme, const WindowActions &actions, SequencePanel *sequence, TimelinePanel *timeline,
+        OrdersPanel *orders, QWidget *parent = nullptr);
 
     void setTab(Tab tab);
     [[nodiscard]] Tab tab() const;

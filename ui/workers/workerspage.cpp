@@ -212,7 +212,8 @@ void WorkersPage::Private::follow()
 void WorkersPage::showWorker(const QString &workerHandle)
 {
     const int row = d->workers.rowOf(workerHandle);
-    const QModelIndex index = row < 0 ? QModelIndex() : d->rows->mapFromSource(d->workers.index(row, WorkersModel::Name));
+    const QModelIndex index
+        = row < 0 ? QModelIndex() : d->rows->mapFromSource(d->workers.index(row, WorkersModel::Name));
     if (!index.isValid())
         return;
     d->awaited.clear();
