@@ -59,6 +59,20 @@
                 <numerusform>Give %n stops to %1</numerusform>
             </translation>
         </message>
+        <message numerus="yes">
+            <source>Keep mine in %n conflicts</source>
+            <translation>
+                <numerusform>Keep mine in %n conflicts</numerusform>
+                <numerusform>Keep mine in %n conflicts</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>Take theirs in %n conflicts</source>
+            <translation>
+                <numerusform>Take theirs in %n conflicts</numerusform>
+                <numerusform>Take theirs in %n conflicts</numerusform>
+            </translation>
+        </message>
     </context>
     <context>
         <name>Words</name>
@@ -433,6 +447,20 @@
                 <numerusform>%n stops</numerusform>
             </translation>
         </message>
+        <message numerus="yes">
+            <source>%n in conflict and not sent</source>
+            <translation>
+                <numerusform>%n in conflict and not sent</numerusform>
+                <numerusform>%n in conflict and not sent</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n late</source>
+            <translation>
+                <numerusform>%n late</numerusform>
+                <numerusform>%n late</numerusform>
+            </translation>
+        </message>
     </context>
     <context>
         <name>routedesk::map::MapView</name>
@@ -531,6 +559,16 @@
             <translation>
                 <numerusform>… and %n more</numerusform>
                 <numerusform>… and %n more</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>routedesk::ui::ConflictFlow</name>
+        <message numerus="yes">
+            <source>%n change(s) of yours clash with what someone else has done. Yours stay in the plan and are not sent until you choose.</source>
+            <translation>
+                <numerusform>%n change of yours clashes with what someone else has done. Yours stays in the plan and is not sent until you choose.</numerusform>
+                <numerusform>%n changes of yours clash with what someone else has done. Yours stay in the plan and are not sent until you choose.</numerusform>
             </translation>
         </message>
     </context>

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "script.h"
 
+#include "models/conflicts/ordermerge.h"
 #include "models/conflicts/planconflict.h"
 
 #include "api/answers.h"
@@ -243,16 +244,14 @@ void Script::compareOrders(const Client &client, const Picture &before, const Pi
         if (!route.isUnsent || !after.routes.contains(id))
             continue;
         const QList<api::OrderKey> base = before.sequences.value(id), theirs = after.sequences.value(id);
+        const QSet<api::OrderKey> moved = models::movedStops(base, theirs);
         const models::WorkingRoute &now = after.routes[id];
-        if (now.workerHandle != route.workerHandle && before.sequences.contains(id)
-            && client.store.route(id) && route.workerHandle != workers.value(0) && now.workerHandle.isEmpty())
-            say(u"the worker of %1 is gone"_s.arg(id));
         for (const api::OrderKey &a : route.stops) {
             for (const api::OrderKey &b : route.stops) {
                 if (!base.contains(a) || !base.contains(b) || !now.stops.contains(a) || !now.stops.contains(b)
                     || !isBefore(route.stops, a, b) || isBefore(base, a, b))
                     continue;
-                const bool isTheirs = theirs.contains(a) && theirs.contains(b) && isBefore(theirs, a, b) != isBefore(base, a, b);
+                const bool isTheirs = moved.contains(a) || moved.contains(b);
                 const bool isHeld = client.plan.isSettled(a) || client.plan.isSettled(b);
                 if (!isTheirs && !isHeld && !isBefore(now.stops, a, b)
                     && !hasConflict(client, PlanConflict::Kind::Closed, a)
@@ -282,8 +281,8 @@ void Script::checkOverwriting(const Gate::Pending &call)
     for (const api::OrderKey &key : std::as_const(keys)) {
         const QString was = m_homes.value(key), is = homes.value(key);
         if (was != is && known.contains(key) && known.value(key) != was)
-            say(u"%1 went from '%2' to '%3' at the service by someone who thought it was in '%4'"_s.arg(
-                key.handle, was, is, known.value(key)));
+            say(u"%1 went from '%2' to '%3' at the service by someone who thought it was in '%4': %5 %6"_s.arg(
+                key.handle, was, is, known.value(key), QString::fromLatin1(call.verb), call.url().path()));
     }
     m_homes = homes;
 }

@@ -15,6 +15,7 @@ void MainWindow::wireMoves()
     });
     const auto say = [this](const QString &why) { tell(Tone::Neutral, why); };
     connect(&p.lockHands, &LockHands::refused, this, say);
+    connect(&p.conflicts, &ConflictFlow::refused, this, say);
     connect(&p.moveHands, &MoveHands::refused, this, say);
     connect(&p.drops, &DropFlow::refused, this, say);
     connect(&p.dayHands, &DayHands::refused, this, say);
