@@ -1,6 +1,9 @@
 # The window and its rooms.
 include(views.cmake)
 set(WINDOW_SOURCES
+    conflicts/conflictdialog.h conflicts/conflictdialog.cpp
+    conflicts/conflictflow.h conflicts/conflictflow.cpp
+    conflicts/conflictwords.h conflicts/conflictwords.cpp
     details/detailspage.h details/detailspage.cpp
     details/detailspanel.h details/detailspanel.cpp
     details/eventlist.h details/eventlist.cpp

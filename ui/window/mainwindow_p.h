@@ -9,6 +9,7 @@
 #include "ui/actions/publishflow.h"
 #include "ui/actions/reportstrip.h"
 #include "ui/batch/batchform.h"
+#include "ui/conflicts/conflictflow.h"
 #include "ui/details/detailspanel.h"
 #include "ui/details/orderpage.h"
 #include "ui/details/routepage.h"
@@ -86,6 +87,7 @@ public:
 
     ActionFlow flow;
     PublishFlow publish;
+    ConflictFlow conflicts;
     AutoPlan autoPlan;
     PlanHands planHands;
     LockHands lockHands;
