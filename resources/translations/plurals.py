@@ -51,6 +51,10 @@ SPECIAL = {
         "%n rules are newly broken, or by more: %1.",
     ),
     "%n rule(s) are broken no more.": ("%n rule is broken no more.", "%n rules are broken no more."),
+    "%n order(s) stay: they are under way, closed, or not known here (%1).": (
+        "%n order stays: it is under way, closed, or not known here (%1).",
+        "%n orders stay: they are under way, closed, or not known here (%1).",
+    ),
     "%n order(s) are in no route yet.": ("%n order is in no route yet.", "%n orders are in no route yet."),
     "%n order(s) leave the day or ops group on screen.": (
         "%n order leaves the day or ops group on screen.",

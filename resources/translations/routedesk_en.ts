@@ -741,6 +741,41 @@
                 <numerusform>&amp;Edit %n orders…</numerusform>
             </translation>
         </message>
+        <message numerus="yes">
+            <source>%n order(s) stay: they are under way, closed, or not known here (%1).</source>
+            <translation>
+                <numerusform>%n order stays: it is under way, closed, or not known here (%1).</numerusform>
+                <numerusform>%n orders stay: they are under way, closed, or not known here (%1).</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n order(s) made again.</source>
+            <translation>
+                <numerusform>%n order made again.</numerusform>
+                <numerusform>%n orders made again.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n order(s) refused.</source>
+            <translation>
+                <numerusform>%n order refused.</numerusform>
+                <numerusform>%n orders refused.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>Import %n order(s)</source>
+            <translation>
+                <numerusform>Import %n order</numerusform>
+                <numerusform>Import %n orders</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n new order(s)</source>
+            <translation>
+                <numerusform>%n new order</numerusform>
+                <numerusform>%n new orders</numerusform>
+            </translation>
+        </message>
     </context>
     <context>
         <name>routedesk::ui::EditReview</name>

@@ -15,6 +15,7 @@ ImportDialog &MainWindow::importDialog()
     Parts &p = *m_parts;
     if (!p.import) {
         p.import = new ImportDialog(p.bench.theme, p.bench.outbox, p.bench.store, p.bench.clock, this);
+        connect(p.import, &ImportDialog::made, &p.editHands, &EditHands::recordImport);
         connect(p.import, &ImportDialog::imported, this, [this](int created, int left) {
             const QString made = tr("%n order(s) imported.", nullptr, created);
             const QString rest
