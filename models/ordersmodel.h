@@ -41,6 +41,7 @@ private:
     void apply(const OrderChanges &changes);
     void remove(const QList<int> &removedSlots);
     void reload();
+    void numberRows(int first) const;
     [[nodiscard]] QVariant value(const api::Order &order, int column) const;
     [[nodiscard]] QVariant sortValue(const api::Order &order, int column) const;
     [[nodiscard]] QVariant planValue(const api::Order &order, int role) const;
