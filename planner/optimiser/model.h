@@ -19,6 +19,7 @@ constexpr std::int32_t none = -1;
 struct Node {
     std::int32_t open = 0; ///< service does not start earlier
     std::int32_t close = 0; ///< nor later
+    std::int32_t due = std::numeric_limits<std::int32_t>::max(); ///< a later start is late, which costs
     std::int32_t service = 0;
     std::int32_t request = none; ///< nothing: a vehicle's start or end
 };
@@ -60,6 +61,7 @@ struct Model {
     std::vector<model::Request> requests{};
     std::vector<model::Vehicle> vehicles{};
     std::vector<std::vector<bool>> permissions{}; ///< rows of one flag a vehicle
+    std::int32_t latenessWeight = 0; ///< what a unit of lateness costs; 0: nothing is ever due
     /// The nodes of each vehicle to begin with, without its start and end; empty: nothing is planned yet.
     std::vector<std::vector<std::int32_t>> first{};
     /// For each node the nodes of other requests that suit it best in place and time, nearest first.
@@ -72,6 +74,11 @@ struct Model {
     [[nodiscard]] std::int32_t strangeness(std::size_t vehicle, const model::Request &request) const
     {
         return request.home < 0 || request.home == static_cast<std::int32_t>(vehicle) ? 0 : request.disturbance;
+    }
+
+    [[nodiscard]] std::int64_t lateness(const model::Node &node, std::int32_t start) const
+    {
+        return start > node.due ? std::int64_t{ latenessWeight } * (std::int64_t{ start } - node.due) : 0;
     }
 
     /// Fills `neighbours`, at most so many a node. Nearness is the time to drive, plus part of what would be

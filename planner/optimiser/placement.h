@@ -11,6 +11,7 @@ namespace routedesk::planner {
 /// Where a request goes in a tour, and what that adds to the tour's cost.
 struct Placement {
     static constexpr std::int32_t impossible = std::numeric_limits<std::int32_t>::max();
+    static constexpr std::int32_t dearest = impossible - 1; ///< stands for anything dearer
 
     std::int32_t cost = impossible;
     std::int32_t first = 0; ///< the slots that its nodes go behind
@@ -27,6 +28,7 @@ public:
     [[nodiscard]] Placement cheapest(const Tour &tour, const model::Request &request);
 
 private:
+    [[nodiscard]] Placement cheapestLate(const Tour &tour, const model::Request &request) const;
     [[nodiscard]] Placement cheapestVisit(const Tour &tour, const model::Request &request) const;
     [[nodiscard]] Placement cheapestPair(const Tour &tour, const model::Request &request);
     /// What the second node costs behind each slot if nothing were delayed, and the least of that from there on.

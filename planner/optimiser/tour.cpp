@@ -82,16 +82,19 @@ void Tour::update()
         slot.start = std::max(node.open, before.depart + network.time(before.node, slot.node));
         slot.depart = slot.start + node.service;
         slot.load = before.load + loadChange(slot.node);
-        m_cost += network.cost(before.node, slot.node);
+        m_cost += network.cost(before.node, slot.node) + m_model->lateness(node, slot.start);
     }
     Slot &tail = m_slots.back();
     tail.latest = nodes[at(tail.node)].close;
+    tail.easy = std::min(tail.latest, std::max(tail.start, nodes[at(tail.node)].due));
     tail.peak = tail.load;
     for (std::size_t i = m_slots.size() - 1; i-- > 0;) {
         const Slot &behind = m_slots[i + 1];
         Slot &slot = m_slots[i];
         const auto &node = nodes[at(slot.node)];
         slot.latest = std::min(node.close, behind.latest - network.time(slot.node, behind.node) - node.service);
+        const auto unhurried = behind.easy - network.time(slot.node, behind.node) - node.service;
+        slot.easy = std::min({ slot.latest, std::max(slot.start, node.due), unhurried });
         slot.peak = std::max(slot.load, behind.peak);
     }
 }

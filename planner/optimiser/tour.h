@@ -17,6 +17,7 @@ public:
         std::int32_t start = 0; ///< earliest service start
         std::int32_t depart = 0;
         std::int32_t latest = 0; ///< latest service start that leaves everything behind it in time
+        std::int32_t easy = 0; ///< latest service start that makes nothing later than it is
         std::int32_t load = 0; ///< on leaving
         std::int32_t peak = 0; ///< the largest load from here on
     };
@@ -27,6 +28,7 @@ public:
     [[nodiscard]] std::span<const Slot> slots() const { return m_slots; }
     [[nodiscard]] bool isEmpty() const { return m_slots.size() == 2; }
     [[nodiscard]] std::int32_t vehicle() const { return m_vehicle; }
+    /// Travel and lateness.
     [[nodiscard]] std::int64_t cost() const { return m_cost; }
     /// So many slots at the head, the start among them, keep their place; nothing goes between them.
     [[nodiscard]] std::int32_t held() const { return m_held; }

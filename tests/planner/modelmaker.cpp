@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <map>
+#include <utility>
 
 namespace routedesk::planner::fixtures {
 
@@ -135,6 +136,16 @@ Model randomModel(unsigned seed, int requests, int vehicles)
     return model;
 }
 
+Model forgiving(Model model)
+{
+    model.latenessWeight = 10;
+    for (auto &node : model.nodes) {
+        if (node.request >= 0)
+            node.due = std::exchange(node.close, day);
+    }
+    return model;
+}
+
 std::string broken(const Model &model, const std::vector<std::vector<std::int32_t>> &nodes)
 {
     std::vector<int> visits(model.nodes.size());
@@ -162,7 +173,13 @@ Value valueOf(const Model &model, const std::vector<std::vector<std::int32_t>> &
         value.vehicles += countVehicles ? 1 : 0;
         value.cost += owner.opening;
         auto previous = owner.start;
+        std::int32_t clock = model.nodes[at(owner.start)].open;
         for (const auto node : nodes[vehicle]) {
+            const auto &visit = model.nodes[at(node)];
+            clock += model.nodes[at(previous)].service + model.network->time(previous, node);
+            clock = std::max(clock, visit.open);
+            if (visit.due < clock)
+                value.cost += std::int64_t{ model.latenessWeight } * (clock - visit.due);
             value.cost += model.network->cost(previous, node);
             previous = node;
             const auto request = at(model.nodes[at(node)].request);

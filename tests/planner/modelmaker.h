@@ -12,6 +12,8 @@ namespace routedesk::planner::fixtures {
 
 /// Random models: pairs, visits of both kinds, windows, capacities, permissions, homes, an asymmetric country.
 [[nodiscard]] Model randomModel(unsigned seed, int requests, int vehicles);
+/// The same problem where the windows' ends are due times: late is possible, and costs.
+[[nodiscard]] Model forgiving(Model model);
 
 /// Every rule checked from its definition, in another manner than the optimiser does. Empty if all hold, else what
 /// is broken first.

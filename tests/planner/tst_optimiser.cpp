@@ -48,6 +48,7 @@ private slots:
     void theSameStepsGiveTheSamePlan();
     void moreStepsAreNoWorse();
     void theCheapestPlaceIsTheCheapest();
+    void lateIsWorseThanInTimeAndBetterThanNever();
     void fewestVehiclesComeFirst();
     void aStopEndsItWithAWholePlan();
     void nothingToPlanIsNoTrouble();
@@ -56,7 +57,9 @@ private slots:
 void TestOptimiser::plansKeepEveryRule()
 {
     for (unsigned seed = 0; seed < problems; ++seed) {
-        const Model model = fixtures::randomModel(seed, 5 + static_cast<int>(seed), 2 + static_cast<int>(seed % 7));
+        Model model = fixtures::randomModel(seed, 5 + static_cast<int>(seed), 2 + static_cast<int>(seed % 7));
+        if (seed % 3 == 0)
+            model = fixtures::forgiving(model);
         const bool fewest = seed % 2 == 0;
         const auto result = optimise(model, 400, { .seed = seed, .fewestVehicles = fewest });
         QCOMPARE(fixtures::broken(model, result.nodes), std::string());
@@ -117,7 +120,9 @@ void TestOptimiser::theCheapestPlaceIsTheCheapest()
 {
     int found = 0;
     for (unsigned seed = 0; seed < problems; ++seed) {
-        const Model model = fixtures::randomModel(seed, 24, 3);
+        Model model = fixtures::randomModel(seed, 24, 3);
+        if (seed % 2 == 0)
+            model = fixtures::forgiving(model);
         Assignment plan(model);
         Recreate recreate(model);
         Dice dice(seed);
@@ -145,6 +150,20 @@ void TestOptimiser::theCheapestPlaceIsTheCheapest()
         }
     }
     QVERIFY(found > problems);
+}
+
+void TestOptimiser::lateIsWorseThanInTimeAndBetterThanNever()
+{
+    int late = 0;
+    for (unsigned seed = 0; seed < 10; ++seed) {
+        const Model strict = fixtures::randomModel(seed, 40, 2);
+        const Model lenient = fixtures::forgiving(strict);
+        const auto inTime = optimise(strict, 1000);
+        const auto anyTime = optimise(lenient, 1000);
+        QVERIFY(anyTime.value.unserved <= inTime.value.unserved);
+        late += anyTime.value.unserved < inTime.value.unserved ? 1 : 0;
+    }
+    QVERIFY(late > 0);
 }
 
 void TestOptimiser::fewestVehiclesComeFirst()
