@@ -14,6 +14,7 @@
 #include <QDir>
 #include <QListWidget>
 #include <QPushButton>
+#include <QSignalSpy>
 #include <QTest>
 
 using namespace routedesk;
@@ -123,7 +124,10 @@ void TestConflictDialog::oneKeyTakesEither()
     const QStringList mine = stops(u"route-2"_s);
     open();
     QCOMPARE(dialog()->count(), 2);
+    QSignalSpy refused(dialog(), &ConflictDialog::refused);
     QTest::keyClick(dialog(), Qt::Key_T);
+    QVERIFY2(refused.isEmpty(), qPrintable(refused.value(0).value(0).toString()));
+    QCOMPARE(m_desk->plan.openConflicts().size(), 1);
     QCOMPARE(dialog()->count(), 1);
     QStringList theirs = was;
     theirs.move(first, theirs.size() - 1);

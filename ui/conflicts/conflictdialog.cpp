@@ -12,6 +12,7 @@
 #include <QLabel>
 #include <QListWidget>
 #include <QPushButton>
+#include <QScrollBar>
 #include <QVBoxLayout>
 
 namespace routedesk::ui {
@@ -79,6 +80,9 @@ void ConflictDialog::build()
         sides->addLayout(stack, 1);
     }
     layout->addLayout(sides, 1);
+    QScrollBar *one = m_mine.list->verticalScrollBar(), *other = m_theirs.list->verticalScrollBar();
+    connect(one, &QScrollBar::valueChanged, other, &QScrollBar::setValue);
+    connect(other, &QScrollBar::valueChanged, one, &QScrollBar::setValue);
     layout->addWidget(new Hairline(m_theme, Qt::Horizontal, this));
 
     m_keep = makeButton(tr("Keep &mine"), tr("The plan stays as it is; it is sent when you publish"), Qt::Key_M);
