@@ -12,6 +12,7 @@
 #include "ui/details/detailspanel.h"
 #include "ui/details/orderpage.h"
 #include "ui/details/routepage.h"
+#include "ui/drafts/drafthands.h"
 #include "ui/edits/edithands.h"
 #include "ui/history/historypanel.h"
 #include "ui/import/importdialog.h"
@@ -92,6 +93,7 @@ public:
     DayHands dayHands;
     OrderHands orderHands;
     EditHands editHands;
+    DraftHands draftHands;
     WorkerHands workerHands;
     WindowMenus menus;
 
