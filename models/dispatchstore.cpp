@@ -21,7 +21,7 @@ public:
     {
     }
 
-    void upsert(const api::Order &order, quint64 answeredAt, quint64 askedAt, OrderChanges &changes);
+    void upsert(api::Order order, quint64 answeredAt, quint64 askedAt, OrderChanges &changes);
     void remove(const api::OrderKey &key, OrderChanges &changes);
     void letGo(const api::OrderKey &key, quint64 answeredAt, OrderChanges &changes);
     void leaveRoute(const api::OrderKey &key, RouteChanges &changes);
@@ -46,14 +46,13 @@ public:
     QList<api::OpsGroup> opsGroups;
 };
 
-void DispatchStore::Private::upsert(const api::Order &order, quint64 answeredAt, quint64 askedAt,
-    OrderChanges &changes)
+void DispatchStore::Private::upsert(api::Order order, quint64 answeredAt, quint64 askedAt, OrderChanges &changes)
 {
     OrderTable::Entry *entry = orders.find(order.key);
     if (!entry) {
         if (belongs(order)) {
-            changes.insertedSlots.append(orders.insert(order, answeredAt));
             changes.inserted.append(order.key);
+            changes.insertedSlots.append(orders.insert(std::move(order), answeredAt));
         }
         return;
     }
@@ -63,9 +62,9 @@ void DispatchStore::Private::upsert(const api::Order &order, quint64 answeredAt,
     if (!belongs(order)) {
         remove(order.key, changes);
     } else if (entry->order != order) {
-        entry->order = order;
         changes.changedSlots.append(orders.slotOf(order.key));
         changes.changed.append(order.key);
+        entry->order = std::move(order);
     }
 }
 
@@ -304,16 +303,33 @@ void DispatchStore::applyOrders(const QList<api::Order> &orders, quint64 askedAt
     d->announce(changes, {});
 }
 
-void DispatchStore::retainOrders(const QSet<api::OrderKey> &seen, quint64 askedAt)
+void DispatchStore::applyOrders(QList<api::Order> &&orders, quint64 askedAt)
 {
     OrderChanges changes;
-    for (int slot : d->orders.occupied()) {
+    for (api::Order &order : orders)
+        d->upsert(std::move(order), 0, askedAt, changes);
+    d->announce(changes, {});
+}
+
+void DispatchStore::retainOrders(const QSet<api::OrderKey> &seen, quint64 askedAt)
+{
+    retainOrders(seen, askedAt, 0, d->orders.slotCount());
+}
+
+bool DispatchStore::retainOrders(const QSet<api::OrderKey> &seen, quint64 askedAt, int firstSlot, int count)
+{
+    OrderChanges changes;
+    const int end = std::min(firstSlot + count, d->orders.slotCount());
+    for (int slot = firstSlot; slot < end; ++slot) {
         const OrderTable::Entry &entry = *d->orders.at(slot);
+        if (!entry.isUsed || entry.answeredAt > askedAt || seen.contains(entry.order.key))
+            continue;
         const api::OrderKey key = entry.order.key;
-        if (entry.answeredAt <= askedAt && !seen.contains(key) && !d->routeOf.contains(key))
+        if (!d->routeOf.contains(key))
             d->remove(key, changes);
     }
     d->announce(changes, {});
+    return end < d->orders.slotCount();
 }
 
 void DispatchStore::applyRoutes(const QList<api::Route> &routes, quint64 askedAt)
@@ -365,22 +381,24 @@ void DispatchStore::applyAnswer(const QList<api::Order> &orders)
     d->announce(orderChanges, routeChanges);
 }
 
-void DispatchStore::applyAnswer(const api::Route &route)
+void DispatchStore::applyAnswer(const api::Route &route, bool wasRead)
 {
     ++d->revision;
     OrderChanges orderChanges;
     RouteChanges routeChanges;
+    routeChanges.isAnswer = !wasRead;
     d->upsertRoute(route, d->revision, d->revision, orderChanges, routeChanges);
     d->announce(orderChanges, routeChanges);
 }
 
-void DispatchStore::removeRoute(const QString &handle)
+void DispatchStore::removeRoute(const QString &handle, bool isAnswer)
 {
     if (!d->routes.contains(handle))
         return;
     ++d->revision;
     OrderChanges orderChanges;
     RouteChanges routeChanges;
+    routeChanges.isAnswer = isAnswer;
     d->dropRoute(handle, orderChanges, routeChanges);
     d->announce(orderChanges, routeChanges);
 }
@@ -389,6 +407,12 @@ void DispatchStore::wantRoutes(const QStringList &handles)
 {
     if (!handles.isEmpty())
         emit routesWanted(handles);
+}
+
+void DispatchStore::wantOrders(const QStringList &handles)
+{
+    if (!handles.isEmpty())
+        emit ordersWanted(handles);
 }
 
 void DispatchStore::wantDay()

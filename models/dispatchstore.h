@@ -27,6 +27,7 @@ struct OrderChanges {
 /// By route handle.
 struct RouteChanges {
     QStringList inserted, changed, removed;
+    bool isAnswer = false; ///< to a call of ours, not something read
 
     [[nodiscard]] bool isEmpty() const { return inserted.isEmpty() && changed.isEmpty() && removed.isEmpty(); }
 };
@@ -82,8 +83,11 @@ public:
 
     /// Orders of a list, whole. What is neither in the scope nor in a route here is left out (or taken out).
     void applyOrders(const QList<api::Order> &orders, quint64 askedAt);
+    void applyOrders(QList<api::Order> &&orders, quint64 askedAt);
     /// What is not in `seen`, not in a route and not newer than `askedAt` is gone from the server: removed.
     void retainOrders(const QSet<api::OrderKey> &seen, quint64 askedAt);
+    /// The same for `count` slots from `firstSlot`. Whether there are more behind them.
+    bool retainOrders(const QSet<api::OrderKey> &seen, quint64 askedAt, int firstSlot, int count);
     /// Routes with their orders. Slim orders keep what is already known of them; an older version than ours is dropped.
     void applyRoutes(const QList<api::Route> &routes, quint64 askedAt);
     void retainRoutes(const QSet<QString> &seen, quint64 askedAt);
@@ -92,10 +96,12 @@ public:
 
     /// The answer to a call of ours: newer than any list under way.
     void applyAnswer(const QList<api::Order> &orders);
-    void applyAnswer(const api::Route &route);
-    void removeRoute(const QString &handle);
+    /// `wasRead`: the answer was lost, and this is what the server has instead.
+    void applyAnswer(const api::Route &route, bool wasRead = false);
+    void removeRoute(const QString &handle, bool isAnswer = false);
     /// These routes are known to have changed at the server in ways that no answer has told.
     void wantRoutes(const QStringList &handles);
+    void wantOrders(const QStringList &handles);
     /// So are orders that no answer has named.
     void wantDay();
 
@@ -106,6 +112,7 @@ signals:
     void ordersChanged(const routedesk::models::OrderChanges &changes);
     void routesChanged(const routedesk::models::RouteChanges &changes);
     void routesWanted(const QStringList &handles);
+    void ordersWanted(const QStringList &handles);
     void dayWanted();
     void workersChanged();
     void opsGroupsChanged();

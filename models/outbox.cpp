@@ -251,13 +251,13 @@ void Outbox::Private::settle(quint64 id, OutboxState state, const MutationAnswer
 void Outbox::Private::apply(const Mutation &mutation, const MutationAnswer &answer)
 {
     if (answer.route)
-        store.applyAnswer(*answer.route);
+        store.applyAnswer(*answer.route, answer.settledByReading);
     if (!answer.orders.isEmpty())
         store.applyAnswer(answer.orders);
     QStringList changed;
     if (const auto *change = std::get_if<ChangeRouteOrders>(&mutation);
         change && change->change == ChangeRouteOrders::Change::Remove && !answer.route)
-        store.removeRoute(change->routeHandle);
+        store.removeRoute(change->routeHandle, !answer.settledByReading);
     if (const auto *act = std::get_if<ActOnOrder>(&mutation))
         changed.append(act->routeHandle);
     if (const auto *reschedule = std::get_if<RescheduleOrder>(&mutation))

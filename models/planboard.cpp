@@ -84,40 +84,21 @@ void PlanBoard::setContents(const QString &id, const RouteContents &contents)
         removeIfGone(id);
 }
 
-void PlanBoard::setBase(const QString &id, const RouteContents &base, bool mayConflict)
+void PlanBoard::setSides(const QString &id, const RouteContents &base, const RouteContents &contents)
 {
-    const RouteContents mine = contents(id);
-    if (!mine.exists) {
-        if (!base.exists)
+    if (!m_rows.contains(id)) {
+        if (!base.exists && !contents.exists)
             return;
         insertId(id);
         m_changes.inserted.append(id);
         m_rows[id].route.id = id;
     }
-    Row &row = m_rows[id];
-    const RouteContents old = std::exchange(row.base, base);
-    const bool wasEdited = row.route.isUnsent;
-    const bool baseChanged = old.exists && (old.stops != base.stops || old.workerHandle != base.workerHandle);
-    if (base.exists)
-        row.route.opsGroupHandle = base.opsGroupHandle;
-    if (!mine.exists || row.route.workerHandle == old.workerHandle)
-        row.route.workerHandle = base.exists ? base.workerHandle : row.route.workerHandle;
-
-    Sequence stops = base.exists ? mergedSequence(old.stops, row.route.stops, base.stops)
-                                 : wasEdited ? row.route.stops : Sequence();
-    // What this person has put into another route stays there.
-    stops.removeIf([&](const api::OrderKey &key) {
-        const QString elsewhere = m_routeOf.value(key);
-        if (elsewhere.isNull() || elsewhere == id || m_rows[elsewhere].base.stops.contains(key))
-            return false;
-        row.route.hasConflict = row.route.hasConflict || mayConflict;
-        return true;
-    });
-    place(row, stops);
-    touch(row);
-    if (row.route.isUnsent && wasEdited && baseChanged && mayConflict)
-        row.route.hasConflict = true;
-    removeIfGone(id);
+    m_rows[id].base = base;
+    setContents(id, contents);
+    if (m_rows.contains(id) && base.exists)
+        m_rows[id].route.opsGroupHandle = base.opsGroupHandle;
+    if (m_rows.contains(id))
+        removeIfGone(id);
 }
 
 void PlanBoard::setConflict(const QString &id, bool conflict)

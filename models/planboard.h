@@ -46,8 +46,8 @@ public:
 
     /// This person's side. Stops that another route holds leave it. A route that neither side has any more is gone.
     void setContents(const QString &id, const RouteContents &contents);
-    /// The server's side; this person's follows as far as it was not edited. Marks a conflict if it was and `mayConflict`.
-    void setBase(const QString &id, const RouteContents &base, bool mayConflict);
+    /// Both sides, as they come out of a merge.
+    void setSides(const QString &id, const RouteContents &base, const RouteContents &contents);
     /// Sticks only to a route with unsent edits.
     void setConflict(const QString &id, bool conflict);
     /// Told again with the next changes, for instance because an order in it changed.

@@ -16,6 +16,7 @@ namespace {
 
 constexpr quint8 formatVersion = 1;
 constexpr quint8 lockRecord = 2; ///< all locks as they stand, in the place of a draft's version
+constexpr quint8 conflictRecord = 3; ///< likewise
 
 void writeContents(QDataStream &stream, const RouteContents &contents)
 {
@@ -74,6 +75,37 @@ std::optional<PlanLocks> readLocks(QDataStream &stream)
     return stream.status() == QDataStream::Ok ? std::optional(locks) : std::nullopt;
 }
 
+QByteArray toRecord(const QList<PlanConflict> &conflicts)
+{
+    QByteArray bytes;
+    QDataStream stream(&bytes, QIODevice::WriteOnly);
+    stream << conflictRecord << quint32(conflicts.size());
+    for (const PlanConflict &one : conflicts) {
+        stream << quint8(one.kind) << one.routeId << qint64(one.since.time_since_epoch().count());
+        writeKey(stream, one.key);
+    }
+    return bytes;
+}
+
+QList<PlanConflict> readConflicts(QDataStream &stream)
+{
+    QList<PlanConflict> conflicts;
+    quint32 count = 0;
+    stream >> count;
+    for (quint32 i = 0; i < count && stream.status() == QDataStream::Ok; ++i) {
+        quint8 kind = 0;
+        qint64 since = 0;
+        PlanConflict one;
+        stream >> kind >> one.routeId >> since;
+        one.key = readKey(stream);
+        one.since = api::Instant(std::chrono::milliseconds(since));
+        one.kind = PlanConflict::Kind(kind);
+        if (stream.status() == QDataStream::Ok && kind <= quint8(PlanConflict::Kind::RouteGone))
+            conflicts.append(one);
+    }
+    return conflicts;
+}
+
 }
 
 PlanJournal::PlanJournal(const QString &folder, const DayScope &scope)
@@ -104,6 +136,10 @@ QList<PlanJournal::Draft> PlanJournal::open()
                 m_locks = *locks;
             continue;
         }
+        if (version == conflictRecord) {
+            m_conflicts = readConflicts(stream);
+            continue;
+        }
         stream >> draft.routeId >> exists;
         if (exists) {
             draft.base = readContents(stream);
@@ -115,8 +151,10 @@ QList<PlanJournal::Draft> PlanJournal::open()
         if (exists)
             drafts.append(draft);
     }
-    if (records.size() > drafts.size() + (m_locks.isEmpty() ? 0 : 1)) {
+    if (records.size() > drafts.size() + (m_locks.isEmpty() ? 0 : 1) + (m_conflicts.isEmpty() ? 0 : 1)) {
         records.clear();
+        if (!m_conflicts.isEmpty())
+            records.append(toRecord(m_conflicts));
         if (!m_locks.isEmpty())
             records.append(toRecord(m_locks));
         for (const Draft &draft : std::as_const(drafts))
@@ -134,6 +172,11 @@ QFuture<QString> PlanJournal::write(const Draft &draft)
 QFuture<QString> PlanJournal::writeLocks(const PlanLocks &locks)
 {
     return m_log.append(toRecord(locks));
+}
+
+QFuture<QString> PlanJournal::writeConflicts(const QList<PlanConflict> &conflicts)
+{
+    return m_log.append(toRecord(conflicts));
 }
 
 QFuture<QString> PlanJournal::clear(const QString &routeId)

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "models/conflicts/planconflict.h"
 #include "models/dayscope.h"
 #include "models/planboard.h"
 #include "models/planlocks.h"
@@ -9,7 +10,7 @@
 
 namespace routedesk::models {
 
-/// What was not sent of one day's plan, on disk: for each edited route both sides, and the locks. One file a day and ops group.
+/// What was not sent of one day's plan, on disk: for each edited route both sides, the locks, and the conflicts. One file a day and ops group.
 class PlanJournal {
 public:
     struct Draft {
@@ -25,6 +26,9 @@ public:
     /// Those that open() found.
     [[nodiscard]] const PlanLocks &locks() const { return m_locks; }
     QFuture<QString> writeLocks(const PlanLocks &locks);
+    /// Those that open() found.
+    [[nodiscard]] const QList<PlanConflict> &conflicts() const { return m_conflicts; }
+    QFuture<QString> writeConflicts(const QList<PlanConflict> &conflicts);
     QFuture<QString> write(const Draft &draft);
     QFuture<QString> clear(const QString &routeId);
 
@@ -33,6 +37,7 @@ public:
 private:
     RecordLog m_log;
     PlanLocks m_locks;
+    QList<PlanConflict> m_conflicts;
 };
 
 }

@@ -20,7 +20,7 @@ struct WorkingRoute {
     QList<api::OrderKey> stops;
     bool isNew = false; ///< the server does not know it yet
     bool isUnsent = false; ///< differs from the server
-    bool hasConflict = false; ///< the server changed it under unsent edits
+    bool hasConflict = false; ///< someone else has changed differently what is unsent here
 
     bool operator==(const WorkingRoute &) const = default;
 };
@@ -58,8 +58,9 @@ struct PublishRow {
         Sent,
         Refused,
         Unknown,
-        Blocked
-    }; ///< Blocked: a stop could not be freed from its old route
+        Blocked, ///< a stop could not be freed from its old route
+        Undecided ///< in conflict with what someone else has done: nothing was sent
+    };
 
     QString routeId;
     QString workerHandle;

@@ -36,7 +36,7 @@ QList<Publisher::Course> Publisher::coursesFor(const QList<Job> &jobs)
     QList<Course> courses;
     for (const Job &job : jobs) {
         Course course { job, without(job.base.stops, asSet(job.want.stops)),
-            without(job.want.stops, asSet(job.base.stops)), false, false, {} };
+            without(job.want.stops, asSet(job.base.stops)), false, false, job.version, job.base.stops, {} };
         const bool losesAll = job.base.exists && !course.leaving.isEmpty()
             && course.leaving.size() == job.base.stops.size();
         const bool isFree = std::ranges::none_of(course.arriving, [&](const auto &key) { return bound.contains(key); });
@@ -125,7 +125,7 @@ void Publisher::make(qsizetype at)
     const Job job = m_courses.at(at).job;
     if (job.want.stops.isEmpty())
         return end(at);
-    if (!job.base.exists || !m_store.route(job.routeId)) {
+    if (!job.base.exists || m_courses.at(at).known.isEmpty()) {
         api::CreateRouteRequest request;
         request.orders = refs(job.want.stops);
         request.workerHandle = job.want.workerHandle;
@@ -156,43 +156,88 @@ void Publisher::remove(qsizetype at, const Next &next)
 void Publisher::putInOrder(qsizetype at)
 {
     const Course &course = m_courses.at(at);
-    const StoredRoute *stored = m_store.route(course.job.routeId);
-    if (course.hasFailed || !stored)
+    if (course.hasFailed || wasOvertaken(at))
         return end(at);
-    const Sequence wanted = mergedSequence(course.job.base.stops, course.job.want.stops, stored->sequence);
-    if (wanted == stored->sequence)
+    if (course.job.want.stops == course.known)
         return giveAway(at);
-    call(at, ChangeRouteOrders { ChangeRouteOrders::Change::Resequence, course.job.routeId, request(at, wanted) },
+    call(at,
+        ChangeRouteOrders {
+            ChangeRouteOrders::Change::Resequence, course.job.routeId, request(at, course.job.want.stops) },
         [this, at] { giveAway(at); });
 }
 
 void Publisher::giveAway(qsizetype at)
 {
     const Course &course = m_courses.at(at);
-    if (course.hasFailed || course.job.base.workerHandle == course.job.want.workerHandle)
+    if (course.hasFailed || course.job.base.workerHandle == course.job.want.workerHandle || wasOvertaken(at))
         return end(at);
     api::ReassignRouteRequest request;
     request.workerHandle = course.job.want.workerHandle;
-    request.version = version(at);
+    request.version = course.version;
     call(at, ReassignRoute { course.job.routeId, request }, [this, at] { end(at); });
+}
+
+// Without versions, or with an answer that was lost, only what the route holds can tell.
+bool Publisher::wasOvertaken(qsizetype at)
+{
+    Course &course = m_courses[at];
+    const StoredRoute *stored = m_store.route(course.job.routeId);
+    if (stored && stored->sequence == course.known)
+        return false;
+    course.hasFailed = true;
+    course.row.outcome = PublishRow::Outcome::Refused;
+    course.row.error
+        = api::ApiError { api::ApiError::Kind::Conflict, 0, QStringLiteral("version_conflict"), {}, {} };
+    m_store.wantRoutes({ course.job.routeId });
+    return true;
 }
 
 void Publisher::call(qsizetype at, const Mutation &mutation, const Next &next)
 {
     ++m_courses[at].row.calls;
     m_outbox.submit(mutation).outcome.then(this, [this, at, next](const MutationOutcome &outcome) {
-        Course &course = m_courses[at];
-        if (!outcome.isDone()) {
-            course.hasFailed = true;
-            course.row.error = outcome.error;
-            course.row.outcome = outcome.state == OutboxState::Unknown ? PublishRow::Outcome::Unknown
-                                                                       : PublishRow::Outcome::Refused;
-            if (outcome.error && outcome.error->kind == api::ApiError::Kind::Conflict)
-                m_store.wantRoutes({ course.job.routeId });
-        }
+        if (outcome.isDone())
+            follow(at, outcome);
+        else
+            refuse(at, outcome);
         emit progressed(++m_done, m_total);
         next();
     });
+}
+
+void Publisher::follow(qsizetype at, const MutationOutcome &outcome)
+{
+    Course &course = m_courses[at];
+    course.known.clear();
+    if (!outcome.answer.route)
+        return; // nothing was left in it
+    course.version = outcome.answer.route->version;
+    for (const api::Order &order : outcome.answer.route->orders)
+        course.known.append(order.key);
+}
+
+// What was refused was refused for what the server has now: that is looked at, so that the plan can follow it.
+void Publisher::refuse(qsizetype at, const MutationOutcome &outcome)
+{
+    Course &course = m_courses[at];
+    course.hasFailed = true;
+    course.row.error = outcome.error;
+    course.row.outcome = outcome.state == OutboxState::Unknown ? PublishRow::Outcome::Unknown
+                                                               : PublishRow::Outcome::Refused;
+    using ErrorKind = api::ApiError::Kind;
+    const bool mayBeOld = outcome.error
+        && (outcome.error->kind == ErrorKind::Conflict || outcome.error->kind == ErrorKind::Invalid
+            || outcome.error->kind == ErrorKind::NotFound);
+    if (!mayBeOld)
+        return;
+    if (m_store.route(course.job.routeId))
+        m_store.wantRoutes({ course.job.routeId });
+    QStringList handles;
+    for (const api::OrderKey &key : std::as_const(course.arriving)) {
+        if (!handles.contains(key.handle))
+            handles.append(key.handle);
+    }
+    m_store.wantOrders(handles);
 }
 
 void Publisher::end(qsizetype)
@@ -207,13 +252,7 @@ void Publisher::end(qsizetype)
 
 api::RouteOrdersRequest Publisher::request(qsizetype at, const Sequence &stops) const
 {
-    return { refs(stops), {}, version(at) };
-}
-
-std::optional<int> Publisher::version(qsizetype at) const
-{
-    const StoredRoute *stored = m_store.route(m_courses.at(at).job.routeId);
-    return stored ? stored->route.version : std::nullopt;
+    return { refs(stops), {}, m_courses.at(at).version };
 }
 
 }

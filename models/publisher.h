@@ -12,6 +12,8 @@ namespace routedesk::models {
 /// Turns the difference between the server's routes and this person's into the fewest calls and sends them.
 /// First stops are freed from the routes they leave, then each route is made, filled, put in order and given away.
 /// A route that would lose its last stop before it gets new ones is filled first, or made anew.
+/// Each call says on which version of the route it was made; a route that someone else has changed in between is left
+/// as it is then, refused as a conflict.
 class Publisher : public QObject {
     Q_OBJECT
 
@@ -20,6 +22,7 @@ public:
         QString routeId;
         RouteContents base;
         RouteContents want;
+        std::optional<int> version {}; ///< of the base
     };
 
     Publisher(Outbox &outbox, DispatchStore &store, QList<Job> jobs, QObject *parent = nullptr);
@@ -39,6 +42,8 @@ private:
         Sequence arriving; ///< wanted, not in the base
         bool fillsFirst = false;
         bool hasFailed = false;
+        std::optional<int> version; ///< as our own calls have left it
+        Sequence known;             ///< likewise
         PublishRow row;
     };
     using Next = std::function<void()>;
@@ -52,10 +57,12 @@ private:
     void putInOrder(qsizetype at);
     void giveAway(qsizetype at);
     void call(qsizetype at, const Mutation &mutation, const Next &next);
+    void follow(qsizetype at, const MutationOutcome &outcome);
+    void refuse(qsizetype at, const MutationOutcome &outcome);
+    [[nodiscard]] bool wasOvertaken(qsizetype at);
     void stepDone();
     void end(qsizetype at);
     [[nodiscard]] api::RouteOrdersRequest request(qsizetype at, const Sequence &stops) const;
-    [[nodiscard]] std::optional<int> version(qsizetype at) const;
 
     Outbox &m_outbox;
     DispatchStore &m_store;

@@ -5,6 +5,7 @@
 #include "models/commands/editwords.h"
 
 #include "models/commands/planedit.h"
+#include "models/conflicts/ordermerge.h"
 #include "models/workingplan_p.h"
 
 #include <algorithm>
@@ -75,7 +76,7 @@ void WorkingPlan::Private::lead(const QList<RouteEdit> &edits)
         if (actual.exists && actual.workerHandle != expected.workerHandle
             && (!target.exists || target.workerHandle == expected.workerHandle))
             target.workerHandle = actual.workerHandle;
-        target.stops = actual.exists ? mergedSequence(expected.stops, target.stops, actual.stops) : target.stops;
+        target.stops = actual.exists ? ledSequence(expected.stops, target.stops, actual.stops) : target.stops;
         target.stops.removeIf([&](const api::OrderKey &key) {
             const api::Order *order = store.order(key);
             const QString elsewhere = board.routeOf(key);
@@ -92,8 +93,6 @@ void WorkingPlan::Private::lead(const QList<RouteEdit> &edits)
 QStringList WorkingPlan::Private::exchangeClosure(const QStringList &ids) const
 {
     const QStringList unsent = q->unsentRoutes();
-    if (ids.isEmpty())
-        return unsent;
     QSet<QString> wanted(ids.cbegin(), ids.cend());
     for (qsizetype before = -1; before != wanted.size();) {
         before = wanted.size();
@@ -119,16 +118,20 @@ QStringList WorkingPlan::Private::exchangeClosure(const QStringList &ids) const
 QList<Publisher::Job> WorkingPlan::Private::jobsFor(const QStringList &ids) const
 {
     QList<Publisher::Job> jobs;
-    for (const QString &id : ids)
-        jobs.append({ id, board.row(id)->base, board.contents(id) });
+    for (const QString &id : ids) {
+        const StoredRoute *stored = store.route(id);
+        jobs.append({ id, board.row(id)->base, board.contents(id), stored ? stored->route.version : std::nullopt });
+    }
     return jobs;
 }
 
 void WorkingPlan::Private::flush()
 {
+    markConflicts();
     const PlanBoard::Changes changes = board.takeChanges();
+    journalConflicts();
     if (changes.isEmpty())
-        return;
+        return tellUnsent();
     pruneLocks(changes);
     for (const QString &id : changes.inserted + changes.changed + changes.removed) {
         cache.remove(id);
@@ -149,12 +152,21 @@ void WorkingPlan::Private::flush()
     }
     emit q->stopsChanged(QList<api::OrderKey>(keys.cbegin(), keys.cend()));
     tellPool(changes.placed);
+    tellUnsent();
+}
+
+void WorkingPlan::Private::tellUnsent()
+{
     const QStringList unsent = q->unsentRoutes();
-    const QStringList conflicts = q->conflicts();
-    if (unsent != lastUnsent || conflicts != lastConflicts) {
+    const QStringList marked = q->conflicts();
+    if (unsent != lastUnsent || marked != lastConflicts) {
         lastUnsent = unsent;
-        lastConflicts = conflicts;
+        lastConflicts = marked;
         emit q->unsentChanged();
+    }
+    if (const QList<PlanConflict> open = q->openConflicts(); open != lastOpen) {
+        lastOpen = open;
+        emit q->conflictsChanged();
     }
 }
 
@@ -164,6 +176,7 @@ void WorkingPlan::Private::tellPool(const QSet<api::OrderKey> &keys)
     for (const api::OrderKey &key : keys) {
         const api::Order *order = store.order(key);
         bool belongs = order && !order->isClosed() && !board.holds(key);
+        const bool isLoose = belongs;
         if (belongs) {
             const QString home = store.routeOf(key);
             const PlanBoard::Row *row = board.row(home.isNull() ? order->routeHandle : home);
@@ -173,6 +186,8 @@ void WorkingPlan::Private::tellPool(const QSet<api::OrderKey> &keys)
             else if (!order->routeHandle.isNull())
                 belongs = row || store.isLoaded();
         }
+        if (isLoose && !belongs && !store.isLoaded())
+            onTheWay.insert(key);
         const auto it = poolSlot.constFind(key);
         if (belongs && it == poolSlot.cend()) {
             const int slot = store.slotOf(key);
@@ -317,7 +332,7 @@ QStringList WorkingPlan::conflicts() const
 PublishSummary WorkingPlan::summary(const QStringList &routeIds) const
 {
     PublishSummary summary;
-    summary.routes = d->exchangeClosure(routeIds);
+    summary.routes = d->toPublish(routeIds);
     summary.calls = Publisher::callCount(d->jobsFor(summary.routes));
     for (const QString &id : std::as_const(summary.routes)) {
         const StoredRoute *stored = d->store.route(id);
@@ -338,20 +353,23 @@ void WorkingPlan::publish(const QStringList &routeIds)
 {
     if (d->isPublishing)
         return;
-    const QStringList ids = d->exchangeClosure(routeIds);
-    if (ids.isEmpty())
+    const QStringList ids = d->toPublish(routeIds);
+    PublishReport undecided;
+    for (const QString &id : d->undecided(routeIds))
+        undecided.rows.append({ id, d->board.row(id)->route.workerHandle, PublishRow::Outcome::Undecided, 0, {} });
+    if (ids.isEmpty()) {
+        if (!undecided.rows.isEmpty())
+            emit published(undecided);
         return;
-    d->isPublishing = true;
-    auto *publisher = new Publisher(d->outbox, d->store, d->jobsFor(ids), this);
+    }
+    const QList<Publisher::Job> jobs = d->jobsFor(ids);
+    d->beginPublishing(jobs);
+    auto *publisher = new Publisher(d->outbox, d->store, jobs, this);
     connect(publisher, &Publisher::progressed, this, &WorkingPlan::publishProgressed);
-    connect(publisher, &Publisher::finished, this, [this, publisher](const PublishReport &report) {
-        d->isPublishing = false;
+    connect(publisher, &Publisher::finished, this, [this, publisher, undecided](PublishReport report) {
         publisher->deleteLater();
-        for (const PublishRow &row : report.rows) {
-            if (row.outcome == PublishRow::Outcome::Sent)
-                d->board.setConflict(d->currentId(row.routeId), false);
-        }
-        d->flush();
+        d->endPublishing();
+        report.rows += undecided.rows;
         emit published(report);
     });
     publisher->start();
@@ -364,11 +382,11 @@ bool WorkingPlan::isPublishing() const
 
 std::expected<void, EditRefusal> WorkingPlan::discard(const QStringList &routeIds)
 {
-    const QStringList ids = d->exchangeClosure(routeIds);
+    const QStringList ids = routeIds.isEmpty() ? unsentRoutes() : d->exchangeClosure(routeIds);
     const PlanMoves::Edits edits = d->moves.discard(ids);
     if (!edits)
         return std::unexpected(edits.error());
-    d->push(discardChangesText(ids.size() == 1 ? d->title(ids.constFirst()) : QString(), int(ids.size())), *edits);
+    d->choose(discardChangesText(ids.size() == 1 ? d->title(ids.constFirst()) : QString(), int(ids.size())), *edits, d->conflictsOn(ids));
     return {};
 }
 

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "models/clock.h"
+#include "models/conflicts/planconflict.h"
 #include "models/dispatchstore.h"
 #include "models/planfigures.h"
 #include "models/planlocks.h"
@@ -22,6 +23,7 @@ class TravelTimes;
 namespace routedesk::models {
 
 class Outbox;
+struct ConflictSides;
 struct DraftOpening;
 struct PlanShape;
 struct RoutePlan;
@@ -29,8 +31,8 @@ struct RoutePlan;
 /// The server's routes and what this person has changed and not sent. Every edit is an undo command, written to the
 /// journal at once, and evaluated by planner::Schedule. No order is ever in two places or in none: it is in one route,
 /// or in the pool, or closed without a route. The halves of one handle share a route, pick first.
-/// When the server's answer changes a route with unsent edits, both are merged, the person's order of stops is kept,
-/// and the route is marked as a conflict until it is published or discarded.
+/// When the server changes a route with unsent edits, both are merged (models/conflicts/planmerge.h). Where both have
+/// changed the same thing differently my side stays in the plan, marked as a conflict and not sent, until one is chosen.
 class WorkingPlan : public QObject {
     Q_OBJECT
 
@@ -93,10 +95,17 @@ public:
     std::expected<void, EditRefusal> setRouteLock(const QString &routeId, bool locked);
 
     [[nodiscard]] QStringList unsentRoutes() const;
+    /// Routes that a conflict concerns.
     [[nodiscard]] QStringList conflicts() const;
+    /// What is to be decided, and what is only to be read, oldest first.
+    [[nodiscard]] QList<PlanConflict> openConflicts() const;
+    /// What either side would mean.
+    [[nodiscard]] ConflictSides sides(const PlanConflict &conflict) const;
+    /// One step to be undone. What else is in conflict for the same reason (the other half of an order) goes with it.
+    std::expected<void, EditRefusal> decide(const QList<PlanConflict> &conflicts, PlanConflict::Side side);
     [[nodiscard]] PublishSummary summary(const QStringList &routeIds = {}) const;
-    /// Sends the fewest calls; all unsent routes unless some are named (with those they exchange stops with).
-    /// Nothing happens while one is under way.
+    /// Sends the fewest calls; all unsent routes unless some are named (with those they exchange stops with), without
+    /// those in conflict. Nothing happens while one is under way.
     void publish(const QStringList &routeIds = {});
     [[nodiscard]] bool isPublishing() const;
     /// Back to the server's state, as an edit that can be undone and is refused where something is locked by hand.
@@ -120,6 +129,7 @@ signals:
     /// Orders whose route, number or figures are not what they were.
     void stopsChanged(const QList<routedesk::api::OrderKey> &keys);
     void unsentChanged();
+    void conflictsChanged();
     void publishProgressed(int done, int total);
     void published(const routedesk::models::PublishReport &report);
     /// The journal could not be written: the edit stands, but a crash would lose it.

@@ -4,6 +4,7 @@
 
 #include "models/workingplan.h"
 
+#include "models/conflicts/planmerge.h"
 #include "models/planboard.h"
 #include "models/planevaluator.h"
 #include "models/planjournal.h"
@@ -27,11 +28,16 @@ public:
     void beginScope();
     void takeOrders(const OrderChanges &changes);
     void takeRoutes(const RouteChanges &changes);
-    void takeBase(const QString &handle);
-    void loseRoute(const QString &handle);
+    void takeBases(const QStringList &handles, bool isOurs);
+    void adopt(const QString &handle);
+    [[nodiscard]] RouteContents baseOf(const QString &handle) const;
     [[nodiscard]] QString adoptedBy(const StoredRoute &route) const;
     void keepHeld(const QStringList &routeIds, bool marks);
+    void followClosed(const QList<api::OrderKey> &keys);
+    void loseOrders(const QList<api::OrderKey> &keys);
     void restore();
+    [[nodiscard]] QList<RouteVersions> draftVersions(const QList<PlanJournal::Draft> &drafts) const;
+    [[nodiscard]] bool isSentMeanwhile(const PlanJournal::Draft &draft, const QList<PlanJournal::Draft> &drafts);
     [[nodiscard]] bool isAtServer(const Sequence &stops, const QList<PlanJournal::Draft> &drafts) const;
 
     // editing
@@ -43,6 +49,24 @@ public:
     [[nodiscard]] QString currentId(QString id) const;
     [[nodiscard]] QStringList exchangeClosure(const QStringList &ids) const;
     [[nodiscard]] QList<Publisher::Job> jobsFor(const QStringList &ids) const;
+
+    // conflicts (workingplanconflicts.cpp)
+    void merge(const QList<RouteVersions> &versions, bool isOurs);
+    void note(QList<PlanConflict> conflicts);
+    [[nodiscard]] bool isOpen(const PlanConflict &conflict) const;
+    [[nodiscard]] QStringList routesOf(const PlanConflict &conflict) const;
+    [[nodiscard]] QList<PlanConflict> conflictsOn(const QStringList &routeIds) const;
+    [[nodiscard]] QList<PlanConflict> withMates(const QList<PlanConflict> &conflicts) const;
+    [[nodiscard]] QList<RouteEdit> theirEdits(const QList<PlanConflict> &conflicts) const;
+    void pruneConflicts();
+    void markConflicts();
+    void journalConflicts();
+    /// An edit with which these conflicts are decided.
+    void choose(const QString &text, const QList<RouteEdit> &edits, const QList<PlanConflict> &decided);
+    [[nodiscard]] QStringList undecided(const QStringList &routeIds) const;
+    [[nodiscard]] QStringList toPublish(const QStringList &routeIds) const;
+    void beginPublishing(const QList<Publisher::Job> &jobs);
+    void endPublishing();
 
     // locks
     void applyLocks(const struct LockStates &states);
@@ -56,6 +80,7 @@ public:
 
     // telling
     void flush();
+    void tellUnsent();
     void tellPool(const QSet<api::OrderKey> &keys);
     void journalRoutes(const PlanBoard::Changes &changes);
     void watch(QFuture<QString> written);
@@ -86,8 +111,13 @@ public:
     int lastNew = 0;
     std::map<int, api::OrderKey> pool; ///< by the store's slot
     QHash<api::OrderKey, int> poolSlot;
+    QSet<api::OrderKey> onTheWay; ///< orders whose route may come yet while the day is loaded
     QStringList lastUnsent, lastConflicts;
+    QList<PlanConflict> conflictBook; ///< also those that an undo may bring back
+    QList<PlanConflict> journalledConflicts, lastOpen;
     bool isPublishing = false;
+    QSet<api::OrderKey> underWay;         ///< orders that are being published
+    QHash<QString, RouteContents> sentNew; ///< new routes as they were sent
     mutable QHash<QString, EvaluatedRoute> cache;
     mutable QHash<QString, EvaluatedRoute> baseCache;
 };

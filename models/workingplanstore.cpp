@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Routedesk authors
 // SPDX-License-Identifier: Apache-2.0
+#include "models/conflicts/ordermerge.h"
 #include "models/workingplan_p.h"
 
 #include <algorithm>
@@ -18,12 +19,16 @@ void WorkingPlan::Private::followStore()
         baseCache.clear();
         pool.clear();
         poolSlot.clear();
+        onTheWay.clear();
         renamed.clear();
         journalled.clear();
         pendingDrafts.clear();
         pendingLocks.reset();
         locks = {};
         journalledLocks = {};
+        conflictBook.clear();
+        journalledConflicts.clear();
+        sentNew.clear();
         journal.reset();
         restored = 0;
     });
@@ -40,8 +45,7 @@ void WorkingPlan::Private::followStore()
     QObject::connect(&store, &DispatchStore::opsGroupsChanged, q, [this] { q->reevaluate(); });
     beginScope();
     const QList<api::OrderKey> keys = store.orderKeys();
-    for (const QString &handle : store.routeHandles())
-        takeBase(handle);
+    takeBases(store.routeHandles(), false);
     flush();
     tellPool(asSet(keys));
     if (store.isLoaded())
@@ -57,11 +61,13 @@ void WorkingPlan::Private::beginScope()
     journalledLocks = journal->locks();
     if (!journalledLocks.isEmpty())
         pendingLocks = journalledLocks;
+    journalledConflicts = journal->conflicts();
+    conflictBook = journalledConflicts;
 }
 
 void WorkingPlan::Private::takeOrders(const OrderChanges &changes)
 {
-    board.removeStops(asSet(changes.removed));
+    loseOrders(changes.removed);
     QStringList routes;
     for (const api::OrderKey &key : changes.changed) {
         if (const api::Order *order = store.order(key); order && order->isClosed())
@@ -73,6 +79,7 @@ void WorkingPlan::Private::takeOrders(const OrderChanges &changes)
     }
     for (const QString &id : std::as_const(routes))
         board.markChanged(id);
+    followClosed(changes.changed);
     keepHeld(routes, true);
     flush();
     tellPool(asSet(changes.removed + changes.inserted + changes.changed));
@@ -80,52 +87,134 @@ void WorkingPlan::Private::takeOrders(const OrderChanges &changes)
 
 void WorkingPlan::Private::takeRoutes(const RouteChanges &changes)
 {
-    for (const QString &handle : changes.removed)
-        loseRoute(handle);
-    for (const QString &handle : changes.inserted + changes.changed)
-        takeBase(handle);
-    keepHeld(changes.inserted + changes.changed, !isPublishing);
+    takeBases(changes.removed + changes.inserted + changes.changed, changes.isAnswer && isPublishing);
+    keepHeld(changes.inserted + changes.changed, true);
     flush();
 }
 
-void WorkingPlan::Private::takeBase(const QString &handle)
+RouteContents WorkingPlan::Private::baseOf(const QString &handle) const
 {
     const StoredRoute *stored = store.route(handle);
     if (!stored)
-        return;
-    if (!board.row(handle)) {
-        if (const QString id = adoptedBy(*stored); !id.isNull()) {
-            board.rename(id, handle);
-            renamed.insert(id, handle);
-            locks.renameRoute(id, handle);
-            cache.remove(id);
-            if (journal && journalled.remove(id))
-                watch(journal->clear(id));
-            emit q->routeRenamed(id, handle);
-        }
-    }
-    const RouteContents base { true, stored->route.workerHandle, stored->route.opsGroupHandle, stored->sequence };
-    board.setBase(handle, base, !isPublishing);
+        return {};
+    return { true, stored->route.workerHandle, stored->route.opsGroupHandle, stored->sequence };
 }
 
-// A route that appears with nothing but stops of one of ours that had no handle yet is that one: sent now, or sent
-// before and its answer lost.
+void WorkingPlan::Private::takeBases(const QStringList &handles, bool isOurs)
+{
+    for (const QString &handle : handles)
+        adopt(handle);
+    const QStringList unsent = q->unsentRoutes();
+    if (unsent.isEmpty()) {
+        for (const QString &handle : handles) {
+            const RouteContents base = baseOf(handle);
+            board.setSides(handle, base, base);
+        }
+        return;
+    }
+    QSet<QString> concerned(unsent.cbegin(), unsent.cend());
+    QHash<QString, RouteContents> news;
+    for (const QString &handle : handles) {
+        const RouteContents &base = *news.insert(handle, baseOf(handle));
+        concerned.insert(handle);
+        for (const api::OrderKey &key : base.stops) {
+            if (const QString id = board.routeOf(key); !id.isNull())
+                concerned.insert(id);
+        }
+    }
+    QList<RouteVersions> versions;
+    for (const QString &id : board.ids()) {
+        if (concerned.remove(id)) {
+            const RouteContents &base = board.row(id)->base;
+            versions.append({ id, base, board.contents(id), news.value(id, base) });
+        }
+    }
+    for (const QString &handle : handles) {
+        if (concerned.contains(handle))
+            versions.append({ handle, {}, {}, news.value(handle) });
+    }
+    merge(versions, isOurs);
+    pruneConflicts();
+}
+
+// A route that appears just as one of ours that had no handle yet is that one: sent now, or sent before and its answer
+// lost.
 QString WorkingPlan::Private::adoptedBy(const StoredRoute &route) const
 {
     if (route.sequence.isEmpty())
         return {};
+    const auto isSame = [&route](const RouteContents &ours) {
+        return ours.stops == route.sequence && ours.workerHandle == route.route.workerHandle;
+    };
     for (const QString &id : board.ids()) {
-        const WorkingRoute &mine = board.row(id)->route;
-        if (mine.isNew && std::ranges::all_of(route.sequence, [&](const auto &key) { return mine.stops.contains(key); }))
+        if (board.row(id)->route.isNew && (isSame(board.contents(id)) || isSame(sentNew.value(id))))
             return id;
     }
     return {};
 }
 
-void WorkingPlan::Private::loseRoute(const QString &handle)
+void WorkingPlan::Private::adopt(const QString &handle)
 {
-    if (board.row(handle))
-        board.setBase(handle, {}, !isPublishing);
+    const StoredRoute *stored = store.route(handle);
+    if (!stored || board.row(handle))
+        return;
+    const QString id = adoptedBy(*stored);
+    if (id.isNull())
+        return;
+    board.rename(id, handle);
+    renamed.insert(id, handle);
+    locks.renameRoute(id, handle);
+    for (PlanConflict &conflict : conflictBook) {
+        if (conflict.routeId == id)
+            conflict.routeId = handle;
+    }
+    cache.remove(id);
+    if (journal && journalled.remove(id))
+        watch(journal->clear(id));
+    // What it was sent with is where later edits of it began.
+    const RouteContents sent = sentNew.take(id);
+    const RouteContents mine = board.contents(handle);
+    board.setSides(handle, sent.exists ? sent : mine, mine);
+    emit q->routeRenamed(id, handle);
+}
+
+// A move of an order that was closed meanwhile is void: it goes back to where the server has it.
+void WorkingPlan::Private::followClosed(const QList<api::OrderKey> &keys)
+{
+    for (const api::OrderKey &key : keys) {
+        const api::Order *order = store.order(key);
+        if (!order || !order->isClosed())
+            continue;
+        const QString mine = board.routeOf(key), theirs = store.routeOf(key);
+        const PlanBoard::Row *home = board.row(theirs);
+        const bool isThere = home && home->base.stops.contains(key);
+        if (mine == theirs && (!isThere || !movedStops(home->base.stops, home->route.stops).contains(key)))
+            continue;
+        if (!isThere && mine.isNull())
+            continue;
+        if (!mine.isNull() && mine != theirs) {
+            RouteContents contents = board.contents(mine);
+            contents.stops.removeOne(key);
+            board.setContents(mine, contents);
+        }
+        if (isThere) {
+            RouteContents contents = board.contents(theirs);
+            contents.stops = placedLike(contents.stops, home->base.stops, { key });
+            board.setContents(theirs, contents);
+        }
+        note({ { PlanConflict::Kind::Closed, {}, key, {} } });
+    }
+}
+
+void WorkingPlan::Private::loseOrders(const QList<api::OrderKey> &keys)
+{
+    for (const api::OrderKey &key : keys) {
+        const QString mine = board.routeOf(key);
+        const PlanBoard::Row *row = board.row(mine);
+        if (row && !row->base.stops.contains(key))
+            note({ { PlanConflict::Kind::Closed, {}, key, {} } });
+    }
+    board.removeStops(asSet(keys));
 }
 
 // What has been reached or closed stands where the server has it, whatever was planned with it.
@@ -138,11 +227,14 @@ void WorkingPlan::Private::keepHeld(const QStringList &routeIds, bool marks)
         const Sequence held = row->base.stops.first(evaluator.lockedCount(row->base.stops));
         if (row->route.stops.first(std::min(held.size(), row->route.stops.size())) == held)
             continue;
+        const QSet<api::OrderKey> moved = movedStops(row->base.stops, row->route.stops);
+        for (const api::OrderKey &key : held) {
+            if (marks && (board.routeOf(key) != id || moved.contains(key)))
+                note({ { PlanConflict::Kind::Closed, {}, key, {} } });
+        }
         RouteContents contents = board.contents(id);
         contents.stops = held + without(contents.stops, asSet(held));
         board.setContents(id, contents);
-        if (marks && board.row(id)->route.isUnsent)
-            board.setConflict(id, true);
     }
 }
 
@@ -157,42 +249,75 @@ bool WorkingPlan::Private::isAtServer(const Sequence &stops, const QList<PlanJou
     return route && !wasThere && asSet(route->sequence) == asSet(stops);
 }
 
+bool WorkingPlan::Private::isSentMeanwhile(const PlanJournal::Draft &draft, const QList<PlanJournal::Draft> &drafts)
+{
+    if (board.row(draft.routeId) || draft.base.exists)
+        return false;
+    Sequence stops = draft.mine.stops;
+    stops.removeIf([this](const api::OrderKey &key) { return !store.order(key); });
+    if (!stops.isEmpty() && !isAtServer(stops, drafts))
+        return false;
+    if (!stops.isEmpty())
+        renamed.insert(draft.routeId, store.routeOf(stops.constFirst()));
+    return true;
+}
+
+// The plan as it was written down, beside what the server has now. Routes without a draft had no part in the edits.
+QList<RouteVersions> WorkingPlan::Private::draftVersions(const QList<PlanJournal::Draft> &drafts) const
+{
+    QSet<api::OrderKey> drafted;
+    QHash<QString, RouteVersions> byId;
+    QStringList ids = board.ids();
+    for (PlanJournal::Draft draft : drafts) {
+        draft.mine.stops.removeIf([this](const api::OrderKey &key) { return !store.order(key); });
+        drafted.unite(asSet(draft.base.stops)).unite(asSet(draft.mine.stops));
+        const PlanBoard::Row *row = board.row(draft.routeId);
+        byId.insert(draft.routeId, { draft.routeId, draft.base, draft.mine, row ? row->base : RouteContents() });
+        if (!row)
+            ids.append(draft.routeId);
+    }
+    QList<RouteVersions> versions;
+    for (const QString &id : std::as_const(ids)) {
+        if (byId.contains(id)) {
+            versions.append(byId.value(id));
+            continue;
+        }
+        RouteVersions version { id, board.row(id)->base, board.contents(id), board.row(id)->base };
+        version.base.stops = without(version.base.stops, drafted);
+        version.mine.stops = without(version.mine.stops, drafted);
+        versions.append(version);
+    }
+    return versions;
+}
+
 void WorkingPlan::Private::restore()
 {
-    tellPool(asSet(store.orderKeys()));
+    tellPool(std::exchange(onTheWay, {}));
     const QList<PlanJournal::Draft> drafts = std::exchange(pendingDrafts, {});
     const QStringList editedAgain = q->unsentRoutes(); // before the day was loaded whole
+    QList<PlanJournal::Draft> kept;
     for (const PlanJournal::Draft &draft : drafts) {
         journalled.insert(draft.routeId);
-        const PlanBoard::Row *row = board.row(draft.routeId);
         if (editedAgain.contains(draft.routeId)) {
             board.markChanged(draft.routeId);
-            continue;
-        }
-        const RouteContents now = row ? row->base : RouteContents();
-        RouteContents contents = draft.mine;
-        contents.stops = mergedSequence(draft.base.stops, draft.mine.stops, row ? now.stops : draft.base.stops);
-        contents.stops.removeIf([&](const api::OrderKey &key) {
-            const api::Order *order = store.order(key);
-            return !order || (order->isClosed() && !now.stops.contains(key));
-        });
-        if (!row && (contents.stops.isEmpty() || isAtServer(contents.stops, drafts))) {
-            if (!contents.stops.isEmpty())
-                renamed.insert(draft.routeId, store.routeOf(contents.stops.constFirst()));
+        } else if (isSentMeanwhile(draft, drafts)) {
             journalled.remove(draft.routeId);
             watch(journal->clear(draft.routeId));
-            continue;
+        } else {
+            kept.append(draft);
+            board.markChanged(draft.routeId); // written again, or forgotten
+            ++restored;
         }
-        if (row && draft.mine.workerHandle == draft.base.workerHandle)
-            contents.workerHandle = now.workerHandle;
-        board.setContents(draft.routeId, contents);
-        if (now.exists != draft.base.exists || (now.exists && now != draft.base))
-            board.setConflict(draft.routeId, board.row(draft.routeId) && board.row(draft.routeId)->route.isUnsent);
-        ++restored;
     }
+    if (!kept.isEmpty())
+        merge(draftVersions(kept), false);
     restoreLocks();
     keepHeld(board.ids(), true);
     flush();
+    for (const PlanJournal::Draft &draft : std::as_const(kept)) {
+        if (!board.row(draft.routeId) && journalled.remove(draft.routeId))
+            watch(journal->clear(draft.routeId));
+    }
     journalLocks();
 }
 

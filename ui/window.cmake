@@ -1,6 +1,9 @@
 # The window and its rooms.
 include(views.cmake)
 set(WINDOW_SOURCES
+    conflicts/conflictdialog.h conflicts/conflictdialog.cpp
+    conflicts/conflictflow.h conflicts/conflictflow.cpp
+    conflicts/conflictwords.h conflicts/conflictwords.cpp
     details/detailspage.h details/detailspage.cpp
     details/detailspanel.h details/detailspanel.cpp
     details/eventlist.h details/eventlist.cpp
@@ -22,15 +25,20 @@ set(WINDOW_SOURCES
     live/exceptionsfilter.h live/exceptionsfilter.cpp
     live/exceptionspanel.h live/exceptionspanel.cpp
     maplayer/mapfeed.h maplayer/mapfeed.cpp
+    maplayer/maphands.h maplayer/maphands.cpp
     maplayer/mapvalues.h maplayer/mapvalues.cpp
     moves/daydialog.h moves/daydialog.cpp
     moves/dayhands.h moves/dayhands.cpp
+    moves/dragpicture.h moves/dragpicture.cpp
+    moves/droparea.h moves/droparea.cpp
     moves/dropflow.h moves/dropflow.cpp
     moves/movehands.h moves/movehands.cpp
+    moves/nameweigher.h moves/nameweigher.cpp
     moves/offerdelegate.h moves/offerdelegate.cpp
     moves/offerdialog.h moves/offerdialog.cpp
     moves/offerflow.h moves/offerflow.cpp
     moves/offersmodel.h moves/offersmodel.cpp
+    moves/refusalteller.h moves/refusalteller.cpp
     moves/lockhands.h moves/lockhands.cpp
     moves/moveactions.h moves/moveactions.cpp
     orders/ordercelldelegate.h orders/ordercelldelegate.cpp

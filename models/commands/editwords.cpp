@@ -110,6 +110,23 @@ QString discardChangesText(const QString &title, int routes)
                            : EditWords::tr("Discard the changes of %1").arg(title);
 }
 
+QString keepMineText(int conflicts)
+{
+    return conflicts == 1 ? EditWords::tr("Keep mine in a conflict")
+                          : EditWords::tr("Keep mine in %n conflicts", nullptr, conflicts);
+}
+
+QString takeTheirsText(int conflicts)
+{
+    return conflicts == 1 ? EditWords::tr("Take theirs in a conflict")
+                          : EditWords::tr("Take theirs in %n conflicts", nullptr, conflicts);
+}
+
+QString acknowledgeText()
+{
+    return EditWords::tr("Take note of a change");
+}
+
 QString lockStopsText(LockKind kind, bool locked, const Sequence &stops)
 {
     const QString only = onlyHandle(stops);

@@ -27,6 +27,10 @@ namespace routedesk::models {
 [[nodiscard]] QString splitRouteText(const QString &title);
 [[nodiscard]] QString mergeRoutesText(const QString &source, const QString &target);
 [[nodiscard]] QString swapRoutesText(const QString &one, const QString &other);
+/// Conflicts that were decided.
+[[nodiscard]] QString keepMineText(int conflicts);
+[[nodiscard]] QString takeTheirsText(int conflicts);
+[[nodiscard]] QString acknowledgeText();
 /// An empty title: of several routes.
 [[nodiscard]] QString discardChangesText(const QString &title, int routes);
 [[nodiscard]] QString lockStopsText(LockKind kind, bool locked, const Sequence &stops);

@@ -80,6 +80,34 @@
                 <numerusform>Discard the changes of %n routes</numerusform>
             </translation>
         </message>
+        <message numerus="yes">
+            <source>Plan %n orders</source>
+            <translation>
+                <numerusform>Plan %n orders</numerusform>
+                <numerusform>Plan %n orders</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>Move %n stop(s)</source>
+            <translation>
+                <numerusform>Move %n stop</numerusform>
+                <numerusform>Move %n stops</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>Keep mine in %n conflicts</source>
+            <translation>
+                <numerusform>Keep mine in %n conflicts</numerusform>
+                <numerusform>Keep mine in %n conflicts</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>Take theirs in %n conflicts</source>
+            <translation>
+                <numerusform>Take theirs in %n conflicts</numerusform>
+                <numerusform>Take theirs in %n conflicts</numerusform>
+            </translation>
+        </message>
     </context>
     <context>
         <name>Words</name>
@@ -538,6 +566,20 @@
                 <numerusform>%n rules are newly broken, or by more: %1.</numerusform>
             </translation>
         </message>
+        <message numerus="yes">
+            <source>%n in conflict and not sent</source>
+            <translation>
+                <numerusform>%n in conflict and not sent</numerusform>
+                <numerusform>%n in conflict and not sent</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n late</source>
+            <translation>
+                <numerusform>%n late</numerusform>
+                <numerusform>%n late</numerusform>
+            </translation>
+        </message>
     </context>
     <context>
         <name>routedesk::map::MapView</name>
@@ -956,6 +998,20 @@
                 <numerusform>%n hidden by filter</numerusform>
             </translation>
         </message>
+        <message numerus="yes">
+            <source>%n worker(s)</source>
+            <translation>
+                <numerusform>%n worker</numerusform>
+                <numerusform>%n workers</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n route(s)</source>
+            <translation>
+                <numerusform>%n route</numerusform>
+                <numerusform>%n routes</numerusform>
+            </translation>
+        </message>
     </context>
     <context>
         <name>routedesk::ui::SavedViews</name>
@@ -1053,22 +1109,32 @@
         </message>
     </context>
     <context>
-        <name>routedesk::ui::TimelineView</name>
-        <message numerus="yes">
-            <source>%n stop(s)</source>
-            <translation>
-                <numerusform>%n stop</numerusform>
-                <numerusform>%n stops</numerusform>
-            </translation>
-        </message>
-    </context>
-    <context>
         <name>routedesk::ui::TopBar</name>
         <message numerus="yes">
             <source>%n route(s) not sent</source>
             <translation>
                 <numerusform>%n route not sent</numerusform>
                 <numerusform>%n routes not sent</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>routedesk::ui::ConflictFlow</name>
+        <message numerus="yes">
+            <source>%n change(s) of yours clash with what someone else has done. Yours stay in the plan and are not sent until you choose.</source>
+            <translation>
+                <numerusform>%n change of yours clashes with what someone else has done. Yours stays in the plan and is not sent until you choose.</numerusform>
+                <numerusform>%n changes of yours clash with what someone else has done. Yours stay in the plan and are not sent until you choose.</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>routedesk::ui::TimelineView</name>
+        <message numerus="yes">
+            <source>%n stop(s)</source>
+            <translation>
+                <numerusform>%n stop</numerusform>
+                <numerusform>%n stops</numerusform>
             </translation>
         </message>
     </context>

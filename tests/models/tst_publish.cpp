@@ -207,6 +207,7 @@ void PublishTest::aConflictIsTold()
     desk.day.store.applyRoutes({ moved }, desk.day.store.revision());
     QCOMPARE(desk.day.plan->conflicts(), QStringList { u"A"_s }); // … and the edit is kept and marked
     QCOMPARE(names(desk.day.plan->route(u"A"_s)->stops), u"b a c"_s);
+    QVERIFY(desk.day.plan->decide(desk.day.plan->openConflicts(), models::PlanConflict::Side::Mine));
     QCOMPARE(outcomes(desk.publish()), u"A sent"_s);
     QCOMPARE(desk.server.dump().section(u" | "_s, 1), u"A ana: b a c"_s);
     QVERIFY(desk.day.plan->conflicts().isEmpty());

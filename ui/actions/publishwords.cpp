@@ -45,6 +45,7 @@ QString publishResult(const PublishReport &report)
     const int refused = countOf(report, PublishRow::Outcome::Refused);
     const int unknown = countOf(report, PublishRow::Outcome::Unknown);
     const int blocked = countOf(report, PublishRow::Outcome::Blocked);
+    const int undecided = countOf(report, PublishRow::Outcome::Undecided);
     QStringList parts;
     if (sent > 0 || report.rows.isEmpty())
         parts.append(Words::tr("%n route(s) published", nullptr, sent));
@@ -52,6 +53,8 @@ QString publishResult(const PublishReport &report)
         parts.append(Words::tr("%n refused", nullptr, refused));
     if (blocked > 0)
         parts.append(Words::tr("%n held back", nullptr, blocked));
+    if (undecided > 0)
+        parts.append(Words::tr("%n in conflict and not sent", nullptr, undecided));
     if (unknown > 0)
         parts.append(Words::tr("%n not known yet", nullptr, unknown));
     QString sentence = parts.join(QStringLiteral(", ")) + u'.';
@@ -64,7 +67,8 @@ Tone publishTone(const PublishReport &report)
 {
     if (countOf(report, PublishRow::Outcome::Refused) + countOf(report, PublishRow::Outcome::Blocked) > 0)
         return Tone::Broken;
-    return countOf(report, PublishRow::Outcome::Unknown) > 0 ? Tone::Late : Tone::Done;
+    const int open = countOf(report, PublishRow::Outcome::Unknown) + countOf(report, PublishRow::Outcome::Undecided);
+    return open > 0 ? Tone::Late : Tone::Done;
 }
 
 StatusLook publishLook(PublishRow::Outcome outcome)
@@ -74,6 +78,7 @@ StatusLook publishLook(PublishRow::Outcome outcome)
     case PublishRow::Outcome::Refused: return { Words::tr("refused"), Mark::Diamond, Tone::Broken };
     case PublishRow::Outcome::Unknown: return { Words::tr("not known yet"), Mark::Triangle, Tone::Late };
     case PublishRow::Outcome::Blocked: return { Words::tr("held back"), Mark::Diamond, Tone::Broken };
+    case PublishRow::Outcome::Undecided: return { Words::tr("in conflict"), Mark::Diamond, Tone::Late };
     }
     return {};
 }
@@ -82,6 +87,8 @@ QString publishReason(const PublishRow &row)
 {
     if (row.outcome == PublishRow::Outcome::Blocked)
         return Words::tr("A stop could not be taken from the route it was in, so this one was not touched.");
+    if (row.outcome == PublishRow::Outcome::Undecided)
+        return Words::tr("Someone else has changed the same thing. Choose yours or theirs, then publish.");
     if (!row.error)
         return {};
     const ErrorWords words = errorWords(*row.error, Doing::Sending);

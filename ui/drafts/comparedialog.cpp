@@ -73,6 +73,10 @@ CompareDialog::CompareDialog(const Workbench &bench, const DayWords &words, QWid
     connect(&bench.plan, &models::WorkingPlan::routesRemoved, this, later);
     connect(&bench.plan, &models::WorkingPlan::poolChanged, this, later);
     connect(&bench.store, &models::DispatchStore::scopeAboutToChange, this, [this] { reject(); });
+    for (QComboBox *combo : m_side) {
+        combo->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon); // a long name is cut
+        combo->setMinimumContentsLength(16);
+    }
     for (QComboBox *combo : m_side)
         connect(combo, &QComboBox::currentIndexChanged, this, later);
     setDrafts({});
@@ -140,7 +144,7 @@ QWidget *CompareDialog::makeTable(QStandardItemModel *rows, const QStringList &h
     view->setModel(rows);
     view->setAccessibleName(name);
     view->header()->setStretchLastSection(true);
-    view->header()->setDefaultSectionSize(150);
+    view->header()->setDefaultSectionSize(170);
     return view;
 }
 

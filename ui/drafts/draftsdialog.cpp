@@ -105,7 +105,7 @@ void DraftsDialog::setContents(const models::ShelfContents &contents)
         for (const api::PlanFileRoute &route : draft.file.routes)
             stops += route.stops.size();
         const api::OpsGroup *group = m_store.opsGroup(draft.file.opsGroupHandle);
-        const QString groupName = draft.file.opsGroupHandle.isEmpty() ? tr("all")
+        const QString groupName = draft.file.opsGroupHandle.isEmpty() ? tr("all groups")
             : group != nullptr && !group->label.isEmpty()             ? group->label
                                                                       : draft.file.opsGroupHandle;
         const QStringList cells{ draft.file.name, m_words.times().day(draft.file.date, m_words.day()), groupName,

@@ -9,6 +9,7 @@
 #include "ui/actions/publishflow.h"
 #include "ui/actions/reportstrip.h"
 #include "ui/batch/batchform.h"
+#include "ui/conflicts/conflictflow.h"
 #include "ui/details/detailspanel.h"
 #include "ui/details/orderpage.h"
 #include "ui/details/routepage.h"
@@ -18,12 +19,15 @@
 #include "ui/import/importdialog.h"
 #include "ui/live/exceptionspanel.h"
 #include "ui/maplayer/mapfeed.h"
+#include "ui/maplayer/maphands.h"
 #include "ui/moves/dayhands.h"
 #include "ui/moves/dropflow.h"
 #include "ui/moves/lockhands.h"
 #include "ui/moves/moveactions.h"
 #include "ui/moves/movehands.h"
+#include "ui/moves/nameweigher.h"
 #include "ui/moves/offerflow.h"
+#include "ui/moves/refusalteller.h"
 #include "ui/orders/orderspanel.h"
 #include "ui/outbox/sendingpanel.h"
 #include "ui/plans/planspage.h"
@@ -84,12 +88,15 @@ public:
 
     ActionFlow flow;
     PublishFlow publish;
+    ConflictFlow conflicts;
     AutoPlan autoPlan;
     PlanHands planHands;
     LockHands lockHands;
     OfferFlow offers;
     MoveHands moveHands;
     DropFlow drops;
+    NameWeigher names;
+    RefusalTeller refusals;
     DayHands dayHands;
     OrderHands orderHands;
     EditHands editHands;
@@ -100,6 +107,7 @@ public:
     DockRoom *mapRoom;
     map::MapView *map;
     MapFeed feed;
+    MapHands mapHands;
     PoolPanel *pool;
     ExceptionsPanel *exceptions;
     SequencePanel *sequence;

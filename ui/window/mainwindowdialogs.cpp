@@ -110,6 +110,7 @@ void MainWindow::setPreferences(const Preferences &preferences)
             : preferences.appearance == A::Dark              ? Theme::Mode::Dark
                                                              : Theme::Mode::System);
     p.drops.setManner(preferences.dropManner);
+    p.names.setManner(preferences.dropManner);
     p.words.setFace(preferences.twelveHourClock ? ClockFace::Hours12 : ClockFace::Hours24);
     applyBaseMap();
 }

@@ -56,7 +56,7 @@ void WindowMenus::fill(QMenuBar &bar, const NavBar &rooms, const DockRoom &docks
     route->addSeparator();
     m_moves.fillRouteMenu(*route);
     route->addSeparator();
-    route->addActions({ a.publish, a.discard });
+    route->addActions({ a.publish, a.discard, a.conflicts });
     route->addSeparator();
     route->addAction(a.track);
     m_orders.fillTrackMenu(route->addMenu(tr("Track &with")));
