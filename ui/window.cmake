@@ -11,6 +11,10 @@ set(WINDOW_SOURCES
     details/orderpage.h details/orderpage.cpp
     details/routepage.h details/routepage.cpp
     details/workerpage.h details/workerpage.cpp
+    drafts/comparedialog.h drafts/comparedialog.cpp
+    drafts/drafthands.h drafts/drafthands.cpp
+    drafts/draftsdialog.h drafts/draftsdialog.cpp
+    drafts/draftwords.h drafts/draftwords.cpp
     edits/editdialog.h edits/editdialog.cpp
     edits/editfields.h edits/editfields.cpp
     edits/edithands.h edits/edithands.cpp

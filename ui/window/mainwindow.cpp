@@ -48,6 +48,8 @@ MainWindow::Parts::Parts(const Workbench &workbench, MainWindow *window)
       drops(bench, window), names(bench, window),
       refusals(bench.theme, bench.plan, bench.undo, *banner, window), dayHands(bench, moveActions, flow, window),
       orderHands(bench, actions, flow, planHands, window), editHands(bench, words, actions, flow, window),
+      draftHands(bench, words,
+          QFileInfo(bench.layout.fileName()).dir().filePath(QStringLiteral("drafts")), window),
       workerHands(bench.theme, bench.workerActions, bench.store, bench.clock, window),
       menus(bench.theme, actions, moveHands, planHands, orderHands, workerHands, window),
       mapRoom(new DockRoom(bench.theme, rooms)), map(new map::MapView(mapSettings(bench), mapRoom)),
@@ -85,6 +87,7 @@ MainWindow::MainWindow(const Workbench &bench, QWidget *parent)
     setContextMenuPolicy(Qt::NoContextMenu);
     addActions(m_parts->actions.all());
     addActions(m_parts->moveActions.all());
+    addActions(m_parts->draftHands.all());
     buildRooms();
     buildMapRoom();
     wireDay();

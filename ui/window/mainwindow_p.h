@@ -13,6 +13,7 @@
 #include "ui/details/detailspanel.h"
 #include "ui/details/orderpage.h"
 #include "ui/details/routepage.h"
+#include "ui/drafts/drafthands.h"
 #include "ui/edits/edithands.h"
 #include "ui/history/historypanel.h"
 #include "ui/import/importdialog.h"
@@ -99,6 +100,7 @@ public:
     DayHands dayHands;
     OrderHands orderHands;
     EditHands editHands;
+    DraftHands draftHands;
     WorkerHands workerHands;
     WindowMenus menus;
 

@@ -83,8 +83,8 @@ void MainWindow::wireTheme()
         parts.settings->raise();
     });
     connect(&p.menus, &WindowMenus::shortcutsRequested, this, [this] {
-        const QList<QAction *> all
-            = m_parts->actions.all() + m_parts->moveActions.all() + m_parts->workerHands.all();
+        const QList<QAction *> all = m_parts->actions.all() + m_parts->moveActions.all() + m_parts->draftHands.all()
+            + m_parts->workerHands.all();
         (new ShortcutSheet(m_parts->bench.theme, all + m_parts->viewsMenu.shown(), this))->show();
     });
     connect(&p.menus, &WindowMenus::aboutRequested, this, [this] {

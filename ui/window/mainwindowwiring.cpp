@@ -148,6 +148,8 @@ void MainWindow::wireMenus()
 {
     Parts &p = *m_parts;
     p.menus.fill(*menuBar(), *p.nav, *p.mapRoom);
+    p.menus.addToFile(p.draftHands.all());
+    connect(&p.draftHands, &DraftHands::told, this, &MainWindow::tell);
     p.menus.addToView(Icon::List, tr("&Routes as"), p.routes->tabActions());
     p.menus.addToView(Icon::Timeline, tr("&Timeline"), p.timeline->viewActions());
     p.top->setPlanMenu(p.menus.makePlanMenu(p.top));
