@@ -39,6 +39,7 @@ struct Stop {
     std::optional<StopId> mate{};
     State state = State::Open;
     bool locked = false; ///< by a dispatcher: stays on its route at its place
+    bool bound = false; ///< by a dispatcher: stays with its vehicle, anywhere in its sequence
     int priority = 0; ///< planned in falling order when not all fit
 
     /// Whether the vehicle still has to go there.

@@ -50,6 +50,7 @@ struct Vehicle {
     std::int32_t capacity = std::numeric_limits<std::int32_t>::max();
     std::int32_t kind = 0; ///< vehicles of one kind are interchangeable while empty
     std::int32_t opening = 0; ///< what it costs to use it at all
+    std::int64_t reach = -1; ///< length that it may drive at most, on the network's lengths; < 0: no limit
     std::int32_t held = 0; ///< so many of its first stops in the first plan keep their place
 };
 

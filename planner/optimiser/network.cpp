@@ -4,8 +4,9 @@
 
 namespace routedesk::planner {
 
-Network::Network(std::size_t nodes, std::vector<std::int32_t> times, std::vector<std::int32_t> costs)
-    : m_nodes(nodes), m_times(std::move(times)), m_costs(std::move(costs))
+Network::Network(std::size_t nodes, std::vector<std::int32_t> times, std::vector<std::int32_t> costs,
+    std::vector<std::int32_t> lengths)
+    : m_nodes(nodes), m_times(std::move(times)), m_costs(std::move(costs)), m_lengths(std::move(lengths))
 {
     if (m_costs == m_times)
         m_costs.clear();

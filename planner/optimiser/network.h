@@ -14,12 +14,19 @@ namespace routedesk::planner {
 /// stands at one node reads memory in order; what is equal is kept once. 4 × nodes² bytes for each kept table.
 class Network {
 public:
-    /// Both row by row, from × to. `costs` may be empty: the times are the costs.
-    Network(std::size_t nodes, std::vector<std::int32_t> times, std::vector<std::int32_t> costs = {});
+    /// All row by row, from × to. `costs` may be empty: the times are the costs. `lengths` are wanted only where a
+    /// vehicle's way is limited.
+    Network(std::size_t nodes, std::vector<std::int32_t> times, std::vector<std::int32_t> costs = {},
+        std::vector<std::int32_t> lengths = {});
 
     [[nodiscard]] std::size_t size() const { return m_nodes; }
     [[nodiscard]] std::int32_t time(std::int32_t from, std::int32_t to) const { return timesFrom(from)[to]; }
     [[nodiscard]] std::int32_t cost(std::int32_t from, std::int32_t to) const { return costsFrom(from)[to]; }
+
+    [[nodiscard]] std::int32_t length(std::int32_t from, std::int32_t to) const
+    {
+        return m_lengths.empty() ? 0 : row(m_lengths, from)[to];
+    }
 
     [[nodiscard]] const std::int32_t *timesFrom(std::int32_t node) const { return row(m_times, node); }
     [[nodiscard]] const std::int32_t *costsFrom(std::int32_t node) const
@@ -50,6 +57,7 @@ private:
     std::vector<std::int32_t> m_timesBack; ///< empty: symmetric
     std::vector<std::int32_t> m_costs; ///< empty: the times
     std::vector<std::int32_t> m_costsBack;
+    std::vector<std::int32_t> m_lengths;
 };
 
 }

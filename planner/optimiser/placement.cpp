@@ -35,8 +35,8 @@ struct Guest {
 
 Placement PlacementSearch::cheapest(const Tour &tour, const model::Request &request)
 {
-    if (m_model->latenessWeight > 0)
-        return cheapestLate(tour, request);
+    if (m_model->latenessWeight > 0 || m_model->vehicles[at(tour.vehicle())].reach >= 0)
+        return cheapestWithCare(tour, request);
     return request.second < 0 ? cheapestVisit(tour, request) : cheapestPair(tour, request);
 }
 

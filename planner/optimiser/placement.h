@@ -28,7 +28,7 @@ public:
     [[nodiscard]] Placement cheapest(const Tour &tour, const model::Request &request);
 
 private:
-    [[nodiscard]] Placement cheapestLate(const Tour &tour, const model::Request &request) const;
+    [[nodiscard]] Placement cheapestWithCare(const Tour &tour, const model::Request &request) const;
     [[nodiscard]] Placement cheapestVisit(const Tour &tour, const model::Request &request) const;
     [[nodiscard]] Placement cheapestPair(const Tour &tour, const model::Request &request);
     /// What the second node costs behind each slot if nothing were delayed, and the least of that from there on.

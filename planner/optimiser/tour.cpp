@@ -75,6 +75,7 @@ void Tour::update()
     head.depart = head.start + nodes[at(head.node)].service;
     head.load = startLoad;
     m_cost = 0;
+    m_length = 0;
     for (std::size_t i = 1; i < m_slots.size(); ++i) {
         const Slot &before = m_slots[i - 1];
         Slot &slot = m_slots[i];
@@ -82,6 +83,7 @@ void Tour::update()
         slot.start = std::max(node.open, before.depart + network.time(before.node, slot.node));
         slot.depart = slot.start + node.service;
         slot.load = before.load + loadChange(slot.node);
+        m_length += network.length(before.node, slot.node);
         m_cost += network.cost(before.node, slot.node) + m_model->lateness(node, slot.start);
     }
     Slot &tail = m_slots.back();
@@ -101,7 +103,8 @@ void Tour::update()
 
 bool Tour::isFeasible() const
 {
-    return m_slots.front().peak <= m_model->vehicles[at(m_vehicle)].capacity
+    const auto &vehicle = m_model->vehicles[at(m_vehicle)];
+    return m_slots.front().peak <= vehicle.capacity && (vehicle.reach < 0 || m_length <= vehicle.reach)
         && std::ranges::all_of(m_slots, [](const Slot &slot) { return slot.start <= slot.latest; });
 }
 

@@ -30,6 +30,7 @@ public:
     [[nodiscard]] std::int32_t vehicle() const { return m_vehicle; }
     /// Travel and lateness.
     [[nodiscard]] std::int64_t cost() const { return m_cost; }
+    [[nodiscard]] std::int64_t length() const { return m_length; }
     /// So many slots at the head, the start among them, keep their place; nothing goes between them.
     [[nodiscard]] std::int32_t held() const { return m_held; }
     /// Whether every rule holds.
@@ -52,6 +53,7 @@ private:
     std::int32_t m_vehicle;
     std::int32_t m_held;
     std::int64_t m_cost = 0;
+    std::int64_t m_length = 0; ///< 0 where the network has none
     std::vector<Slot> m_slots;
 };
 

@@ -46,15 +46,17 @@ void connect(Model &model, Random &random)
         place = { random.below(100), random.below(100) };
     std::vector<std::int32_t> times(count * count);
     std::vector<std::int32_t> costs(count * count);
+    std::vector<std::int32_t> lengths(count * count);
     for (std::size_t from = 0; from < count; ++from) {
         for (std::size_t to = 0; to < count; ++to) {
             const auto east = std::abs(places[from].first - places[to].first);
             const auto north = places[to].second - places[from].second;
             times[from * count + to] = east + (north > 0 ? 2 * north : -north);
             costs[from * count + to] = 3 * east + std::abs(north);
+            lengths[from * count + to] = east + std::abs(north);
         }
     }
-    model.network = std::make_shared<Network>(count, std::move(times), std::move(costs));
+    model.network = std::make_shared<Network>(count, std::move(times), std::move(costs), std::move(lengths));
 }
 
 std::string brokenTour(const Model &model, std::size_t vehicle, const std::vector<std::int32_t> &nodes)
@@ -65,7 +67,9 @@ std::string brokenTour(const Model &model, std::size_t vehicle, const std::vecto
     path.insert(path.end(), nodes.begin(), nodes.end());
     path.push_back(owner.end);
     std::int32_t clock = model.nodes[at(owner.start)].open;
+    std::int64_t driven = 0;
     for (std::size_t i = 1; i < path.size(); ++i) {
+        driven += model.network->length(path[i - 1], path[i]);
         const auto &node = model.nodes[at(path[i])];
         clock += model.nodes[at(path[i - 1])].service + model.network->time(path[i - 1], path[i]);
         clock = std::max(clock, node.open);
@@ -76,6 +80,8 @@ std::string brokenTour(const Model &model, std::size_t vehicle, const std::vecto
         auto &[first, second] = seen.try_emplace(node.request, -1, -1).first->second;
         (path[i] == model.requests[at(node.request)].first ? first : second) = static_cast<int>(i);
     }
+    if (owner.reach >= 0 && driven > owner.reach)
+        return "drives too far";
     std::vector<std::int32_t> load(path.size(), 0); // on leaving each place
     for (const auto &[index, places] : seen) {
         const Request &request = model.requests[at(index)];
@@ -109,7 +115,7 @@ Model randomModel(unsigned seed, int requests, int vehicles)
             .end = comesBack ? start : start + 1,
             .capacity = 3 + random.below(10),
             .kind = i,
-            .opening = random.below(100) });
+            .opening = random.below(100), .reach = random.below(3) == 0 ? 300 + random.below(500) : -1 });
     }
     model.permissions = { std::vector<bool>(at(vehicles)), std::vector<bool>(at(vehicles)) };
     for (auto &row : model.permissions) {

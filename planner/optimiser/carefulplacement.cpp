@@ -14,11 +14,13 @@ std::size_t at(std::int32_t index)
     return static_cast<std::size_t>(index);
 }
 
-/// Tries places in one tour where being late costs: what follows an arrival is walked as far as it is delayed.
-class LateSearch {
+/// Tries places in one tour where being late costs or the way is limited: what follows an arrival is walked as far as
+/// it is delayed.
+class CarefulSearch {
 public:
-    LateSearch(const Model &model, const Tour &tour, const model::Request &request)
+    CarefulSearch(const Model &model, const Tour &tour, const model::Request &request)
         : m_model(model), m_network(*model.network), m_slots(tour.slots()), m_request(request),
+          m_reach(model.vehicles[at(tour.vehicle())].reach), m_length(tour.length()),
           m_room(model.vehicles[at(tour.vehicle())].capacity - request.load), m_held(at(tour.held()))
     {
     }
@@ -107,16 +109,30 @@ private:
 
     void offer(std::size_t first, std::size_t second, std::int64_t cost, std::optional<std::int64_t> later)
     {
-        if (later && cost + *later < m_best.cost) {
+        if (later && cost + *later < m_best.cost && (m_reach < 0 || m_length + lengthened(first, second) <= m_reach)) {
             m_best = { static_cast<std::int32_t>(std::min<std::int64_t>(cost + *later, Placement::dearest)),
                 static_cast<std::int32_t>(first), static_cast<std::int32_t>(second) };
         }
+    }
+
+    [[nodiscard]] std::int64_t lengthened(std::size_t first, std::size_t second) const
+    {
+        const auto detour = [&](std::int32_t from, std::int32_t by, std::int32_t to) {
+            return std::int64_t { m_network.length(from, by) } + m_network.length(by, to) - m_network.length(from, to);
+        };
+        const auto added = detour(m_slots[first].node, m_request.first, m_slots[first + 1].node);
+        if (m_request.second < 0)
+            return added;
+        const auto before = second == first ? m_request.first : m_slots[second].node;
+        return added + detour(before, m_request.second, m_slots[second + 1].node);
     }
 
     const Model &m_model;
     const Network &m_network;
     std::span<const Tour::Slot> m_slots;
     const model::Request &m_request;
+    std::int64_t m_reach;
+    std::int64_t m_length;
     std::int32_t m_room;
     std::size_t m_held;
     Placement m_best;
@@ -124,9 +140,9 @@ private:
 
 }
 
-Placement PlacementSearch::cheapestLate(const Tour &tour, const model::Request &request) const
+Placement PlacementSearch::cheapestWithCare(const Tour &tour, const model::Request &request) const
 {
-    return LateSearch(*m_model, tour, request).run();
+    return CarefulSearch(*m_model, tour, request).run();
 }
 
 }
