@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "api/change.h"
 #include "api/order.h"
 #include "api/orderdetail.h"
 #include "api/timewindow.h"
@@ -74,7 +75,7 @@ struct OrderPatch {
     std::optional<Metadata> metadata {}; ///< replaces
     std::optional<Destination> destination {};
     std::optional<Instant> scheduledAt {};
-    std::optional<Instant> scheduledAfter {};
+    Change<Instant> scheduledAfter {}; ///< cleared: the window has no beginning
     std::optional<int> expectedServiceTime {};
     std::optional<QStringList> productTypes {};
     std::optional<int> capacityUsed {};

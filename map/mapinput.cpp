@@ -58,6 +58,11 @@ bool MapInput::move(QMouseEvent *event)
     }
     if (m_hold == Hold::Pressed && (at - m_from).manhattanLength() >= QApplication::startDragDistance()) {
         const bool band = m_button == Qt::LeftButton && event->modifiers().testFlag(Qt::ShiftModifier);
+        if (!band && m_button == Qt::LeftButton && m_pulls && m_pulls(m_from)) {
+            drop(); // whoever takes it up gets the rest of the events
+            emit pulled(m_from);
+            return true;
+        }
         m_hold = band ? Hold::Band : Hold::Panning;
         if (!band)
             emit grabbed(true);
@@ -122,7 +127,8 @@ bool MapInput::wheel(QWheelEvent *event)
 bool MapInput::gesture(QNativeGestureEvent *event)
 {
     if (event->gestureType() == Qt::ZoomNativeGesture) {
-        m_camera.zoomAbout(m_camera.view().zoom() + std::log2(std::max(0.2, 1 + event->value())), event->position());
+        m_camera.zoomAbout(
+            m_camera.view().zoom() + std::log2(std::max(0.2, 1 + event->value())), event->position());
         return true;
     }
     if (event->gestureType() == Qt::PanNativeGesture) {

@@ -6,6 +6,8 @@
 #include <QPointF>
 #include <QRectF>
 
+#include <functional>
+
 class QEvent;
 class QKeyEvent;
 class QMouseEvent;
@@ -22,12 +24,17 @@ class MapInput : public QObject {
 public:
     explicit MapInput(MapCamera &camera, QObject *parent = nullptr);
 
+    // Where a pull of the left button takes something up instead of the map; told by pulled().
+    using Pulls = std::function<bool(QPointF)>;
+    void setPulls(Pulls pulls) { m_pulls = std::move(pulls); }
+
     // True if the event was one of ours and is dealt with.
     [[nodiscard]] bool handle(QEvent *event);
 
 signals:
     void clicked(QPointF at, Qt::KeyboardModifiers modifiers);
     void doubleClicked(QPointF at);
+    void pulled(QPointF from);
     void pointedAt(QPointF at); // the mouse rests or moves there, no button down
     void left();
     void bandChanged(QRectF band); // null: there is none
@@ -49,6 +56,7 @@ private:
     void drop();
 
     MapCamera &m_camera;
+    Pulls m_pulls;
     Hold m_hold = Hold::Nothing;
     Qt::MouseButton m_button = Qt::NoButton;
     QPointF m_from;

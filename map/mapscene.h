@@ -3,6 +3,7 @@
 #pragma once
 
 #include "map/geometry.h"
+#include "map/hit.h"
 #include "map/pincloud.h"
 #include "map/sprites.h"
 
@@ -11,16 +12,6 @@
 class QPainter;
 
 namespace routedesk::map {
-
-// What lies under a point of the screen.
-struct Hit {
-    enum class Kind { Nothing, Pin, Cluster, Worker, Line, Fence };
-
-    Kind kind = Kind::Nothing;
-    Id id {}; // null for a cluster
-    Ids members {}; // of a cluster
-    QRectF bounds {}; // of a cluster's members, in the world
-};
 
 // Everything that is drawn over the base map. Plain values in, paint out: knows no window and no QML.
 // Setters that change nothing do nothing and answer false.
@@ -42,7 +33,8 @@ public:
     [[nodiscard]] const MapPalette &palette() const { return m_palette; }
     [[nodiscard]] bool isEmpty() const;
 
-    // Pins, clusters and workers: cheap enough for every frame. Fences and lines are geometry()'s, which is kept in a layer.
+    // Pins, clusters and workers: cheap enough for every frame. Fences and lines are geometry()'s, which is kept in
+    // a layer.
     void paintMarks(QPainter &painter, const Viewport &view, double ratio);
 
     [[nodiscard]] Hit hit(QPointF screen, const Viewport &view) const;
@@ -51,7 +43,8 @@ public:
     // Around everything, or around what is named; null if there is nothing. x may lie outside 0..1.
     [[nodiscard]] QRectF bounds(const Ids *only = nullptr) const;
 
-    // Up to this many selected pins are drawn by themselves; more of them stay in their clusters, which are then marked.
+    // Up to this many selected pins are drawn by themselves; more of them stay in their clusters, which are then
+    // marked.
     static constexpr qsizetype singledOut = 300;
 
 private:

@@ -3,27 +3,31 @@
 #pragma once
 
 #include "map/basemap.h"
+#include "map/hit.h"
 #include "map/legend.h"
 #include "map/mappalette.h"
 #include "map/scenevalues.h"
 
 #include <QWidget>
 
+#include <functional>
 #include <memory>
 
 namespace routedesk::map {
 
-// The map as the window uses it. Values in, what hands do out; it knows no orders. All calls on the interface thread.
+// The map as the window uses it. Values in, what hands do out; it knows no orders. All calls on the interface
+// thread.
 //
-// Hands: drag or middle-drag pans, wheel, pinch, double click, + and - zoom about the pointer, arrows pan, Home shows all,
-// click selects, Ctrl+click toggles, Shift+click adds, Shift+drag selects a rectangle (with Ctrl it adds), a click on a
-// cluster zooms in until it splits; one that cannot split selects all of it.
+// Hands: drag or middle-drag pans, a drag of a mark that may be taken up is told by pulled(), wheel, pinch, double
+// click, + and - zoom about the pointer, arrows pan, Home shows all, click selects, Ctrl+click toggles, Shift+click
+// adds, Shift+drag selects a rectangle (with Ctrl it adds), a click on a cluster zooms in until it splits; one that
+// cannot split selects all of it.
 class MapView : public QWidget {
     Q_OBJECT
 public:
     struct Settings {
-        QString userAgent {}; // "Routedesk/0.1 (…)": tile owners want to know who asks
-        QString cacheDirectory {}; // for tiles
+        QString userAgent{}; // "Routedesk/0.1 (…)": tile owners want to know who asks
+        QString cacheDirectory{}; // for tiles
         bool animated = true; // false where the system asks for less motion, and in tests
     };
 
@@ -50,6 +54,15 @@ public:
     void setPickMode(bool on);
     [[nodiscard]] bool pickMode() const;
 
+    // Which pins may be taken up by a drag, to be let go of elsewhere; none unless set. What is then dragged is the
+    // caller's.
+    using Takes = std::function<bool(const Id &)>;
+    void setTakes(Takes takes);
+    // What lies under a point of the widget.
+    [[nodiscard]] Hit under(QPointF position) const;
+    // Shown as if the pointer were over it, while something is dragged there; null: nothing.
+    void setTarget(const Id &id);
+
     void fitAll(); // the whole world if there is nothing
     void fit(const Ids &ids);
     void ensureVisible(const Ids &ids); // moves only if one of them is outside
@@ -73,6 +86,7 @@ signals:
     void selectionChanged(const routedesk::map::Ids &ids); // by hand
     void hovered(const QString &id); // null: nothing
     void activated(const QString &id); // double click
+    void pulled(const QString &id);
     void stackClicked(const routedesk::map::Ids &ids, QPoint globalPos); // pins so near that no zoom parts them
     void contextMenuRequested(const QString &id, QPoint globalPos, double longitude, double latitude);
     void clickedAt(double longitude, double latitude); // in pick mode

@@ -28,6 +28,7 @@ void MapView::wireInput()
         else
             m_parts->camera.glideZoom(1, at);
     });
+    connect(&p.input, &MapInput::pulled, this, [this](QPointF from) { emit pulled(under(from).id); });
     connect(&p.input, &MapInput::pointedAt, this, &MapView::pointAt);
     connect(&p.input, &MapInput::left, this, [this] { pointAt({ -1000, -1000 }); });
     connect(&p.input, &MapInput::bandChanged, &p.stage, &MapStage::setBand);
@@ -48,11 +49,15 @@ void MapView::wireInput()
     });
     const auto middle = [this] { return QRectF(rect()).center(); };
     connect(&p.zoomIn, &QAbstractButton::clicked, this, [this, middle] { m_parts->camera.glideZoom(1, middle()); });
-    connect(&p.zoomOut, &QAbstractButton::clicked, this, [this, middle] { m_parts->camera.glideZoom(-1, middle()); });
+    connect(
+        &p.zoomOut, &QAbstractButton::clicked, this, [this, middle] { m_parts->camera.glideZoom(-1, middle()); });
     connect(&p.fitAll, &QAbstractButton::clicked, this, &MapView::fitAll);
 }
 
-void MapView::placeFurniture() { m_parts->placeFurniture(size()); }
+void MapView::placeFurniture()
+{
+    m_parts->placeFurniture(size());
+}
 
 void MapView::click(QPointF at, Qt::KeyboardModifiers modifiers)
 {
@@ -65,7 +70,7 @@ void MapView::click(QPointF at, Qt::KeyboardModifiers modifiers)
     if (hit.kind == Hit::Kind::Cluster)
         clickCluster(hit.members, hit.bounds, at, modifiers);
     else
-        select(hit.id.isNull() ? Ids() : Ids { hit.id }, modifiers);
+        select(hit.id.isNull() ? Ids() : Ids{ hit.id }, modifiers);
 }
 
 void MapView::clickCluster(const Ids &members, const QRectF &bounds, QPointF at, Qt::KeyboardModifiers modifiers)
@@ -74,7 +79,8 @@ void MapView::clickCluster(const Ids &members, const QRectF &bounds, QPointF at,
         select(members, modifiers);
         return;
     }
-    const double widest = std::max(bounds.width(), bounds.height()) * mercator::tileSize * std::exp2(Viewport::maxZoom);
+    const double widest
+        = std::max(bounds.width(), bounds.height()) * mercator::tileSize * std::exp2(Viewport::maxZoom);
     if (widest > PinCloud::joinPixels * 1.5) {
         const Viewport &view = m_parts->camera.view();
         const Viewport target = Viewport::fitting(bounds, size(), 80, Viewport::maxZoom);
@@ -119,13 +125,35 @@ void MapView::pointAt(QPointF at)
     }
 }
 
+void MapView::setTakes(Takes takes)
+{
+    m_parts->input.setPulls([this, takes](QPointF at) {
+        const Hit hit = pickMode() ? Hit() : under(at);
+        return hit.kind == Hit::Kind::Pin && takes(hit.id);
+    });
+}
+
+Hit MapView::under(QPointF position) const
+{
+    return m_parts->scene().hit(position, m_parts->camera.view());
+}
+
+void MapView::setTarget(const Id &id)
+{
+    if (m_parts->scene().setHovered(id))
+        m_parts->stage.touched(Touched::Marks);
+}
+
 void MapView::setPickMode(bool on)
 {
     m_parts->pickMode = on;
     pointAt({ -1000, -1000 });
 }
 
-bool MapView::pickMode() const { return m_parts->pickMode; }
+bool MapView::pickMode() const
+{
+    return m_parts->pickMode;
+}
 
 void MapView::updateCursor()
 {
@@ -167,13 +195,17 @@ void MapView::showBaseMap(bool tiles)
     }
 }
 
-bool MapView::isOutlineShown() const { return m_parts->stage.isOutlineShown(); }
+bool MapView::isOutlineShown() const
+{
+    return m_parts->stage.isOutlineShown();
+}
 
 QString MapView::baseMapName() const
 {
     if (isOutlineShown())
         return tr("Outline map");
-    return m_parts->choice.name.isEmpty() ? QUrl(m_parts->choice.tileAddress(0, 0, 0)).host() : m_parts->choice.name;
+    return m_parts->choice.name.isEmpty() ? QUrl(m_parts->choice.tileAddress(0, 0, 0)).host()
+                                          : m_parts->choice.name;
 }
 
 QString MapView::attribution() const

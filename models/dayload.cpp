@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "models/dayload.h"
 
+#include <QElapsedTimer>
+
 #include <algorithm>
 
 namespace routedesk::models {
@@ -9,6 +11,10 @@ namespace routedesk::models {
 namespace {
 
 constexpr int routesAtOnce = 4;
+constexpr qsizetype smallestSlice = 50; ///< orders
+constexpr qsizetype largestSlice = 1000;
+constexpr int slotsSweptAtOnce = 8000;
+constexpr std::chrono::nanoseconds sliceTime = std::chrono::milliseconds(5);
 
 }
 
@@ -17,7 +23,15 @@ DayLoad::DayLoad(api::OrdersClient &client, DispatchStore &store, int pageSize)
     , m_store(store)
     , m_pageSize(pageSize)
     , m_askedAt(store.revision())
+    , m_sliceSize(4 * smallestSlice)
 {
+    m_turn.setInterval(0);
+    connect(&m_turn, &QTimer::timeout, this, [this] {
+        if (m_hasAllOrders && m_arrived.isEmpty())
+            sweepSlice();
+        else
+            applySlice();
+    });
 }
 
 DayLoad::~DayLoad() = default;
@@ -65,6 +79,7 @@ void DayLoad::startNamed(const Named &named)
 void DayLoad::cancel()
 {
     m_isOver = true;
+    m_turn.stop();
     m_stop.request_stop();
 }
 
@@ -114,21 +129,52 @@ void DayLoad::loadOrders(const QString &token)
     filter.limit = m_pageSize;
     filter.pageToken = token;
     await(m_client.listOrders(filter, m_stop.get_token()), [this](const api::Page<api::Order> &page) {
-        applyOrders(page.items);
+        m_hasAllOrders = page.isLast();
         if (!page.isLast())
-            return loadOrders(page.nextToken);
-        loadRoutes({});
+            loadOrders(page.nextToken);
+        m_arrived += page.items;
+        applySlice();
     });
 }
 
-void DayLoad::applyOrders(const QList<api::Order> &orders)
+// As many as fit into a slice's time, found out as we go.
+void DayLoad::applySlice()
+{
+    QElapsedTimer clock;
+    clock.start();
+    const qsizetype count = std::min(m_sliceSize, m_arrived.size() - m_applied);
+    QList<api::Order> slice;
+    slice.reserve(count);
+    for (qsizetype i = m_applied; i < m_applied + count; ++i)
+        slice.append(std::move(m_arrived[i]));
+    m_applied += count;
+    if (m_applied == m_arrived.size()) {
+        m_arrived.clear();
+        m_applied = 0;
+    }
+    applyOrders(std::move(slice));
+    if (m_isOver)
+        return;
+    const auto taken = std::chrono::nanoseconds(clock.nsecsElapsed());
+    if (count == m_sliceSize)
+        m_sliceSize = std::clamp(taken > sliceTime ? m_sliceSize / 2 : m_sliceSize * 5 / 4, smallestSlice, largestSlice);
+    if (!m_arrived.isEmpty()) {
+        m_turn.start();
+        return;
+    }
+    m_turn.stop();
+    if (m_hasAllOrders)
+        loadRoutes({});
+}
+
+void DayLoad::applyOrders(QList<api::Order> orders)
 {
     for (const api::Order &order : orders) {
         m_seenOrders.insert(order.key);
         if (!order.routeHandle.isNull())
             m_namedRoutes.insert(order.routeHandle);
     }
-    m_store.applyOrders(orders, m_askedAt);
+    m_store.applyOrders(std::move(orders), m_askedAt);
 }
 
 void DayLoad::loadRoutes(const QString &token)
@@ -289,17 +335,34 @@ void DayLoad::fetchNextOrder()
 
 void DayLoad::finishWhole()
 {
-    m_isOver = true;
     if (m_isWhole) {
         m_store.retainRoutes(m_seenRoutes, m_askedAt);
-        m_store.retainOrders(m_seenOrders, m_askedAt);
+        return sweepSlice();
     }
+    m_isOver = true;
+    emit finished({});
+}
+
+// What the server no longer has.
+void DayLoad::sweepSlice()
+{
+    const bool hasMore = m_store.retainOrders(m_seenOrders, m_askedAt, m_swept, slotsSweptAtOnce);
+    m_swept += slotsSweptAtOnce;
+    if (m_isOver)
+        return;
+    if (hasMore) {
+        m_turn.start();
+        return;
+    }
+    m_turn.stop();
+    m_isOver = true;
     emit finished({});
 }
 
 void DayLoad::fail(const api::ApiError &error)
 {
     m_isOver = true;
+    m_turn.stop();
     m_stop.request_stop();
     emit finished(error);
 }

@@ -4,10 +4,13 @@
 
 #include "models/daysync.h"
 
+#include <QTimer>
+
 namespace routedesk::models {
 
-/// One look at the server: the whole day, or only the routes under way. Applies what comes, page by page, and tells
-/// once how it ended. After cancel() it tells nothing and applies nothing.
+/// One look at the server: the whole day, or only the routes under way. Applies what comes, in slices of a few
+/// milliseconds between which the event loop turns and the next page is on its way, and tells once how it ended. After
+/// cancel() it tells nothing and applies nothing.
 class DayLoad : public QObject {
     Q_OBJECT
 
@@ -43,7 +46,9 @@ private:
     void loadRoutes(const QString &token);
     void loadClosedRoutes(const QString &token);
     void loadTracking(const QString &token);
-    void applyOrders(const QList<api::Order> &orders);
+    void applySlice();
+    void sweepSlice();
+    void applyOrders(QList<api::Order> orders);
     void applyRoutes(const QList<api::Route> &routes);
     void loadNamedOrders();
     void fetchNextOrder();
@@ -63,6 +68,12 @@ private:
     bool m_isOver = false;
     QList<api::OpsGroup> m_groups;
     QList<api::Worker> m_workers;
+    QTimer m_turn;                ///< between two slices
+    QList<api::Order> m_arrived;  ///< not yet applied, from m_applied on
+    qsizetype m_applied = 0;
+    qsizetype m_sliceSize;
+    bool m_hasAllOrders = false;
+    int m_swept = 0;              ///< slots
     QSet<api::OrderKey> m_seenOrders;
     QSet<QString> m_namedRoutes; ///< by the day's orders
     QSet<QString> m_seenRoutes;

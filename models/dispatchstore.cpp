@@ -21,7 +21,7 @@ public:
     {
     }
 
-    void upsert(const api::Order &order, quint64 answeredAt, quint64 askedAt, OrderChanges &changes);
+    void upsert(api::Order order, quint64 answeredAt, quint64 askedAt, OrderChanges &changes);
     void remove(const api::OrderKey &key, OrderChanges &changes);
     void letGo(const api::OrderKey &key, quint64 answeredAt, OrderChanges &changes);
     void leaveRoute(const api::OrderKey &key, RouteChanges &changes);
@@ -41,19 +41,19 @@ public:
     OrderTable orders;
     QStringList routeHandles;
     QHash<QString, RouteEntry> routes;
+    QHash<QString, quint64> goneAt; ///< routes that an answer has shown to be no more
     QHash<api::OrderKey, QString> routeOf;
     QList<api::Worker> workers;
     QList<api::OpsGroup> opsGroups;
 };
 
-void DispatchStore::Private::upsert(const api::Order &order, quint64 answeredAt, quint64 askedAt,
-    OrderChanges &changes)
+void DispatchStore::Private::upsert(api::Order order, quint64 answeredAt, quint64 askedAt, OrderChanges &changes)
 {
     OrderTable::Entry *entry = orders.find(order.key);
     if (!entry) {
         if (belongs(order)) {
-            changes.insertedSlots.append(orders.insert(order, answeredAt));
             changes.inserted.append(order.key);
+            changes.insertedSlots.append(orders.insert(std::move(order), answeredAt));
         }
         return;
     }
@@ -63,9 +63,9 @@ void DispatchStore::Private::upsert(const api::Order &order, quint64 answeredAt,
     if (!belongs(order)) {
         remove(order.key, changes);
     } else if (entry->order != order) {
-        entry->order = order;
         changes.changedSlots.append(orders.slotOf(order.key));
         changes.changed.append(order.key);
+        entry->order = std::move(order);
     }
 }
 
@@ -100,9 +100,13 @@ void DispatchStore::Private::upsertRoute(const api::Route &route, quint64 answer
     OrderChanges &orderChanges, RouteChanges &changes)
 {
     const bool isNew = !routes.contains(route.handle);
+    if (isNew && goneAt.value(route.handle) > askedAt)
+        return;
     RouteEntry &entry = routes[route.handle];
     const auto &known = entry.stored.route.version;
-    if (entry.answeredAt > askedAt || (known && route.version && *route.version < *known))
+    // The version says it best; without one, or at the same one, what was asked for before an answer came is older.
+    const bool isNewer = known && route.version && *route.version > *known;
+    if ((known && route.version && *route.version < *known) || (!isNewer && entry.answeredAt > askedAt))
         return;
     StoredRoute stored { route, {} };
     stored.route.orders.clear();
@@ -194,6 +198,7 @@ void DispatchStore::setScope(const DayScope &scope)
     d->isLoaded = false;
     d->orders.clear();
     d->routes.clear();
+    d->goneAt.clear();
     d->routeHandles.clear();
     d->routeOf.clear();
     emit scopeChanged();
@@ -304,16 +309,33 @@ void DispatchStore::applyOrders(const QList<api::Order> &orders, quint64 askedAt
     d->announce(changes, {});
 }
 
-void DispatchStore::retainOrders(const QSet<api::OrderKey> &seen, quint64 askedAt)
+void DispatchStore::applyOrders(QList<api::Order> &&orders, quint64 askedAt)
 {
     OrderChanges changes;
-    for (int slot : d->orders.occupied()) {
+    for (api::Order &order : orders)
+        d->upsert(std::move(order), 0, askedAt, changes);
+    d->announce(changes, {});
+}
+
+void DispatchStore::retainOrders(const QSet<api::OrderKey> &seen, quint64 askedAt)
+{
+    retainOrders(seen, askedAt, 0, d->orders.slotCount());
+}
+
+bool DispatchStore::retainOrders(const QSet<api::OrderKey> &seen, quint64 askedAt, int firstSlot, int count)
+{
+    OrderChanges changes;
+    const int end = std::min(firstSlot + count, d->orders.slotCount());
+    for (int slot = firstSlot; slot < end; ++slot) {
         const OrderTable::Entry &entry = *d->orders.at(slot);
+        if (!entry.isUsed || entry.answeredAt > askedAt || seen.contains(entry.order.key))
+            continue;
         const api::OrderKey key = entry.order.key;
-        if (entry.answeredAt <= askedAt && !seen.contains(key) && !d->routeOf.contains(key))
+        if (!d->routeOf.contains(key))
             d->remove(key, changes);
     }
     d->announce(changes, {});
+    return end < d->orders.slotCount();
 }
 
 void DispatchStore::applyRoutes(const QList<api::Route> &routes, quint64 askedAt)
@@ -354,15 +376,26 @@ void DispatchStore::setOpsGroups(const QList<api::OpsGroup> &groups)
 
 void DispatchStore::applyAnswer(const QList<api::Order> &orders)
 {
+    applyAnswer(orders, d->revision);
+}
+
+void DispatchStore::applyAnswer(const QList<api::Order> &orders, quint64 sentAt)
+{
     ++d->revision;
     OrderChanges orderChanges;
     RouteChanges routeChanges;
+    QStringList overtaken;
     for (const api::Order &order : orders) {
+        if (const OrderTable::Entry *known = d->orders.find(order.key); known && known->answeredAt > sentAt) {
+            overtaken.append(order.key.handle);
+            continue;
+        }
         if (order.routeHandle.isNull() && order.status.is(api::OrderStatus::Unplanned))
             d->leaveRoute(order.key, routeChanges);
         d->upsert(order, d->revision, d->revision, orderChanges);
     }
     d->announce(orderChanges, routeChanges);
+    wantOrders(overtaken);
 }
 
 void DispatchStore::applyAnswer(const api::Route &route, bool wasRead)
@@ -379,7 +412,7 @@ void DispatchStore::removeRoute(const QString &handle, bool isAnswer)
 {
     if (!d->routes.contains(handle))
         return;
-    ++d->revision;
+    d->goneAt.insert(handle, ++d->revision);
     OrderChanges orderChanges;
     RouteChanges routeChanges;
     routeChanges.isAnswer = isAnswer;

@@ -83,16 +83,21 @@ public:
 
     /// Orders of a list, whole. What is neither in the scope nor in a route here is left out (or taken out).
     void applyOrders(const QList<api::Order> &orders, quint64 askedAt);
+    void applyOrders(QList<api::Order> &&orders, quint64 askedAt);
     /// What is not in `seen`, not in a route and not newer than `askedAt` is gone from the server: removed.
     void retainOrders(const QSet<api::OrderKey> &seen, quint64 askedAt);
+    /// The same for `count` slots from `firstSlot`. Whether there are more behind them.
+    bool retainOrders(const QSet<api::OrderKey> &seen, quint64 askedAt, int firstSlot, int count);
     /// Routes with their orders. Slim orders keep what is already known of them; an older version than ours is dropped.
     void applyRoutes(const QList<api::Route> &routes, quint64 askedAt);
     void retainRoutes(const QSet<QString> &seen, quint64 askedAt);
     void setWorkers(const QList<api::Worker> &workers);
     void setOpsGroups(const QList<api::OpsGroup> &groups);
 
-    /// The answer to a call of ours: newer than any list under way.
+    /// The answer to a call of ours: newer than any list under way. The number is the revision at which the call was
+    /// sent: what a later answer has told about an order since is not overwritten, and the order is looked at again.
     void applyAnswer(const QList<api::Order> &orders);
+    void applyAnswer(const QList<api::Order> &orders, quint64 sentAt);
     /// `wasRead`: the answer was lost, and this is what the server has instead.
     void applyAnswer(const api::Route &route, bool wasRead = false);
     void removeRoute(const QString &handle, bool isAnswer = false);

@@ -2,9 +2,18 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "models/orderactions.h"
 
+#include <QElapsedTimer>
+#include <QTimer>
+
 #include <algorithm>
 
 namespace routedesk::models {
+
+namespace {
+
+constexpr qint64 sliceMilliseconds = 4;
+
+}
 
 int ActionReport::count(ActionRow::Outcome outcome) const
 {
@@ -24,9 +33,7 @@ void ActionRun::settle(qsizetype row, ActionRow::Outcome outcome, const std::opt
 }
 
 OrderActions::OrderActions(Outbox &outbox, const DispatchStore &store, QObject *parent)
-    : QObject(parent)
-    , m_outbox(outbox)
-    , m_store(store)
+    : QObject(parent), m_outbox(outbox), m_store(store)
 {
 }
 
@@ -54,21 +61,42 @@ ActionRun *OrderActions::run(const QList<Target> &targets, Make make)
             },
             Qt::QueuedConnection);
     }
+    QList<std::pair<qsizetype, Mutation>> calls;
     for (qsizetype at = 0; at < targets.size(); ++at) {
         const std::optional<Mutation> mutation = make(run->m_report.rows.at(at));
-        if (!mutation) {
-            QMetaObject::invokeMethod(
-                run, [run, at] { run->settle(at, ActionRow::Outcome::Skipped, {}); }, Qt::QueuedConnection);
+        if (mutation) {
+            calls.append({ at, *mutation });
             continue;
         }
-        m_outbox.submit(*mutation).outcome.then(run, [run, at](const MutationOutcome &outcome) {
+        QMetaObject::invokeMethod(
+            run,
+            [run, at] {
+                const auto error = run->m_report.rows.at(at).error;
+                run->settle(at, error ? ActionRow::Outcome::Refused : ActionRow::Outcome::Skipped, error);
+            },
+            Qt::QueuedConnection);
+    }
+    submit(run, calls, 0);
+    return run;
+}
+
+void OrderActions::submit(ActionRun *run, const QList<std::pair<qsizetype, Mutation>> &calls, qsizetype from)
+{
+    QElapsedTimer clock;
+    clock.start();
+    for (qsizetype i = from; i < calls.size(); ++i) {
+        if (i > from && clock.hasExpired(sliceMilliseconds)) {
+            QTimer::singleShot(0, run, [this, run, calls, i] { submit(run, calls, i); });
+            return;
+        }
+        const qsizetype at = calls.at(i).first;
+        m_outbox.submit(calls.at(i).second).outcome.then(run, [run, at](const MutationOutcome &outcome) {
             const auto result = outcome.state == OutboxState::Done ? ActionRow::Outcome::Done
                 : outcome.state == OutboxState::Refused            ? ActionRow::Outcome::Refused
                                                                    : ActionRow::Outcome::Unknown;
             run->settle(at, result, outcome.error);
         });
     }
-    return run;
 }
 
 namespace {
@@ -94,7 +122,7 @@ ActionRun *OrderActions::act(const QList<api::OrderKey> &keys, ActOnOrder::Actio
     return run(keys, [&](const ActionRow &row) -> std::optional<Mutation> {
         if (isSo(m_store.order(row.key), action))
             return std::nullopt;
-        return ActOnOrder { action, row.key, row.routeHandle, reason };
+        return ActOnOrder{ action, row.key, row.routeHandle, reason };
     });
 }
 
@@ -121,7 +149,7 @@ ActionRun *OrderActions::enable(const QList<api::OrderKey> &keys)
 ActionRun *OrderActions::reschedule(const QList<api::OrderKey> &keys, const api::RescheduleRequest &request)
 {
     return run(keys, [&](const ActionRow &row) -> std::optional<Mutation> {
-        return RescheduleOrder { row.key, row.routeHandle, request };
+        return RescheduleOrder{ row.key, row.routeHandle, request };
     });
 }
 
@@ -142,22 +170,40 @@ ActionRun *OrderActions::moveToDay(const QList<api::OrderKey> &keys, QDate day)
                                                  : api::toInstant(QDateTime(day, QTime(23, 59), scope.zone));
         if (order->scheduledAfter)
             request.scheduledAfter = moved(*order->scheduledAfter);
-        return RescheduleOrder { row.key, row.routeHandle, request };
+        return RescheduleOrder{ row.key, row.routeHandle, request };
     });
 }
 
 ActionRun *OrderActions::reassign(const QList<api::OrderKey> &keys, const QString &workerHandle)
 {
     return run(keys, [&](const ActionRow &row) -> std::optional<Mutation> {
-        return ReassignOrder { row.key, row.routeHandle, { workerHandle, {} } };
+        return ReassignOrder{ row.key, row.routeHandle, { workerHandle, {} } };
     });
 }
 
 ActionRun *OrderActions::patch(const QList<api::OrderKey> &keys, const api::OrderPatch &patch)
 {
     return run(keys, [&](const ActionRow &row) -> std::optional<Mutation> {
-        return PatchOrder { row.key, row.routeHandle, patch };
+        return PatchOrder{ row.key, row.routeHandle, patch };
     });
+}
+
+ActionRun *OrderActions::patchEach(const QList<OwnPatch> &patches)
+{
+    QList<api::OrderKey> keys;
+    for (const OwnPatch &one : patches)
+        keys.append(one.key);
+    qsizetype next = 0;
+    ActionRun *started = run(keys, [&](const ActionRow &row) -> std::optional<Mutation> {
+        const OwnPatch &one = patches.at(next++);
+        return one.patch ? std::optional<Mutation>(PatchOrder{ row.key, row.routeHandle, *one.patch })
+                         : std::nullopt;
+    });
+    for (qsizetype at = 0; at < patches.size(); ++at) {
+        if (!patches.at(at).patch)
+            started->m_report.rows[at].error = patches.at(at).patch.error();
+    }
+    return started;
 }
 
 ActionRun *OrderActions::track(const QStringList &routeHandles, api::TrackMode mode)
@@ -170,7 +216,7 @@ ActionRun *OrderActions::track(const QStringList &routeHandles, api::TrackMode m
         request.trackMode = mode;
         request.routeHandle = row.routeHandle;
         request.version = stored ? stored->route.version : std::nullopt;
-        return TrackRoute { request };
+        return TrackRoute{ request };
     });
 }
 
@@ -178,7 +224,7 @@ ActionRun *OrderActions::optimise(const QStringList &routeHandles)
 {
     return run(routeHandles, [&](const ActionRow &row) -> std::optional<Mutation> {
         const StoredRoute *stored = m_store.route(row.routeHandle);
-        return OptimiseRoute { row.routeHandle, stored ? stored->route.version : std::nullopt };
+        return OptimiseRoute{ row.routeHandle, stored ? stored->route.version : std::nullopt };
     });
 }
 
@@ -189,7 +235,7 @@ ActionRun *OrderActions::completeRoutes(const QStringList &routeHandles)
         const StoredRoute *stored = m_store.route(row.routeHandle);
         if (stored && stored->route.isClosed())
             return std::nullopt;
-        return CompleteRoute { row.routeHandle, {} };
+        return CompleteRoute{ row.routeHandle, {} };
     });
 }
 

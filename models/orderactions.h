@@ -7,6 +7,8 @@
 #include <QDate>
 #include <QObject>
 
+#include <expected>
+
 namespace routedesk::models {
 
 /// What became of one order (or one route, then `key.handle` is null) of an action.
@@ -63,6 +65,12 @@ public:
     ActionRun *moveToDay(const QList<api::OrderKey> &keys, QDate day);
     ActionRun *reassign(const QList<api::OrderKey> &keys, const QString &workerHandle);
     ActionRun *patch(const QList<api::OrderKey> &keys, const api::OrderPatch &patch);
+    /// What one order is to be changed to, or why it is left alone, which becomes its row's refusal.
+    struct OwnPatch {
+        api::OrderKey key;
+        std::expected<api::OrderPatch, api::ApiError> patch;
+    };
+    ActionRun *patchEach(const QList<OwnPatch> &patches);
     ActionRun *track(const QStringList &routeHandles, api::TrackMode mode);
     ActionRun *optimise(const QStringList &routeHandles);
     ActionRun *completeRoutes(const QStringList &routeHandles);
@@ -71,6 +79,8 @@ private:
     /// `make` gives the call for a row, or nothing where there is nothing to do.
     template<class Target, class Make>
     ActionRun *run(const QList<Target> &targets, Make make);
+    /// Submits from that call on, a few milliseconds at a time; the first ones before this returns.
+    void submit(ActionRun *run, const QList<std::pair<qsizetype, Mutation>> &calls, qsizetype from);
     ActionRun *act(const QList<api::OrderKey> &keys, ActOnOrder::Action action, const QString &reason);
 
     Outbox &m_outbox;

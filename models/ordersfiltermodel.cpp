@@ -8,6 +8,26 @@ namespace routedesk::models {
 
 namespace {
 
+constexpr int usualDay = 5000; ///< orders up to which counting and telling at once is no burden
+
+// The order of numbers, and of texts by their first four letters; nothing for no value.
+std::optional<quint64> placeOfValue(const QVariant &value)
+{
+    constexpr quint64 middle = quint64(1) << 63;
+    switch (value.typeId()) {
+    case QMetaType::UnknownType: return {};
+    case QMetaType::QString: {
+        const QString text = value.toString();
+        quint64 place = 0;
+        for (qsizetype i = 0; i < 4; ++i)
+            place = place << 16 | (i < text.size() ? text.at(i).toCaseFolded().unicode() : 0);
+        return place;
+    }
+    case QMetaType::Double: return quint64(qint64(value.toDouble() * 1024)) + middle;
+    default: return quint64(value.toLongLong()) + middle;
+    }
+}
+
 constexpr quint8 bit(OrdersFilter::Chip chip)
 {
     return quint8(1U << unsigned(chip));
@@ -17,7 +37,7 @@ constexpr quint8 bit(OrdersFilter::Chip chip)
 
 OrdersFilterModel::OrdersFilterModel(OrdersModel &model, const DispatchStore &store, const WorkingPlan &plan,
     QObject *parent)
-    : QSortFilterProxyModel(parent)
+    : SortedRows(parent)
     , m_model(model)
     , m_store(store)
     , m_plan(plan)
@@ -35,8 +55,10 @@ OrdersFilterModel::OrdersFilterModel(OrdersModel &model, const DispatchStore &st
         retrait(changes.inserted);
         retrait(changes.changed);
     });
+    connect(&store, &DispatchStore::loaded, this, &SortedRows::flush);
+    connect(&m_tell, &QTimer::timeout, this, &OrdersFilterModel::countsChanged);
+    m_tell.setSingleShot(true);
     setSourceModel(&model);
-    setSortRole(SortRole);
     retraitAll();
 }
 
@@ -46,14 +68,14 @@ void OrdersFilterModel::setFilter(const OrdersFilter &filter)
         return;
     m_filter = filter;
     m_query = TextQuery(filter.text);
-    invalidateRowsFilter();
+    refilter();
     emit filterChanged();
     tellSoon();
 }
 
 int OrdersFilterModel::hiddenCount() const
 {
-    return m_model.rowCount() - rowCount();
+    return m_model.rowCount() - rowCount() - waitingCount();
 }
 
 int OrdersFilterModel::count(api::OrderStatus status) const
@@ -170,15 +192,13 @@ void OrdersFilterModel::retraitAll()
 
 void OrdersFilterModel::tellSoon()
 {
-    if (std::exchange(m_tellPending, true))
-        return;
-    QMetaObject::invokeMethod(
-        this,
-        [this] {
-            m_tellPending = false;
-            emit countsChanged();
-        },
-        Qt::QueuedConnection);
+    if (!m_tell.isActive())
+        m_tell.start(m_model.rowCount() < usualDay ? 0 : 50);
+}
+
+Qt::ItemFlags OrdersFilterModel::flags(const QModelIndex &index) const
+{
+    return index.isValid() ? m_model.flags(m_model.index(sourceRow(index.row()), index.column())) : Qt::ItemFlags();
 }
 
 QString OrdersFilterModel::workerOf(const api::Order &order) const
@@ -202,7 +222,7 @@ bool OrdersFilterModel::holdsPlan(const api::Order &order) const
     });
 }
 
-bool OrdersFilterModel::filterAcceptsRow(int sourceRow, const QModelIndex &) const
+bool OrdersFilterModel::accepts(int sourceRow) const
 {
     const api::Order &order = *m_model.order(sourceRow);
     if (!m_filter.statuses.isEmpty()) {
@@ -227,18 +247,26 @@ bool OrdersFilterModel::filterAcceptsRow(int sourceRow, const QModelIndex &) con
 }
 
 // Rows without a value come last, whichever way the table is sorted.
-bool OrdersFilterModel::lessThan(const QModelIndex &left, const QModelIndex &right) const
+quint64 OrdersFilterModel::placeOf(int sourceRow) const
 {
-    const QVariant a = left.data(SortRole);
-    const QVariant b = right.data(SortRole);
-    if (!a.isValid() || !b.isValid())
-        return sortOrder() == Qt::AscendingOrder ? a.isValid() && !b.isValid() : !a.isValid() && b.isValid();
-    if (a.typeId() == QMetaType::QString && b.typeId() == QMetaType::QString) {
-        const int order = a.toString().compare(b.toString(), Qt::CaseInsensitive);
-        return order != 0 ? order < 0 : left.row() < right.row();
-    }
-    const QPartialOrdering order = QVariant::compare(a, b);
-    return order == QPartialOrdering::Equivalent ? left.row() < right.row() : order == QPartialOrdering::Less;
+    if (sortColumn() < 0)
+        return 0;
+    const std::optional<quint64> place = placeOfValue(m_model.index(sourceRow, sortColumn()).data(SortRole));
+    if (!place)
+        return lastPlace;
+    return std::min(sortOrder() == Qt::AscendingOrder ? *place : ~*place, lastPlace - 1);
+}
+
+int OrdersFilterModel::compareEqual(int a, int b) const
+{
+    if (sortColumn() < 0)
+        return 0;
+    const QVariant left = m_model.index(a, sortColumn()).data(SortRole);
+    if (left.typeId() != QMetaType::QString)
+        return 0;
+    const QVariant right = m_model.index(b, sortColumn()).data(SortRole);
+    const int order = left.toString().compare(right.toString(), Qt::CaseInsensitive);
+    return sortOrder() == Qt::AscendingOrder ? order : -order;
 }
 
 }

@@ -4,9 +4,9 @@
 
 #include "models/ordersmodel.h"
 #include "models/search/textquery.h"
+#include "models/sortedrows.h"
 
 #include <QSet>
-#include <QSortFilterProxyModel>
 
 #include <array>
 
@@ -30,7 +30,7 @@ struct OrdersFilter {
 };
 
 /// Orders sorted by the raw values and filtered, with counts for the chips that offer the filters.
-class OrdersFilterModel : public QSortFilterProxyModel {
+class OrdersFilterModel : public SortedRows {
     Q_OBJECT
 
 public:
@@ -50,15 +50,17 @@ public:
     [[nodiscard]] QHash<planner::Rule, int> countByRule() const;
     /// The row of an order here; -1 when it is hidden or not of this day.
     [[nodiscard]] int rowOf(const api::OrderKey &key) const;
+    [[nodiscard]] Qt::ItemFlags flags(const QModelIndex &index) const override;
 
 signals:
     void filterChanged();
-    /// At most once a turn of the event loop.
+    /// Some moment later, at most twenty times a second.
     void countsChanged();
 
 protected:
-    [[nodiscard]] bool filterAcceptsRow(int sourceRow, const QModelIndex &sourceParent) const override;
-    [[nodiscard]] bool lessThan(const QModelIndex &left, const QModelIndex &right) const override;
+    [[nodiscard]] bool accepts(int sourceRow) const override;
+    [[nodiscard]] quint64 placeOf(int sourceRow) const override;
+    [[nodiscard]] int compareEqual(int a, int b) const override;
 
 private:
     struct Traits {
@@ -83,7 +85,7 @@ private:
     QList<Traits> m_traits; ///< by the store's slot
     std::array<int, 9> m_statusCounts {};
     std::array<int, 6> m_chipCounts {};
-    bool m_tellPending = false;
+    QTimer m_tell;
 };
 
 }

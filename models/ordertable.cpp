@@ -44,7 +44,7 @@ QList<api::OrderKey> OrderTable::keysOfHandle(const QString &handle) const
     return result;
 }
 
-int OrderTable::insert(const api::Order &order, quint64 answeredAt)
+int OrderTable::insert(api::Order order, quint64 answeredAt)
 {
     int slot = 0;
     if (m_free.empty()) {
@@ -54,9 +54,9 @@ int OrderTable::insert(const api::Order &order, quint64 answeredAt)
         slot = m_free.back();
         m_free.pop_back();
     }
-    m_entries[size_t(slot)] = { order, answeredAt, true };
     m_slotOf.insert(order.key, slot);
     m_slotsOfHandle.insert(order.key.handle, slot);
+    m_entries[size_t(slot)] = { std::move(order), answeredAt, true };
     return slot;
 }
 

@@ -26,10 +26,12 @@ public:
     [[nodiscard]] Entry *find(const api::OrderKey &key);
     [[nodiscard]] const Entry *find(const api::OrderKey &key) const;
     [[nodiscard]] qsizetype count() const { return m_slotOf.size(); }
+    /// Occupied or not.
+    [[nodiscard]] int slotCount() const { return int(m_entries.size()); }
     [[nodiscard]] QList<int> occupied() const;
     [[nodiscard]] QList<api::OrderKey> keysOfHandle(const QString &handle) const;
 
-    int insert(const api::Order &order, quint64 answeredAt);
+    int insert(api::Order order, quint64 answeredAt);
     void takeOut(const api::OrderKey &key);
     void recycle();
     void clear();

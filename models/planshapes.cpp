@@ -207,13 +207,13 @@ PlanShapes::Shape PlanShapes::swapped(const QString &oneId, const QString &other
 }
 
 PlanShapes::Shape PlanShapes::placed(
-    const QString &routeId, const QString &workerHandle, const Sequence &wanted, int moved) const
+    const QString &routeId, const QString &workerHandle, const Sequence &wanted, const Sequence &moved) const
 {
     const WorkingRoute *route = m_plan.route(routeId);
     if (!routeId.isNull() && !route)
         return std::unexpected(EditRefusal::UnknownRoute);
     const QString worker = route ? route->workerHandle : workerHandle;
-    const QString text = worker.isEmpty() ? moveStopsText(moved) : giveStopsText(moved, nameOf(worker));
+    const QString text = worker.isEmpty() ? moveStopsText(moved, routeId) : giveStopsText(moved, nameOf(worker));
     return PlanShape{ text, { { routeId, worker, wanted } } };
 }
 

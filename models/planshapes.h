@@ -35,7 +35,7 @@ public:
     [[nodiscard]] Shape swapped(const QString &oneId, const QString &otherId) const;
     /// The stops with their worker: his open route, which then holds `wanted`, or a new one.
     [[nodiscard]] Shape placed(
-        const QString &routeId, const QString &workerHandle, const Sequence &wanted, int moved) const;
+        const QString &routeId, const QString &workerHandle, const Sequence &wanted, const Sequence &moved) const;
     /// To the top or the bottom of their route, as far as stops that keep their number let them.
     [[nodiscard]] std::expected<Move, EditRefusal> toEdge(const Sequence &keys, bool top) const;
 

@@ -86,7 +86,9 @@ api::OrderKey PoolModel::key(int row) const
 
 const api::Order *PoolModel::order(int row) const
 {
-    return m_store.order(m_rows.at(row).key);
+    const Row &it = m_rows.at(row);
+    const api::Order *order = m_store.orderAt(it.slot);
+    return order && order->key == it.key ? order : nullptr;
 }
 
 int PoolModel::rowOf(const api::OrderKey &key) const
@@ -103,16 +105,21 @@ PoolModel::Why PoolModel::why(int row) const
         return Why::DidNotFit;
     if (!m_store.routeOf(key).isNull())
         return Why::TakenOut;
-    const api::Order *order = m_store.order(key);
-    return order && !order->planningFailureReason.isEmpty() ? Why::DidNotFit : Why::NeverPlanned;
+    const api::Order *loose = order(row);
+    return loose && !loose->planningFailureReason.isEmpty() ? Why::DidNotFit : Why::NeverPlanned;
+}
+
+std::array<int, 3> PoolModel::counts() const
+{
+    std::array<int, 3> counts {};
+    for (int row = 0; row < rows(); ++row)
+        ++counts[size_t(why(row))];
+    return counts;
 }
 
 int PoolModel::count(Why reason) const
 {
-    int count = 0;
-    for (int row = 0; row < rows(); ++row)
-        count += why(row) == reason ? 1 : 0;
-    return count;
+    return counts()[size_t(reason)];
 }
 
 void PoolModel::setRefusals(const QHash<api::OrderKey, planner::Refusal> &refusals)
@@ -148,7 +155,7 @@ QString PoolModel::columnName(int column) const
 
 QVariant PoolModel::cell(int row, int column, int role) const
 {
-    const api::Order *order = m_store.order(m_rows.at(row).key);
+    const api::Order *order = this->order(row);
     if (!order)
         return {};
     switch (role) {

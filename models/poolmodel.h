@@ -8,6 +8,8 @@
 
 #include "planner/refusal.h"
 
+#include <array>
+
 namespace routedesk::models {
 
 /// Open orders without a route: those that no plan has looked at, and those that did not fit, with the server's reason.
@@ -35,6 +37,8 @@ public:
     [[nodiscard]] int rowOf(const api::OrderKey &key) const;
     [[nodiscard]] Why why(int row) const;
     [[nodiscard]] int count(Why why) const;
+    /// Of all three, in their order: goes through the pool.
+    [[nodiscard]] std::array<int, 3> counts() const;
     /// Why the desk's own planning left orders over; replaces what was set before.
     void setRefusals(const QHash<api::OrderKey, planner::Refusal> &refusals);
 

@@ -39,8 +39,12 @@ void TimelineRows::arrange()
 
     m_rows.clear();
     m_rowOfRoute.clear();
-    m_idle = 0;
+    m_idle = m_unfitRoutes = m_unfitWorkers = 0;
     const auto add = [&](const QString &routeId, const QString &worker) {
+        if (m_fits && !m_fits(routeId, worker)) {
+            ++(routeId.isNull() ? m_unfitWorkers : m_unfitRoutes);
+            return;
+        }
         Entry entry = known.take(routeId.isNull() ? u'\n' + worker : routeId);
         entry.isFresh = entry.isFresh && entry.row.workerHandle == worker;
         entry.row.routeId = routeId;
@@ -136,6 +140,14 @@ std::optional<TimeSpan> TimelineRows::extent() const
     const TimeSpan limits{ m_store.scope().from() - day, m_store.scope().to() + day };
     return TimeSpan{ std::clamp(whole->from, limits.from, limits.to),
         std::clamp(whole->to, limits.from, limits.to) };
+}
+
+void TimelineRows::setFits(Fits fits)
+{
+    if (!fits && !m_fits)
+        return;
+    m_fits = std::move(fits);
+    arrange();
 }
 
 void TimelineRows::setShowsIdle(bool shows)

@@ -4,6 +4,8 @@
 
 #include "models/timeline.h"
 
+#include <functional>
+
 namespace routedesk::models {
 
 /// The rows of the timeline: each worker's routes, workers in the store's order, workers without an open route in
@@ -37,6 +39,14 @@ public:
     [[nodiscard]] bool showsIdle() const { return m_showsIdle; }
     [[nodiscard]] int idleCount() const { return m_idle; } ///< hidden or not
 
+    /// Which rows are left out: the route (null for a worker without one) and the worker are asked about at each
+    /// arranging. An empty function shows all.
+    using Fits = std::function<bool(const QString &routeId, const QString &workerHandle)>;
+    void setFits(Fits fits);
+    [[nodiscard]] int unfitRoutes() const { return m_unfitRoutes; }
+    /// Workers without an open route, of those that would be shown.
+    [[nodiscard]] int unfitWorkers() const { return m_unfitWorkers; }
+
 signals:
     /// Rows, their order or what is in them.
     void changed();
@@ -57,8 +67,11 @@ private:
     const Clock &m_clock;
     mutable QList<Entry> m_rows;
     QHash<QString, int> m_rowOfRoute;
+    Fits m_fits;
     bool m_showsIdle = true;
     int m_idle = 0;
+    int m_unfitRoutes = 0;
+    int m_unfitWorkers = 0;
 };
 
 }

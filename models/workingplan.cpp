@@ -30,13 +30,28 @@ void WorkingPlan::Private::push(const QString &text, const QList<RouteEdit> &edi
     undo.push(new PlanEdit(text, edits, [this](const QList<RouteEdit> &some) { lead(some); }));
 }
 
+QString WorkingPlan::Private::nameOf(const QString &workerHandle) const
+{
+    const api::Worker *worker = store.worker(workerHandle);
+    return worker && !worker->name.isEmpty() ? worker->name : workerHandle;
+}
+
 QString WorkingPlan::Private::title(const QString &routeId) const
 {
     const PlanBoard::Row *row = board.row(routeId);
-    const api::Worker *worker = row ? store.worker(row->route.workerHandle) : nullptr;
-    if (worker && !worker->name.isEmpty())
-        return worker->name;
-    return row && !row->route.workerHandle.isEmpty() ? row->route.workerHandle : routeId;
+    return row && !row->route.workerHandle.isEmpty() ? nameOf(row->route.workerHandle) : routeId;
+}
+
+QString WorkingPlan::Private::textOf(const Move &move) const
+{
+    QSet<QString> from;
+    for (const api::OrderKey &key : move.keys)
+        from.insert(board.routeOf(key));
+    const QString home = from.size() == 1 ? *from.cbegin() : QString();
+    if (move.routeId.isNull())
+        return takeOutStopsText(move.keys, home.isNull() ? QString() : title(home));
+    return home == move.routeId ? shiftStopsText(move.keys, title(home))
+                                : moveStopsText(move.keys, title(move.routeId));
 }
 
 QString WorkingPlan::Private::currentId(QString id) const
@@ -73,41 +88,6 @@ void WorkingPlan::Private::lead(const QList<RouteEdit> &edits)
     }
     keepHeld(ids, false);
     flush();
-}
-
-QStringList WorkingPlan::Private::exchangeClosure(const QStringList &ids) const
-{
-    const QStringList unsent = q->unsentRoutes();
-    QSet<QString> wanted(ids.cbegin(), ids.cend());
-    for (qsizetype before = -1; before != wanted.size();) {
-        before = wanted.size();
-        for (const QString &id : unsent) {
-            const PlanBoard::Row &row = *board.row(id);
-            for (const api::OrderKey &key : row.base.stops + row.route.stops) {
-                const QString home = store.routeOf(key);
-                const QString now = board.routeOf(key);
-                if (wanted.contains(id) || wanted.contains(home) || wanted.contains(now)) {
-                    if (home != now && !home.isNull() && !now.isNull()) {
-                        wanted.insert(home);
-                        wanted.insert(now);
-                    }
-                }
-            }
-        }
-    }
-    QStringList result;
-    std::ranges::copy_if(unsent, std::back_inserter(result), [&](const QString &id) { return wanted.contains(id); });
-    return result;
-}
-
-QList<Publisher::Job> WorkingPlan::Private::jobsFor(const QStringList &ids) const
-{
-    QList<Publisher::Job> jobs;
-    for (const QString &id : ids) {
-        const StoredRoute *stored = store.route(id);
-        jobs.append({ id, board.row(id)->base, board.contents(id), stored ? stored->route.version : std::nullopt });
-    }
-    return jobs;
 }
 
 void WorkingPlan::Private::flush()
@@ -161,6 +141,7 @@ void WorkingPlan::Private::tellPool(const QSet<api::OrderKey> &keys)
     for (const api::OrderKey &key : keys) {
         const api::Order *order = store.order(key);
         bool belongs = order && !order->isClosed() && !board.holds(key);
+        const bool isLoose = belongs;
         if (belongs) {
             const QString home = store.routeOf(key);
             const PlanBoard::Row *row = board.row(home.isNull() ? order->routeHandle : home);
@@ -170,6 +151,8 @@ void WorkingPlan::Private::tellPool(const QSet<api::OrderKey> &keys)
             else if (!order->routeHandle.isNull())
                 belongs = row || store.isLoaded();
         }
+        if (isLoose && !belongs && !store.isLoaded())
+            onTheWay.insert(key);
         const auto it = poolSlot.constFind(key);
         if (belongs && it == poolSlot.cend()) {
             const int slot = store.slotOf(key);
@@ -262,9 +245,7 @@ std::expected<void, EditRefusal> WorkingPlan::move(const Move &move)
     const PlanMoves::Edits edits = d->moves.move(move);
     if (!edits)
         return std::unexpected(edits.error());
-    const int count = int(move.keys.size());
-    d->push(move.routeId.isNull() ? takeOutStopsText(count) : moveStopsText(count),
-        *edits);
+    d->push(d->textOf(move), *edits);
     return {};
 }
 
@@ -273,7 +254,7 @@ std::expected<void, EditRefusal> WorkingPlan::setSequence(const QString &routeId
     const PlanMoves::Edits edits = d->moves.sequence(routeId, stops);
     if (!edits)
         return std::unexpected(edits.error());
-    d->push(reorderRouteText(), *edits);
+    d->push(reorderRouteText(d->title(routeId)), *edits);
     return {};
 }
 
@@ -282,7 +263,7 @@ std::expected<void, EditRefusal> WorkingPlan::reassign(const QString &routeId, c
     const PlanMoves::Edits edits = d->moves.worker(routeId, workerHandle);
     if (!edits)
         return std::unexpected(edits.error());
-    d->push(giveRouteText(workerHandle), *edits);
+    d->push(giveRouteText(d->title(routeId), d->nameOf(workerHandle)), *edits);
     return {};
 }
 
@@ -293,7 +274,7 @@ std::expected<QString, EditRefusal> WorkingPlan::addRoute(const QString &workerH
     const PlanMoves::Edits edits = d->moves.newRoute(id, workerHandle, d->moves.groupFor(workerHandle), keys);
     if (!edits)
         return std::unexpected(edits.error());
-    d->push(newRouteText(workerHandle), *edits);
+    d->push(newRouteText(d->nameOf(workerHandle)), *edits);
     return id;
 }
 
@@ -313,64 +294,13 @@ QStringList WorkingPlan::conflicts() const
     return result;
 }
 
-PublishSummary WorkingPlan::summary(const QStringList &routeIds) const
-{
-    PublishSummary summary;
-    summary.routes = d->toPublish(routeIds);
-    summary.calls = Publisher::callCount(d->jobsFor(summary.routes));
-    for (const QString &id : std::as_const(summary.routes)) {
-        const StoredRoute *stored = d->store.route(id);
-        if (!stored || !stored->route.isStarted())
-            continue;
-        ++summary.startedRoutes;
-        const PlanBoard::Row &row = *d->board.row(id);
-        for (qsizetype place = 0; place < row.route.stops.size(); ++place) {
-            const StopFigures figures = d->figures(row, place);
-            if (figures.publishedEta && std::chrono::abs(*figures.publishedEta - *figures.eta) > std::chrono::minutes(10))
-                ++summary.movedArrivals;
-        }
-    }
-    return summary;
-}
-
-void WorkingPlan::publish(const QStringList &routeIds)
-{
-    if (d->isPublishing)
-        return;
-    const QStringList ids = d->toPublish(routeIds);
-    PublishReport undecided;
-    for (const QString &id : d->undecided(routeIds))
-        undecided.rows.append({ id, d->board.row(id)->route.workerHandle, PublishRow::Outcome::Undecided, 0, {} });
-    if (ids.isEmpty()) {
-        if (!undecided.rows.isEmpty())
-            emit published(undecided);
-        return;
-    }
-    const QList<Publisher::Job> jobs = d->jobsFor(ids);
-    d->beginPublishing(jobs);
-    auto *publisher = new Publisher(d->outbox, d->store, jobs, this);
-    connect(publisher, &Publisher::progressed, this, &WorkingPlan::publishProgressed);
-    connect(publisher, &Publisher::finished, this, [this, publisher, undecided](PublishReport report) {
-        publisher->deleteLater();
-        d->endPublishing();
-        report.rows += undecided.rows;
-        emit published(report);
-    });
-    publisher->start();
-}
-
-bool WorkingPlan::isPublishing() const
-{
-    return d->isPublishing;
-}
-
 std::expected<void, EditRefusal> WorkingPlan::discard(const QStringList &routeIds)
 {
     const QStringList ids = routeIds.isEmpty() ? unsentRoutes() : d->exchangeClosure(routeIds);
     const PlanMoves::Edits edits = d->moves.discard(ids);
     if (!edits)
         return std::unexpected(edits.error());
-    d->choose(discardChangesText(), *edits, d->conflictsOn(ids));
+    d->choose(discardChangesText(ids.size() == 1 ? d->title(ids.constFirst()) : QString(), int(ids.size())), *edits, d->conflictsOn(ids));
     return {};
 }
 

@@ -75,6 +75,8 @@ public:
     void restoreLocks();
     /// How the undo texts call a route: by its worker, else by its id.
     [[nodiscard]] QString title(const QString &routeId) const;
+    [[nodiscard]] QString nameOf(const QString &workerHandle) const;
+    [[nodiscard]] QString textOf(const Move &move) const;
 
     // telling
     void flush();
@@ -109,6 +111,7 @@ public:
     int lastNew = 0;
     std::map<int, api::OrderKey> pool; ///< by the store's slot
     QHash<api::OrderKey, int> poolSlot;
+    QSet<api::OrderKey> onTheWay; ///< orders whose route may come yet while the day is loaded
     QStringList lastUnsent, lastConflicts;
     QList<PlanConflict> conflictBook; ///< also those that an undo may bring back
     QList<PlanConflict> journalledConflicts, lastOpen;

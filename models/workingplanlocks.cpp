@@ -112,7 +112,7 @@ std::expected<void, EditRefusal> WorkingPlan::setStopLock(
     }
     if (after.stops.isEmpty())
         return std::unexpected(EditRefusal::Nothing);
-    d->undo.push(new LockEdit(lockStopsText(kind, locked, int(after.stops.size())), before, after,
+    d->undo.push(new LockEdit(lockStopsText(kind, locked, after.stops.keys()), before, after,
         [this](const LockStates &states) { d->applyLocks(states); }));
     return {};
 }

@@ -11,19 +11,30 @@ set(WINDOW_SOURCES
     details/orderpage.h details/orderpage.cpp
     details/routepage.h details/routepage.cpp
     details/workerpage.h details/workerpage.cpp
+    edits/editdialog.h edits/editdialog.cpp
+    edits/editfields.h edits/editfields.cpp
+    edits/edithands.h edits/edithands.cpp
+    edits/editreview.h edits/editreview.cpp
+    edits/editrow.h edits/editrow.cpp
+    edits/editwords.h edits/editwords.cpp
     live/exceptiondelegate.h live/exceptiondelegate.cpp
     live/exceptionsfilter.h live/exceptionsfilter.cpp
     live/exceptionspanel.h live/exceptionspanel.cpp
     maplayer/mapfeed.h maplayer/mapfeed.cpp
+    maplayer/maphands.h maplayer/maphands.cpp
     maplayer/mapvalues.h maplayer/mapvalues.cpp
     moves/daydialog.h moves/daydialog.cpp
     moves/dayhands.h moves/dayhands.cpp
+    moves/dragpicture.h moves/dragpicture.cpp
+    moves/droparea.h moves/droparea.cpp
     moves/dropflow.h moves/dropflow.cpp
     moves/movehands.h moves/movehands.cpp
+    moves/nameweigher.h moves/nameweigher.cpp
     moves/offerdelegate.h moves/offerdelegate.cpp
     moves/offerdialog.h moves/offerdialog.cpp
     moves/offerflow.h moves/offerflow.cpp
     moves/offersmodel.h moves/offersmodel.cpp
+    moves/refusalteller.h moves/refusalteller.cpp
     moves/lockhands.h moves/lockhands.cpp
     moves/moveactions.h moves/moveactions.cpp
     orders/ordercelldelegate.h orders/ordercelldelegate.cpp

@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Routedesk authors
 // SPDX-License-Identifier: Apache-2.0
+#include "api/codec/changereader.h"
 #include "api/codec/orderrefs.h"
 #include "api/codec/requestobject.h"
 #include "api/codec/taskreader.h"
@@ -108,8 +109,9 @@ ReadResult<OrderPatch> readOrderPatch(QByteArrayView body)
         if (const auto destination = object.object("destination"))
             patch.destination = readDestination(*destination, AddressOnly::Refused);
         patch.scheduledAt = object.time("scheduled_at");
-        patch.scheduledAfter = object.time("scheduled_after");
-        checkWindow(object, patch.scheduledAfter, patch.scheduledAt);
+        patch.scheduledAfter
+            = changeOf(object, "scheduled_after", [&](std::string_view name) { return object.time(name); });
+        checkWindow(object, patch.scheduledAfter.value_or(std::nullopt), patch.scheduledAt);
         patch.expectedServiceTime = object.integer("expected_service_time", serviceTimes);
         if (object.has("product_type"))
             patch.productTypes = object.texts("product_type");

@@ -102,7 +102,12 @@ QByteArray writeOrderPatch(const OrderPatch &patch)
         }
         writeField(out, "destination", patch.destination);
         out.field("scheduled_at", patch.scheduledAt);
-        out.field("scheduled_after", patch.scheduledAfter);
+        if (patch.scheduledAfter && !*patch.scheduledAfter) {
+            out.key("scheduled_after");
+            out.null();
+        } else if (patch.scheduledAfter) {
+            out.field("scheduled_after", *patch.scheduledAfter);
+        }
         out.field("expected_service_time", patch.expectedServiceTime);
         if (patch.productTypes) {
             out.key("product_type");

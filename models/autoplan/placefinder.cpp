@@ -173,7 +173,7 @@ void PlaceFinder::Private::offer(qsizetype at)
     PlaceOffer made{ target, {}, std::unexpected(EditRefusal::Nothing) };
     const auto shape = draw
         ? draw(target)
-        : shapes.placed(target.routeId, target.workerHandle, answers[size_t(at)], int(block.size()));
+        : shapes.placed(target.routeId, target.workerHandle, answers[size_t(at)], block);
     if (shape) {
         made.shape = *shape;
         made.consequence = plan.consequence(*shape);

@@ -91,7 +91,7 @@ std::expected<QStringList, EditRefusal> WorkingPlan::arrange(const QList<RoutePl
     const PlanMoves::Edits checked = d->moves.checked(edits);
     if (!checked)
         return std::unexpected(checked.error());
-    d->push(planOrdersText(int(count)), *checked);
+    d->push(planOrdersText(Sequence(placed.cbegin(), placed.cend())), *checked);
     return ids;
 }
 

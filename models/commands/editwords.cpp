@@ -12,32 +12,59 @@ struct EditWords {
     Q_DECLARE_TR_FUNCTIONS(EditWords)
 };
 
+/// The one order's handle, for texts that name it; a pick and its drop count as the one they are.
+QString onlyHandle(const Sequence &stops)
+{
+    QString handle;
+    for (const api::OrderKey &key : stops) {
+        if (!handle.isNull() && handle != key.handle)
+            return {};
+        handle = key.handle;
+    }
+    return handle;
 }
 
-// Without a translation there is no plural form to choose from.
-QString planOrdersText(int stops)
-{
-    return stops == 1 ? EditWords::tr("Plan one order") : EditWords::tr("Plan %n orders", nullptr, stops);
 }
 
-QString moveStopsText(int stops)
+QString planOrdersText(const Sequence &stops)
 {
-    return EditWords::tr("Move %n stop(s)", nullptr, stops);
+    const QString only = onlyHandle(stops);
+    return only.isNull() ? EditWords::tr("Plan %n order(s)", nullptr, int(stops.size()))
+                         : EditWords::tr("Plan %1").arg(only);
 }
 
-QString takeOutStopsText(int stops)
+QString moveStopsText(const Sequence &stops, const QString &title)
 {
-    return EditWords::tr("Take %n stop(s) out", nullptr, stops);
+    const QString only = onlyHandle(stops);
+    return only.isNull() ? EditWords::tr("Move %n stop(s) to %1", nullptr, int(stops.size())).arg(title)
+                         : EditWords::tr("Move %1 to %2").arg(only, title);
 }
 
-QString reorderRouteText()
+QString shiftStopsText(const Sequence &stops, const QString &title)
 {
-    return EditWords::tr("Reorder the route");
+    const QString only = onlyHandle(stops);
+    return only.isNull() ? EditWords::tr("Move %n stop(s) of %1", nullptr, int(stops.size())).arg(title)
+                         : EditWords::tr("Move %1 within %2").arg(only, title);
 }
 
-QString giveRouteText(const QString &workerHandle)
+QString takeOutStopsText(const Sequence &stops, const QString &title)
 {
-    return EditWords::tr("Give the route to %1").arg(workerHandle);
+    const QString only = onlyHandle(stops);
+    const int count = int(stops.size());
+    if (!only.isNull())
+        return EditWords::tr("Take %1 out of %2").arg(only, title);
+    return title.isNull() ? EditWords::tr("Take %n stop(s) out", nullptr, count)
+                          : EditWords::tr("Take %n stop(s) out of %1", nullptr, count).arg(title);
+}
+
+QString reorderRouteText(const QString &title)
+{
+    return EditWords::tr("Reorder %1").arg(title);
+}
+
+QString giveRouteText(const QString &title, const QString &worker)
+{
+    return EditWords::tr("Give the route of %1 to %2").arg(title, worker);
 }
 
 QString newRouteText(const QString &workerHandle)
@@ -50,9 +77,11 @@ QString reverseRouteText(const QString &title)
     return EditWords::tr("Reverse %1").arg(title);
 }
 
-QString giveStopsText(int stops, const QString &worker)
+QString giveStopsText(const Sequence &stops, const QString &worker)
 {
-    return EditWords::tr("Give %n stop(s) to %1", nullptr, stops).arg(worker);
+    const QString only = onlyHandle(stops);
+    return only.isNull() ? EditWords::tr("Give %n stop(s) to %1", nullptr, int(stops.size())).arg(worker)
+                         : EditWords::tr("Give %1 to %2").arg(only, worker);
 }
 
 QString giveRestText(const QString &title, const QString &worker)
@@ -75,9 +104,10 @@ QString swapRoutesText(const QString &one, const QString &other)
     return EditWords::tr("Swap %1 and %2").arg(one, other);
 }
 
-QString discardChangesText()
+QString discardChangesText(const QString &title, int routes)
 {
-    return EditWords::tr("Discard the changes");
+    return title.isEmpty() ? EditWords::tr("Discard the changes of %n route(s)", nullptr, routes)
+                           : EditWords::tr("Discard the changes of %1").arg(title);
 }
 
 QString keepMineText(int conflicts)
@@ -97,13 +127,21 @@ QString acknowledgeText()
     return EditWords::tr("Take note of a change");
 }
 
-QString lockStopsText(LockKind kind, bool locked, int stops)
+QString lockStopsText(LockKind kind, bool locked, const Sequence &stops)
 {
+    const QString only = onlyHandle(stops);
+    const int count = int(stops.size());
+    if (!only.isNull()) {
+        const QString text = kind == LockKind::Place
+            ? (locked ? EditWords::tr("Lock %1 in place") : EditWords::tr("Unlock %1"))
+            : (locked ? EditWords::tr("Lock %1 to the worker") : EditWords::tr("Unlock %1 from the worker"));
+        return text.arg(only);
+    }
     if (kind == LockKind::Place)
-        return locked ? EditWords::tr("Lock %n stop(s) in place", nullptr, stops)
-                      : EditWords::tr("Unlock %n stop(s)", nullptr, stops);
-    return locked ? EditWords::tr("Lock %n stop(s) to the worker", nullptr, stops)
-                  : EditWords::tr("Unlock %n stop(s) from the worker", nullptr, stops);
+        return locked ? EditWords::tr("Lock %n stop(s) in place", nullptr, count)
+                      : EditWords::tr("Unlock %n stop(s)", nullptr, count);
+    return locked ? EditWords::tr("Lock %n stop(s) to the worker", nullptr, count)
+                  : EditWords::tr("Unlock %n stop(s) from the worker", nullptr, count);
 }
 
 QString lockRouteText(bool locked, const QString &title)

@@ -3,32 +3,37 @@
 #pragma once
 
 #include "models/planlocks.h"
+#include "models/sequences.h"
 
 #include <QString>
 
 /// What the undo menu calls an edit. A title is how a route is called: by its worker's name, else by its id.
 namespace routedesk::models {
 
-/// Stops that found a place by automatic planning: at least one.
-[[nodiscard]] QString planOrdersText(int stops);
-[[nodiscard]] QString moveStopsText(int stops);
-[[nodiscard]] QString takeOutStopsText(int stops);
-[[nodiscard]] QString reorderRouteText();
-[[nodiscard]] QString giveRouteText(const QString &workerHandle);
+/// One stop is called by its order, several by their number. Stops that automatic planning found a place for:
+[[nodiscard]] QString planOrdersText(const Sequence &stops);
+[[nodiscard]] QString moveStopsText(const Sequence &stops, const QString &title);
+/// Within one route.
+[[nodiscard]] QString shiftStopsText(const Sequence &stops, const QString &title);
+/// A null title: of several routes.
+[[nodiscard]] QString takeOutStopsText(const Sequence &stops, const QString &title);
+[[nodiscard]] QString reorderRouteText(const QString &title);
+[[nodiscard]] QString giveRouteText(const QString &title, const QString &worker);
 /// A null worker: nobody yet.
 [[nodiscard]] QString newRouteText(const QString &workerHandle);
 [[nodiscard]] QString reverseRouteText(const QString &title);
-[[nodiscard]] QString giveStopsText(int stops, const QString &worker);
+[[nodiscard]] QString giveStopsText(const Sequence &stops, const QString &worker);
 [[nodiscard]] QString giveRestText(const QString &title, const QString &worker);
 [[nodiscard]] QString splitRouteText(const QString &title);
 [[nodiscard]] QString mergeRoutesText(const QString &source, const QString &target);
 [[nodiscard]] QString swapRoutesText(const QString &one, const QString &other);
-[[nodiscard]] QString discardChangesText();
 /// Conflicts that were decided.
 [[nodiscard]] QString keepMineText(int conflicts);
 [[nodiscard]] QString takeTheirsText(int conflicts);
 [[nodiscard]] QString acknowledgeText();
-[[nodiscard]] QString lockStopsText(LockKind kind, bool locked, int stops);
+/// An empty title: of several routes.
+[[nodiscard]] QString discardChangesText(const QString &title, int routes);
+[[nodiscard]] QString lockStopsText(LockKind kind, bool locked, const Sequence &stops);
 [[nodiscard]] QString lockRouteText(bool locked, const QString &title);
 
 }

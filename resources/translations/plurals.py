@@ -40,6 +40,27 @@ SPECIAL = {
         "%n of them is with a worker already: there it is cancelled, and made anew on that day.",
         "%n of them are with a worker already: there they are cancelled, and made anew on that day.",
     ),
+    "%n stop(s) become late: %1.": ("%n stop becomes late: %1.", "%n stops become late: %1."),
+    "%n late stop(s) become later still: %1.": (
+        "%n late stop becomes later still: %1.",
+        "%n late stops become later still: %1.",
+    ),
+    "%n stop(s) are late no more: %1.": ("%n stop is late no more: %1.", "%n stops are late no more: %1."),
+    "%n rule(s) are newly broken, or by more: %1.": (
+        "%n rule is newly broken, or by more: %1.",
+        "%n rules are newly broken, or by more: %1.",
+    ),
+    "%n rule(s) are broken no more.": ("%n rule is broken no more.", "%n rules are broken no more."),
+    "%n order(s) are in no route yet.": ("%n order is in no route yet.", "%n orders are in no route yet."),
+    "%n order(s) leave the day or ops group on screen.": (
+        "%n order leaves the day or ops group on screen.",
+        "%n orders leave the day or ops group on screen.",
+    ),
+    "%n order(s) that are so already": ("%n order that is so already", "%n orders that are so already"),
+    "Tick what is to change. %n order(s) are closed and stay as they are.": (
+        "Tick what is to change. %n order is closed and stays as it is.",
+        "Tick what is to change. %n orders are closed and stay as they are.",
+    ),
     "%n row(s) are left to be mended.": ("%n row is left to be mended.", "%n rows are left to be mended."),
     "%n route(s) already under way will change in the worker's hands.": (
         "%n route already under way will change in the worker's hands.",

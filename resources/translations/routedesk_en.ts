@@ -4,20 +4,6 @@
     <context>
         <name>EditWords</name>
         <message numerus="yes">
-            <source>Plan %n orders</source>
-            <translation>
-                <numerusform>Plan %n orders</numerusform>
-                <numerusform>Plan %n orders</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>Move %n stop(s)</source>
-            <translation>
-                <numerusform>Move %n stop</numerusform>
-                <numerusform>Move %n stops</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
             <source>Take %n stop(s) out</source>
             <translation>
                 <numerusform>Take %n stop out</numerusform>
@@ -57,6 +43,41 @@
             <translation>
                 <numerusform>Give %n stop to %1</numerusform>
                 <numerusform>Give %n stops to %1</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>Plan %n order(s)</source>
+            <translation>
+                <numerusform>Plan %n order</numerusform>
+                <numerusform>Plan %n orders</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>Move %n stop(s) to %1</source>
+            <translation>
+                <numerusform>Move %n stop to %1</numerusform>
+                <numerusform>Move %n stops to %1</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>Move %n stop(s) of %1</source>
+            <translation>
+                <numerusform>Move %n stop of %1</numerusform>
+                <numerusform>Move %n stops of %1</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>Take %n stop(s) out of %1</source>
+            <translation>
+                <numerusform>Take %n stop out of %1</numerusform>
+                <numerusform>Take %n stops out of %1</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>Discard the changes of %n route(s)</source>
+            <translation>
+                <numerusform>Discard the changes of %n route</numerusform>
+                <numerusform>Discard the changes of %n routes</numerusform>
             </translation>
         </message>
         <message numerus="yes">
@@ -448,6 +469,90 @@
             </translation>
         </message>
         <message numerus="yes">
+            <source>Change %n order(s)</source>
+            <translation>
+                <numerusform>Change %n order</numerusform>
+                <numerusform>Change %n orders</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>Changing %n order(s)</source>
+            <translation>
+                <numerusform>Changing %n order</numerusform>
+                <numerusform>Changing %n orders</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n order(s) changed</source>
+            <translation>
+                <numerusform>%n order changed</numerusform>
+                <numerusform>%n orders changed</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n order(s)</source>
+            <translation>
+                <numerusform>%n order</numerusform>
+                <numerusform>%n orders</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>Change %n field(s) of %1</source>
+            <translation>
+                <numerusform>Change %n field of %1</numerusform>
+                <numerusform>Change %n fields of %1</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n stop(s) become late: %1.</source>
+            <translation>
+                <numerusform>%n stop becomes late: %1.</numerusform>
+                <numerusform>%n stops become late: %1.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n stop(s) are late no more: %1.</source>
+            <translation>
+                <numerusform>%n stop is late no more: %1.</numerusform>
+                <numerusform>%n stops are late no more: %1.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n rule(s) are broken no more.</source>
+            <translation>
+                <numerusform>%n rule is broken no more.</numerusform>
+                <numerusform>%n rules are broken no more.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n order(s) are in no route yet.</source>
+            <translation>
+                <numerusform>%n order is in no route yet.</numerusform>
+                <numerusform>%n orders are in no route yet.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n order(s) leave the day or ops group on screen.</source>
+            <translation>
+                <numerusform>%n order leaves the day or ops group on screen.</numerusform>
+                <numerusform>%n orders leave the day or ops group on screen.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n late stop(s) become later still: %1.</source>
+            <translation>
+                <numerusform>%n late stop becomes later still: %1.</numerusform>
+                <numerusform>%n late stops become later still: %1.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n rule(s) are newly broken, or by more: %1.</source>
+            <translation>
+                <numerusform>%n rule is newly broken, or by more: %1.</numerusform>
+                <numerusform>%n rules are newly broken, or by more: %1.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
             <source>%n in conflict and not sent</source>
             <translation>
                 <numerusform>%n in conflict and not sent</numerusform>
@@ -596,6 +701,57 @@
             <translation>
                 <numerusform>%n selected</numerusform>
                 <numerusform>%n selected</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>routedesk::ui::EditDialog</name>
+        <message numerus="yes">
+            <source>Edit %n order(s)</source>
+            <translation>
+                <numerusform>Edit %n order</numerusform>
+                <numerusform>Edit %n orders</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>&amp;Change %n order(s)</source>
+            <translation>
+                <numerusform>&amp;Change %n order</numerusform>
+                <numerusform>&amp;Change %n orders</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>Tick what is to change. %n order(s) are closed and stay as they are.</source>
+            <translation>
+                <numerusform>Tick what is to change. %n order is closed and stays as it is.</numerusform>
+                <numerusform>Tick what is to change. %n orders are closed and stay as they are.</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>routedesk::ui::EditHands</name>
+        <message numerus="yes">
+            <source>&amp;Edit %n order(s)…</source>
+            <translation>
+                <numerusform>&amp;Edit %n order…</numerusform>
+                <numerusform>&amp;Edit %n orders…</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>routedesk::ui::EditReview</name>
+        <message numerus="yes">
+            <source>%n order(s) that are so already</source>
+            <translation>
+                <numerusform>%n order that is so already</numerusform>
+                <numerusform>%n orders that are so already</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>… and %n more</source>
+            <translation>
+                <numerusform>… and %n more</numerusform>
+                <numerusform>… and %n more</numerusform>
             </translation>
         </message>
     </context>
@@ -803,6 +959,20 @@
                 <numerusform>%n hidden by filter</numerusform>
             </translation>
         </message>
+        <message numerus="yes">
+            <source>%n worker(s)</source>
+            <translation>
+                <numerusform>%n worker</numerusform>
+                <numerusform>%n workers</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n route(s)</source>
+            <translation>
+                <numerusform>%n route</numerusform>
+                <numerusform>%n routes</numerusform>
+            </translation>
+        </message>
     </context>
     <context>
         <name>routedesk::ui::SavedViews</name>
@@ -896,16 +1066,6 @@
             <translation>
                 <numerusform>%n route changed here, not sent</numerusform>
                 <numerusform>%n routes changed here, not sent</numerusform>
-            </translation>
-        </message>
-    </context>
-    <context>
-        <name>routedesk::ui::TimelineView</name>
-        <message numerus="yes">
-            <source>%n stop(s)</source>
-            <translation>
-                <numerusform>%n stop</numerusform>
-                <numerusform>%n stops</numerusform>
             </translation>
         </message>
     </context>

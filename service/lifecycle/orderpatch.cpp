@@ -132,7 +132,7 @@ void applyPatch(Context &context, OrderRecord &record, const api::OrderPatch &pa
     if (patch.scheduledAt)
         order.scheduledAt = patch.scheduledAt;
     if (patch.scheduledAfter)
-        order.scheduledAfter = patch.scheduledAfter;
+        order.scheduledAfter = *patch.scheduledAfter;
     if (patch.expectedServiceTime)
         order.expectedServiceTime = patch.expectedServiceTime;
     if (patch.productTypes)

@@ -412,6 +412,8 @@ void RoundTripsTest::requestsSurvive()
     QCOMPARE(readTrackRequest(writeTrackRequest(track)), track);
     OrderPatch patch { Metadata(), order.destination, order.scheduledAt, {}, 60, QStringList(), 2, u"g"_s };
     QCOMPARE(readOrderPatch(writeOrderPatch(patch)), patch);
+    patch.scheduledAfter = cleared<Instant>();
+    QCOMPARE(readOrderPatch(writeOrderPatch(patch)), patch);
     QCOMPARE(writeOrderPatch({}), QByteArray("{}"));
     const RescheduleRequest reschedule { order.scheduledAt, order.scheduledAfter };
     QCOMPARE(readReschedule(writeReschedule(reschedule)), reschedule);

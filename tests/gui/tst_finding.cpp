@@ -74,7 +74,7 @@ void FindingTest::initTestCase()
     m_theme = std::make_unique<ui::Theme>();
     m_theme->install(*qApp);
     m_desk = std::make_unique<app::Desk>(m_service->connection(), m_folder.path(), m_clock, QTimeZone::UTC);
-    m_window = std::make_unique<ui::MainWindow>(ui::Workbench { *m_theme, m_clock, *m_layout, u"Embedded service"_s,
+    m_window = std::make_unique<ui::MainWindow>(ui::Workbench{ *m_theme, m_clock, *m_layout, u"Embedded service"_s,
         m_folder.path(), m_desk->store, m_desk->sync, m_desk->outbox, m_desk->actions, m_desk->undo, m_desk->plan,
         m_desk->selection, m_desk->details, m_desk->orders, m_desk->filteredOrders, m_desk->pool, m_desk->sequence,
         m_desk->workers, m_desk->plans, m_desk->outboxModel, m_desk->poolPlanner, m_desk->workerActions,
@@ -111,7 +111,7 @@ void FindingTest::windowIsWidenedAtTheService()
     refusal.cause = planner::Refusal::Cause::WindowMissed;
     refusal.arrival = before + std::chrono::minutes(12);
     m_desk->pool.setRefusals({ { near, refusal } });
-    m_window->findChild<ui::PoolRemedies *>()->apply(near, {});
+    m_window->findChild<ui::PoolRemedies *>()->apply(near);
     QTRY_COMPARE_WITH_TIMEOUT(*m_desk->store.order(near)->scheduledAt, before + std::chrono::minutes(15), patience);
     m_window->actions().undo->trigger();
     QTRY_COMPARE_WITH_TIMEOUT(*m_desk->store.order(near)->scheduledAt, before, patience);
@@ -138,7 +138,7 @@ void FindingTest::anotherDayIsFoundAndOpened()
         QTest::keyClick(field, Qt::Key_Down);
     QTest::keyClick(field, Qt::Key_Return);
     QTRY_COMPARE_WITH_TIMEOUT(m_desk->store.scope().date, m_day.addDays(3), patience);
-    QTRY_COMPARE_WITH_TIMEOUT(m_desk->selection.orders(), QList { key(u"faraway-1"_s) }, patience);
+    QTRY_COMPARE_WITH_TIMEOUT(m_desk->selection.orders(), QList{ key(u"faraway-1"_s) }, patience);
     QVERIFY(m_desk->store.order(key(u"faraway-1"_s)));
 }
 

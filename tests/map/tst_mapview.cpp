@@ -21,7 +21,10 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-LonLat at(double longitude, double latitude) { return LonLat::make(longitude, latitude).value(); }
+LonLat at(double longitude, double latitude)
+{
+    return LonLat::make(longitude, latitude).value();
+}
 
 const LonLat home = at(-121.9, 37.3);
 const LonLat other = at(-121.89, 37.31);
@@ -39,10 +42,11 @@ class TestMapView : public QObject {
 private slots:
     void init()
     {
-        m_view = std::make_unique<MapView>(MapView::Settings { u"Routedesk/test"_s, m_cache.path(), false });
+        m_view = std::make_unique<MapView>(MapView::Settings{ u"Routedesk/test"_s, m_cache.path(), false });
         m_view->resize(600, 400);
         m_view->show();
-        m_view->setPins({ { u"a"_s, home, u"1"_s, Qt::red, Glyph::Plain, Status::UnderWay }, { u"b"_s, other, u"2"_s, Qt::red, Glyph::Plain, Status::UnderWay } });
+        m_view->setPins({ { u"a"_s, home, u"1"_s, Qt::red, Glyph::Plain, Status::UnderWay },
+            { u"b"_s, other, u"2"_s, Qt::red, Glyph::Plain, Status::UnderWay } });
         m_view->showPlace(home, 14);
     }
     void cleanup() { m_view.reset(); }
@@ -73,11 +77,11 @@ private slots:
         QSignalSpy spy(m_view.get(), &MapView::selectionChanged);
         QTest::mouseClick(m_view.get(), Qt::LeftButton, {}, m_view->positionOf(home).toPoint());
         QCOMPARE(spy.size(), 1);
-        QCOMPARE(m_view->selection(), Ids { u"a"_s });
+        QCOMPARE(m_view->selection(), Ids{ u"a"_s });
         QTest::mouseClick(m_view.get(), Qt::LeftButton, Qt::ControlModifier, m_view->positionOf(other).toPoint());
         QCOMPARE(m_view->selection(), Ids({ u"a"_s, u"b"_s }));
         QTest::mouseClick(m_view.get(), Qt::LeftButton, Qt::ControlModifier, m_view->positionOf(home).toPoint());
-        QCOMPARE(m_view->selection(), Ids { u"b"_s });
+        QCOMPARE(m_view->selection(), Ids{ u"b"_s });
         QTest::mouseClick(m_view.get(), Qt::LeftButton, {}, QPoint(20, 30));
         QVERIFY(m_view->selection().isEmpty());
         QCOMPARE(spy.size(), 4);
@@ -88,7 +92,7 @@ private slots:
         QSignalSpy spy(m_view.get(), &MapView::selectionChanged);
         m_view->setSelection({ u"a"_s });
         QCOMPARE(spy.size(), 0);
-        QCOMPARE(m_view->selection(), Ids { u"a"_s });
+        QCOMPARE(m_view->selection(), Ids{ u"a"_s });
     }
 
     void shiftDragSelectsARectangle()
@@ -96,8 +100,8 @@ private slots:
         const QPoint a = m_view->positionOf(home).toPoint();
         const QPoint b = m_view->positionOf(other).toPoint();
         const LonLat before = m_view->centre();
-        drag(QPoint(std::min(a.x(), b.x()) - 20, std::min(a.y(), b.y()) - 20), QPoint(std::max(a.x(), b.x()) + 20, std::max(a.y(), b.y()) + 20),
-             Qt::ShiftModifier);
+        drag(QPoint(std::min(a.x(), b.x()) - 20, std::min(a.y(), b.y()) - 20),
+            QPoint(std::max(a.x(), b.x()) + 20, std::max(a.y(), b.y()) + 20), Qt::ShiftModifier);
         QCOMPARE(m_view->selection(), Ids({ u"a"_s, u"b"_s }));
         QCOMPARE(m_view->centre(), before);
     }
@@ -112,11 +116,31 @@ private slots:
         QCOMPARE(spy.size(), 0);
     }
 
+    void aPullOnAPinTakesItUp()
+    {
+        QSignalSpy pulled(m_view.get(), &MapView::pulled);
+        m_view->setTakes([](const Id &id) { return id == u"a"_s; });
+        const QPoint pin = m_view->positionOf(home).toPoint();
+        const LonLat before = m_view->centre();
+        drag(pin, pin + QPoint(60, 20), {});
+        QCOMPARE(pulled.size(), 1);
+        QCOMPARE(pulled.at(0).at(0).toString(), u"a"_s);
+        QCOMPARE(m_view->centre(), before);
+        QVERIFY(m_view->selection().isEmpty());
+        const QPoint fixed = m_view->positionOf(other).toPoint();
+        drag(fixed, fixed + QPoint(60, 20), {}); // not to be taken up: the map comes along
+        QCOMPARE(pulled.size(), 1);
+        QVERIFY(m_view->centre() != before);
+        QTest::mouseClick(m_view.get(), Qt::LeftButton, {}, m_view->positionOf(home).toPoint());
+        QCOMPARE(m_view->selection(), Ids{ u"a"_s });
+    }
+
     void wheelZoomsAboutThePointer()
     {
         const QPointF pointer(100, 120);
         const LonLat before = m_view->placeAt(pointer);
-        QWheelEvent wheel(pointer, m_view->mapToGlobal(pointer), {}, { 0, 120 }, Qt::NoButton, Qt::NoModifier, Qt::NoScrollPhase, false);
+        QWheelEvent wheel(pointer, m_view->mapToGlobal(pointer), {}, { 0, 120 }, Qt::NoButton, Qt::NoModifier,
+            Qt::NoScrollPhase, false);
         QCoreApplication::sendEvent(m_view.get(), &wheel);
         QVERIFY(m_view->zoom() > 14.4);
         const LonLat after = m_view->placeAt(pointer);
@@ -200,7 +224,8 @@ private slots:
 
     void clustersZoomInOrStack()
     {
-        m_view->setPins({ { u"a"_s, home }, { u"b"_s, at(-121.8999, 37.3) }, { u"c"_s, other }, { u"d"_s, other } });
+        m_view->setPins(
+            { { u"a"_s, home }, { u"b"_s, at(-121.8999, 37.3) }, { u"c"_s, other }, { u"d"_s, other } });
         QSignalSpy stack(m_view.get(), &MapView::stackClicked);
         QTest::mouseClick(m_view.get(), Qt::LeftButton, {}, m_view->positionOf(home).toPoint());
         QVERIFY(m_view->zoom() > 14.5);
@@ -240,24 +265,27 @@ private slots:
         m_view->setPins({});
         m_view->setLines({ { u"l"_s, { home, at(-121.9, 37.32) }, Qt::blue } });
         QTest::mouseClick(m_view.get(), Qt::LeftButton, {}, m_view->positionOf(at(-121.9, 37.305)).toPoint());
-        QCOMPARE(m_view->selection(), Ids { u"l"_s });
+        QCOMPARE(m_view->selection(), Ids{ u"l"_s });
     }
 
     void showsTilesAndWhoseTheyAre()
     {
         FakeTileServer server;
         QSignalSpy changed(m_view.get(), &MapView::baseMapChanged);
-        m_view->setBaseMap({ u"Test tiles"_s, server.address() + u"/{z}/{x}/{y}.png?key=abc"_s, u"© nobody"_s, {} });
+        m_view->setBaseMap(
+            { u"Test tiles"_s, server.address() + u"/{z}/{x}/{y}.png?key=abc"_s, u"© nobody"_s, {} });
         QVERIFY(m_view->isOutlineShown());
         QTRY_VERIFY(!m_view->isOutlineShown());
         QCOMPARE(changed.size(), 1);
         QCOMPARE(m_view->baseMapName(), u"Test tiles"_s);
         QCOMPARE(m_view->attribution(), u"© nobody"_s);
-        QTRY_VERIFY_WITH_TIMEOUT(alike(m_view->grab().toImage().pixelColor(60, 200), FakeTileServer::colour()), 10000);
+        QTRY_VERIFY_WITH_TIMEOUT(
+            alike(m_view->grab().toImage().pixelColor(60, 200), FakeTileServer::colour()), 10000);
         // Where a pin is, the tile's place and ours must agree.
-        QVERIFY(alike(m_view->grab().toImage().pixelColor((m_view->positionOf(home) + QPointF(7, -4)).toPoint()), Qt::red));
+        QVERIFY(alike(
+            m_view->grab().toImage().pixelColor((m_view->positionOf(home) + QPointF(7, -4)).toPoint()), Qt::red));
         QVERIFY(server.paths().contains(u"/14/2644/6360.png?key=abc"_s) || server.paths().size() > 3);
-        QCOMPARE(server.agents(), QSet<QByteArray> { "Routedesk/test" });
+        QCOMPARE(server.agents(), QSet<QByteArray>{ "Routedesk/test" });
         bool shown = false;
         for (const QLabel *label : m_view->findChildren<QLabel *>())
             shown = shown || label->text().contains(u"© nobody"_s);
@@ -328,10 +356,11 @@ private slots:
 private:
     void drag(QPoint from, QPoint to, Qt::KeyboardModifiers modifiers)
     {
-        const auto send = [&](QEvent::Type type, QPoint position, Qt::MouseButton button, Qt::MouseButtons buttons) {
-            QMouseEvent event(type, position, m_view->mapToGlobal(position), button, buttons, modifiers);
-            QCoreApplication::sendEvent(m_view.get(), &event);
-        };
+        const auto send
+            = [&](QEvent::Type type, QPoint position, Qt::MouseButton button, Qt::MouseButtons buttons) {
+                  QMouseEvent event(type, position, m_view->mapToGlobal(position), button, buttons, modifiers);
+                  QCoreApplication::sendEvent(m_view.get(), &event);
+              };
         send(QEvent::MouseButtonPress, from, Qt::LeftButton, Qt::LeftButton);
         for (int i = 1; i <= 4; ++i)
             send(QEvent::MouseMove, from + (to - from) * i / 4, Qt::NoButton, Qt::LeftButton);

@@ -116,7 +116,7 @@ void EditScript::place()
     for (const api::OrderKey &key : block)
         wanted.insert(below(wanted.size() + 1), key);
     models::uncross(wanted, models::asSet(block));
-    reshape(m_shapes.placed(id, anyWorker(), wanted, int(block.size())));
+    reshape(m_shapes.placed(id, anyWorker(), wanted, block));
 }
 
 void EditScript::lockSome()

@@ -3,6 +3,8 @@
 #include "paperserver.h"
 
 #include "day.h"
+
+#include "models/edits/orderwish.h"
 #include "paperreply.h"
 
 #include "api/reading.h"
@@ -296,7 +298,7 @@ PaperServer::Reply PaperServer::onOrder(const Ask &ask)
         one.scheduledAfter = request->scheduledAfter;
         unplan(one.key);
     } else if (ask.verb == "PATCH"_L1) {
-        one.expectedServiceTime = api::readOrderPatch(ask.body)->expectedServiceTime;
+        one = models::patched(one, *api::readOrderPatch(ask.body));
     }
     api::OrderDetail detail;
     detail.order = one;

@@ -206,9 +206,9 @@ void PlanShapesTest::goesToTheEdge()
 void PlanShapesTest::places()
 {
     QCOMPARE(names(shapes().withMates(keys(u"x q- p+"_s))), u"x q+ q- p+ p-"_s);
-    QCOMPARE(outcome(shapes().placed(u"B"_s, {}, keys(u"q+ d x q- e"_s), 3)),
+    QCOMPARE(outcome(shapes().placed(u"B"_s, {}, keys(u"q+ d x q- e"_s), keys(u"q+ x q-"_s))),
         u"Give 3 stop(s) to bo | A ana: a p+ b p- c | B* bo: q+ d x q- e | pool: "_s);
-    QCOMPARE(outcome(shapes().placed({}, u"cy"_s, keys(u"x a"_s), 2)),
+    QCOMPARE(outcome(shapes().placed({}, u"cy"_s, keys(u"x a"_s), keys(u"x a"_s))),
         u"Give 2 stop(s) to cy | A* ana: p+ b p- c | B* bo: q+ d q- e | new-1* cy: x a | pool: "_s);
 }
 

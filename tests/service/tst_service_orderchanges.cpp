@@ -59,6 +59,8 @@ void TestServiceOrderChanges::patchingEveryField()
     const QJsonObject again = service.get(u"/orders/a?type=pick&type_index=2"_s).json();
     QCOMPARE(again, answer.json());
     QCOMPARE(service.http().patch(u"/orders/a"_s, "{\"scheduled_at\":\"2031-06-01T08:00:00Z\"}").status, 422);
+    QVERIFY(service.http().patch(u"/orders/a"_s, "{\"scheduled_after\":null}").at(u"status"_s).isString());
+    QVERIFY(!service.get(u"/orders/a?type=pick&type_index=2"_s).at(u"scheduled_after"_s).isString());
     QCOMPARE(service.http().patch(u"/orders/a"_s, "{\"ops_group_handle\":\"nowhere\"}").status, 422);
     QCOMPARE(service.post(u"/orders/a/cancel"_s).status, 200);
     QCOMPARE(service.http().patch(u"/orders/a"_s, "{\"type\":\"drop\"}").status, 422);

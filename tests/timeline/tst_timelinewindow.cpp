@@ -3,8 +3,11 @@
 #include "sampledesk.h"
 
 #include "map/mapview.h"
+#include "ui/sequence/routefilterbar.h"
+#include "ui/timeline/timelinepanel.h"
 #include "ui/timeline/timelineview.h"
 #include "ui/window/mainwindow.h"
+#include "ui/window/windowactions.h"
 #include "ui/words/language.h"
 
 #include <QAction>
@@ -12,6 +15,7 @@
 #include <QDir>
 #include <QDockWidget>
 #include <QMenuBar>
+#include <QPushButton>
 #include <QTest>
 
 using namespace routedesk;
@@ -29,6 +33,9 @@ private slots:
     void keysMoveStops();
     void enterOpensTheDetails();
     void tabsHaveKeysAndMenus();
+    void chipsNarrowItToo();
+    void theEmptyDayHasTheOneButton();
+    void zoomAndIdleWorkersAreKept();
 
 private:
     static void open(MainWindow &window, bool dark = false);
@@ -129,6 +136,108 @@ void TestTimelineWindow::tabsHaveKeysAndMenus()
             texts.append(action->text());
     }
     QVERIFY(texts.contains(u"Timeline"_s) && texts.contains(u"Show the whole day"_s));
+}
+
+void TestTimelineWindow::chipsNarrowItToo()
+{
+    sample::Desk desk(m_theme);
+    MainWindow window(desk.bench());
+    open(window);
+    desk.fill(3, 0);
+    auto *panel = window.findChild<TimelinePanel *>();
+    auto *chips = window.findChild<RouteFilterBar *>();
+    QVERIFY(chips->isVisible());
+    const auto said = [chips] {
+        QStringList words;
+        for (const QPushButton *button : chips->findChildren<QPushButton *>()) {
+            if (button->isVisible() && button->text().contains(u"hidden"_s))
+                words.append(button->text());
+        }
+        return words.join(u'|');
+    };
+    QCOMPARE(panel->rows().count(), 8); // three routes, five workers without one
+    RouteFilter filter;
+    filter.workers = { u"van-2"_s, u"van-7"_s };
+    chips->setFilter(filter);
+    QCOMPARE(panel->rows().count(), 2);
+    QCOMPARE(panel->rows().row(0).routeId, u"route-2"_s);
+    QCOMPARE(panel->rows().row(1).workerHandle, u"van-7"_s);
+    QCOMPARE(said(), u"2 routes and 4 workers hidden by filter"_s);
+    window.showTab(RoutesPanel::Tab::Sequence);
+    QCOMPARE(said(), u"2 hidden by filter"_s);
+    window.showTab(RoutesPanel::Tab::Orders);
+    QVERIFY(!chips->isVisible());
+    window.showTab(RoutesPanel::Tab::Timeline);
+    // A route that is made while it holds has its row as well, if it fits.
+    QVERIFY(desk.plan.addRoute(u"van-7"_s, { desk.key(u"order-30"_s) }));
+    QVERIFY(!panel->rows().row(1).isIdle());
+
+    filter = {};
+    filter.chips = { RouteFilter::Chip::Conflict };
+    chips->setFilter(filter);
+    QCOMPARE(panel->rows().count(), 0);
+    QVERIFY(!panel->view().isVisible());
+    QPushButton *showAll = nullptr;
+    for (QPushButton *button : panel->findChildren<QPushButton *>()) {
+        if (button->isVisible())
+            showAll = button;
+    }
+    QVERIFY(showAll != nullptr);
+    QTest::mouseClick(showAll, Qt::LeftButton);
+    QCOMPARE(panel->rows().count(), 8);
+    QVERIFY(said().isEmpty());
+}
+
+void TestTimelineWindow::theEmptyDayHasTheOneButton()
+{
+    sample::Desk desk(m_theme);
+    MainWindow window(desk.bench());
+    open(window);
+    desk.fill(0, 5);
+    const auto *panel = window.findChild<TimelinePanel *>();
+    const auto button = [panel]() -> QPushButton * {
+        for (QPushButton *one : panel->findChildren<QPushButton *>()) {
+            if (one->isVisible())
+                return one;
+        }
+        return nullptr;
+    };
+    QVERIFY(panel->view().isVisible()); // workers can be given their first orders
+    QVERIFY(button() != nullptr);
+    QCOMPARE(button()->text(), window.actions().planAutomatically->iconText());
+    QVERIFY(window.grab().save(m_folder.filePath(u"timeline-window-empty.png"_s)));
+    QVERIFY(desk.plan.addRoute(u"van-1"_s, { desk.key(u"order-1"_s) }));
+    QVERIFY(button() == nullptr);
+}
+
+void TestTimelineWindow::zoomAndIdleWorkersAreKept()
+{
+    sample::Desk desk(m_theme);
+    double zoom = 0;
+    {
+        MainWindow window(desk.bench());
+        open(window);
+        desk.fill(3, 0);
+        auto *view = window.findChild<TimelineView *>();
+        QVERIFY(view->isFitted());
+        view->zoom(3);
+        zoom = view->layout().scale.pixelsPerMinute();
+        window.findChild<TimelinePanel *>()->rows().setShowsIdle(true);
+        for (QAction *action : window.findChild<TimelinePanel *>()->viewActions()) {
+            if (action->isCheckable())
+                action->setChecked(false);
+        }
+        window.close();
+    }
+    desk.store.setScope({});
+    MainWindow window(desk.bench());
+    open(window);
+    desk.fill(3, 0);
+    const auto *view = window.findChild<TimelineView *>();
+    QCOMPARE(view->layout().scale.pixelsPerMinute(), zoom);
+    QVERIFY(!window.findChild<TimelinePanel *>()->rows().showsIdle());
+    const double now = view->layout().x(desk.clock.at);
+    QVERIFY(now > view->layout().nameWidth && now < view->viewport()->width());
 }
 
 QTEST_MAIN(TestTimelineWindow)

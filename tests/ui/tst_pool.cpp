@@ -3,10 +3,12 @@
 #include "sampledesk.h"
 
 #include "models/autoplan/poolplan.h"
-#include "models/slotsearch.h"
+#include "ui/moves/offerdialog.h"
+#include "ui/moves/offersmodel.h"
 #include "ui/pool/poolpanel.h"
 #include "ui/pool/poolremedies.h"
 #include "ui/pool/remedy.h"
+#include "ui/widgets/searchfield.h"
 #include "ui/window/mainwindow.h"
 #include "ui/window/windowactions.h"
 #include "ui/words/daywords.h"
@@ -16,7 +18,6 @@
 #include <QApplication>
 #include <QDir>
 #include <QListView>
-#include <QMenu>
 #include <QSignalSpy>
 #include <QTest>
 
@@ -37,7 +38,6 @@ private slots:
     void wideningIsSentAndTakenBack();
     void otherHalfIsShown();
     void workersAreOfferedBestFirst();
-    void bestSlotIsTheBest();
     void theKeyDoesWhatTheLinkDoes();
     void pictures();
 
@@ -119,7 +119,7 @@ void TestPool::takenOutIsPutBackWhereItStood()
     const auto before = desk.plan.position(stop);
     QVERIFY(desk.plan.move({ { desk.key(u"order-14"_s) }, {}, -1 }));
     QVERIFY(desk.plan.move({ { stop }, {}, -1 }));
-    window.findChild<PoolRemedies *>()->apply(stop, {});
+    window.findChild<PoolRemedies *>()->apply(stop);
     QCOMPARE(desk.plan.position(stop)->routeId, before->routeId);
     QCOMPARE(desk.plan.position(stop)->index, before->index - 1); // order-14 is still out
     desk.undo.undo();
@@ -136,7 +136,7 @@ void TestPool::wideningIsSentAndTakenBack()
     refusal.cause = Cause::WindowMissed;
     refusal.arrival = *desk.store.order(key)->scheduledAt + std::chrono::minutes(20);
     refuse(desk, u"order-14"_s, refusal);
-    window.findChild<PoolRemedies *>()->apply(key, {});
+    window.findChild<PoolRemedies *>()->apply(key);
     QCOMPARE(desk.outboxModel.rowCount(), 1);
     QCOMPARE(desk.undo.count(), 1);
     QVERIFY(desk.undo.undoText().contains(u"order-14"_s));
@@ -176,40 +176,18 @@ void TestPool::workersAreOfferedBestFirst()
     refusal.cause = Cause::CapacityExceeded;
     refuse(desk, u"order-26"_s, refusal);
     const api::OrderKey key = desk.key(u"order-26"_s);
-    window.findChild<PoolRemedies *>()->apply(key, QPoint(200, 200));
-    QMenu *menu = nullptr;
-    QTRY_VERIFY((menu = qobject_cast<QMenu *>(QApplication::activePopupWidget())) != nullptr);
-    const QList<QAction *> actions = menu->actions();
-    QVERIFY(actions.first()->text().contains(u"km"_s)); // what it costs
-    QVERIFY(actions.last()->text().contains(u"new route"_s));
-    actions.first()->trigger();
-    menu->close();
+    window.findChild<PoolRemedies *>()->apply(key);
+    auto *dialog = window.findChild<OfferDialog *>();
+    QVERIFY(dialog != nullptr);
+    QTRY_VERIFY(dialog->isSettled());
+    QStringList details;
+    for (int row = 0; row < dialog->list().model()->rowCount(); ++row)
+        details.append(dialog->list().model()->index(row, 0).data(OffersModel::DetailRole).toString());
+    QVERIFY(details.contains(u"a new route"_s)); // with its price, as all the others
+    QVERIFY(dialog->list().model()->index(0, 0).data(OffersModel::FiguresRole).toString().contains(u"km"_s));
+    QTest::keyClick(&dialog->field(), Qt::Key_Return);
     QVERIFY(desk.plan.position(key));
     QCOMPARE(desk.undo.count(), 1);
-}
-
-void TestPool::bestSlotIsTheBest()
-{
-    sample::Desk desk(m_theme);
-    desk.fill(3, 3);
-    const api::OrderKey key = desk.key(u"order-38"_s);
-    models::SlotSearch search(desk.plan);
-    QSignalSpy finished(&search, &models::SlotSearch::finished);
-    search.start(key);
-    QTRY_COMPARE(finished.count(), 1);
-    QCOMPARE(search.found().size(), 3);
-    const models::SlotSearch::Slot best = search.found().first();
-    for (const QString &id : desk.plan.routeIds()) {
-        for (int index = desk.plan.lockedCount(id); index <= desk.plan.route(id)->stops.size(); ++index) {
-            const auto other = desk.plan.consequence({ { key }, id, index });
-            QVERIFY(!other || other->broken.size() >= best.consequence.broken.size());
-        }
-    }
-    // The plan changes meanwhile: places may have moved.
-    search.start(key);
-    QVERIFY(desk.plan.move({ { desk.key(u"order-37"_s) }, u"route-2"_s, -1 }));
-    QTRY_COMPARE(finished.count(), 2);
-    QVERIFY(search.isOutdated());
 }
 
 void TestPool::theKeyDoesWhatTheLinkDoes()

@@ -121,10 +121,20 @@ void ActionFlow::ask(const Wish &wish)
     m_question->open();
 }
 
+void ActionFlow::follow(ActionKind kind, ActionRun *run, const QList<api::OrderKey> &keys,
+    const std::function<ActionRun *(const QList<api::OrderKey> &)> &again)
+{
+    listen({ kind, keys, {}, [again](const Wish &of) { return again(of.keys); }, {} }, run);
+}
+
 void ActionFlow::run(const Wish &wish)
 {
+    listen(wish, wish.start(wish));
+}
+
+void ActionFlow::listen(const Wish &wish, ActionRun *started)
+{
     m_last = wish;
-    ActionRun *started = wish.start(wish);
     m_strip.start(actionProgress(wish.kind, wish.count()));
     connect(started, &ActionRun::progressed, &m_strip, &ReportStrip::setProgress);
     connect(started, &ActionRun::finished, this, &ActionFlow::take);

@@ -41,6 +41,9 @@ public:
     void reassign(const QList<api::OrderKey> &keys, const QString &workerHandle);
     void track(const QStringList &routeHandles, api::TrackMode mode);
     void optimise(const QStringList &routeHandles);
+    /// Tells of a run that somebody else has begun; `again` begins it anew for those that were refused.
+    void follow(ActionKind kind, models::ActionRun *run, const QList<api::OrderKey> &keys,
+        const std::function<models::ActionRun *(const QList<api::OrderKey> &)> &again);
 
     /// Null while nothing is asked.
     [[nodiscard]] ConfirmDialog *question() const;
@@ -67,6 +70,7 @@ private:
     void wish(const Wish &wish);
     void ask(const Wish &wish);
     void run(const Wish &wish);
+    void listen(const Wish &wish, models::ActionRun *started);
     void take(const models::ActionReport &report);
     void tell();
     void fillDialog();

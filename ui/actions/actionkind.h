@@ -4,8 +4,8 @@
 
 namespace routedesk::ui {
 
-/// What is done to orders (up to Reassign) or routes at once.
-enum class ActionKind { Complete, Cancel, Disable, Enable, Reschedule, Reassign, Track, Optimise, CompleteRoutes };
+/// What is done to orders (up to Edit) or routes at once.
+enum class ActionKind { Complete, Cancel, Disable, Enable, Reschedule, Reassign, Edit, Track, Optimise, CompleteRoutes };
 
 /// Can't be taken back: a person is asked first.
 [[nodiscard]] constexpr bool isFinal(ActionKind kind)

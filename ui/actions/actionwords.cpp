@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/actions/actionwords.h"
 
+#include "models/edits/ordereditor.h"
 #include "ui/words/errorwords.h"
 #include "ui/words/tr.h"
 
@@ -45,6 +46,7 @@ QString actionVerb(ActionKind kind, int count)
     case ActionKind::Enable: return Words::tr("Take up %n order(s) again", nullptr, count);
     case ActionKind::Reschedule: return Words::tr("Reschedule %n order(s)", nullptr, count);
     case ActionKind::Reassign: return Words::tr("Reassign %n order(s)", nullptr, count);
+    case ActionKind::Edit: return Words::tr("Change %n order(s)", nullptr, count);
     case ActionKind::Track: return Words::tr("Track %n route(s)", nullptr, count);
     case ActionKind::Optimise: return Words::tr("Optimise %n route(s)", nullptr, count);
     case ActionKind::CompleteRoutes: return Words::tr("Complete %n route(s)", nullptr, count);
@@ -67,6 +69,7 @@ QString actionProgress(ActionKind kind, int count)
     case ActionKind::Enable: return Words::tr("Taking up %n order(s) again", nullptr, count);
     case ActionKind::Reschedule: return Words::tr("Rescheduling %n order(s)", nullptr, count);
     case ActionKind::Reassign: return Words::tr("Reassigning %n order(s)", nullptr, count);
+    case ActionKind::Edit: return Words::tr("Changing %n order(s)", nullptr, count);
     case ActionKind::Track: return Words::tr("Starting %n route(s)", nullptr, count);
     case ActionKind::Optimise: return Words::tr("Optimising %n route(s)", nullptr, count);
     case ActionKind::CompleteRoutes: return Words::tr("Completing %n route(s)", nullptr, count);
@@ -85,6 +88,7 @@ QString doneWords(ActionKind kind, int count)
     case ActionKind::Enable: return Words::tr("%n order(s) taken up again", nullptr, count);
     case ActionKind::Reschedule: return Words::tr("%n order(s) rescheduled", nullptr, count);
     case ActionKind::Reassign: return Words::tr("%n order(s) reassigned", nullptr, count);
+    case ActionKind::Edit: return Words::tr("%n order(s) changed", nullptr, count);
     case ActionKind::Track: return Words::tr("%n route(s) under way", nullptr, count);
     case ActionKind::Optimise: return Words::tr("%n route(s) optimised", nullptr, count);
     case ActionKind::CompleteRoutes: return Words::tr("%n route(s) completed", nullptr, count);
@@ -102,6 +106,7 @@ QString doneLook(ActionKind kind)
     case ActionKind::Enable: return Words::tr("taken up");
     case ActionKind::Reschedule: return Words::tr("rescheduled");
     case ActionKind::Reassign: return Words::tr("reassigned");
+    case ActionKind::Edit: return Words::tr("changed");
     case ActionKind::Track: return Words::tr("under way");
     case ActionKind::Optimise: return Words::tr("optimised");
     }
@@ -127,6 +132,10 @@ QString outcomeReason(const ActionRow &row)
         return Words::tr("It was so already; nothing was sent.");
     if (!row.error)
         return {};
+    if (row.error->code == models::OrderEditor::changedSince)
+        return Words::tr("Somebody has changed it since; it was left as it is now.");
+    if (row.error->code == models::OrderEditor::closedSince)
+        return Words::tr("It has been completed or cancelled since.");
     const ErrorWords words = errorWords(*row.error, Doing::Sending);
     if (row.outcome == ActionRow::Outcome::Unknown)
         return words.happened + u' ' + Words::tr("Whether it took effect is being looked up.");

@@ -22,23 +22,26 @@ bool ExceptionsFilter::has(int row, Show show) const
     const api::Order *order = m_orders.order(row);
     if (order == nullptr || order->isClosed())
         return false;
-    const QModelIndex index = m_orders.index(row, 0);
-    const bool late = index.data(models::LateRole).toBool();
-    const bool atRisk = index.data(models::AtRiskRole).toBool();
+    const auto late = [&] { return m_orders.index(row, 0).data(models::LateRole).toBool(); };
     switch (show) {
-    case Show::All: return late || atRisk;
-    case Show::Late: return late;
-    case Show::AtRisk: return atRisk;
+    case Show::All: return order->isAtRisk() || late();
+    case Show::Late: return late();
+    case Show::AtRisk: return order->isAtRisk();
     }
     return false;
 }
 
-int ExceptionsFilter::count(Show show) const
+ExceptionsFilter::Counts ExceptionsFilter::counts() const
 {
-    int number = 0;
-    for (int row = 0; row < m_orders.rowCount(); ++row)
-        number += has(row, show) ? 1 : 0;
-    return number;
+    Counts counts;
+    for (int row = 0; row < m_orders.rowCount(); ++row) {
+        const bool late = has(row, Show::Late);
+        const bool atRisk = has(row, Show::AtRisk);
+        counts.late += late ? 1 : 0;
+        counts.atRisk += atRisk ? 1 : 0;
+        counts.all += late || atRisk ? 1 : 0;
+    }
+    return counts;
 }
 
 QModelIndex ExceptionsFilter::indexOf(const api::OrderKey &key) const

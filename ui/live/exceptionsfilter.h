@@ -18,7 +18,13 @@ public:
     explicit ExceptionsFilter(models::OrdersModel &orders, QObject *parent = nullptr);
 
     void setShow(Show show);
-    [[nodiscard]] int count(Show show) const;
+    struct Counts {
+        int all = 0;
+        int late = 0;
+        int atRisk = 0;
+    };
+    /// Of the whole day, whatever is shown.
+    [[nodiscard]] Counts counts() const;
     [[nodiscard]] QModelIndex indexOf(const api::OrderKey &key) const;
 
 protected:

@@ -75,9 +75,9 @@ ExceptionsPanel::ExceptionsPanel(const Theme &theme, const DayWords &words, mode
 
 void ExceptionsPanel::recount()
 {
-    m_late->setCount(m_filter->count(Show::Late));
-    m_risk->setCount(m_filter->count(Show::AtRisk));
-    const int all = m_filter->count(Show::All);
+    const auto [all, late, atRisk] = m_filter->counts();
+    m_late->setCount(late);
+    m_risk->setCount(atRisk);
     m_header->setDetail(QString::number(all));
     m_stack->setCurrentWidget(m_filter->rowCount() > 0 ? static_cast<QWidget *>(m_view) : m_empty);
     if (all == m_count)

@@ -12,6 +12,7 @@
 #include "ui/theme/theme.h"
 #include "ui/words/daywords.h"
 
+#include <QElapsedTimer>
 #include <QScopedValueRollback>
 
 namespace routedesk::ui {
@@ -32,6 +33,8 @@ QString ghostId()
 }
 
 constexpr std::chrono::minutes freshFor{ 5 };
+constexpr int usualDay = 3000; ///< orders that are put on the map in one go
+constexpr std::chrono::nanoseconds bit{ std::chrono::milliseconds(4) };
 
 }
 
@@ -42,8 +45,14 @@ MapFeed::MapFeed(const Theme &theme, const DayWords &words, const models::Dispat
       m_visibility(visibility), m_selection(selection), m_view(view)
 {
     const auto soon = [this] { rebuildSoon(); };
+    m_turn.setInterval(0);
+    connect(&m_turn, &QTimer::timeout, this, &MapFeed::addOrders);
+    m_quiet.setSingleShot(true);
+    m_quiet.setInterval(1000);
+    connect(&m_quiet, &QTimer::timeout, this, &MapFeed::rebuild);
     connect(&store, &models::DispatchStore::ordersChanged, this, soon);
     connect(&store, &models::DispatchStore::routesChanged, this, soon);
+    connect(&store, &models::DispatchStore::loaded, this, soon);
     connect(&store, &models::DispatchStore::workersChanged, this, soon);
     connect(&store, &models::DispatchStore::scopeChanged, this, [this] {
         m_fitWhenFilled = true;
@@ -91,6 +100,11 @@ QString MapFeed::routeOf(const map::Id &id)
     return id.startsWith(routePrefix()) ? id.sliced(routePrefix().size()) : QString();
 }
 
+QString MapFeed::workerOf(const map::Id &id)
+{
+    return id.startsWith(workerPrefix()) ? id.sliced(workerPrefix().size()) : QString();
+}
+
 void MapFeed::fit(const QList<api::OrderKey> &keys)
 {
     if (keys.isEmpty())
@@ -120,6 +134,11 @@ void MapFeed::rebuildSoon()
 {
     if (m_pending)
         return;
+    m_turn.stop();
+    if (m_store.orderCount() > usualDay && !m_store.isLoaded()) {
+        m_quiet.start();
+        return;
+    }
     m_pending = true;
     QMetaObject::invokeMethod(this, &MapFeed::rebuild, Qt::QueuedConnection);
 }
@@ -127,48 +146,72 @@ void MapFeed::rebuildSoon()
 void MapFeed::rebuild()
 {
     m_pending = false;
-    rebuildOrders();
+    m_quiet.stop();
+    beginOrders();
     rebuildLines();
     rebuildWorkers();
-    show();
-    if (m_fitWhenFilled && !m_keys.isEmpty()) {
-        m_fitWhenFilled = false;
-        m_view.fitAll();
-    }
+    addOrders();
 }
 
-void MapFeed::rebuildOrders()
+void MapFeed::beginOrders()
 {
-    QList<map::Pin> pins;
-    QList<map::Fence> fences;
-    m_keys.clear();
-    const bool filtered = !m_filter.filter().isEmpty();
-    for (const api::OrderKey &key : m_store.orderKeys()) {
-        const api::Order *order = m_store.order(key);
-        const auto place = order != nullptr ? lonLat(order->destination.centre()) : std::nullopt;
-        if (!place)
-            continue;
-        const auto position = m_plan.position(key);
-        if (position && !m_visibility.isShown(position->routeId))
-            continue;
-        const QColor colour = position ? routeInk(m_theme, m_plan, position->routeId) : m_theme.palette().control;
-        map::Pin pin = pinOf(*order, *place, position.has_value());
-        pin.id = idOf(key);
-        pin.colour = colour;
-        if (const auto figures = m_plan.stopFigures(key)) {
-            pin.number = QString::number(figures->number);
-            pin.late = figures->isLate() && !order->isClosed();
-        }
-        if (filtered && m_filter.rowOf(key) < 0)
-            pin.faded = true;
-        m_keys.insert(pin.id, key);
-        if (auto fence = fenceOf(order->destination)) {
-            fence->id = pin.id;
-            fence->colour = colour;
-            fences.append(*fence);
-        }
-        pins.append(pin);
+    m_slots = m_store.occupiedSlots();
+    m_next = 0;
+    m_pins.clear();
+    m_fences.clear();
+    m_freshKeys.clear();
+    m_freshKeys.reserve(m_slots.size());
+}
+
+// The slots are of this very state of the store: every change begins anew.
+void MapFeed::addOrders()
+{
+    const bool inBits = m_slots.size() > usualDay;
+    QElapsedTimer clock;
+    clock.start();
+    while (m_next < m_slots.size() && (!inBits || clock.durationElapsed() < bit)) {
+        if (const api::Order *order = m_store.orderAt(m_slots.at(m_next++)))
+            addOrder(*order);
     }
+    if (m_next < m_slots.size())
+        return m_turn.start();
+    m_turn.stop();
+    finishOrders();
+}
+
+void MapFeed::addOrder(const api::Order &order)
+{
+    const auto place = lonLat(order.destination.centre());
+    if (!place)
+        return;
+    const auto position = m_plan.position(order.key);
+    if (position && !m_visibility.isShown(position->routeId))
+        return;
+    const QColor colour = position ? routeInk(m_theme, m_plan, position->routeId) : m_theme.palette().control;
+    map::Pin pin = pinOf(order, *place, position.has_value());
+    pin.id = idOf(order.key);
+    pin.colour = colour;
+    if (const auto figures = m_plan.stopFigures(order.key)) {
+        pin.number = QString::number(figures->number);
+        pin.late = figures->isLate() && !order.isClosed();
+    }
+    if (!m_filter.filter().isEmpty() && m_filter.rowOf(order.key) < 0)
+        pin.faded = true;
+    m_freshKeys.insert(pin.id, order.key);
+    if (auto fence = fenceOf(order.destination)) {
+        fence->id = pin.id;
+        fence->colour = colour;
+        m_fences.append(*fence);
+    }
+    m_pins.append(pin);
+}
+
+void MapFeed::finishOrders()
+{
+    m_slots.clear();
+    m_keys = std::exchange(m_freshKeys, {});
+    QList<map::Pin> pins = std::exchange(m_pins, {});
+    QList<map::Fence> fences = std::exchange(m_fences, {});
     if (const auto place = lonLat(m_ghost)) {
         pins.append({ .id = ghostId(), .place = *place, .number = {}, .colour = m_theme.palette().accent });
         if (m_ghostRadius > 0)
@@ -178,6 +221,11 @@ void MapFeed::rebuildOrders()
     }
     m_view.setPins(pins);
     m_view.setFences(fences);
+    show();
+    if (m_fitWhenFilled && !m_keys.isEmpty()) {
+        m_fitWhenFilled = false;
+        m_view.fitAll();
+    }
 }
 
 void MapFeed::rebuildLines()
@@ -273,7 +321,7 @@ void MapFeed::read(const map::Ids &ids)
         else if (id.startsWith(routePrefix()))
             route = routeOf(id);
         else if (id.startsWith(workerPrefix()))
-            worker = id.sliced(workerPrefix().size());
+            worker = workerOf(id);
     }
     std::ranges::sort(keys);
     m_selection.setOrders(keys);

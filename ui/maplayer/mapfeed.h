@@ -6,6 +6,7 @@
 #include "models/sharedselection.h"
 
 #include <QObject>
+#include <QTimer>
 
 namespace routedesk::map {
 class MapView;
@@ -23,7 +24,8 @@ class RouteVisibility;
 class Theme;
 
 /// Fills the map with the day: orders as pins, geofences, routes as lines, workers; and ties its selection to the
-/// shared one. What the filter hides is pale here. Rebuilds at most once a turn of the event loop.
+/// shared one. What the filter hides is pale here. Rebuilds at most once a turn of the event loop; a very large day
+/// only when it has been loaded, and bit by bit.
 class MapFeed final : public QObject {
     Q_OBJECT
 
@@ -38,6 +40,8 @@ public:
     [[nodiscard]] std::optional<api::OrderKey> orderOf(const map::Id &id) const;
     /// Null when the id is no route's.
     [[nodiscard]] static QString routeOf(const map::Id &id);
+    /// Null when the id is no worker's.
+    [[nodiscard]] static QString workerOf(const map::Id &id);
 
     /// Shows these only; none: everything of the day.
     void fit(const QList<api::OrderKey> &keys = {});
@@ -47,7 +51,10 @@ public:
 private:
     void rebuildSoon();
     void rebuild();
-    void rebuildOrders();
+    void beginOrders();
+    void addOrders();
+    void addOrder(const api::Order &order);
+    void finishOrders();
     void rebuildLines();
     void rebuildWorkers();
     void addLine(QList<map::Line> &lines, const models::WorkingRoute &route) const;
@@ -66,6 +73,13 @@ private:
     QHash<map::Id, api::OrderKey> m_keys;
     std::optional<api::GeoPoint> m_ghost;
     int m_ghostRadius = 0;
+    QList<int> m_slots; ///< of the orders that a rebuild under way looks at
+    qsizetype m_next = 0;
+    QList<map::Pin> m_pins;
+    QList<map::Fence> m_fences;
+    QHash<map::Id, api::OrderKey> m_freshKeys;
+    QTimer m_turn;  ///< between two bits of a rebuild
+    QTimer m_quiet; ///< while a large day is coming
     bool m_pending = false;
     bool m_reading = false;
     bool m_fitWhenFilled = true;

@@ -51,7 +51,7 @@ void DayHands::ask()
         return;
     for (const api::OrderKey &key : keys) {
         if (const auto why = lockOf(key)) {
-            emit refused(words::refusal(*why));
+            emit refused(words::refusal(*why), { keys, {}, -1 });
             return;
         }
     }

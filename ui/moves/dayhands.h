@@ -28,7 +28,7 @@ public:
 
 signals:
     /// Why nothing happened, as a sentence.
-    void refused(const QString &sentence);
+    void refused(const QString &sentence, const routedesk::models::Move &wanted);
 
 private:
     void ask();

@@ -24,13 +24,14 @@ QMenu *DropFlow::question() const
     return m_question;
 }
 
-void DropFlow::drop(
-    const QList<api::OrderKey> &keys, const models::PlaceTarget &target, const QPoint &globalPosition)
+void DropFlow::drop(const QList<api::OrderKey> &keys, const models::PlaceTarget &target,
+    const QPoint &globalPosition, std::optional<Manner> manner)
 {
-    if (m_manner == Manner::Ask)
+    const Manner wanted = manner.value_or(m_manner);
+    if (wanted == Manner::Ask)
         ask(keys, target, globalPosition);
     else
-        place(keys, target);
+        place(keys, target, wanted);
 }
 
 void DropFlow::ask(
@@ -44,35 +45,39 @@ void DropFlow::ask(
         connect(m_question->addAction(text), &QAction::triggered, this, [this, manner, keys, target] {
             m_manner = manner;
             emit mannerChosen(manner);
-            place(keys, target);
+            place(keys, target, manner);
         });
     };
     answer(Manner::BestSlot, tr("Each at its &best place"));
-    answer(Manner::AtEnd, tr("Exactly at the &end"));
+    answer(Manner::AtEnd, target.routeId.isNull() ? tr("&Exactly in this order") : tr("Exactly at the &end"));
     answer(Manner::Resequence, tr("Put the whole route in a better &order"));
     m_question->addSeparator();
     m_question->addAction(tr("Can be changed in the settings"))->setEnabled(false);
     m_question->popup(globalPosition);
 }
 
-void DropFlow::place(const QList<api::OrderKey> &keys, const models::PlaceTarget &target)
+void DropFlow::place(const QList<api::OrderKey> &keys, const models::PlaceTarget &target, Manner manner)
 {
-    const auto manner = m_manner == Manner::AtEnd ? models::PlaceManner::AtEnd
-        : m_manner == Manner::Resequence          ? models::PlaceManner::Resequence
-                                                  : models::PlaceManner::BestSlot;
-    m_finder.start(keys, { target }, manner);
+    m_wanted = { keys, target.routeId, -1 };
+    m_finder.start(keys, { target },
+        manner == Manner::AtEnd            ? models::PlaceManner::AtEnd
+            : manner == Manner::Resequence ? models::PlaceManner::Resequence
+                                           : models::PlaceManner::BestSlot);
+}
+
+void DropFlow::refuse(models::EditRefusal why)
+{
+    emit refused(words::refusal(why), m_wanted);
 }
 
 void DropFlow::make(const models::PlaceOffer &offer)
 {
-    if (!offer.consequence) {
-        emit refused(words::refusal(offer.consequence.error()));
-        return;
-    }
+    if (!offer.consequence)
+        return refuse(offer.consequence.error());
     m_finder.cancel(); // the change is its own: it is not to begin again
     const auto made = m_plan.reshape(offer.shape);
     if (!made)
-        emit refused(words::refusal(made.error()));
+        refuse(made.error());
 }
 
 }

@@ -26,19 +26,22 @@ public:
 
     void setManner(Preferences::DropManner manner) { m_manner = manner; }
     [[nodiscard]] Preferences::DropManner manner() const { return m_manner; }
-    void drop(const QList<api::OrderKey> &keys, const models::PlaceTarget &target, const QPoint &globalPosition);
+    /// `manner` for a name that has its own: nothing is asked then.
+    void drop(const QList<api::OrderKey> &keys, const models::PlaceTarget &target, const QPoint &globalPosition,
+        std::optional<Preferences::DropManner> manner = {});
     /// Null while nothing is asked.
     [[nodiscard]] QMenu *question() const;
 
 signals:
     /// The answer, to be kept.
     void mannerChosen(routedesk::ui::Preferences::DropManner manner);
-    /// Why nothing happened, as a sentence.
-    void refused(const QString &sentence);
+    /// Why nothing happened, as a sentence, and what was wished.
+    void refused(const QString &sentence, const routedesk::models::Move &wanted);
 
 private:
     void ask(const QList<api::OrderKey> &keys, const models::PlaceTarget &target, const QPoint &globalPosition);
-    void place(const QList<api::OrderKey> &keys, const models::PlaceTarget &target);
+    void place(const QList<api::OrderKey> &keys, const models::PlaceTarget &target, Preferences::DropManner manner);
+    void refuse(models::EditRefusal why);
     void make(const models::PlaceOffer &offer);
 
     const models::DispatchStore &m_store;
@@ -46,6 +49,7 @@ private:
     models::PlaceFinder m_finder;
     QPointer<QWidget> m_window;
     QPointer<QMenu> m_question;
+    models::Move m_wanted; ///< the last one
     Preferences::DropManner m_manner = Preferences::DropManner::Ask;
 };
 

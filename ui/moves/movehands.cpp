@@ -53,18 +53,18 @@ void MoveHands::wireRoutes()
     });
 }
 
-void MoveHands::tell(models::EditRefusal refusal)
+void MoveHands::tell(models::EditRefusal refusal, const models::Move &wanted)
 {
-    emit refused(words::refusal(refusal));
+    emit refused(words::refusal(refusal), wanted);
 }
 
 void MoveHands::toEdge(bool top)
 {
     const auto move = m_shapes.toEdge(m_selection.orders(), top);
     if (!move)
-        return tell(move.error());
+        return tell(move.error(), { m_selection.orders(), route(), top ? 0 : -1 });
     if (const auto made = m_plan.move(*move); !made)
-        tell(made.error());
+        tell(made.error(), *move);
 }
 
 std::optional<MoveHands::Gap> MoveHands::gap() const
@@ -85,12 +85,13 @@ void MoveHands::paste()
         return;
     const auto to = gap();
     if (!to || (current && m_cut.contains(*current))) {
-        emit refused(tr("Select the stop behind which the cut stops are to go, or a route for its end."));
+        emit refused(tr("Select the stop behind which the cut stops are to go, or a route for its end."), {});
         return;
     }
-    const auto made = m_plan.move({ m_cut.keys(), to->routeId, to->index });
+    const models::Move wanted{ m_cut.keys(), to->routeId, to->index };
+    const auto made = m_plan.move(wanted);
     if (!made && made.error() != models::EditRefusal::Nothing)
-        return tell(made.error());
+        return tell(made.error(), wanted);
     const QList<api::OrderKey> pasted = m_cut.keys();
     m_cut.clear();
     m_selection.setOrders(pasted);
@@ -117,11 +118,12 @@ void MoveHands::reverse()
 {
     const auto shape = m_shapes.reversed(route());
     if (!shape)
-        return tell(shape.error());
+        return tell(shape.error(), { {}, route(), -1 });
     const auto made = m_plan.reshape(*shape);
     if (!made)
         emit refused(made.error() == models::EditRefusal::Nothing ? tr("Turned round, the route stays as it is.")
-                                                                  : words::refusal(made.error()));
+                                                                  : words::refusal(made.error()),
+            { {}, route(), -1 });
 }
 
 void MoveHands::fillStopMenu(QMenu &menu) const

@@ -31,8 +31,8 @@ public:
     void fillRouteMenu(QMenu &menu) const;
 
 signals:
-    /// Why nothing happened, as a sentence.
-    void refused(const QString &sentence);
+    /// Why nothing happened, as a sentence, and what was wished.
+    void refused(const QString &sentence, const routedesk::models::Move &wanted);
 
 private:
     struct Gap {
@@ -47,7 +47,7 @@ private:
     [[nodiscard]] QString route() const;
     [[nodiscard]] std::optional<api::OrderKey> firstStop() const;
     void reverse();
-    void tell(models::EditRefusal refusal);
+    void tell(models::EditRefusal refusal, const models::Move &wanted);
     void enable();
 
     const MoveActions &m_actions;

@@ -106,7 +106,7 @@ void OfferFlow::make(const models::PlaceOffer &offer)
 {
     const auto made = m_plan.reshape(offer.shape);
     if (!made)
-        emit refused(words::refusal(made.error()));
+        emit refused(words::refusal(made.error()), { {}, offer.target.routeId, -1 });
 }
 
 void OfferFlow::moveTo(const QList<api::OrderKey> &keys)

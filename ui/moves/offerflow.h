@@ -33,8 +33,8 @@ public:
     [[nodiscard]] OfferDialog *dialog() const;
 
 signals:
-    /// Why nothing happened, as a sentence.
-    void refused(const QString &sentence);
+    /// Why nothing happened, as a sentence, and what was wished.
+    void refused(const QString &sentence, const routedesk::models::Move &wanted);
 
 private:
     [[nodiscard]] QList<models::PlaceTarget> routes(const QString &exceptId) const;

@@ -33,6 +33,7 @@ OrderFilterBar::OrderFilterBar(
     addStatus(tr("cancelled"), Mark::Cross, Tone::Neutral, { S::Cancelled });
     addChoices();
     m_hidden->setFlat(true);
+    m_hidden->setFixedHeight(m_worker->sizeHint().height()); // the row is as high with it as without
     m_hidden->setToolTip(tr("Show all orders again"));
     m_layout->addWidget(m_hidden);
     connect(m_hidden, &QPushButton::clicked, this, &OrderFilterBar::clear);

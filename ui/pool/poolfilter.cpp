@@ -6,23 +6,21 @@ namespace routedesk::ui {
 
 using M = models::PoolModel;
 
-PoolFilter::PoolFilter(models::PoolModel &pool, QObject *parent) : QSortFilterProxyModel(parent), m_pool(pool)
+PoolFilter::PoolFilter(models::PoolModel &pool, QObject *parent) : SortedRows(parent), m_pool(pool)
 {
     setSourceModel(&pool);
-    setDynamicSortFilter(true);
-    sort(M::WindowStart);
 }
 
 void PoolFilter::setChoice(const Choice &choice)
 {
     m_choice = choice;
-    invalidateRowsFilter();
+    refilter();
 }
 
 void PoolFilter::setText(const QString &text)
 {
     m_query = models::TextQuery(text);
-    invalidateRowsFilter();
+    refilter();
 }
 
 QModelIndex PoolFilter::indexOf(const api::OrderKey &key) const
@@ -31,7 +29,7 @@ QModelIndex PoolFilter::indexOf(const api::OrderKey &key) const
     return row < 0 ? QModelIndex() : mapFromSource(m_pool.index(row, 0));
 }
 
-bool PoolFilter::filterAcceptsRow(int row, const QModelIndex &) const
+bool PoolFilter::accepts(int row) const
 {
     if (!m_choice.reasons.isEmpty() && !m_choice.reasons.contains(m_pool.why(row)))
         return false;
@@ -42,27 +40,13 @@ bool PoolFilter::filterAcceptsRow(int row, const QModelIndex &) const
 }
 
 // Those that did not fit come first, then those taken out; each by the end of the window.
-bool PoolFilter::lessThan(const QModelIndex &left, const QModelIndex &right) const
+quint64 PoolFilter::placeOf(int row) const
 {
-    const auto place = [this](int row) {
-        switch (m_pool.why(row)) {
-        case M::Why::DidNotFit: return 0;
-        case M::Why::TakenOut: return 1;
-        case M::Why::NeverPlanned: break;
-        }
-        return 2;
-    };
-    const int one = place(left.row());
-    const int other = place(right.row());
-    if (one != other)
-        return one < other;
-    const auto moment = [this](int row) {
-        const api::Order *order = m_pool.order(row);
-        return order != nullptr && order->scheduledAt ? *order->scheduledAt : api::Instant::max();
-    };
-    const api::Instant a = moment(left.row());
-    const api::Instant b = moment(right.row());
-    return a != b ? a < b : left.row() < right.row();
+    constexpr quint64 middle = quint64(1) << 61;
+    const quint64 group = m_pool.why(row) == M::Why::DidNotFit ? 0 : m_pool.why(row) == M::Why::TakenOut ? 1 : 2;
+    const api::Order *order = m_pool.order(row);
+    const bool hasEnd = order != nullptr && order->scheduledAt;
+    return group << 62 | (hasEnd ? quint64(order->scheduledAt->time_since_epoch().count()) + middle : 2 * middle - 1);
 }
 
 }

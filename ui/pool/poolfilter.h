@@ -4,14 +4,14 @@
 
 #include "models/poolmodel.h"
 #include "models/search/textquery.h"
+#include "models/sortedrows.h"
 
 #include <QSet>
-#include <QSortFilterProxyModel>
 
 namespace routedesk::ui {
 
 /// The pool narrowed by why an order is there and by a text; those that did not fit first, sorted by the window.
-class PoolFilter final : public QSortFilterProxyModel {
+class PoolFilter final : public models::SortedRows {
     Q_OBJECT
 
 public:
@@ -30,8 +30,8 @@ public:
     [[nodiscard]] QModelIndex indexOf(const api::OrderKey &key) const;
 
 protected:
-    [[nodiscard]] bool filterAcceptsRow(int row, const QModelIndex &parent) const override;
-    [[nodiscard]] bool lessThan(const QModelIndex &left, const QModelIndex &right) const override;
+    [[nodiscard]] bool accepts(int row) const override;
+    [[nodiscard]] quint64 placeOf(int row) const override;
 
 private:
     models::PoolModel &m_pool;

@@ -17,11 +17,18 @@
 #include <QMouseEvent>
 #include <QPushButton>
 #include <QStackedLayout>
+#include <QTimer>
 #include <QVBoxLayout>
 
 namespace routedesk::ui {
 
 using Why = models::PoolModel::Why;
+
+namespace {
+
+constexpr int usualPool = 3000; ///< orders that are counted without a thought
+
+}
 
 PoolPanel::PoolPanel(const Theme &theme, const DayWords &words, models::PoolModel &pool,
     const models::DispatchStore &store, models::SharedSelection &selection, QWidget *parent)
@@ -29,8 +36,11 @@ PoolPanel::PoolPanel(const Theme &theme, const DayWords &words, models::PoolMode
       m_header(new SectionHeader(theme, tr("Pool"), this)), m_chipRow(new FlowLayout),
       m_filter(new PoolFilter(pool, this)), m_group(nullptr), m_hidden(new QPushButton(this)),
       m_view(new QListView(this)), m_delegate(new PoolDelegate(theme, words, m_view)),
-      m_empty(new EmptyState(theme, Icon::Pool, {}, this)), m_stack(new QStackedLayout)
+      m_empty(new EmptyState(theme, Icon::Pool, {}, this)), m_stack(new QStackedLayout), m_counting(new QTimer(this))
 {
+    m_counting->setSingleShot(true);
+    m_counting->setInterval(150);
+    connect(m_counting, &QTimer::timeout, this, &PoolPanel::count);
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
@@ -55,14 +65,14 @@ PoolPanel::PoolPanel(const Theme &theme, const DayWords &words, models::PoolMode
     setUpView(selection);
     for (const auto *model :
         { static_cast<QAbstractItemModel *>(&pool), static_cast<QAbstractItemModel *>(m_filter) }) {
-        connect(model, &QAbstractItemModel::rowsInserted, this, &PoolPanel::count);
-        connect(model, &QAbstractItemModel::rowsRemoved, this, &PoolPanel::count);
+        connect(model, &QAbstractItemModel::rowsInserted, this, &PoolPanel::countSoon);
+        connect(model, &QAbstractItemModel::rowsRemoved, this, &PoolPanel::countSoon);
         connect(model, &QAbstractItemModel::modelReset, this, &PoolPanel::count);
     }
-    connect(&pool, &QAbstractItemModel::dataChanged, this, &PoolPanel::count);
+    connect(&pool, &QAbstractItemModel::dataChanged, this, &PoolPanel::countSoon);
     // Why an order is here decides how high its row is.
     connect(m_filter, &QAbstractItemModel::dataChanged, this, &PoolPanel::layOutSoon);
-    connect(&store, &models::DispatchStore::ordersChanged, this, &PoolPanel::count);
+    connect(&store, &models::DispatchStore::ordersChanged, this, &PoolPanel::countSoon);
     count();
 }
 
@@ -121,7 +131,7 @@ bool PoolPanel::eventFilter(QObject *watched, QEvent *event)
     }
     if (!onLink || mouse->button() != Qt::LeftButton)
         return QWidget::eventFilter(watched, event);
-    emit remedyPressed(index.data(models::KeyRole).value<api::OrderKey>(), mouse->globalPosition().toPoint());
+    emit remedyPressed(index.data(models::KeyRole).value<api::OrderKey>());
     return true;
 }
 
@@ -207,10 +217,21 @@ void PoolPanel::layOutSoon()
         Qt::QueuedConnection);
 }
 
+// At once where that is quick; a large pool that is being filled is counted a few times a second.
+void PoolPanel::countSoon()
+{
+    if (m_pool.rowCount() <= usualPool)
+        count();
+    else if (!m_counting->isActive())
+        m_counting->start();
+}
+
 void PoolPanel::count()
 {
+    m_counting->stop();
+    const std::array<int, 3> counts = m_pool.counts();
     for (const auto &[why, chip] : m_chips.asKeyValueRange()) {
-        const int number = m_pool.count(why);
+        const int number = counts.at(static_cast<size_t>(why));
         chip->setCount(number);
         chip->setVisible(number > 0 || chip->isChecked() || why == Why::NeverPlanned);
     }

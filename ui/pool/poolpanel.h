@@ -13,6 +13,7 @@
 class QAction;
 class QListView;
 class QPushButton;
+class QTimer;
 class QStackedLayout;
 
 namespace routedesk::ui {
@@ -54,7 +55,7 @@ public:
     [[nodiscard]] QListView &view() const { return *m_view; }
 
 signals:
-    void remedyPressed(const routedesk::api::OrderKey &key, const QPoint &globalPosition);
+    void remedyPressed(const routedesk::api::OrderKey &key);
     /// All orders are to be shown again, also those that the search hides.
     void searchLifted();
     void choiceChanged();
@@ -69,6 +70,7 @@ private:
     void setUpView(models::SharedSelection &selection);
     void addGroups();
     void count();
+    void countSoon();
     void layOutSoon();
 
     const Theme &m_theme;
@@ -85,6 +87,7 @@ private:
     EmptyState *m_empty;
     QStackedLayout *m_stack;
     QAction *m_import = nullptr;
+    QTimer *m_counting;
     bool m_layoutPending = false;
 };
 

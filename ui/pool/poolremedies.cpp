@@ -4,6 +4,9 @@
 
 #include "models/orderactions.h"
 #include "models/sharedselection.h"
+#include "ui/edits/edithands.h"
+#include "ui/moves/offerflow.h"
+#include "ui/moves/refusalteller.h"
 #include "ui/window/autoplan.h"
 #include "ui/window/windowactions.h"
 #include "ui/window/workbench.h"
@@ -11,46 +14,18 @@
 #include "ui/words/planwords.h"
 
 #include <QAction>
-#include <QCursor>
-#include <QMenu>
 #include <QUndoStack>
 
 namespace routedesk::ui {
 
-namespace {
-
-constexpr qsizetype offered = 8;
-
-/// Sends the new end of the window, and the old one when it is taken back.
-class WidenWindow final : public QUndoCommand {
-public:
-    using Send = std::function<void(api::Instant)>;
-
-    WidenWindow(const QString &text, api::Instant before, api::Instant after, Send send)
-        : QUndoCommand(text), m_before(before), m_after(after), m_send(std::move(send))
-    {
-    }
-
-    void redo() override { m_send(m_after); }
-    void undo() override { m_send(m_before); }
-
-private:
-    api::Instant m_before;
-    api::Instant m_after;
-    Send m_send;
-};
-
-}
-
 PoolRemedies::PoolRemedies(const Workbench &bench, const DayWords &words, const WindowActions &actions,
-    AutoPlan &planning, QWidget *window)
-    : QObject(window), m_bench(bench), m_words(words), m_actions(actions), m_planning(planning), m_window(window),
-      m_slots(bench.plan)
+    AutoPlan &planning, EditHands &edits, OfferFlow &offers, RefusalTeller &refusals, QObject *parent)
+    : QObject(parent), m_bench(bench), m_words(words), m_actions(actions), m_planning(planning), m_edits(edits),
+      m_offers(offers), m_refusals(refusals)
 {
-    connect(&m_slots, &models::SlotSearch::finished, this, &PoolRemedies::offerWorkers);
     connect(actions.remedy, &QAction::triggered, this, [this] {
         if (m_bench.selection.currentOrder())
-            apply(*m_bench.selection.currentOrder(), QCursor::pos());
+            apply(*m_bench.selection.currentOrder());
     });
     connect(&bench.selection, &models::SharedSelection::currentChanged, this, &PoolRemedies::follow);
     connect(&bench.plan, &models::WorkingPlan::poolChanged, this, &PoolRemedies::follow);
@@ -84,7 +59,7 @@ void PoolRemedies::tell(const std::expected<T, models::EditRefusal> &outcome)
         emit refused(words::refusal(outcome.error()));
 }
 
-void PoolRemedies::apply(const api::OrderKey &key, const QPoint &position)
+void PoolRemedies::apply(const api::OrderKey &key)
 {
     const auto found = remedy(key);
     if (!found)
@@ -92,7 +67,7 @@ void PoolRemedies::apply(const api::OrderKey &key, const QPoint &position)
     using K = Remedy::Kind;
     switch (found->kind) {
     case K::Widen: widen(key, found->until); break;
-    case K::ChooseWorker: chooseWorker(key, position); break;
+    case K::ChooseWorker: m_offers.moveTo({ key }); break;
     case K::Unlock: unlock(found->key); break;
     case K::PutBack: putBack(key, found->routeId); break;
     case K::Resume: m_bench.actions.enable({ key }); break;
@@ -107,30 +82,16 @@ void PoolRemedies::widen(const api::OrderKey &key, api::Instant until)
     const api::Order *order = m_bench.store.order(key);
     if (order == nullptr || !order->scheduledAt || *order->scheduledAt >= until)
         return;
-    const auto send = [this, key](api::Instant end) {
-        api::OrderPatch patch;
-        patch.scheduledAt = end;
-        models::ActionRun *run = m_bench.actions.patch({ key }, patch);
-        connect(run, &models::ActionRun::finished, this, [this, key](const models::ActionReport &report) {
-            if (report.count(models::ActionRow::Outcome::Refused) > 0)
-                emit refused(tr("The service refused another window for %1; it stays as it was.").arg(key.handle));
-        });
-    };
-    const QString text = tr("Window of %1 until %2").arg(key.handle, m_words.clock(until));
-    m_bench.undo.push(new WidenWindow(text, *order->scheduledAt, until, send));
+    api::OrderPatch patch;
+    patch.scheduledAt = until;
+    m_edits.apply(tr("Window of %1 until %2").arg(key.handle, m_words.clock(until)), key, patch);
 }
 
 void PoolRemedies::unlock(const api::OrderKey &key)
 {
     const auto position = m_bench.plan.position(key);
-    m_bench.undo.beginMacro(tr("Unlock %1").arg(key.handle));
-    if (m_bench.plan.locks(key).place)
-        tell(m_bench.plan.setStopLock({ key }, models::LockKind::Place, false));
-    if (m_bench.plan.locks(key).worker)
-        tell(m_bench.plan.setStopLock({ key }, models::LockKind::Worker, false));
-    if (position && m_bench.plan.isRouteLocked(position->routeId))
-        tell(m_bench.plan.setRouteLock(position->routeId, false));
-    m_bench.undo.endMacro();
+    m_refusals.lift({ position ? QStringList{ position->routeId } : QStringList(), { key }, { key } },
+        tr("Unlock %1").arg(key.handle));
 }
 
 void PoolRemedies::putBack(const api::OrderKey &key, const QString &routeId)
@@ -146,51 +107,6 @@ void PoolRemedies::putBack(const api::OrderKey &key, const QString &routeId)
             index = qMax(index, position->index + 1);
     }
     tell(m_bench.plan.move({ { key }, routeId, index }));
-}
-
-void PoolRemedies::chooseWorker(const api::OrderKey &key, const QPoint &position)
-{
-    m_chosen = key;
-    m_position = position;
-    m_slots.start(key);
-}
-
-void PoolRemedies::offerWorkers()
-{
-    if (m_slots.isOutdated())
-        return m_slots.start(m_chosen);
-    const auto nameOf = [this](const QString &handle) {
-        const api::Worker *worker = m_bench.store.worker(handle);
-        const QString name = worker != nullptr && !worker->name.isEmpty() ? worker->name : handle;
-        return QString(name).replace(u'&', QStringLiteral("&&"));
-    };
-    m_menu = new QMenu(m_window);
-    m_menu->setAttribute(Qt::WA_DeleteOnClose);
-    QSet<QString> busy;
-    for (const QString &id : m_bench.plan.routeIds())
-        busy.insert(m_bench.plan.route(id)->workerHandle);
-    for (const models::SlotSearch::Slot &slot : m_slots.found().first(qMin(offered, m_slots.found().size()))) {
-        const QString worker = m_bench.plan.route(slot.routeId)->workerHandle;
-        QAction *action = m_menu->addAction(tr("%1, stop %2: %3", "worker, number, what it costs")
-                                                .arg(worker.isEmpty() ? slot.routeId : nameOf(worker))
-                                                .arg(slot.index + 1)
-                                                .arg(words::consequence(slot.consequence)));
-        connect(action, &QAction::triggered, this, [this, key = m_chosen, slot] {
-            tell(m_bench.plan.move({ { key }, slot.routeId, slot.index }));
-        });
-    }
-    if (!m_menu->isEmpty())
-        m_menu->addSeparator();
-    for (const api::Worker &worker : m_bench.store.workers()) {
-        if (busy.contains(worker.handle))
-            continue;
-        QAction *action = m_menu->addAction(tr("A new route for %1").arg(nameOf(worker.handle)));
-        connect(action, &QAction::triggered, this,
-            [this, key = m_chosen, handle = worker.handle] { tell(m_bench.plan.addRoute(handle, { key })); });
-    }
-    if (m_menu->isEmpty())
-        m_menu->addAction(tr("No workers in this ops group"))->setEnabled(false);
-    m_menu->popup(m_position);
 }
 
 }

@@ -2,18 +2,18 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include "models/slotsearch.h"
+#include "models/workingplan.h"
 #include "ui/pool/remedy.h"
 
-#include <QPoint>
-#include <QPointer>
-
-class QMenu;
+#include <QObject>
 
 namespace routedesk::ui {
 
 class AutoPlan;
 class DayWords;
+class EditHands;
+class OfferFlow;
+class RefusalTeller;
 class WindowActions;
 struct Workbench;
 
@@ -24,12 +24,11 @@ class PoolRemedies final : public QObject {
 
 public:
     PoolRemedies(const Workbench &bench, const DayWords &words, const WindowActions &actions, AutoPlan &planning,
-        QWidget *window);
+        EditHands &edits, OfferFlow &offers, RefusalTeller &refusals, QObject *parent);
 
     /// The link's words, empty where nothing can be done.
     [[nodiscard]] QString words(const api::OrderKey &key) const;
-    /// A menu, if one is needed, opens at `position`.
-    void apply(const api::OrderKey &key, const QPoint &position);
+    void apply(const api::OrderKey &key);
 
 signals:
     /// Why nothing happened, as a sentence.
@@ -43,8 +42,6 @@ private:
     void widen(const api::OrderKey &key, api::Instant until);
     void unlock(const api::OrderKey &key);
     void putBack(const api::OrderKey &key, const QString &routeId);
-    void chooseWorker(const api::OrderKey &key, const QPoint &position);
-    void offerWorkers();
     void follow();
     template<class T>
     void tell(const std::expected<T, models::EditRefusal> &outcome);
@@ -53,11 +50,9 @@ private:
     const DayWords &m_words;
     const WindowActions &m_actions;
     AutoPlan &m_planning;
-    QPointer<QWidget> m_window;
-    models::SlotSearch m_slots;
-    api::OrderKey m_chosen; ///< a worker is being sought for it
-    QPoint m_position;
-    QPointer<QMenu> m_menu;
+    EditHands &m_edits;
+    OfferFlow &m_offers;
+    RefusalTeller &m_refusals;
 };
 
 }

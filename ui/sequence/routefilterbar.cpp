@@ -26,7 +26,8 @@ RouteFilterBar::RouteFilterBar(const Theme &theme, SequencePresentation &routes,
     addChip(tr("conflict"), Tone::Broken, Mark::Diamond, Chip::Conflict);
     addChoices();
     m_hidden->setFlat(true);
-    m_hidden->setToolTip(tr("Show all routes again"));
+    m_hidden->setFixedHeight(m_worker->sizeHint().height()); // the row is as high with it as without
+    m_hidden->setToolTip(tr("Show all of them again"));
     m_layout->addWidget(m_hidden);
     connect(m_hidden, &QPushButton::clicked, this, [this] { setFilter({}); });
     count();
@@ -143,9 +144,23 @@ void RouteFilterBar::count()
     }
     m_group->setVisible(m_store.opsGroups().size() > 1 || !filter().opsGroups.isEmpty());
     m_rule->setVisible(broken > 0 || !filter().rules.isEmpty());
-    const int hidden = m_routes.hiddenCount();
-    m_hidden->setVisible(hidden > 0);
-    m_hidden->setText(tr("%n hidden by filter", nullptr, hidden));
+    tellHidden();
+}
+
+void RouteFilterBar::setHiddenWorkers(int workers)
+{
+    m_hiddenWorkers = workers;
+    tellHidden();
+}
+
+void RouteFilterBar::tellHidden()
+{
+    const int routes = m_routes.hiddenCount();
+    m_hidden->setVisible(routes + m_hiddenWorkers > 0);
+    const QString workers = tr("%n worker(s)", nullptr, m_hiddenWorkers);
+    m_hidden->setText(m_hiddenWorkers == 0 ? tr("%n hidden by filter", nullptr, routes)
+            : routes == 0                  ? tr("%1 hidden by filter", "workers").arg(workers)
+                          : tr("%1 and %2 hidden by filter").arg(tr("%n route(s)", nullptr, routes), workers));
 }
 
 }

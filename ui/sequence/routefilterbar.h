@@ -30,6 +30,8 @@ public:
     [[nodiscard]] const RouteFilter &filter() const { return m_routes.filter(); }
     /// Counts again; what calls often calls this once a turn.
     void count();
+    /// Workers without a route that the filter hides too, where these are shown at all.
+    void setHiddenWorkers(int workers);
 
 signals:
     void filterChanged();
@@ -38,6 +40,7 @@ private:
     void addChip(const QString &text, Tone tone, Mark mark, RouteFilter::Chip chip);
     void addChoices();
     void followChoices();
+    void tellHidden();
     void change(const std::function<void(RouteFilter &)> &edit);
     [[nodiscard]] QHash<QString, int> countRoutes(
         const std::function<QStringList(const models::WorkingRoute &)> &valuesOf) const;
@@ -53,6 +56,7 @@ private:
     ChoiceChip *m_status = nullptr;
     ChoiceChip *m_rule = nullptr;
     QPushButton *m_hidden;
+    int m_hiddenWorkers = 0;
 };
 
 }

@@ -102,6 +102,11 @@ bool SequencePanel::hides(const QString &routeId) const
     return m_plan.route(routeId) != nullptr && !m_routes->indexOfRoute(routeId).isValid();
 }
 
+bool SequencePanel::fits(const QString &routeId, const QString &workerHandle) const
+{
+    return routeId.isNull() ? m_routes->fitsIdle(workerHandle) : m_routes->indexOfRoute(routeId).isValid();
+}
+
 void SequencePanel::showAll()
 {
     m_bar->setFilter({});

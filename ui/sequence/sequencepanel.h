@@ -43,6 +43,8 @@ public:
     [[nodiscard]] SequencePresentation &presentation() const { return *m_routes; }
     void setChip(SequencePresentation::Chip chip, bool on);
     [[nodiscard]] bool hides(const QString &routeId) const;
+    /// The same for other views of the routes; without a route for a worker who has none.
+    [[nodiscard]] bool fits(const QString &routeId, const QString &workerHandle) const;
     void showAll();
     void expandAll();
     void collapseAll();
@@ -53,7 +55,7 @@ signals:
     void routeMenuRequested(const QString &routeId, const QPoint &globalPosition);
     void contextMenuRequested(const QPoint &globalPosition);
     void orderActivated(const routedesk::api::OrderKey &key);
-    void dropRefused(const QString &reason);
+    void dropRefused(const QString &reason, const routedesk::models::Move &wanted);
 
 private:
     void countSoon();

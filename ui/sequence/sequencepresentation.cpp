@@ -66,6 +66,17 @@ int SequencePresentation::hiddenCount() const
     return m_sequence.rowCount() - rowCount();
 }
 
+bool SequencePresentation::fitsIdle(const QString &workerHandle) const
+{
+    if (!m_filter.chips.isEmpty() || !m_filter.statuses.isEmpty() || !m_filter.rules.isEmpty())
+        return false;
+    if (!m_filter.workers.isEmpty() && !m_filter.workers.contains(workerHandle))
+        return false;
+    const api::Worker *worker = m_store.worker(workerHandle);
+    return m_filter.opsGroups.isEmpty()
+        || (worker != nullptr && m_filter.opsGroups.contains(worker->opsGroupHandle));
+}
+
 QModelIndex SequencePresentation::indexOf(const api::OrderKey &key) const
 {
     return mapFromSource(m_sequence.indexOf(key));

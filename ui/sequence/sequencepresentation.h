@@ -28,6 +28,8 @@ public:
     [[nodiscard]] QSet<planner::Rule> brokenRules(const QString &routeId) const;
     [[nodiscard]] int count(Chip chip) const;
     [[nodiscard]] int hiddenCount() const;
+    /// Whether a worker without a route is looked for.
+    [[nodiscard]] bool fitsIdle(const QString &workerHandle) const;
 
     [[nodiscard]] QModelIndex indexOf(const api::OrderKey &key) const;
     [[nodiscard]] QModelIndex indexOfRoute(const QString &routeId) const;

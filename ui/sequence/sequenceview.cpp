@@ -4,6 +4,7 @@
 
 #include "models/roles.h"
 #include "models/workingplan.h"
+#include "ui/moves/nameweigher.h"
 #include "ui/sequence/dragbubble.h"
 #include "ui/sequence/sequencedelegate.h"
 #include "ui/sequence/sequencepresentation.h"
@@ -55,44 +56,79 @@ SequenceView::Target SequenceView::targetAt(const QPoint &position) const
     return {};
 }
 
+void SequenceView::setNames(NameWeigher &names)
+{
+    m_names = &names;
+    connect(&names, &NameWeigher::changed, this, [this] {
+        if (m_onName)
+            sayName();
+    });
+}
+
 void SequenceView::dragMoveEvent(QDragMoveEvent *event)
 {
     QTreeView::dragMoveEvent(event);
     m_refusal.clear();
-    const Target target = targetAt(event->position().toPoint());
-    const auto move = m_routes.moveFor(event->mimeData(), target.row, target.parent);
-    if (!move) {
+    m_onName = false;
+    m_pointer = event->position().toPoint();
+    const Target target = targetAt(m_pointer);
+    if (const auto move = m_routes.moveFor(event->mimeData(), target.row, target.parent))
+        weigh(*move, target.row < 0 && m_routes.isRoute(target.parent));
+    else
         m_bubble->hide();
-        return;
+}
+
+void SequenceView::weigh(const models::Move &move, bool onName)
+{
+    if (onName && m_names != nullptr) {
+        m_onName = true;
+        m_names->weigh(move.keys, { move.routeId, m_plan.route(move.routeId)->workerHandle });
+        return sayName();
     }
-    const auto consequence = m_plan.consequence(*move);
+    const auto consequence = m_plan.consequence(move);
     if (consequence) {
         const QString what = words::consequence(*consequence);
-        m_bubble->say(target.row < 0 && m_routes.isRoute(target.parent) ? tr("at the end: %1").arg(what) : what,
-            words::breaksSomething(*consequence) ? Tone::Late : Tone::Neutral, event->position().toPoint());
+        m_bubble->say(onName ? tr("at the end: %1").arg(what) : what,
+            words::breaksSomething(*consequence) ? Tone::Late : Tone::Neutral, m_pointer);
     } else if (consequence.error() == models::EditRefusal::Nothing) {
         m_bubble->hide();
     } else {
         m_refusal = words::refusal(consequence.error());
-        m_bubble->say(m_refusal, Tone::Broken, event->position().toPoint());
+        m_bubble->say(m_refusal, Tone::Broken, m_pointer);
     }
+}
+
+void SequenceView::sayName()
+{
+    m_refusal = m_names->isRefused() ? m_names->words() : QString();
+    if (m_names->words().isEmpty())
+        m_bubble->hide();
+    else
+        m_bubble->say(m_names->words(), m_names->tone(), m_pointer);
+}
+
+void SequenceView::stopHovering()
+{
+    m_bubble->hide();
+    if (std::exchange(m_onName, false))
+        m_names->end();
 }
 
 void SequenceView::dragLeaveEvent(QDragLeaveEvent *event)
 {
     QTreeView::dragLeaveEvent(event);
-    m_bubble->hide();
+    stopHovering();
 }
 
 void SequenceView::dropEvent(QDropEvent *event)
 {
-    m_bubble->hide();
+    stopHovering();
+    const Target target = targetAt(event->position().toPoint());
     if (!m_refusal.isEmpty()) {
-        emit dropRefused(m_refusal);
-        m_refusal.clear();
+        const auto move = m_routes.moveFor(event->mimeData(), target.row, target.parent);
+        emit dropRefused(std::exchange(m_refusal, {}), move.value_or(models::Move()));
         return endDrop(event);
     }
-    const Target target = targetAt(event->position().toPoint());
     const QList<api::OrderKey> keys = models::keysFromMimeData(event->mimeData());
     if (target.row < 0 && m_routes.isRoute(target.parent) && !keys.isEmpty()) {
         emit droppedOnRoute(keys, target.parent.data(models::RouteRole).toString(),
@@ -126,8 +162,8 @@ bool SequenceView::pressPart(QMouseEvent *event, bool twice)
         if (isRoute)
             emit routeLockPressed(routeId);
         else
-            emit stopLockPressed(index.data(models::KeyRole).value<api::OrderKey>(),
-                part == SequenceDelegate::Part::WorkerLock);
+            emit stopLockPressed(
+                index.data(models::KeyRole).value<api::OrderKey>(), part == SequenceDelegate::Part::WorkerLock);
         return true;
     case SequenceDelegate::Part::Eye:
         if (twice)

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include "api/orderkey.h"
+#include "models/planvalues.h"
 
 #include <QTreeView>
 
@@ -12,12 +12,12 @@ class QLabel;
 
 namespace routedesk::models {
 class WorkingPlan;
-struct Move;
 }
 
 namespace routedesk::ui {
 
 class DragBubble;
+class NameWeigher;
 class SequenceDelegate;
 class SequencePresentation;
 class Theme;
@@ -31,6 +31,9 @@ public:
         const models::WorkingPlan &plan, QWidget *parent = nullptr);
     ~SequenceView() override;
 
+    /// Says what a name would be; without one, what its end would be.
+    void setNames(NameWeigher &names);
+
 signals:
     void eyePressed(const QString &routeId);
     void soloRequested(const QString &routeId);
@@ -39,9 +42,10 @@ signals:
     void routeMenuRequested(const QString &routeId, const QPoint &globalPosition);
     void contextMenuWanted(const QPoint &globalPosition);
     /// Stops were let go on the name of a route: where in it is for others to say.
-    void droppedOnRoute(const QList<routedesk::api::OrderKey> &keys, const QString &routeId, const QPoint &globalPosition);
+    void droppedOnRoute(
+        const QList<routedesk::api::OrderKey> &keys, const QString &routeId, const QPoint &globalPosition);
     /// A drop that would not be made, with the reason as a sentence.
-    void dropRefused(const QString &reason);
+    void dropRefused(const QString &reason, const routedesk::models::Move &wanted);
 
 protected:
     void dragMoveEvent(QDragMoveEvent *event) override;
@@ -58,12 +62,18 @@ private:
     };
     [[nodiscard]] Target targetAt(const QPoint &position) const;
     void endDrop(QDropEvent *event);
+    void weigh(const models::Move &move, bool onName);
+    void sayName();
+    void stopHovering();
     bool pressPart(QMouseEvent *event, bool twice);
 
     SequencePresentation &m_routes;
     SequenceDelegate &m_delegate;
     const models::WorkingPlan &m_plan;
     DragBubble *m_bubble;
+    NameWeigher *m_names = nullptr;
+    QPoint m_pointer;
+    bool m_onName = false;
     QString m_refusal;
 };
 

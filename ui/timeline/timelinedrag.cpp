@@ -3,14 +3,14 @@
 #include "ui/timeline/timelineview.h"
 
 #include "models/roles.h"
+#include "ui/moves/dragpicture.h"
+#include "ui/moves/nameweigher.h"
 #include "ui/sequence/dragbubble.h"
 #include "ui/sequence/routeink.h"
-#include "ui/theme/theme.h"
 
 #include <QDrag>
 #include <QDragMoveEvent>
 #include <QMimeData>
-#include <QPainter>
 #include <QScrollBar>
 
 #include <algorithm>
@@ -21,27 +21,6 @@ namespace {
 
 constexpr int edge = 28; ///< where a drag begins to scroll
 constexpr int scrollStep = 16;
-
-QPixmap dragPicture(const Theme &theme, const QString &words, const QColor &ink, double ratio)
-{
-    const QFont &font = theme.type().strong;
-    const QSize size(QFontMetrics(font).horizontalAdvance(words) + 32, 26);
-    QPixmap picture(size * ratio);
-    picture.setDevicePixelRatio(ratio);
-    picture.fill(Qt::transparent);
-    QPainter painter(&picture);
-    painter.setRenderHint(QPainter::Antialiasing);
-    painter.setPen(theme.palette().edge);
-    painter.setBrush(theme.palette().content);
-    painter.drawRoundedRect(QRectF(QPointF(0.5, 0.5), size - QSizeF(1, 1)), 5, 5);
-    painter.setPen(Qt::NoPen);
-    painter.setBrush(ink);
-    painter.drawRoundedRect(QRectF(8, 8, 10, 10), 3, 3);
-    painter.setFont(font);
-    painter.setPen(theme.palette().text);
-    painter.drawText(QRect(24, 0, size.width() - 28, size.height()), Qt::AlignVCenter, words);
-    return picture;
-}
 
 }
 
@@ -66,15 +45,9 @@ void TimelineView::startDrag()
     m_dragged = QSet<api::OrderKey>(keys.cbegin(), keys.cend());
     viewport()->update();
     const auto place = m_rows.place(grabbed);
-    auto *drag = new QDrag(this);
-    drag->setMimeData(models::toMimeData(keys));
-    const QString words
-        = keys.size() == 1 ? grabbed.handle : tr("%n stop(s)", nullptr, static_cast<int>(keys.size()));
-    drag->setPixmap(dragPicture(m_theme, words,
-        routeInk(m_theme, m_plan, place ? m_rows.row(place->row).routeId : QString()), devicePixelRatioF()));
-    drag->setHotSpot(QPoint(12, 13));
+    const QColor ink = routeInk(m_theme, m_plan, place ? m_rows.row(place->row).routeId : QString());
     m_pressedStop.reset();
-    drag->exec(Qt::MoveAction);
+    makeDrag(m_theme, keys, ink, devicePixelRatioF(), this)->exec(Qt::MoveAction);
     m_dragged.clear();
     stopHovering();
 }
@@ -86,7 +59,8 @@ std::optional<TimelineTarget> TimelineView::targetAt(const QPoint &point) const
     if (at < 0)
         return std::nullopt;
     const models::TimelineRow &row = m_rows.row(at);
-    TimelineTarget target{ at, row.routeId, row.workerHandle, -1 };
+    const bool isName = m_drop.asks() && (row.isIdle() || point.x() < now.nameWidth);
+    TimelineTarget target{ at, row.routeId, row.workerHandle, -1, isName };
     if (!row.isIdle())
         target.index = point.x() < now.nameWidth ? static_cast<int>(row.stops.size())
                                                  : models::dropIndex(row, now.at(point.x()));
@@ -98,10 +72,24 @@ void TimelineView::hover(const QMimeData *mime, const QPoint &point)
     m_pointer = point;
     m_drop.hover(models::keysFromMimeData(mime), targetAt(point));
     viewport()->update();
+    say();
+}
+
+void TimelineView::say()
+{
     if (m_drop.words().isEmpty())
         m_bubble->hide();
     else
-        m_bubble->say(m_drop.words(), m_drop.tone(), point);
+        m_bubble->say(m_drop.words(), m_drop.tone(), m_pointer);
+}
+
+void TimelineView::setNames(NameWeigher &names)
+{
+    m_drop.setNames(names);
+    connect(&names, &NameWeigher::changed, this, [this] {
+        if (m_drop.target() && m_drop.target()->isName)
+            say();
+    });
 }
 
 void TimelineView::stopHovering()
@@ -145,13 +133,17 @@ void TimelineView::dropEvent(QDropEvent *event)
     const QPoint point = event->position().toPoint();
     hover(event->mimeData(), point);
     const auto target = m_drop.target();
-    if (m_namesAsk && target && !target->routeId.isNull() && point.x() < layout().nameWidth
-        && m_drop.tone() != Tone::Broken) {
+    const models::Move wanted{ m_drop.keys(), target ? target->routeId : QString(), target ? target->index : -1 };
+    if (target && target->isName) {
+        const QString why = m_drop.tone() == Tone::Broken ? m_drop.words() : QString();
         stopHovering();
         event->setDropAction(Qt::IgnoreAction);
         event->accept();
-        emit droppedOnRoute(
-            models::keysFromMimeData(event->mimeData()), target->routeId, viewport()->mapToGlobal(point));
+        if (why.isEmpty())
+            emit droppedOnName(
+                wanted.keys, { target->routeId, target->workerHandle }, viewport()->mapToGlobal(point));
+        else
+            emit dropRefused(why, { wanted.keys, wanted.routeId, -1 });
         return;
     }
     const auto made = m_drop.letGo();
@@ -159,7 +151,7 @@ void TimelineView::dropEvent(QDropEvent *event)
     event->setDropAction(made ? Qt::MoveAction : Qt::IgnoreAction);
     event->accept();
     if (!made && !made.error().isEmpty())
-        emit dropRefused(made.error());
+        emit dropRefused(made.error(), wanted);
 }
 
 void TimelineView::timerEvent(QTimerEvent *event)

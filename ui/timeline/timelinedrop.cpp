@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/timeline/timelinedrop.h"
 
+#include "ui/moves/nameweigher.h"
 #include "ui/words/planwords.h"
 #include "ui/words/tr.h"
 
@@ -11,9 +12,21 @@ void TimelineDrop::hover(const QList<api::OrderKey> &keys, const std::optional<T
 {
     if (target == m_target && keys == m_keys)
         return;
+    if (isOnName() && !(target && target->isName))
+        m_names->end();
     m_target = target;
     m_keys = keys;
     weigh();
+}
+
+const QString &TimelineDrop::words() const
+{
+    return isOnName() ? m_names->words() : m_words;
+}
+
+Tone TimelineDrop::tone() const
+{
+    return isOnName() ? m_names->tone() : m_tone;
 }
 
 void TimelineDrop::end()
@@ -27,6 +40,8 @@ void TimelineDrop::weigh()
     m_tone = Tone::Neutral;
     if (!m_target)
         return;
+    if (isOnName())
+        return m_names->weigh(m_keys, { m_target->routeId, m_target->workerHandle });
     const bool isNew = m_target->routeId.isNull();
     const auto consequence = isNew ? m_plan.newRouteConsequence(m_target->workerHandle, m_keys)
                                    : m_plan.consequence({ m_keys, m_target->routeId, m_target->index });

@@ -8,11 +8,17 @@
 
 namespace routedesk::ui {
 
+class NameWeigher;
+
 /// Stops over the timeline, not yet let go of: where they would go, what that would do, and doing it. What a place
 /// would do is worked out once, as long as the pointer stays there.
 class TimelineDrop {
 public:
     explicit TimelineDrop(models::WorkingPlan &plan) : m_plan(plan) { }
+
+    /// Says what names would be.
+    void setNames(NameWeigher &names) { m_names = &names; }
+    [[nodiscard]] bool asks() const { return m_names != nullptr; }
 
     void hover(const QList<api::OrderKey> &keys, const std::optional<TimelineTarget> &target);
     /// Nothing hovers any more.
@@ -22,8 +28,9 @@ public:
 
     [[nodiscard]] const std::optional<TimelineTarget> &target() const { return m_target; }
     /// What letting go would do, or why it would not be done; empty where nothing would change.
-    [[nodiscard]] const QString &words() const { return m_words; }
-    [[nodiscard]] Tone tone() const { return m_tone; }
+    [[nodiscard]] const QString &words() const;
+    [[nodiscard]] Tone tone() const;
+    [[nodiscard]] const QList<api::OrderKey> &keys() const { return m_keys; }
 
     /// Makes the move, or the new route. What it would not do it says: an empty sentence where nothing changes.
     [[nodiscard]] std::expected<void, QString> letGo();
@@ -31,7 +38,10 @@ public:
 private:
     void weigh();
 
+    [[nodiscard]] bool isOnName() const { return m_target && m_target->isName && m_names != nullptr; }
+
     models::WorkingPlan &m_plan;
+    NameWeigher *m_names = nullptr;
     QList<api::OrderKey> m_keys;
     std::optional<TimelineTarget> m_target;
     QString m_words;

@@ -134,7 +134,7 @@ void TimelinePainter::paintTarget(QPainter &painter, const TimelineScene &scene)
     painter.setPen(QPen(accent, 1, Qt::DashLine));
     painter.setBrush(Qt::NoBrush);
     painter.drawRect(lane.adjusted(0, 0, -1, -1));
-    if (scene.target->routeId.isNull())
+    if (scene.target->routeId.isNull() || scene.target->isName)
         return;
     const double x = std::round(
         scene.layout.insertionX(scene.rows.row(scene.target->row), scene.target->index, scene.targetAt));

@@ -9,29 +9,42 @@
 
 #include <QAction>
 #include <QHBoxLayout>
-#include <QStackedLayout>
+#include <QSettings>
 #include <QTimer>
 #include <QToolButton>
+#include <QVBoxLayout>
 
 namespace routedesk::ui {
 
 namespace {
 
 constexpr double buttonZoom = 1.5;
+constexpr QAnyStringView idleKey = "timeline/workersWithoutRoute";
+constexpr QAnyStringView zoomKey = "timeline/pixelsPerMinute"; ///< 0: all of the day
 
 }
 
 TimelinePanel::TimelinePanel(const Theme &theme, const DayWords &words, models::WorkingPlan &plan,
     const models::DispatchStore &store, const models::Clock &clock, models::SharedSelection &selection,
     QWidget *parent)
-    : QWidget(parent), m_theme(theme), m_rows(store, plan, clock),
+    : QWidget(parent), m_theme(theme), m_plan(plan), m_rows(store, plan, clock),
       m_view(new TimelineView(theme, words, m_rows, plan, store, selection, this)),
       m_empty(new EmptyState(theme, Icon::Timeline,
           tr("Routes and workers are shown on a clock here. There are none on this day yet."), this)),
-      m_buttons(new QWidget(m_view)), m_stack(new QStackedLayout(this))
+      m_noRoutes(new EmptyState(theme, Icon::Timeline,
+          tr("There are no routes on this day yet. Drop orders on a worker, or let all be planned."), this,
+          EmptyState::Shape::Line)),
+      m_nothingFound(
+          new EmptyState(theme, Icon::Filter, tr("No route and no worker of this day matches the filter."), this)),
+      m_buttons(new QWidget(m_view))
 {
-    m_stack->addWidget(m_view);
-    m_stack->addWidget(m_empty);
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(0);
+    layout->addWidget(m_view, 1);
+    layout->addWidget(m_empty);
+    layout->addWidget(m_noRoutes);
+    layout->addWidget(m_nothingFound);
     fill();
     connect(m_view, &TimelineView::zoomChanged, this, &TimelinePanel::follow);
     connect(&m_rows, &models::TimelineRows::changed, this, &TimelinePanel::follow);
@@ -45,6 +58,25 @@ TimelinePanel::TimelinePanel(const Theme &theme, const DayWords &words, models::
 void TimelinePanel::setPlanAction(QAction *action)
 {
     m_empty->setAction(action);
+    m_noRoutes->setAction(action);
+}
+
+void TimelinePanel::setShowAllAction(QAction *action)
+{
+    m_nothingFound->setAction(action);
+}
+
+void TimelinePanel::restoreLayout(const QSettings &settings)
+{
+    m_idle->setChecked(settings.value(idleKey, true).toBool());
+    if (const double zoom = settings.value(zoomKey).toDouble(); zoom > 0)
+        m_view->setPixelsPerMinute(zoom);
+}
+
+void TimelinePanel::saveLayout(QSettings &settings) const
+{
+    settings.setValue(idleKey, m_idle->isChecked());
+    settings.setValue(zoomKey, m_view->isFitted() ? 0.0 : m_view->layout().scale.pixelsPerMinute());
 }
 
 QAction *TimelinePanel::add(Icon icon, const QString &text, const QString &keys)
@@ -84,8 +116,13 @@ void TimelinePanel::fill()
 void TimelinePanel::follow()
 {
     m_zoomOut->setEnabled(!m_view->isFitted());
-    m_stack->setCurrentWidget(
-        m_rows.count() == 0 && m_rows.idleCount() == 0 ? static_cast<QWidget *>(m_empty) : m_view);
+    const bool narrowed = m_rows.count() == 0 && m_rows.unfitRoutes() + m_rows.unfitWorkers() > 0;
+    // Workers have their rows also on a day without routes: what is dropped there is a route.
+    const bool any = m_rows.count() > 0 || m_rows.idleCount() > 0;
+    m_noRoutes->setVisible(any && !narrowed && m_plan.routeIds().isEmpty());
+    m_empty->setVisible(!any && !narrowed);
+    m_nothingFound->setVisible(narrowed);
+    m_view->setVisible(any && !narrowed);
 }
 
 void TimelinePanel::resizeEvent(QResizeEvent *event)

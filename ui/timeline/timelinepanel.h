@@ -8,8 +8,7 @@
 #include <QWidget>
 
 class QAction;
-class QStackedLayout;
-class QToolButton;
+class QSettings;
 
 namespace routedesk::models {
 class SharedSelection;
@@ -31,8 +30,13 @@ public:
         const models::DispatchStore &store, const models::Clock &clock, models::SharedSelection &selection,
         QWidget *parent = nullptr);
 
-    /// The button of a day with neither routes nor workers.
+    /// The button of a day without routes.
     void setPlanAction(QAction *action);
+    /// The button where the filter leaves nothing.
+    void setShowAllAction(QAction *action);
+    /// Zoom, and whether workers without a route are shown.
+    void restoreLayout(const QSettings &settings);
+    void saveLayout(QSettings &settings) const;
     /// Zoom and what is shown; their keys work while the timeline has the focus.
     [[nodiscard]] const QList<QAction *> &viewActions() const { return m_actions; }
     [[nodiscard]] TimelineView &view() const { return *m_view; }
@@ -47,14 +51,16 @@ private:
     void follow();
 
     const Theme &m_theme;
+    const models::WorkingPlan &m_plan;
     models::TimelineRows m_rows;
     TimelineView *m_view;
     EmptyState *m_empty;
+    EmptyState *m_noRoutes;
+    EmptyState *m_nothingFound;
     QWidget *m_buttons;
     QList<QAction *> m_actions;
     QAction *m_zoomOut = nullptr;
     QAction *m_idle = nullptr;
-    QStackedLayout *m_stack;
 };
 
 }

@@ -19,6 +19,7 @@ struct TimelineTarget {
     QString routeId; ///< null: a new route for the worker
     QString workerHandle;
     int index = -1; ///< as in models::Move
+    bool isName = false; ///< where in the route is for others to say
 
     bool operator==(const TimelineTarget &) const = default;
 };

@@ -42,7 +42,11 @@ TimelineView::TimelineView(const Theme &theme, const DayWords &words, models::Ti
     viewport()->setAttribute(Qt::WA_OpaquePaintEvent);
     connect(&rows, &models::TimelineRows::changed, this, &TimelineView::relayout);
     connect(&words, &DayWords::changed, this, &TimelineView::relayout);
-    connect(&store, &models::DispatchStore::scopeChanged, this, &TimelineView::fit);
+    connect(&store, &models::DispatchStore::scopeChanged, this, [this] {
+        relayout();
+        if (!m_isFitted)
+            showNow();
+    });
     connect(&selection, &models::SharedSelection::ordersChanged, viewport(), qOverload<>(&QWidget::update));
     connect(&selection, &models::SharedSelection::currentChanged, this, &TimelineView::followSelection);
     connect(&theme, &Theme::changed, viewport(), qOverload<>(&QWidget::update));
@@ -116,6 +120,13 @@ void TimelineView::fit()
 {
     m_isFitted = true;
     relayout();
+}
+
+void TimelineView::setPixelsPerMinute(double pixels)
+{
+    m_isFitted = false;
+    setScale(TimeScale(m_scale.left(), pixels));
+    showNow();
 }
 
 void TimelineView::showNow()

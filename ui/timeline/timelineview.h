@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "models/autoplan/placefinder.h"
 #include "models/sharedselection.h"
 #include "ui/timeline/timelinedrop.h"
 #include "ui/timeline/timelinepainter.h"
@@ -14,6 +15,7 @@ class QMimeData;
 namespace routedesk::ui {
 
 class DragBubble;
+class NameWeigher;
 
 /// The routes of the day on a clock, one row each. Selection is the shared one. Stops are dragged along a row, to
 /// another one, and from and to every other view that knows models::ordersMimeType; a bubble says what letting go
@@ -25,11 +27,14 @@ public:
     TimelineView(const Theme &theme, const DayWords &words, models::TimelineRows &rows, models::WorkingPlan &plan,
         const models::DispatchStore &store, models::SharedSelection &selection, QWidget *parent = nullptr);
 
-    /// Stops let go on the name of a route are told by droppedOnRoute() then; else they go to its end.
-    void setNamesAsk(bool on) { m_namesAsk = on; }
+    /// Says what names would be; stops let go there, or on the row of a worker without a route, are told by
+    /// droppedOnName() then. Else they go to the end, or become a route.
+    void setNames(NameWeigher &names);
     /// Around the middle of the lanes.
     void zoom(double factor);
     void fit();
+    /// As close as that, around now where it is in sight.
+    void setPixelsPerMinute(double pixels);
     /// Scrolls to this moment, in sight at the zoom that is set.
     void showNow();
     [[nodiscard]] bool isFitted() const { return m_isFitted; }
@@ -48,10 +53,10 @@ signals:
     /// The selected stops are to go one place towards the start, or the end.
     void earlierRequested();
     void laterRequested();
-    void droppedOnRoute(
-        const QList<routedesk::api::OrderKey> &keys, const QString &routeId, const QPoint &globalPosition);
+    void droppedOnName(const QList<routedesk::api::OrderKey> &keys, const routedesk::models::PlaceTarget &target,
+        const QPoint &globalPosition);
     /// A drop that was not made, with the reason as a sentence.
-    void dropRefused(const QString &reason);
+    void dropRefused(const QString &reason, const routedesk::models::Move &wanted);
 
 protected:
     bool event(QEvent *event) override;
@@ -94,6 +99,7 @@ private:
     [[nodiscard]] std::optional<TimelineTarget> targetAt(const QPoint &point) const;
     void hover(const QMimeData *mime, const QPoint &point);
     void stopHovering();
+    void say();
 
     const Theme &m_theme;
     const DayWords &m_words;
@@ -118,7 +124,6 @@ private:
     DragBubble *m_bubble;
     QSet<api::OrderKey> m_dragged;
     TimelineDrop m_drop;
-    bool m_namesAsk = false;
     QBasicTimer m_scroller;
 };
 

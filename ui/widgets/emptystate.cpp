@@ -19,16 +19,33 @@ constexpr int picture = 32;
 
 }
 
-EmptyState::EmptyState(const Theme &theme, Icon icon, const QString &sentence, QWidget *parent)
-    : QWidget(parent), m_theme(theme), m_icon(icon), m_sentence(new QLabel(sentence, this)),
+EmptyState::EmptyState(const Theme &theme, Icon icon, const QString &sentence, QWidget *parent, Shape shape)
+    : QWidget(parent), m_theme(theme), m_icon(icon), m_shape(shape), m_sentence(new QLabel(sentence, this)),
       m_button(new QPushButton(this))
 {
     m_sentence->setTextFormat(Qt::PlainText);
     m_sentence->setWordWrap(true);
-    m_sentence->setAlignment(Qt::AlignHCenter);
     m_sentence->setForegroundRole(QPalette::PlaceholderText);
-    m_sentence->setMaximumWidth(320);
     m_button->hide();
+    if (shape == Shape::Page)
+        layOutPage();
+    else
+        layOutLine();
+}
+
+void EmptyState::layOutLine()
+{
+    auto *layout = new QHBoxLayout(this);
+    layout->setContentsMargins(metrics::margin, 6, metrics::margin, 6);
+    layout->setSpacing(metrics::margin);
+    layout->addWidget(m_sentence, 1);
+    layout->addWidget(m_button);
+}
+
+void EmptyState::layOutPage()
+{
+    m_sentence->setAlignment(Qt::AlignHCenter);
+    m_sentence->setMaximumWidth(320);
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(2 * metrics::margin, metrics::margin, 2 * metrics::margin, metrics::margin);
     layout->setSpacing(metrics::margin);
@@ -72,6 +89,10 @@ void EmptyState::setAction(QAction *action)
 void EmptyState::paintEvent(QPaintEvent *)
 {
     QPainter painter(this);
+    if (m_shape == Shape::Line) {
+        painter.fillRect(QRect(0, 0, width(), 1), m_theme.palette().hairline);
+        return;
+    }
     const QRect words = m_sentence->geometry();
     paintIcon(painter,
         QRect(words.center().x() - picture / 2, words.top() - picture - metrics::margin, picture, picture), m_icon,

@@ -19,7 +19,13 @@ class EmptyState final : public QWidget {
     Q_OBJECT
 
 public:
-    EmptyState(const Theme &theme, Icon icon, const QString &sentence, QWidget *parent = nullptr);
+    enum class Shape {
+        Page,
+        Line, ///< beside something that is there: sentence and button in one line, without a picture
+    };
+
+    EmptyState(const Theme &theme, Icon icon, const QString &sentence, QWidget *parent = nullptr,
+        Shape shape = Shape::Page);
 
     void setSentence(const QString &sentence);
     /// The button triggers the action and follows its text and enabled state. Null removes the button.
@@ -30,8 +36,12 @@ protected:
     void paintEvent(QPaintEvent *event) override;
 
 private:
+    void layOutPage();
+    void layOutLine();
+
     const Theme &m_theme;
     Icon m_icon;
+    Shape m_shape;
     QLabel *m_sentence;
     QPushButton *m_button;
     QAction *m_action = nullptr;

@@ -53,7 +53,7 @@ QSize FlowLayout::minimumSize() const
     QSize size;
     for (const QLayoutItem *item : m_items) {
         if (!item->isEmpty())
-            size = size.expandedTo(item->minimumSize());
+            size = size.expandedTo({ item->minimumSize().width(), item->sizeHint().height() }); // as arrange() has it
     }
     return size.grownBy(contentsMargins());
 }

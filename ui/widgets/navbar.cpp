@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/widgets/navbar.h"
 
+#include "models/roles.h"
 #include "ui/theme/metrics.h"
 #include "ui/theme/stylepaint.h"
 #include "ui/theme/theme.h"
@@ -9,6 +10,9 @@
 
 #include <QAction>
 #include <QActionGroup>
+#include <QBasicTimer>
+#include <QDragEnterEvent>
+#include <QMimeData>
 #include <QPainter>
 #include <QVBoxLayout>
 
@@ -23,6 +27,7 @@ public:
     {
         setText(action.text());
         setCheckable(true);
+        setAcceptDrops(true);
         setChecked(action.isChecked());
         setToolTip(
             QStringLiteral("%1 (%2)").arg(action.text(), action.shortcut().toString(QKeySequence::NativeText)));
@@ -44,6 +49,27 @@ public:
     QSize sizeHint() const override { return { metrics::nav, 56 }; }
 
 protected:
+    // Orders that are dragged along wait here for the room they are to go to.
+    void dragEnterEvent(QDragEnterEvent *event) override
+    {
+        if (!event->mimeData()->hasFormat(models::ordersMimeType))
+            return;
+        event->accept();
+        m_opens.start(std::chrono::milliseconds(400), this);
+    }
+    void dragLeaveEvent(QDragLeaveEvent *) override { m_opens.stop(); }
+    void dropEvent(QDropEvent *event) override
+    {
+        m_opens.stop();
+        event->setDropAction(Qt::IgnoreAction);
+    }
+    void timerEvent(QTimerEvent *event) override
+    {
+        if (event->timerId() != m_opens.timerId())
+            return PressWidget::timerEvent(event);
+        m_opens.stop();
+        emit clicked();
+    }
     void paintEvent(QPaintEvent *) override
     {
         const Palette &p = theme().palette();
@@ -81,6 +107,7 @@ private:
 
     Icon m_icon;
     int m_badge = 0;
+    QBasicTimer m_opens;
 };
 
 }

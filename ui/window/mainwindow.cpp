@@ -9,11 +9,11 @@
 #include "ui/widgets/sectionheader.h"
 
 #include <QCloseEvent>
+#include <QDir>
 #include <QDockWidget>
 #include <QFileDialog>
-#include <QMenuBar>
-#include <QDir>
 #include <QFileInfo>
+#include <QMenuBar>
 #include <QSettings>
 #include <QVBoxLayout>
 
@@ -34,8 +34,7 @@ map::MapView::Settings mapSettings(const Workbench &bench)
 
 MainWindow::Parts::Parts(const Workbench &workbench, MainWindow *window)
     : bench(workbench), words(bench.store, bench.clock), actions(bench.theme, bench.undo, window),
-      moveActions(bench.theme, window),
-      centre(new QWidget(window)), nav(new NavBar(bench.theme, centre)),
+      moveActions(bench.theme, window), centre(new QWidget(window)), nav(new NavBar(bench.theme, centre)),
       top(new TopBar(bench.theme, actions, bench.store, bench.plan, centre)),
       banner(new Banner(bench.theme, centre)), rooms(new QStackedWidget(centre)),
       planning(new ProgressStrip(bench.theme, centre)), strip(new ReportStrip(bench.theme, centre)),
@@ -46,18 +45,20 @@ MainWindow::Parts::Parts(const Workbench &workbench, MainWindow *window)
       conflicts(bench, words, *actions.conflicts, *banner, window), autoPlan(bench, *planning, *strip, window),
       planHands(bench, actions, publish, window), lockHands(bench, moveActions, planHands, window),
       offers(bench, window), moveHands(bench, moveActions, planHands, offers, window),
-      drops(bench, window), dayHands(bench, moveActions, flow, window),
-      orderHands(bench, actions, flow, planHands, window),
+      drops(bench, window), names(bench, window),
+      refusals(bench.theme, bench.plan, bench.undo, *banner, window), dayHands(bench, moveActions, flow, window),
+      orderHands(bench, actions, flow, planHands, window), editHands(bench, words, actions, flow, window),
       workerHands(bench.theme, bench.workerActions, bench.store, bench.clock, window),
       menus(bench.theme, actions, moveHands, planHands, orderHands, workerHands, window),
       mapRoom(new DockRoom(bench.theme, rooms)), map(new map::MapView(mapSettings(bench), mapRoom)),
       feed(bench.theme, words, bench.store, bench.plan, bench.filteredOrders, visibility, bench.selection, *map),
+      mapHands(bench, feed, names, drops, *map),
       pool(new PoolPanel(bench.theme, words, bench.pool, bench.store, bench.selection, mapRoom)),
       exceptions(new ExceptionsPanel(bench.theme, words, bench.orders, bench.selection, mapRoom)),
       sequence(new SequencePanel(
           bench.theme, words, bench.sequence, bench.plan, bench.store, visibility, bench.selection, mapRoom)),
-      timeline(new TimelinePanel(
-          bench.theme, words, bench.plan, bench.store, bench.clock, bench.selection, mapRoom)),
+      timeline(
+          new TimelinePanel(bench.theme, words, bench.plan, bench.store, bench.clock, bench.selection, mapRoom)),
       orders(new OrdersPanel(bench.theme, words, bench.filteredOrders, bench.store, bench.selection, mapRoom)),
       routes(new RoutesPanel(bench.theme, actions, sequence, timeline, orders, mapRoom)),
       details(
@@ -68,9 +69,10 @@ MainWindow::Parts::Parts(const Workbench &workbench, MainWindow *window)
       workers(new WorkersPage(bench.theme, bench.workers, bench.plan, bench.store, bench.clock, rooms)),
       history(new HistoryPanel(bench.theme, bench.undo, mapRoom)),
       lift(bench.filteredOrders, *pool, *sequence, bench.plan, bench.store),
-      remedies(bench, words, actions, autoPlan, window),
+      remedies(bench, words, actions, autoPlan, editHands, offers, refusals, window),
       savedViews(QFileInfo(bench.layout.fileName()).dir().filePath(QStringLiteral("views.ini"))),
-      viewsMenu(bench.theme, savedViews, [window] { return window->currentView(); }, window),
+      viewsMenu(
+          bench.theme, savedViews, [window] { return window->currentView(); }, window),
       plansLayout(new PageLayout(plans, QStringLiteral("rooms/plans"))),
       workersLayout(new PageLayout(workers, QStringLiteral("rooms/workers")))
 {
@@ -164,11 +166,7 @@ void MainWindow::buildMapRoom()
     p.details->routePage().addButton(p.actions.optimise);
     connect(p.exceptions, &ExceptionsPanel::countChanged, this,
         [this](int count) { m_parts->nav->setBadge(static_cast<int>(Room::Live), count); });
-    connect(
-        p.sequence, &SequencePanel::dropRefused, this, [this](const QString &why) { tell(Tone::Neutral, why); });
-    const TimelineView *timeline = &p.timeline->view();
-    connect(timeline, &TimelineView::dropRefused, this, [this](const QString &why) { tell(Tone::Neutral, why); });
-    connect(timeline, &TimelineView::orderActivated, this, [this, details](const api::OrderKey &key) {
+    connect(&p.timeline->view(), &TimelineView::orderActivated, this, [this, details](const api::OrderKey &key) {
         details->show();
         details->raise();
         locate({ key });

@@ -86,6 +86,7 @@ private:
     void wirePool();
     void wireMenus();
     void wireMoves();
+    void wireDrops();
     void wireTheme();
     void wireViews();
     void fillViewMenu();

@@ -13,16 +13,20 @@
 #include "ui/details/detailspanel.h"
 #include "ui/details/orderpage.h"
 #include "ui/details/routepage.h"
+#include "ui/edits/edithands.h"
 #include "ui/history/historypanel.h"
 #include "ui/import/importdialog.h"
 #include "ui/live/exceptionspanel.h"
 #include "ui/maplayer/mapfeed.h"
+#include "ui/maplayer/maphands.h"
 #include "ui/moves/dayhands.h"
 #include "ui/moves/dropflow.h"
 #include "ui/moves/lockhands.h"
 #include "ui/moves/moveactions.h"
 #include "ui/moves/movehands.h"
+#include "ui/moves/nameweigher.h"
 #include "ui/moves/offerflow.h"
+#include "ui/moves/refusalteller.h"
 #include "ui/orders/orderspanel.h"
 #include "ui/outbox/sendingpanel.h"
 #include "ui/plans/planspage.h"
@@ -90,14 +94,18 @@ public:
     OfferFlow offers;
     MoveHands moveHands;
     DropFlow drops;
+    NameWeigher names;
+    RefusalTeller refusals;
     DayHands dayHands;
     OrderHands orderHands;
+    EditHands editHands;
     WorkerHands workerHands;
     WindowMenus menus;
 
     DockRoom *mapRoom;
     map::MapView *map;
     MapFeed feed;
+    MapHands mapHands;
     PoolPanel *pool;
     ExceptionsPanel *exceptions;
     SequencePanel *sequence;

@@ -82,7 +82,8 @@ void MainWindow::wireTheme()
         parts.settings->raise();
     });
     connect(&p.menus, &WindowMenus::shortcutsRequested, this, [this] {
-        const QList<QAction *> all = m_parts->actions.all() + m_parts->moveActions.all() + m_parts->workerHands.all();
+        const QList<QAction *> all
+            = m_parts->actions.all() + m_parts->moveActions.all() + m_parts->workerHands.all();
         (new ShortcutSheet(m_parts->bench.theme, all + m_parts->viewsMenu.shown(), this))->show();
     });
     connect(&p.menus, &WindowMenus::aboutRequested, this, [this] {
@@ -108,6 +109,7 @@ void MainWindow::setPreferences(const Preferences &preferences)
             : preferences.appearance == A::Dark              ? Theme::Mode::Dark
                                                              : Theme::Mode::System);
     p.drops.setManner(preferences.dropManner);
+    p.names.setManner(preferences.dropManner);
     p.words.setFace(preferences.twelveHourClock ? ClockFace::Hours12 : ClockFace::Hours24);
     applyBaseMap();
 }

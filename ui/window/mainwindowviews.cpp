@@ -32,13 +32,14 @@ void MainWindow::showView(const SavedView &view)
 {
     Parts &p = *m_parts;
     showRoom(view.live ? Room::Live : Room::Plan);
-    p.mapRoom->setLayoutState(view.docks);
     showTab(static_cast<RoutesPanel::Tab>(view.tab.toInt()));
     p.sequence->columns().setIds(view.board);
     p.orders->setColumns(view.table);
     p.sequence->filterBar().setFilter(view.routes);
     p.pool->setChoice(view.pool);
     p.bench.filteredOrders.setFilter(view.orders);
+    // Last: what the panels hold says how small they may be.
+    p.mapRoom->setLayoutState(view.docks);
 }
 
 void MainWindow::wireViews()
@@ -105,6 +106,7 @@ void MainWindow::settleLayout()
     p.mapRoom->restoreLayout(layout);
     p.orders->restoreLayout(layout);
     p.sequence->columns().setIds(layout.value(QStringLiteral("sequence/columns")).toStringList());
+    p.timeline->restoreLayout(layout);
     p.plansLayout->restore(layout);
     p.workersLayout->restore(layout);
     p.map->setFocus();
@@ -118,6 +120,7 @@ void MainWindow::keepLayout()
     p.mapRoom->saveLayout(layout);
     p.orders->saveLayout(layout);
     layout.setValue(QStringLiteral("sequence/columns"), p.sequence->columns().ids());
+    p.timeline->saveLayout(layout);
     p.plansLayout->save(layout);
     p.workersLayout->save(layout);
 }

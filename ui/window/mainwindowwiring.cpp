@@ -166,7 +166,6 @@ void MainWindow::wireMenus()
     connect(timeline, &TimelineView::routeMenuRequested, this, route);
     connect(timeline, &TimelineView::earlierRequested, p.actions.moveUp, &QAction::trigger);
     connect(timeline, &TimelineView::laterRequested, p.actions.moveDown, &QAction::trigger);
-    connect(&p.planHands, &PlanHands::refused, this, [this](const QString &why) { tell(Tone::Neutral, why); });
     connect(&p.orderHands, &OrderHands::refused, this, [this](const QString &why) { tell(Tone::Late, why); });
     connect(&p.autoPlan, &AutoPlan::refused, this, [this](const QString &why) { tell(Tone::Neutral, why); });
     connect(p.actions.planAutomatically, &QAction::triggered, this,

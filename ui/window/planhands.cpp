@@ -88,7 +88,7 @@ void PlanHands::moveBy(int direction)
     }
     const int target = direction < 0 ? first - 1 : last + 2;
     if (target >= 0 && target <= m_plan.route(routes.first())->stops.size())
-        tell(m_plan.move({ keys, routes.first(), target }));
+        make({ keys, routes.first(), target });
 }
 
 void PlanHands::unassign()
@@ -99,7 +99,7 @@ void PlanHands::unassign()
             inRoutes.append(key);
     }
     if (!inRoutes.isEmpty())
-        tell(m_plan.move({ inRoutes, {}, -1 }));
+        make({ inRoutes, {}, -1 });
 }
 
 void PlanHands::giveTo(const QString &workerHandle)
@@ -112,11 +112,9 @@ void PlanHands::giveTo(const QString &workerHandle)
         const models::StoredRoute *stored = m_store.route(id);
         const bool closed = stored != nullptr && stored->route.isClosed();
         if (route->workerHandle == workerHandle && !closed)
-            return tell(m_plan.move({ keys, id, -1 }));
+            return make({ keys, id, -1 });
     }
-    const auto made = m_plan.addRoute(workerHandle, keys);
-    if (!made)
-        emit refused(words::refusal(made.error()));
+    tell(m_plan.addRoute(workerHandle, keys).transform([](const QString &) { }), { keys, {}, -1 });
 }
 
 void PlanHands::discard()
@@ -127,13 +125,18 @@ void PlanHands::discard()
             unsent.append(id);
     }
     if (!unsent.isEmpty())
-        tell(m_plan.discard(unsent));
+        tell(m_plan.discard(unsent), { {}, unsent.constFirst(), -1 });
 }
 
-void PlanHands::tell(const std::expected<void, models::EditRefusal> &outcome)
+void PlanHands::make(const models::Move &move)
+{
+    tell(m_plan.move(move), move);
+}
+
+void PlanHands::tell(const std::expected<void, models::EditRefusal> &outcome, const models::Move &wanted)
 {
     if (!outcome && outcome.error() != models::EditRefusal::Nothing)
-        emit refused(words::refusal(outcome.error()));
+        emit refused(words::refusal(outcome.error()), wanted);
 }
 
 void PlanHands::fillAssignMenu(QMenu *menu)
@@ -157,8 +160,9 @@ void PlanHands::fillReassignMenu(QMenu *menu, const QString &routeId)
             = menu->addAction(swatch(map::colourForWorker(worker.handle, m_theme.isDark())), nameOf(worker));
         const models::WorkingRoute *route = m_plan.route(routeId);
         action->setEnabled(route != nullptr && route->workerHandle != worker.handle);
-        connect(action, &QAction::triggered, this,
-            [this, routeId, handle = worker.handle] { tell(m_plan.reassign(routeId, handle)); });
+        connect(action, &QAction::triggered, this, [this, routeId, handle = worker.handle] {
+            tell(m_plan.reassign(routeId, handle), { {}, routeId, -1 });
+        });
     }
     if (menu->isEmpty())
         menu->addAction(tr("No workers in this ops group"))->setEnabled(false);

@@ -34,15 +34,16 @@ public:
     [[nodiscard]] QStringList selectedRoutes() const;
 
 signals:
-    /// Why nothing happened, as a sentence.
-    void refused(const QString &sentence);
+    /// Why nothing happened, as a sentence, and what was wished.
+    void refused(const QString &sentence, const routedesk::models::Move &wanted);
 
 private:
     void moveBy(int direction);
     void unassign();
     void giveTo(const QString &workerHandle);
     void discard();
-    void tell(const std::expected<void, models::EditRefusal> &outcome);
+    void make(const models::Move &move);
+    void tell(const std::expected<void, models::EditRefusal> &outcome, const models::Move &wanted);
     void enable();
 
     const Theme &m_theme;

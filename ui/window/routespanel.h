@@ -19,15 +19,16 @@ class Theme;
 class TimelinePanel;
 class WindowActions;
 
-/// The area below the map: the routes as a sequence or on a clock, or all orders as a table.
+/// The area below the map: the routes as a sequence or on a clock, or all orders as a table. The chips above the
+/// routes narrow both.
 class RoutesPanel final : public QWidget {
     Q_OBJECT
 
 public:
     enum class Tab { Sequence, Timeline, Orders };
 
-    RoutesPanel(const Theme &theme, const WindowActions &actions, SequencePanel *sequence,
-        TimelinePanel *timeline, OrdersPanel *orders, QWidget *parent = nullptr);
+    RoutesPanel(const Theme &theme, const WindowActions &actions, SequencePanel *sequence, TimelinePanel *timeline,
+        OrdersPanel *orders, QWidget *parent = nullptr);
 
     void setTab(Tab tab);
     [[nodiscard]] Tab tab() const;
@@ -38,7 +39,12 @@ public:
 
 private:
     void addTab(const Theme &theme, Icon icon, const QString &text, QWidget *page);
+    void shareChips();
+    void narrow();
+    void follow();
 
+    SequencePanel *m_sequence;
+    TimelinePanel *m_timeline;
     SectionHeader *m_header;
     QTabBar *m_tabs;
     QActionGroup *m_actions;

@@ -29,7 +29,7 @@ public:
     // editing the plan
     QAction *undo, *redo, *find, *moveUp, *moveDown, *unassign, *publish, *discard, *remedy, *conflicts;
     // orders
-    QAction *complete, *cancel, *pause, *resume, *locate;
+    QAction *edit, *complete, *cancel, *pause, *resume, *locate;
     // routes and planning
     QAction *planAutomatically, *optimise, *track, *completeRoute, *printSheets;
     // what is seen

@@ -48,6 +48,7 @@ void WindowMenus::fill(QMenuBar &bar, const NavBar &rooms, const DockRoom &docks
     order->addSeparator();
     m_moves.fillStopMenu(*order);
     order->addSeparator();
+    order->addAction(a.edit);
     order->addActions({ a.complete, a.cancel, a.pause, a.resume });
 
     QMenu *route = bar.addMenu(tr("&Route"));
@@ -108,6 +109,7 @@ void WindowMenus::popupOrders(const QPoint &globalPosition, QWidget *window)
     menu->addAction(m_actions.planAutomatically);
     menu->addAction(m_actions.locate);
     menu->addSeparator();
+    menu->addAction(m_actions.edit);
     menu->addActions({ m_actions.complete, m_actions.cancel, m_actions.pause, m_actions.resume });
     menu->popup(globalPosition);
 }

@@ -212,7 +212,8 @@ void WorkersPage::Private::follow()
 void WorkersPage::showWorker(const QString &workerHandle)
 {
     const int row = d->workers.rowOf(workerHandle);
-    const QModelIndex index = row < 0 ? QModelIndex() : d->rows->mapFromSource(d->workers.index(row, WorkersModel::Name));
+    const QModelIndex index
+        = row < 0 ? QModelIndex() : d->rows->mapFromSource(d->workers.index(row, WorkersModel::Name));
     if (!index.isValid())
         return;
     d->awaited.clear();
@@ -241,6 +242,17 @@ void WorkersPage::setHands(WorkerHands &hands)
     connect(&hands, &WorkerHands::saved, this, &WorkersPage::showWorkerSoon);
     hands.setCurrent(currentWorker());
     d->follow();
+}
+
+QWidget *WorkersPage::listArea() const
+{
+    return d->view->viewport();
+}
+
+QString WorkersPage::workerAt(const QPoint &point) const
+{
+    const api::Worker *worker = d->workers.worker(d->rows->mapToSource(d->view->indexAt(point)).row());
+    return worker != nullptr ? worker->handle : QString();
 }
 
 QString WorkersPage::currentWorker() const

@@ -33,6 +33,9 @@ public:
     /// Selects the worker; nothing happens if there is no such one.
     void showWorker(const QString &workerHandle);
     [[nodiscard]] QString currentWorker() const;
+    /// The list's viewport, and the worker whose row is at that point of it; null for none.
+    [[nodiscard]] QWidget *listArea() const;
+    [[nodiscard]] QString workerAt(const QPoint &point) const;
     /// As showWorker(), also when the worker comes only with the next reading.
     void showWorkerSoon(const QString &workerHandle);
 

@@ -1,0 +1,360 @@
+// SPDX-FileCopyrightText: 2026 The Routedesk authors
+// SPDX-License-Identifier: Apache-2.0
+#include "models/sortedrows.h"
+
+#include <algorithm>
+#include <numeric>
+
+namespace routedesk::models {
+
+namespace {
+
+constexpr size_t few = 64;      ///< new rows that are shown at once
+constexpr size_t mostRuns = 16; ///< told one by one; above that the rows are rearranged
+constexpr std::chrono::milliseconds patience { 50 };
+
+}
+
+SortedRows::SortedRows(QObject *parent)
+    : QAbstractProxyModel(parent)
+{
+    m_later.setSingleShot(true);
+    m_later.setInterval(patience);
+    connect(&m_later, &QTimer::timeout, this, &SortedRows::flush);
+}
+
+void SortedRows::setSourceModel(QAbstractItemModel *source)
+{
+    beginResetModel();
+    QAbstractProxyModel::setSourceModel(source);
+    connect(source, &QAbstractItemModel::modelAboutToBeReset, this, [this] { beginResetModel(); });
+    connect(source, &QAbstractItemModel::modelReset, this, [this] {
+        rebuild();
+        endResetModel();
+    });
+    connect(source, &QAbstractItemModel::rowsInserted, this,
+        [this](const QModelIndex &, int first, int last) { followInserted(first, last); });
+    connect(source, &QAbstractItemModel::rowsAboutToBeRemoved, this,
+        [this](const QModelIndex &, int first, int last) { followLeaving(first, last); });
+    connect(source, &QAbstractItemModel::rowsRemoved, this,
+        [this](const QModelIndex &, int first, int last) { followRemoved(first, last); });
+    connect(source, &QAbstractItemModel::dataChanged, this, &SortedRows::followData);
+    rebuild();
+    endResetModel();
+}
+
+QModelIndex SortedRows::index(int row, int column, const QModelIndex &parent) const
+{
+    const bool isThere = !parent.isValid() && row >= 0 && size_t(row) < m_shown.size() && column >= 0 && column < columnCount();
+    return isThere ? createIndex(row, column) : QModelIndex();
+}
+
+QModelIndex SortedRows::parent(const QModelIndex &) const
+{
+    return {};
+}
+
+QModelIndex SortedRows::sibling(int row, int column, const QModelIndex &) const
+{
+    return index(row, column);
+}
+
+int SortedRows::rowCount(const QModelIndex &parent) const
+{
+    return parent.isValid() ? 0 : int(m_shown.size());
+}
+
+int SortedRows::columnCount(const QModelIndex &parent) const
+{
+    return parent.isValid() || !sourceModel() ? 0 : sourceModel()->columnCount();
+}
+
+bool SortedRows::hasChildren(const QModelIndex &parent) const
+{
+    return !parent.isValid() && !m_shown.empty();
+}
+
+QModelIndex SortedRows::mapToSource(const QModelIndex &index) const
+{
+    if (!index.isValid() || size_t(index.row()) >= m_shown.size())
+        return {};
+    return sourceModel()->index(m_shown[size_t(index.row())], index.column());
+}
+
+QModelIndex SortedRows::mapFromSource(const QModelIndex &sourceIndex) const
+{
+    if (!sourceIndex.isValid() || size_t(sourceIndex.row()) >= m_rowOf.size())
+        return {};
+    return index(m_rowOf[size_t(sourceIndex.row())], sourceIndex.column());
+}
+
+QVariant SortedRows::headerData(int section, Qt::Orientation orientation, int role) const
+{
+    if (!sourceModel())
+        return {};
+    if (orientation == Qt::Vertical)
+        section = section >= 0 && section < rowCount() ? sourceRow(section) : -1;
+    return sourceModel()->headerData(section, orientation, role);
+}
+
+void SortedRows::sort(int column, Qt::SortOrder order)
+{
+    if (column == m_column && order == m_order)
+        return;
+    m_column = column;
+    m_order = order;
+    resort();
+}
+
+int SortedRows::compareEqual(int, int) const
+{
+    return 0;
+}
+
+bool SortedRows::isBefore(int a, int b) const
+{
+    if (m_places[size_t(a)] != m_places[size_t(b)])
+        return m_places[size_t(a)] < m_places[size_t(b)];
+    const int order = compareEqual(a, b);
+    return order != 0 ? order < 0 : a < b;
+}
+
+void SortedRows::rebuild()
+{
+    m_later.stop();
+    m_waiting.clear();
+    m_shown.clear();
+    const int rows = sourceModel()->rowCount();
+    m_places.resize(size_t(rows));
+    for (int row = 0; row < rows; ++row) {
+        m_places[size_t(row)] = placeOf(row);
+        if (accepts(row))
+            m_shown.push_back(row);
+    }
+    std::ranges::sort(m_shown, [this](int a, int b) { return isBefore(a, b); });
+    m_rowOf.assign(size_t(rows), -1);
+    renumber();
+}
+
+void SortedRows::renumber(size_t from)
+{
+    for (size_t row = from; row < m_shown.size(); ++row)
+        m_rowOf[size_t(m_shown[row])] = int(row);
+}
+
+/// Everything that keeps an index keeps it on its row.
+template<class Change>
+void SortedRows::rearrange(Change change)
+{
+    emit layoutAboutToBeChanged({}, QAbstractItemModel::VerticalSortHint);
+    const QModelIndexList before = persistentIndexList();
+    std::vector<int> rows;
+    for (const QModelIndex &index : before)
+        rows.push_back(m_shown[size_t(index.row())]);
+    change();
+    renumber();
+    QModelIndexList after;
+    for (qsizetype i = 0; i < before.size(); ++i)
+        after.append(index(m_rowOf[size_t(rows[size_t(i)])], before.at(i).column()));
+    changePersistentIndexList(before, after);
+    emit layoutChanged({}, QAbstractItemModel::VerticalSortHint);
+}
+
+void SortedRows::resort()
+{
+    flush();
+    for (size_t row = 0; row < m_places.size(); ++row)
+        m_places[row] = placeOf(int(row));
+    rearrange([this] { std::ranges::sort(m_shown, [this](int a, int b) { return isBefore(a, b); }); });
+}
+
+void SortedRows::refilter()
+{
+    m_waiting.clear();
+    std::vector<int> leaving, fresh;
+    for (int row = 0; row < int(m_rowOf.size()); ++row) {
+        const bool isShown = m_rowOf[size_t(row)] >= 0;
+        const bool isWanted = accepts(row);
+        if (isShown && !isWanted)
+            leaving.push_back(m_rowOf[size_t(row)]);
+        else if (isWanted && !isShown)
+            fresh.push_back(row);
+    }
+    hide(std::move(leaving));
+    m_waiting = std::move(fresh);
+    flush();
+}
+
+// Few rows leave where they stand. Many are put last first, so that they leave as one.
+void SortedRows::hide(std::vector<int> rows)
+{
+    if (rows.empty())
+        return;
+    std::ranges::sort(rows);
+    size_t runs = 1;
+    for (size_t i = 1; i < rows.size(); ++i)
+        runs += rows[i] != rows[i - 1] + 1 ? 1 : 0;
+    if (runs > mostRuns) {
+        std::vector<bool> leaves(m_shown.size());
+        for (const int row : rows)
+            leaves[size_t(row)] = true;
+        const size_t kept = m_shown.size() - rows.size();
+        rearrange([&] {
+            std::stable_partition(
+                m_shown.begin(), m_shown.end(), [&](int row) { return !leaves[size_t(m_rowOf[size_t(row)])]; });
+        });
+        std::iota(rows.begin(), rows.end(), int(kept));
+    }
+    for (size_t end = rows.size(); end > 0;) {
+        size_t begin = end - 1;
+        while (begin > 0 && rows[begin - 1] == rows[begin] - 1)
+            --begin;
+        beginRemoveRows({}, rows[begin], rows[end - 1]);
+        const auto from = m_shown.begin() + rows[begin];
+        const auto to = m_shown.begin() + rows[end - 1] + 1;
+        std::for_each(from, to, [this](int row) { m_rowOf[size_t(row)] = -1; });
+        m_shown.erase(from, to);
+        renumber(size_t(rows[begin]));
+        endRemoveRows();
+        end = begin;
+    }
+}
+
+void SortedRows::take(const std::vector<int> &fresh)
+{
+    if (fresh.empty())
+        return;
+    const bool isFew = m_waiting.empty() && fresh.size() <= few;
+    m_waiting.insert(m_waiting.end(), fresh.begin(), fresh.end());
+    if (isFew || m_waiting.size() >= m_shown.size() / 2)
+        flush();
+    else if (!m_later.isActive())
+        m_later.start();
+}
+
+void SortedRows::flush()
+{
+    m_later.stop();
+    if (m_waiting.empty())
+        return;
+    std::ranges::sort(m_waiting, [this](int a, int b) { return isBefore(a, b); });
+    // Where in m_shown a run of the waiting begins, and how long it is.
+    std::vector<std::pair<size_t, size_t>> runs;
+    auto from = m_shown.begin();
+    for (const int row : m_waiting) {
+        from = std::lower_bound(from, m_shown.end(), row, [this](int a, int b) { return isBefore(a, b); });
+        const auto at = size_t(from - m_shown.begin());
+        if (runs.empty() || runs.back().first != at)
+            runs.emplace_back(at, 0);
+        ++runs.back().second;
+    }
+    if (runs.size() <= mostRuns)
+        return insertRuns(runs);
+    const auto old = std::ptrdiff_t(m_shown.size());
+    beginInsertRows({}, int(old), int(m_shown.size() + m_waiting.size()) - 1);
+    m_shown.insert(m_shown.end(), m_waiting.begin(), m_waiting.end());
+    m_waiting.clear();
+    renumber(size_t(old));
+    endInsertRows();
+    rearrange([&] {
+        std::inplace_merge(m_shown.begin(), m_shown.begin() + old, m_shown.end(), [this](int a, int b) { return isBefore(a, b); });
+    });
+}
+
+void SortedRows::insertRuns(const std::vector<std::pair<size_t, size_t>> &runs)
+{
+    const std::vector<int> fresh = std::exchange(m_waiting, {});
+    auto end = fresh.end();
+    for (auto run = runs.rbegin(); run != runs.rend(); ++run) {
+        const auto [at, count] = *run;
+        beginInsertRows({}, int(at), int(at + count) - 1);
+        m_shown.insert(m_shown.begin() + std::ptrdiff_t(at), end - std::ptrdiff_t(count), end);
+        renumber(at);
+        endInsertRows();
+        end -= std::ptrdiff_t(count);
+    }
+}
+
+void SortedRows::followInserted(int first, int last)
+{
+    const int count = last - first + 1;
+    if (size_t(first) < m_rowOf.size()) {
+        for (std::vector<int> *rows : { &m_shown, &m_waiting }) {
+            for (int &row : *rows)
+                row += row >= first ? count : 0;
+        }
+    }
+    m_rowOf.insert(m_rowOf.begin() + first, size_t(count), -1);
+    m_places.insert(m_places.begin() + first, size_t(count), 0);
+    std::vector<int> fresh;
+    for (int row = first; row <= last; ++row) {
+        m_places[size_t(row)] = placeOf(row);
+        if (accepts(row))
+            fresh.push_back(row);
+    }
+    take(fresh);
+}
+
+void SortedRows::followLeaving(int first, int last)
+{
+    std::erase_if(m_waiting, [=](int row) { return row >= first && row <= last; });
+    std::vector<int> leaving;
+    for (int row = first; row <= last; ++row) {
+        if (m_rowOf[size_t(row)] >= 0)
+            leaving.push_back(m_rowOf[size_t(row)]);
+    }
+    hide(std::move(leaving));
+}
+
+void SortedRows::followRemoved(int first, int last)
+{
+    const int count = last - first + 1;
+    m_rowOf.erase(m_rowOf.begin() + first, m_rowOf.begin() + last + 1);
+    m_places.erase(m_places.begin() + first, m_places.begin() + last + 1);
+    for (std::vector<int> *rows : { &m_shown, &m_waiting }) {
+        for (int &row : *rows)
+            row -= row > last ? count : 0;
+    }
+}
+
+void SortedRows::followData(const QModelIndex &from, const QModelIndex &to, const QList<int> &roles)
+{
+    std::vector<int> leaving, fresh, staying;
+    for (int row = from.row(); row <= to.row(); ++row) {
+        m_places[size_t(row)] = placeOf(row);
+        const bool isShown = m_rowOf[size_t(row)] >= 0;
+        const auto waits = std::ranges::find(m_waiting, row);
+        const bool isWanted = accepts(row);
+        if (isShown)
+            (isWanted ? staying : leaving).push_back(isWanted ? row : m_rowOf[size_t(row)]);
+        else if (isWanted && waits == m_waiting.end())
+            fresh.push_back(row);
+        else if (!isWanted && waits != m_waiting.end())
+            m_waiting.erase(waits);
+    }
+    hide(std::move(leaving));
+    const bool isMoved = std::ranges::any_of(staying, [this](int row) {
+        const auto at = m_shown.begin() + m_rowOf[size_t(row)];
+        return (at != m_shown.begin() && isBefore(row, *(at - 1))) || (at + 1 != m_shown.end() && isBefore(*(at + 1), row));
+    });
+    if (isMoved)
+        rearrange([this] { std::ranges::sort(m_shown, [this](int a, int b) { return isBefore(a, b); }); });
+    tellChanged(std::move(staying), from.column(), to.column(), roles);
+    take(fresh);
+}
+
+void SortedRows::tellChanged(std::vector<int> rows, int firstColumn, int lastColumn, const QList<int> &roles)
+{
+    for (int &row : rows)
+        row = m_rowOf[size_t(row)];
+    std::ranges::sort(rows);
+    for (size_t i = 0; i < rows.size();) {
+        size_t end = i + 1;
+        while (end < rows.size() && rows[end] == rows[end - 1] + 1)
+            ++end;
+        emit dataChanged(index(rows[i], firstColumn), index(rows[end - 1], lastColumn), roles);
+        i = end;
+    }
+}
+
+}

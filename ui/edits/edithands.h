@@ -1,0 +1,43 @@
+// SPDX-FileCopyrightText: 2026 The Routedesk authors
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "models/edits/ordereditor.h"
+
+#include <QObject>
+#include <QPointer>
+
+namespace routedesk::ui {
+
+class ActionFlow;
+class DayWords;
+class EditDialog;
+class WindowActions;
+struct Workbench;
+
+/// Edits fields of the selected orders: the dialog, the undo step, and what became of it in the strip.
+class EditHands final : public QObject {
+    Q_OBJECT
+
+public:
+    EditHands(const Workbench &bench, const DayWords &words, const WindowActions &actions, ActionFlow &flow,
+        QWidget *window);
+
+    void edit(const QList<api::OrderKey> &keys);
+    /// One field of one order, without a question: for links that say what they do.
+    void apply(const QString &text, const api::OrderKey &key, const api::OrderPatch &patch);
+    /// Null while none is open.
+    [[nodiscard]] EditDialog *dialog() const;
+
+private:
+    void enable();
+
+    const Workbench &m_bench;
+    const DayWords &m_words;
+    const WindowActions &m_actions;
+    QPointer<QWidget> m_window;
+    models::OrderEditor m_editor;
+    QPointer<EditDialog> m_dialog;
+};
+
+}
