@@ -41,6 +41,7 @@ public:
     OrderTable orders;
     QStringList routeHandles;
     QHash<QString, RouteEntry> routes;
+    QHash<QString, quint64> goneAt; ///< routes that an answer has shown to be no more
     QHash<api::OrderKey, QString> routeOf;
     QList<api::Worker> workers;
     QList<api::OpsGroup> opsGroups;
@@ -99,9 +100,13 @@ void DispatchStore::Private::upsertRoute(const api::Route &route, quint64 answer
     OrderChanges &orderChanges, RouteChanges &changes)
 {
     const bool isNew = !routes.contains(route.handle);
+    if (isNew && goneAt.value(route.handle) > askedAt)
+        return;
     RouteEntry &entry = routes[route.handle];
     const auto &known = entry.stored.route.version;
-    if (entry.answeredAt > askedAt || (known && route.version && *route.version < *known))
+    // The version says it best; without one, or at the same one, what was asked for before an answer came is older.
+    const bool isNewer = known && route.version && *route.version > *known;
+    if ((known && route.version && *route.version < *known) || (!isNewer && entry.answeredAt > askedAt))
         return;
     StoredRoute stored { route, {} };
     stored.route.orders.clear();
@@ -193,6 +198,7 @@ void DispatchStore::setScope(const DayScope &scope)
     d->isLoaded = false;
     d->orders.clear();
     d->routes.clear();
+    d->goneAt.clear();
     d->routeHandles.clear();
     d->routeOf.clear();
     emit scopeChanged();
@@ -370,15 +376,26 @@ void DispatchStore::setOpsGroups(const QList<api::OpsGroup> &groups)
 
 void DispatchStore::applyAnswer(const QList<api::Order> &orders)
 {
+    applyAnswer(orders, d->revision);
+}
+
+void DispatchStore::applyAnswer(const QList<api::Order> &orders, quint64 sentAt)
+{
     ++d->revision;
     OrderChanges orderChanges;
     RouteChanges routeChanges;
+    QStringList overtaken;
     for (const api::Order &order : orders) {
+        if (const OrderTable::Entry *known = d->orders.find(order.key); known && known->answeredAt > sentAt) {
+            overtaken.append(order.key.handle);
+            continue;
+        }
         if (order.routeHandle.isNull() && order.status.is(api::OrderStatus::Unplanned))
             d->leaveRoute(order.key, routeChanges);
         d->upsert(order, d->revision, d->revision, orderChanges);
     }
     d->announce(orderChanges, routeChanges);
+    wantOrders(overtaken);
 }
 
 void DispatchStore::applyAnswer(const api::Route &route, bool wasRead)
@@ -395,7 +412,7 @@ void DispatchStore::removeRoute(const QString &handle, bool isAnswer)
 {
     if (!d->routes.contains(handle))
         return;
-    ++d->revision;
+    d->goneAt.insert(handle, ++d->revision);
     OrderChanges orderChanges;
     RouteChanges routeChanges;
     routeChanges.isAnswer = isAnswer;

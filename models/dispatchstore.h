@@ -94,8 +94,10 @@ public:
     void setWorkers(const QList<api::Worker> &workers);
     void setOpsGroups(const QList<api::OpsGroup> &groups);
 
-    /// The answer to a call of ours: newer than any list under way.
+    /// The answer to a call of ours: newer than any list under way. The number is the revision at which the call was
+    /// sent: what a later answer has told about an order since is not overwritten, and the order is looked at again.
     void applyAnswer(const QList<api::Order> &orders);
+    void applyAnswer(const QList<api::Order> &orders, quint64 sentAt);
     /// `wasRead`: the answer was lost, and this is what the server has instead.
     void applyAnswer(const api::Route &route, bool wasRead = false);
     void removeRoute(const QString &handle, bool isAnswer = false);

@@ -30,6 +30,7 @@ public:
         bool isPaused = false;     ///< waits for a moment before it is sent again
         bool answerWasLost = false;
         bool isReading = false;
+        quint64 sentAt = 0;        ///< the store's revision when the latest call or reading began
         int looks = 0;
         std::chrono::milliseconds pause {};
     };
@@ -59,7 +60,7 @@ public:
     void lookAgain(quint64 id);
     void settle(quint64 id, OutboxState state, const MutationAnswer &answer,
         const std::optional<api::ApiError> &error);
-    void apply(const Mutation &mutation, const MutationAnswer &answer);
+    void apply(const Mutation &mutation, const MutationAnswer &answer, quint64 sentAt);
     void removeAt(int index);
 
     Outbox *q;
@@ -137,6 +138,7 @@ void Outbox::Private::pumpSoon()
 void Outbox::Private::send(quint64 id)
 {
     ++entries[indexOf(id)].sends;
+    courses[id]->sentAt = store.revision();
     setState(id, OutboxState::Sending);
     journal.recordSending(id).then(q, [this, id](const QString &failure) {
         if (!failure.isNull()) {
@@ -172,6 +174,7 @@ void Outbox::Private::readBack(quint64 id)
     if (course.isReading)
         return;
     course.isReading = true;
+    course.sentAt = store.revision();
     settler.settle(entries.at(indexOf(id)).mutation, [this, id](const Settlement &settlement) {
         if (stop.stop_requested() || indexOf(id) < 0)
             return;
@@ -236,7 +239,7 @@ void Outbox::Private::settle(quint64 id, OutboxState state, const MutationAnswer
 {
     journal.recordSettled(id);
     if (state == OutboxState::Done)
-        apply(entries.at(indexOf(id)).mutation, answer);
+        apply(entries.at(indexOf(id)).mutation, answer, courses[id]->sentAt);
     setState(id, state, error);
     const MutationOutcome outcome { state, answer, error };
     Course &course = *courses[id];
@@ -248,12 +251,12 @@ void Outbox::Private::settle(quint64 id, OutboxState state, const MutationAnswer
     pumpSoon();
 }
 
-void Outbox::Private::apply(const Mutation &mutation, const MutationAnswer &answer)
+void Outbox::Private::apply(const Mutation &mutation, const MutationAnswer &answer, quint64 sentAt)
 {
     if (answer.route)
         store.applyAnswer(*answer.route, answer.settledByReading);
     if (!answer.orders.isEmpty())
-        store.applyAnswer(answer.orders);
+        store.applyAnswer(answer.orders, sentAt);
     QStringList changed;
     if (const auto *change = std::get_if<ChangeRouteOrders>(&mutation);
         change && change->change == ChangeRouteOrders::Change::Remove && !answer.route)

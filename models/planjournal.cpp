@@ -116,7 +116,8 @@ PlanJournal::PlanJournal(const QString &folder, const DayScope &scope)
 QString PlanJournal::fileName(const DayScope &scope)
 {
     const QString group = scope.opsGroupHandle.isNull()
-        ? u"all"_s : u"g-"_s + QString::fromLatin1(scope.opsGroupHandle.toUtf8().toHex());
+        ? u"all"_s
+        : u"g-"_s + QString::fromLatin1(scope.opsGroupHandle.toUtf8().toHex());
     const QString day = scope.isNull() ? u"day"_s : scope.date.toString(Qt::ISODate);
     return u"plan-%1-%2.journal"_s.arg(day, group);
 }

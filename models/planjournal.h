@@ -10,7 +10,8 @@
 
 namespace routedesk::models {
 
-/// What was not sent of one day's plan, on disk: for each edited route both sides, the locks, and the conflicts. One file a day and ops group.
+/// What was not sent of one day's plan, on disk: for each edited route both sides, the locks, and the conflicts.
+/// One file a day and ops group.
 class PlanJournal {
 public:
     struct Draft {

@@ -90,41 +90,6 @@ void WorkingPlan::Private::lead(const QList<RouteEdit> &edits)
     flush();
 }
 
-QStringList WorkingPlan::Private::exchangeClosure(const QStringList &ids) const
-{
-    const QStringList unsent = q->unsentRoutes();
-    QSet<QString> wanted(ids.cbegin(), ids.cend());
-    for (qsizetype before = -1; before != wanted.size();) {
-        before = wanted.size();
-        for (const QString &id : unsent) {
-            const PlanBoard::Row &row = *board.row(id);
-            for (const api::OrderKey &key : row.base.stops + row.route.stops) {
-                const QString home = store.routeOf(key);
-                const QString now = board.routeOf(key);
-                if (wanted.contains(id) || wanted.contains(home) || wanted.contains(now)) {
-                    if (home != now && !home.isNull() && !now.isNull()) {
-                        wanted.insert(home);
-                        wanted.insert(now);
-                    }
-                }
-            }
-        }
-    }
-    QStringList result;
-    std::ranges::copy_if(unsent, std::back_inserter(result), [&](const QString &id) { return wanted.contains(id); });
-    return result;
-}
-
-QList<Publisher::Job> WorkingPlan::Private::jobsFor(const QStringList &ids) const
-{
-    QList<Publisher::Job> jobs;
-    for (const QString &id : ids) {
-        const StoredRoute *stored = store.route(id);
-        jobs.append({ id, board.row(id)->base, board.contents(id), stored ? stored->route.version : std::nullopt });
-    }
-    return jobs;
-}
-
 void WorkingPlan::Private::flush()
 {
     markConflicts();
@@ -327,57 +292,6 @@ QStringList WorkingPlan::conflicts() const
     std::ranges::copy_if(d->board.ids(), std::back_inserter(result),
         [&](const QString &id) { return d->board.row(id)->route.hasConflict; });
     return result;
-}
-
-PublishSummary WorkingPlan::summary(const QStringList &routeIds) const
-{
-    PublishSummary summary;
-    summary.routes = d->toPublish(routeIds);
-    summary.calls = Publisher::callCount(d->jobsFor(summary.routes));
-    for (const QString &id : std::as_const(summary.routes)) {
-        const StoredRoute *stored = d->store.route(id);
-        if (!stored || !stored->route.isStarted())
-            continue;
-        ++summary.startedRoutes;
-        const PlanBoard::Row &row = *d->board.row(id);
-        for (qsizetype place = 0; place < row.route.stops.size(); ++place) {
-            const StopFigures figures = d->figures(row, place);
-            if (figures.publishedEta && std::chrono::abs(*figures.publishedEta - *figures.eta) > std::chrono::minutes(10))
-                ++summary.movedArrivals;
-        }
-    }
-    return summary;
-}
-
-void WorkingPlan::publish(const QStringList &routeIds)
-{
-    if (d->isPublishing)
-        return;
-    const QStringList ids = d->toPublish(routeIds);
-    PublishReport undecided;
-    for (const QString &id : d->undecided(routeIds))
-        undecided.rows.append({ id, d->board.row(id)->route.workerHandle, PublishRow::Outcome::Undecided, 0, {} });
-    if (ids.isEmpty()) {
-        if (!undecided.rows.isEmpty())
-            emit published(undecided);
-        return;
-    }
-    const QList<Publisher::Job> jobs = d->jobsFor(ids);
-    d->beginPublishing(jobs);
-    auto *publisher = new Publisher(d->outbox, d->store, jobs, this);
-    connect(publisher, &Publisher::progressed, this, &WorkingPlan::publishProgressed);
-    connect(publisher, &Publisher::finished, this, [this, publisher, undecided](PublishReport report) {
-        publisher->deleteLater();
-        d->endPublishing();
-        report.rows += undecided.rows;
-        emit published(report);
-    });
-    publisher->start();
-}
-
-bool WorkingPlan::isPublishing() const
-{
-    return d->isPublishing;
 }
 
 std::expected<void, EditRefusal> WorkingPlan::discard(const QStringList &routeIds)

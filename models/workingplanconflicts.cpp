@@ -80,7 +80,8 @@ QStringList WorkingPlan::Private::routesOf(const PlanConflict &conflict) const
 QList<PlanConflict> WorkingPlan::openConflicts() const
 {
     QList<PlanConflict> result;
-    std::ranges::copy_if(d->conflictBook, std::back_inserter(result), [this](const auto &one) { return d->isOpen(one); });
+    std::ranges::copy_if(
+        d->conflictBook, std::back_inserter(result), [this](const auto &one) { return d->isOpen(one); });
     return result;
 }
 
@@ -132,8 +133,8 @@ QList<PlanConflict> WorkingPlan::Private::withMates(const QList<PlanConflict> &c
     QList<PlanConflict> result;
     for (const PlanConflict &open : q->openConflicts()) {
         const bool goesAlong = std::ranges::any_of(conflicts, [&](const PlanConflict &one) {
-            return one.isAbout(open) || (one.kind == Kind::Place && open.kind == Kind::Place
-                && areHalves(one.key, open.key));
+            return one.isAbout(open)
+                || (one.kind == Kind::Place && open.kind == Kind::Place && areHalves(one.key, open.key));
         });
         if (goesAlong)
             result.append(open);
@@ -188,7 +189,7 @@ ConflictSides WorkingPlan::sides(const PlanConflict &conflict) const
     const auto outlook = [this](const QString &id, const RouteContents &contents) {
         const EvaluatedRoute route = d->evaluator.evaluate(
             id, contents.workerHandle, contents.opsGroupHandle, contents.stops, d->clock.now());
-        RouteOutlook result { contents, 0, route.schedule.totals.metres, route.schedule.totals.driving, {} };
+        RouteOutlook result{ contents, 0, route.schedule.totals.metres, route.schedule.totals.driving, {} };
         for (qsizetype place = 0; place < contents.stops.size(); ++place) {
             const planner::Visit *visit = route.visitAt(place);
             const api::Order *order = d->store.order(contents.stops.at(place));
@@ -209,7 +210,8 @@ ConflictSides WorkingPlan::sides(const PlanConflict &conflict) const
     }
     const QList<RouteEdit> edits = d->theirEdits(all);
     for (const RouteEdit &edit : edits) {
-        result.routes.append({ edit.routeId, outlook(edit.routeId, edit.before), outlook(edit.routeId, edit.after) });
+        result.routes.append(
+            { edit.routeId, outlook(edit.routeId, edit.before), outlook(edit.routeId, edit.after) });
         if (conflict.kind == Kind::Order) {
             const QSet<api::OrderKey> moved = movedStops(edit.after.stops, edit.before.stops);
             std::ranges::copy_if(edit.before.stops, std::back_inserter(result.contested),
@@ -231,7 +233,8 @@ void WorkingPlan::Private::choose(
                 conflictBook.append(one);
         }
     };
-    undo.push(new ConflictChoice(text, edits, [this](const QList<RouteEdit> &some) { lead(some); }, decided, mark));
+    undo.push(new ConflictChoice(
+        text, edits, [this](const QList<RouteEdit> &some) { lead(some); }, decided, mark));
 }
 
 std::expected<void, EditRefusal> WorkingPlan::decide(const QList<PlanConflict> &conflicts, PlanConflict::Side side)
@@ -249,53 +252,11 @@ std::expected<void, EditRefusal> WorkingPlan::decide(const QList<PlanConflict> &
         }
     }
     const bool isNews = std::ranges::all_of(all, &PlanConflict::isOnlyNews);
-    d->choose(isNews ? acknowledgeText() : isMine ? keepMineText(int(all.size())) : takeTheirsText(int(all.size())),
+    d->choose(isNews ? acknowledgeText()
+            : isMine ? keepMineText(int(all.size()))
+                     : takeTheirsText(int(all.size())),
         edits, all);
     return {};
-}
-
-QStringList WorkingPlan::Private::undecided(const QStringList &routeIds) const
-{
-    const QStringList marked = q->conflicts();
-    if (marked.isEmpty())
-        return {};
-    const QStringList wanted = routeIds.isEmpty() ? q->unsentRoutes() : exchangeClosure(routeIds);
-    QStringList held = exchangeClosure(marked);
-    held.removeIf([&](const QString &id) { return !wanted.contains(id); });
-    return held;
-}
-
-QStringList WorkingPlan::Private::toPublish(const QStringList &routeIds) const
-{
-    QStringList ids = routeIds.isEmpty() ? q->unsentRoutes() : exchangeClosure(routeIds);
-    const QStringList held = undecided(routeIds);
-    ids.removeIf([&](const QString &id) { return held.contains(id); });
-    return ids;
-}
-
-void WorkingPlan::Private::beginPublishing(const QList<Publisher::Job> &jobs)
-{
-    isPublishing = true;
-    for (const Publisher::Job &job : jobs) {
-        QSet<api::OrderKey> here = asSet(job.base.stops), wanted = asSet(job.want.stops);
-        for (const api::OrderKey &key : std::as_const(here)) {
-            if (!wanted.contains(key) || !job.base.exists)
-                underWay.insert(key);
-        }
-        for (const api::OrderKey &key : std::as_const(wanted)) {
-            if (!here.contains(key))
-                underWay.insert(key);
-        }
-        sentNew.insert(job.routeId, job.want);
-    }
-}
-
-void WorkingPlan::Private::endPublishing()
-{
-    isPublishing = false;
-    underWay.clear();
-    pruneConflicts();
-    flush();
 }
 
 }

@@ -14,9 +14,8 @@ public:
     using Mark = std::function<void(const QList<PlanConflict> &, bool decided)>;
 
     ConflictChoice(const QString &text, QList<RouteEdit> edits, Lead lead, QList<PlanConflict> conflicts, Mark mark)
-        : PlanEdit(text, std::move(edits), std::move(lead))
-        , m_conflicts(std::move(conflicts))
-        , m_mark(std::move(mark))
+        : PlanEdit(text, std::move(edits), std::move(lead)), m_conflicts(std::move(conflicts)),
+          m_mark(std::move(mark))
     {
     }
 

@@ -14,7 +14,7 @@ struct RouteOutlook {
     RouteContents contents;
     int late = 0; ///< stops
     qint64 metres = 0;
-    planner::Duration driving {};
+    planner::Duration driving{};
     std::optional<planner::Instant> end;
 };
 
@@ -28,7 +28,7 @@ struct RouteSides {
 struct ConflictSides {
     QList<RouteSides> routes;
     QList<api::OrderKey> contested; ///< the stops that the two do not agree about
-    QString mineRoute;              ///< of Place: where I want the order; null is the pool
+    QString mineRoute; ///< of Place: where I want the order; null is the pool
     QString theirRoute;
 };
 

@@ -33,12 +33,9 @@ Sequence common(const Sequence &stops, const Places &others)
 class Pairs {
 public:
     Pairs(const Sequence &base, const Sequence &mine, const Sequence &theirs)
-        : m_base(placesIn(base))
-        , m_mine(placesIn(mine))
-        , m_theirs(placesIn(theirs))
-        , m_stops(common(mine, m_theirs))
-        , m_movedByMe(movedStops(base, mine))
-        , m_movedByThem(movedStops(base, theirs))
+        : m_base(placesIn(base)), m_mine(placesIn(mine)), m_theirs(placesIn(theirs)),
+          m_stops(common(mine, m_theirs)), m_movedByMe(movedStops(base, mine)),
+          m_movedByThem(movedStops(base, theirs))
     {
     }
 
@@ -74,7 +71,7 @@ private:
 // The wishes for all pairs are one sequence when each stop has another number of stops behind it.
 OrderMerge Pairs::merged() const
 {
-    OrderMerge merge { m_stops, {} };
+    OrderMerge merge{ m_stops, {} };
     for (const api::OrderKey &key : m_stops) {
         if (isMovedByBoth(key)
             && std::ranges::any_of(m_stops, [&](const auto &other) { return stays(other) && !agree(key, other); }))
@@ -103,8 +100,9 @@ OrderMerge Pairs::merged() const
     return merge;
 }
 
-// Each has moved stops of its own, past one another: each stands behind the stop that nobody has moved, as its mover has
-// it. Between the same two such stops the sides stand one after the other, the same way round for both people.
+// Each has moved stops of its own, past one another: each stands behind the stop that nobody has moved, as its
+// mover has it. Between the same two such stops the sides stand one after the other, the same way round for both
+// people.
 Sequence Pairs::byAnchors() const
 {
     const auto followers = [this](const Places &side) {
@@ -113,7 +111,7 @@ Sequence Pairs::byAnchors() const
         return sorted;
     };
     const auto blocks = [this](const Sequence &side, const QSet<api::OrderKey> &moved) {
-        QList<Sequence> result { {} };
+        QList<Sequence> result{ {} };
         for (const api::OrderKey &key : side) {
             if (stays(key))
                 result.append(Sequence());
@@ -136,7 +134,8 @@ Sequence Pairs::byAnchors() const
             for (const api::OrderKey &other : b)
                 votes += isBefore(one, other) ? 1 : -1;
         }
-        const bool isMineFirst = votes > 0 || (votes == 0 && (b.isEmpty() || (!a.isEmpty() && a.front() < b.front())));
+        const bool isMineFirst
+            = votes > 0 || (votes == 0 && (b.isEmpty() || (!a.isEmpty() && a.front() < b.front())));
         result += isMineFirst ? a + b : b + a;
     }
     return result;
@@ -157,7 +156,8 @@ std::vector<qsizetype> runLengths(const std::vector<qsizetype> &places)
     return lengths;
 }
 
-// What only `side` has, put among `result` where its neighbours are; rather beside one that the other side left alone.
+// What only `side` has, put among `result` where its neighbours are; rather beside one that the other side left
+// alone.
 void putIn(Sequence &result, const Sequence &side, const QSet<api::OrderKey> &movedByOther)
 {
     QSet<api::OrderKey> there = asSet(result);

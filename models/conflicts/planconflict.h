@@ -12,16 +12,16 @@ namespace routedesk::models {
 /// My side stands in the plan until the person has chosen; nothing that it concerns is sent before.
 struct PlanConflict {
     enum class Kind {
-        Order,     ///< both have put the route's stops in order
-        Worker,    ///< both have given the route to someone
-        Place,     ///< both have moved the order: to different routes, out of one, or within one and out of it
-        Closed,    ///< the order was reached, completed, cancelled or taken off the day: my move of it is void
+        Order, ///< both have put the route's stops in order
+        Worker, ///< both have given the route to someone
+        Place, ///< both have moved the order: to different routes, out of one, or within one and out of it
+        Closed, ///< the order was reached, completed, cancelled or taken off the day: my move of it is void
         RouteGone, ///< the route is no longer there; mine would be made anew
     };
     enum class Side { Mine, Theirs };
 
     Kind kind = Kind::Order;
-    QString routeId;   ///< of Order, Worker and RouteGone
+    QString routeId; ///< of Order, Worker and RouteGone
     api::OrderKey key; ///< of Place and Closed
     api::Instant since; ///< when it was heard of here
 

@@ -14,9 +14,7 @@ using Homes = QHash<api::OrderKey, QString>; ///< none: in no route
 
 class Merger {
 public:
-    Merger(const QList<RouteVersions> &versions, const MergeTerms &terms)
-        : m_versions(versions)
-        , m_terms(terms)
+    Merger(const QList<RouteVersions> &versions, const MergeTerms &terms) : m_versions(versions), m_terms(terms)
     {
         for (const RouteVersions &route : versions) {
             note(m_base, route.id, route.base.stops);
@@ -104,8 +102,8 @@ private:
     {
         const auto here = [&](const Sequence &stops) {
             Sequence result;
-            std::ranges::copy_if(stops, std::back_inserter(result),
-                [&](const auto &key) { return m_home.value(key) == route.id; });
+            std::ranges::copy_if(
+                stops, std::back_inserter(result), [&](const auto &key) { return m_home.value(key) == route.id; });
             return result;
         };
         const Sequence base = here(route.base.stops), mine = here(route.mine.stops);
@@ -129,7 +127,8 @@ private:
     {
         RouteContents contents = route.theirs.exists ? route.theirs : route.mine;
         contents.stops = stopsOf(route);
-        contents.exists = route.theirs.exists || !contents.stops.isEmpty() || (!route.base.exists && route.mine.exists);
+        contents.exists
+            = route.theirs.exists || !contents.stops.isEmpty() || (!route.base.exists && route.mine.exists);
         const QString &base = route.base.workerHandle, &mine = route.mine.workerHandle;
         const bool changedByMe = route.mine.exists && mine != base;
         if (!route.theirs.exists || changedByMe)

@@ -10,7 +10,8 @@
 /// The server's routes have changed under unsent edits: both are put together. Pure function of values.
 namespace routedesk::models {
 
-/// One route three times: as it was when the edits were made on it, as this person wants it, as the server has it now.
+/// One route three times: as it was when the edits were made on it, as this person wants it, as the server has it
+/// now.
 struct RouteVersions {
     QString id;
     RouteContents base;
@@ -30,14 +31,14 @@ struct PlanMerge {
 struct MergeTerms {
     std::function<bool(const api::OrderKey &)> isClosed; ///< completed or cancelled, as far as is known
     /// On their way by calls of ours: being in no route, or at the end of one, is no wish of anyone's.
-    QSet<api::OrderKey> underWay {};
+    QSet<api::OrderKey> underWay{};
     /// The change is the answer to a call of ours: then the server has only followed me.
     bool isOurs = false;
 };
 
-/// An order goes where the side wants it that has moved it. Both have moved it, to different routes or one of them only
-/// within its route: a conflict, and it stays where I want it. What is closed goes where the server has it. `versions`
-/// must name each route that holds, in any version, an order that is held by a route they name.
+/// An order goes where the side wants it that has moved it. Both have moved it, to different routes or one of them
+/// only within its route: a conflict, and it stays where I want it. What is closed goes where the server has it.
+/// `versions` must name each route that holds, in any version, an order that is held by a route they name.
 [[nodiscard]] PlanMerge mergedPlan(const QList<RouteVersions> &versions, const MergeTerms &terms);
 
 }

@@ -3,17 +3,17 @@
 #include "client.h"
 
 #include <QCoreApplication>
+#include <QDateTime>
 #include <QDeadlineTimer>
 #include <QPointer>
 #include <QThread>
-#include <QDateTime>
 
 using namespace Qt::StringLiterals;
 using namespace routedesk;
 
 namespace {
 
-constexpr std::chrono::milliseconds atOnce { 1 };
+constexpr std::chrono::milliseconds atOnce{ 1 };
 
 models::SyncIntervals intervals()
 {
@@ -40,13 +40,11 @@ QString picture(const QStringList &ids, const auto &stopsOf)
 }
 
 Client::Client(const api::Connection &connection, QDate day)
-    : gate(connection.base, api::authorizationHeader(connection.credentials))
-    , api(gate, connection, api::RetryPolicy { .attempts = 1 })
-    , sync(api, store, clock, QTimeZone::UTC, intervals())
-    , watch(api)
-    , outbox(api, store, clock, folder.path(), models::OutboxTiming { 3, atOnce, atOnce, 4 * atOnce })
-    , actions(outbox, store)
-    , plan(store, outbox, undo, times, clock, folder.path())
+    : gate(connection.base, api::authorizationHeader(connection.credentials)),
+      api(gate, connection, api::RetryPolicy{ .attempts = 1 }),
+      sync(api, store, clock, QTimeZone::UTC, intervals()), watch(api),
+      outbox(api, store, clock, folder.path(), models::OutboxTiming{ 3, atOnce, atOnce, 4 * atOnce }),
+      actions(outbox, store), plan(store, outbox, undo, times, clock, folder.path())
 {
     clock.time = api::toInstant(QDateTime(day, QTime(6, 0), QTimeZone::UTC));
     QObject::connect(&watch, &models::ChangeWatch::begun, &sync, &models::DaySync::catchUp);
@@ -103,7 +101,6 @@ QString Client::planPicture() const
 {
     QStringList ids = plan.routeIds();
     ids.removeIf([this](const QString &id) { return plan.route(id)->isNew && plan.route(id)->stops.isEmpty(); });
-    return picture(ids, [this](const QString &id) {
-        return std::pair(plan.route(id)->workerHandle, plan.route(id)->stops);
-    });
+    return picture(
+        ids, [this](const QString &id) { return std::pair(plan.route(id)->workerHandle, plan.route(id)->stops); });
 }

@@ -9,10 +9,7 @@
 
 using namespace Qt::StringLiterals;
 
-Gate::Gate(const QUrl &base, const QByteArray &authorization)
-    : m_connection(base, authorization)
-{
-}
+Gate::Gate(const QUrl &base, const QByteArray &authorization) : m_connection(base, authorization) { }
 
 QNetworkReply *Gate::createRequest(Operation operation, const QNetworkRequest &request, QIODevice *body)
 {
@@ -74,15 +71,15 @@ void Gate::hear()
     if (!call)
         return;
     send(*call);
-    const bool isQuiet = QUrlQuery(call->url()).hasQueryItem(u"after"_s) && call->answer.body.contains("\"changes\":[]");
+    const bool isQuiet
+        = QUrlQuery(call->url()).hasQueryItem(u"after"_s) && call->answer.body.contains("\"changes\":[]");
     if (!isQuiet)
         deliver(*call);
 }
 
 Gate::Pending::Pending(
     const QByteArray &theVerb, Operation operation, const QNetworkRequest &request, const QByteArray &body)
-    : verb(theVerb)
-    , asked(body)
+    : verb(theVerb), asked(body)
 {
     setOperation(operation);
     setRequest(request);

@@ -9,8 +9,8 @@
 
 #include <functional>
 
-/// One client's way to the service, under the test's hands: a call is kept until it is sent, and its answer until it is
-/// let through, lost, or never asked for. The service is called blocking, so nothing happens in between.
+/// One client's way to the service, under the test's hands: a call is kept until it is sent, and its answer until
+/// it is let through, lost, or never asked for. The service is called blocking, so nothing happens in between.
 class Gate : public QNetworkAccessManager {
     Q_OBJECT
 
@@ -24,9 +24,9 @@ public:
     /// Calls that are not over, oldest first; the change feed apart, which may wait for ever.
     [[nodiscard]] QList<Pending *> calls() const;
     [[nodiscard]] Pending *feed() const;
-    void send(Pending &call);    ///< to the service
+    void send(Pending &call); ///< to the service
     void deliver(Pending &call); ///< what it answered, which it must have
-    void lose(Pending &call);    ///< the connection breaks
+    void lose(Pending &call); ///< the connection breaks
     /// Asks the feed and lets through what it has, if anything.
     void hear();
 
@@ -50,7 +50,10 @@ public:
     void finish(int status, const QByteArray &body);
     [[nodiscard]] bool isChange() const { return verb != "GET"; }
     [[nodiscard]] bool isFeed() const { return url().path() == QLatin1StringView("/changes"); }
-    [[nodiscard]] qint64 bytesAvailable() const override { return m_body.size() - m_read + QNetworkReply::bytesAvailable(); }
+    [[nodiscard]] qint64 bytesAvailable() const override
+    {
+        return m_body.size() - m_read + QNetworkReply::bytesAvailable();
+    }
     [[nodiscard]] bool isSequential() const override { return true; }
 
     const QByteArray verb;

@@ -16,7 +16,7 @@ using models::PlanConflict;
 namespace {
 
 const QDate day(2031, 3, 2);
-const QStringList workers { u"ana.ruiz"_s, u"ben.okafor"_s, u"chloe.nguyen"_s };
+const QStringList workers{ u"ana.ruiz"_s, u"ben.okafor"_s, u"chloe.nguyen"_s };
 
 bool isBefore(const QList<api::OrderKey> &stops, const api::OrderKey &a, const api::OrderKey &b)
 {
@@ -38,10 +38,8 @@ bool hasConflict(const Client &client, PlanConflict::Kind kind, const QString &r
 }
 
 Script::Script(const api::Connection &connection, quint32 seed)
-    : m_connection(connection)
-    , m_random(seed)
-    , m_seed(seed)
-    , m_eye(connection.base, api::authorizationHeader(connection.credentials))
+    : m_connection(connection), m_random(seed), m_seed(seed),
+      m_eye(connection.base, api::authorizationHeader(connection.credentials))
 {
     for (auto &client : m_clients) {
         client = std::make_unique<Client>(connection, day);
@@ -54,8 +52,7 @@ Script::Script(const api::Connection &connection, quint32 seed)
                 known.insert(key, one->store.routeOf(key));
         };
         one->gate.sent = [this](const Gate::Pending &call) { checkOverwriting(call); };
-        QObject::connect(&one->plan, &models::WorkingPlan::conflictsChanged, &one->plan,
-            [this] { ++m_conflicts; });
+        QObject::connect(&one->plan, &models::WorkingPlan::conflictsChanged, &one->plan, [this] { ++m_conflicts; });
         QObject::connect(&one->plan, &models::WorkingPlan::routeRenamed, &one->plan,
             [this, one](const QString &before, const QString &after) { m_renamed[one].insert(before, after); });
         QObject::connect(&one->plan, &models::WorkingPlan::published, &one->plan, [this](const auto &report) {
@@ -93,11 +90,12 @@ void Script::newOrders(Client &client, int count)
         order.handle = u"o%1-%2"_s.arg(m_seed).arg(++m_made);
         order.type = api::OrderType::Drop;
         order.destination.address = u"somewhere in San José"_s;
-        order.destination.point = api::GeoPoint::fromDegrees(-121.9 + 0.01 * (m_made % 9), 37.35 + 0.007 * (m_made % 7));
+        order.destination.point
+            = api::GeoPoint::fromDegrees(-121.9 + 0.01 * (m_made % 9), 37.35 + 0.007 * (m_made % 7));
         order.scheduledAt = api::toInstant(QDateTime(day, QTime(18, 0), QTimeZone::UTC));
         batch.orders.append(order);
     }
-    client.outbox.submit(models::CreateBatch { batch });
+    client.outbox.submit(models::CreateBatch{ batch });
 }
 
 Script::Picture Script::pictureOf(const Client &client) const
@@ -135,7 +133,7 @@ void Script::edit(Client &client)
     case 2: (void)client.plan.move({ some(client), {}, -1 }); break;
     case 3: client.undo.undo(); break;
     case 4: client.undo.redo(); break;
-    case 5: (void)client.plan.discard(id.isNull() ? QStringList() : QStringList { id }); break;
+    case 5: (void)client.plan.discard(id.isNull() ? QStringList() : QStringList{ id }); break;
     case 6:
         if (const auto *route = client.plan.route(id)) {
             QList<api::OrderKey> stops = route->stops;
@@ -164,15 +162,15 @@ void Script::decide(Client &client)
 {
     const QList<PlanConflict> open = client.plan.openConflicts();
     if (!open.isEmpty())
-        (void)client.plan.decide({ open.at(below(open.size())) },
-            below(2) == 0 ? PlanConflict::Side::Mine : PlanConflict::Side::Theirs);
+        (void)client.plan.decide(
+            { open.at(below(open.size())) }, below(2) == 0 ? PlanConflict::Side::Mine : PlanConflict::Side::Theirs);
 }
 
 void Script::publish(Client &client)
 {
     const QStringList unsent = client.plan.unsentRoutes();
     if (!unsent.isEmpty())
-        client.plan.publish(below(3) == 0 ? QStringList { unsent.at(below(unsent.size())) } : QStringList());
+        client.plan.publish(below(3) == 0 ? QStringList{ unsent.at(below(unsent.size())) } : QStringList());
 }
 
 void Script::transport(Client &client)
@@ -257,7 +255,8 @@ void Script::compareOrders(const Client &client, const Picture &before, const Pi
                     && !hasConflict(client, PlanConflict::Kind::Closed, a)
                     && !hasConflict(client, PlanConflict::Kind::Closed, b)
                     && !hasConflict(client, PlanConflict::Kind::Order, id))
-                    say(u"%1 was put before %2 in %3 and is behind it without a word"_s.arg(a.handle, b.handle, id));
+                    say(u"%1 was put before %2 in %3 and is behind it without a word"_s.arg(
+                        a.handle, b.handle, id));
             }
         }
     }
@@ -313,7 +312,8 @@ void Script::comeToRest()
     (void)witness.runOut();
     for (auto &client : m_clients) {
         if (client->serverPicture() != witness.serverPicture())
-            say(u"the service has\n%1\nand a client thinks\n%2"_s.arg(witness.serverPicture(), client->serverPicture()));
+            say(u"the service has\n%1\nand a client thinks\n%2"_s.arg(
+                witness.serverPicture(), client->serverPicture()));
         if (client->planPicture() != witness.planPicture())
             say(u"the service has\n%1\nand a plan says\n%2"_s.arg(witness.planPicture(), client->planPicture()));
         if (client->outbox.openCount() > 0 || !client->plan.openConflicts().isEmpty())

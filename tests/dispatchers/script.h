@@ -8,14 +8,15 @@
 
 #include <array>
 
-/// Two dispatchers at one service, in a random interleaving of edits, calls and answers. After each step it is asked
-/// whether an edit was lost without a word: see faults() in the body.
+/// Two dispatchers at one service, in a random interleaving of edits, calls and answers. After each step it is
+/// asked whether an edit was lost without a word: see faults() in the body.
 class Script {
 public:
     Script(const routedesk::api::Connection &connection, quint32 seed);
 
     void step();
-    /// All is sent, decided and published, or taken back after it was refused; then both must have the service's state.
+    /// All is sent, decided and published, or taken back after it was refused; then both must have the service's
+    /// state.
     void comeToRest();
     [[nodiscard]] QString fault() const { return m_fault; }
     [[nodiscard]] int conflictsSeen() const { return m_conflicts; }

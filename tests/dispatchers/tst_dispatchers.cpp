@@ -11,8 +11,8 @@
 using namespace Qt::StringLiterals;
 using namespace routedesk;
 
-/// Two whole clients at one service. ROUTEDESK_SCRIPTS says how many random interleavings are played, ROUTEDESK_SEED
-/// from which one on; without them as many as fit in some seconds.
+/// Two whole clients at one service. ROUTEDESK_SCRIPTS says how many random interleavings are played,
+/// ROUTEDESK_SEED from which one on; without them as many as fit in some seconds.
 class DispatchersTest : public QObject {
     Q_OBJECT
 
@@ -27,7 +27,8 @@ void DispatchersTest::noEditIsLostSilently()
     QElapsedTimer watch;
     watch.start();
     int played = 0, conflicts = 0, refusals = 0;
-    for (int seed = first; wanted > 0 ? played < wanted : (watch.elapsed() < 8000 || played < 3); ++seed, ++played) {
+    for (int seed = first; wanted > 0 ? played < wanted : (watch.elapsed() < 8000 || played < 3);
+         ++seed, ++played) {
         // Each its own service: what one has left would be in the way of the next.
         QTemporaryDir folder;
         service::EmbeddedService service;

@@ -22,8 +22,7 @@ namespace {
 
 /// A plan over `A ana: a b c d | B bo: e f` and a pool `x y`; what someone else does comes in as a newer version.
 struct Desk {
-    Desk()
-        : day(&server)
+    Desk() : day(&server)
     {
         for (const api::Route &one : { route(u"A"_s, u"ana"_s, u"a b c d"_s), route(u"B"_s, u"bo"_s, u"e f"_s) })
             server.put(one);
@@ -40,7 +39,10 @@ struct Desk {
     }
     [[nodiscard]] QList<PlanConflict> open() const { return day.plan->openConflicts(); }
     [[nodiscard]] QString picture() const { return dump(*day.plan); }
-    [[nodiscard]] bool serverHas(const QString &route) const { return server.dump().split(u" | "_s).contains(route); }
+    [[nodiscard]] bool serverHas(const QString &route) const
+    {
+        return server.dump().split(u" | "_s).contains(route);
+    }
 
     PaperServer server;
     PlanDay day;
@@ -76,19 +78,19 @@ void ConflictsTest::eitherSideIsOneStep_data()
     QTest::addColumn<QString>("theirs");
 
     QTest::newRow("one stop to two places")
-        << u"a > A @ 2"_s << QStringList { u"A ana: b c d a"_s } << int(Kind::Order)
+        << u"a > A @ 2"_s << QStringList{ u"A ana: b c d a"_s } << int(Kind::Order)
         << u"A* ana: b a c d | B bo: e f | pool: x y"_s << u"A ana: b c d a | B bo: e f | pool: x y"_s;
     QTest::newRow("one stop to two routes")
-        << u"a > new"_s << QStringList { u"A ana: b c d"_s, u"B bo: e f a"_s } << int(Kind::Place)
+        << u"a > new"_s << QStringList{ u"A ana: b c d"_s, u"B bo: e f a"_s } << int(Kind::Place)
         << u"A ana: b c d | B* bo: e f | new-1* cy: a | pool: x y"_s
         << u"A ana: b c d | B bo: e f a | new-1 cy:  | pool: x y"_s;
     QTest::newRow("one from the pool twice")
-        << u"x > A @ 0"_s << QStringList { u"B bo: e x f"_s } << int(Kind::Place)
+        << u"x > A @ 0"_s << QStringList{ u"B bo: e x f"_s } << int(Kind::Place)
         << u"A* ana: x a b c d | B* bo: e f | pool: y"_s << u"A ana: a b c d | B bo: e x f | pool: y"_s;
     QTest::newRow("given to the pool and to a worker")
-        << u"d > B @ -1"_s << QStringList { u"A ana: a b c"_s } << int(Kind::Place)
+        << u"d > B @ -1"_s << QStringList{ u"A ana: a b c"_s } << int(Kind::Place)
         << u"A ana: a b c | B* bo: e f d | pool: x y"_s << u"A ana: a b c | B bo: e f | pool: x y d"_s;
-    QTest::newRow("two workers") << u"A = bo"_s << QStringList { u"A cy: a b c d"_s } << int(Kind::Worker)
+    QTest::newRow("two workers") << u"A = bo"_s << QStringList{ u"A cy: a b c d"_s } << int(Kind::Worker)
                                  << u"A* bo: a b c d | B bo: e f | pool: x y"_s
                                  << u"A cy: a b c d | B bo: e f | pool: x y"_s;
 }
@@ -145,13 +147,13 @@ void ConflictsTest::nothingInConflictIsSent()
     QVERIFY(desk.day.move(u"f"_s, u"B"_s, 0));
     desk.others(u"A"_s, u"ana"_s, u"b c d a"_s);
     QCOMPARE(desk.picture(), u"A*! ana: b a c d | B* bo: f e | pool: x y"_s);
-    QCOMPARE(desk.day.plan->summary().routes, QStringList { u"B"_s });
+    QCOMPARE(desk.day.plan->summary().routes, QStringList{ u"B"_s });
     const auto publish = [&] {
         QSignalSpy published(desk.day.plan.get(), &WorkingPlan::published);
         desk.day.plan->publish();
         if (published.isEmpty())
             published.wait();
-        return published.isEmpty() ? PublishReport {} : published.takeFirst().constFirst().value<PublishReport>();
+        return published.isEmpty() ? PublishReport{} : published.takeFirst().constFirst().value<PublishReport>();
     };
     PublishReport report = publish();
     QCOMPARE(report.rows.size(), 2);

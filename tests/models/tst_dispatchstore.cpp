@@ -56,6 +56,7 @@ private slots:
     void letsOrdersOutOfRoutes();
     void dropsOlderVersions();
     void answersOutliveListsUnderWay();
+    void olderAnswersComeLater();
     void aNewScopeEmptiesIt();
     void takesManyOrdersQuickly();
 };
@@ -216,6 +217,38 @@ void DispatchStoreTest::answersOutliveListsUnderWay()
     QVERIFY(!store.order(key(u"b"_s)));
     store.applyOrders(orders(u"a"_s), store.revision());
     QVERIFY(!store.order(key(u"a"_s))->isClosed());
+}
+
+// Delayed answers come in any sequence; each says when it was asked for.
+void DispatchStoreTest::olderAnswersComeLater()
+{
+    DispatchStore store;
+    store.applyRoutes({ route(u"R"_s, u"ana"_s, u"a"_s), route(u"S"_s, u"bo"_s, u"c"_s) }, store.revision());
+    store.applyOrders(orders(u"x"_s), store.revision());
+    const quint64 asked = store.revision();
+
+    // A route that a call of ours has emptied does not come back with what was read before.
+    store.removeRoute(u"R"_s, true);
+    store.applyRoutes({ route(u"R"_s, u"ana"_s, u"a"_s) }, asked);
+    QVERIFY(!store.route(u"R"_s));
+    QVERIFY(store.routeOf(key(u"a"_s)).isNull());
+
+    // A patch sent before the order went into a route, answered after it: what it says is not the latest.
+    api::Order patched = *store.order(key(u"x"_s));
+    patched.capacityUsed = 7;
+    api::Route with = route(u"S"_s, u"bo"_s, u"c x"_s);
+    with.version = 2;
+    store.applyAnswer(with);
+    QSignalSpy wanted(&store, &DispatchStore::ordersWanted);
+    store.applyAnswer({ patched }, asked);
+    QCOMPARE(store.routeOf(key(u"x"_s)), u"S"_s);
+    QCOMPARE(wanted.size(), 1);
+
+    // What someone else did after our own answer is newer, whenever it was asked for.
+    with.version = 3;
+    with.orders.move(0, 1);
+    store.applyRoutes({ with }, asked);
+    QCOMPARE(dump(store), u"S bo: x c"_s);
 }
 
 void DispatchStoreTest::aNewScopeEmptiesIt()

@@ -32,8 +32,9 @@ RouteContents contents(const QString &text)
 QList<RouteVersions> versions(const QString &base, const QString &mine, const QString &theirs)
 {
     QList<RouteVersions> result;
-    RouteContents RouteVersions::*const places[] { &RouteVersions::base, &RouteVersions::mine, &RouteVersions::theirs };
-    const QStringList sides { base, mine, theirs };
+    RouteContents RouteVersions::*const places[]{ &RouteVersions::base, &RouteVersions::mine,
+        &RouteVersions::theirs };
+    const QStringList sides{ base, mine, theirs };
     for (qsizetype side = 0; side < 3; ++side) {
         for (const QString &one : sides.at(side).split(u" | "_s, Qt::SkipEmptyParts)) {
             const QString id = one.section(u' ', 0, 0);
@@ -53,7 +54,7 @@ QString say(const models::PlanMerge &merge)
         if (route.exists)
             routes.append(u"%1 %2: %3"_s.arg(id, route.workerHandle, names(route.stops)));
     }
-    const QStringList kinds { u"order"_s, u"worker"_s, u"place"_s, u"closed"_s, u"gone"_s };
+    const QStringList kinds{ u"order"_s, u"worker"_s, u"place"_s, u"closed"_s, u"gone"_s };
     for (const PlanConflict &one : merge.conflicts)
         conflicts.append(kinds.at(int(one.kind)) + u' ' + (one.routeId.isEmpty() ? name(one.key) : one.routeId));
     conflicts.sort();
@@ -86,10 +87,11 @@ void OrderMergeTest::mergesOrders_data()
     QTest::addColumn<QString>("merged");
     QTest::addColumn<QString>("contested");
 
-    const auto row = [](const char *title, const char *base, const char *mine, const char *theirs, const char *merged,
-                         const char *contested) {
-        QTest::newRow(title) << QString::fromLatin1(base) << QString::fromLatin1(mine) << QString::fromLatin1(theirs)
-                             << QString::fromLatin1(merged) << QString::fromLatin1(contested);
+    const auto row = [](const char *title, const char *base, const char *mine, const char *theirs,
+                         const char *merged, const char *contested) {
+        QTest::newRow(title) << QString::fromLatin1(base) << QString::fromLatin1(mine)
+                             << QString::fromLatin1(theirs) << QString::fromLatin1(merged)
+                             << QString::fromLatin1(contested);
     };
     row("only mine", "a b c", "c a b", "a b c", "c a b", "");
     row("only theirs", "a b c", "a b c", "c a b", "c a b", "");
@@ -199,10 +201,11 @@ void OrderMergeTest::mergesPlans_data()
     QTest::addColumn<QString>("mine");
     QTest::addColumn<QString>("theirs");
     QTest::addColumn<QString>("merged");
-    const auto row = [](const char *title, const char *base, const char *mine, const char *theirs, const char *merged) {
-        QTest::newRow(title) << QString::fromLatin1(base) << QString::fromLatin1(mine) << QString::fromLatin1(theirs)
-                             << QString::fromLatin1(merged);
-    };
+    const auto row
+        = [](const char *title, const char *base, const char *mine, const char *theirs, const char *merged) {
+              QTest::newRow(title) << QString::fromLatin1(base) << QString::fromLatin1(mine)
+                                   << QString::fromLatin1(theirs) << QString::fromLatin1(merged);
+          };
     row("other routes", "A ana: a b | B bo: c d", "A ana: b a | B bo: c d", "A ana: a b | B bo: d c",
         "A ana: b a | B bo: d c");
     row("they gave one away, I put others in order", "A ana: a b c d | B bo: e", "A ana: b a c d | B bo: e",
@@ -251,7 +254,8 @@ void OrderMergeTest::followsItsOwnAnswers()
     // On its way from A to B by our own calls, read in between by chance.
     const auto between = versions(u"A ana: a b | B bo: c"_s, u"A ana: b | B bo: a c"_s, u"A ana: b | B bo: c"_s);
     QCOMPARE(say(models::mergedPlan(between, { open, models::asSet(keys(u"a"_s)) })), u"A ana: b | B bo: a c"_s);
-    const auto added = versions(u"A ana: b | B bo: c d"_s, u"A ana: b | B bo: a c d"_s, u"A ana: b | B bo: c d a"_s);
+    const auto added
+        = versions(u"A ana: b | B bo: c d"_s, u"A ana: b | B bo: a c d"_s, u"A ana: b | B bo: c d a"_s);
     QCOMPARE(say(models::mergedPlan(added, { open, models::asSet(keys(u"a"_s)) })), u"A ana: b | B bo: a c d"_s);
 }
 

@@ -67,6 +67,8 @@ private:
     {
         m_window->actions().conflicts->trigger();
         QVERIFY(dialog() && QTest::qWaitForWindowExposed(dialog()));
+        dialog()->activateWindow();
+        QVERIFY(QTest::qWaitForWindowActive(dialog()));
     }
 
     Theme m_theme;
@@ -105,7 +107,8 @@ void TestConflictDialog::theBannerOpensIt()
     QVERIFY(!m_window->actions().conflicts->isEnabled());
     clash(u"route-1"_s);
     QVERIFY(m_window->actions().conflicts->isEnabled());
-    QVERIFY2(banner->isVisible() && banner->message().contains("1 change of yours clashes"_L1), qPrintable(banner->message()));
+    QVERIFY2(banner->isVisible() && banner->message().contains("1 change of yours clashes"_L1),
+        qPrintable(banner->message()));
     banner->findChild<QPushButton *>()->click();
     QVERIFY(dialog());
     QVERIFY(m_desk->plan.decide(m_desk->plan.openConflicts(), PlanConflict::Side::Mine));
@@ -203,8 +206,10 @@ void TestConflictDialog::pictures()
         }
     }
     open();
-    QVERIFY(dialog()->grab().save(m_folder.filePath(u"conflict-%1-%2.png"_s.arg(kind, dark ? u"dark"_s : u"light"_s))));
-    QVERIFY(m_window->grab().save(m_folder.filePath(u"conflict-window-%1.png"_s.arg(dark ? u"dark"_s : u"light"_s))));
+    QVERIFY(
+        dialog()->grab().save(m_folder.filePath(u"conflict-%1-%2.png"_s.arg(kind, dark ? u"dark"_s : u"light"_s))));
+    QVERIFY(
+        m_window->grab().save(m_folder.filePath(u"conflict-window-%1.png"_s.arg(dark ? u"dark"_s : u"light"_s))));
 }
 
 QTEST_MAIN(TestConflictDialog)

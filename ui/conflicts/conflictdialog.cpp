@@ -40,7 +40,7 @@ ConflictDialog::ConflictDialog(const Theme &theme, const DayWords &words, const 
 
 ConflictDialog::Column ConflictDialog::makeColumn(const QString &title)
 {
-    Column column { groupLabel(m_theme, title, this), new QListWidget(this) };
+    Column column{ groupLabel(m_theme, title, this), new QListWidget(this) };
     column.list->setAccessibleName(title);
     column.list->setTextElideMode(Qt::ElideRight);
     column.list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
@@ -184,7 +184,7 @@ void ConflictDialog::fill(const Column &column, const models::ConflictSides &sid
 
 void ConflictDialog::decide(PlanConflict::Side side, bool all)
 {
-    const QList<PlanConflict> some = all ? m_open : QList<PlanConflict> { m_open.value(m_current) };
+    const QList<PlanConflict> some = all ? m_open : QList<PlanConflict>{ m_open.value(m_current) };
     if (const auto done = m_plan.decide(some, side); !done)
         emit refused(words::refusal(done.error()));
 }

@@ -56,8 +56,10 @@ void ConflictFlow::follow()
     }
     if (count <= before && !isShown)
         return;
-    m_said = tr("%n change(s) of yours clash with what someone else has done. Yours stay in the plan and are not sent "
-                "until you choose.", nullptr, count);
+    m_said
+        = tr("%n change(s) of yours clash with what someone else has done. Yours stay in the plan and are not sent "
+             "until you choose.",
+            nullptr, count);
     m_banner.show(Tone::Late, m_said, &m_action);
 }
 

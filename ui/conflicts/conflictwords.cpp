@@ -46,19 +46,22 @@ QString ConflictWords::sentence(const models::PlanConflict &conflict, const mode
     case Kind::Worker: {
         const bool hasBoth = !sides.routes.isEmpty();
         return Words::tr("You have given a route to %1; someone else has given it to %2.")
-            .arg(title, hasBoth ? worker(sides.routes.constFirst().theirs.contents.workerHandle) : Words::tr("nobody"));
+            .arg(title,
+                hasBoth ? worker(sides.routes.constFirst().theirs.contents.workerHandle) : Words::tr("nobody"));
     }
     case Kind::Place:
         return Words::tr("You have put %1 into %2; someone else has it in %3.")
             .arg(conflict.key.handle, whither(sides.mineRoute), whither(sides.theirRoute));
     case Kind::RouteGone:
-        return Words::tr("You have changed the route of %1; someone else has dissolved it. Yours would be made anew.")
+        return Words::tr(
+            "You have changed the route of %1; someone else has dissolved it. Yours would be made anew.")
             .arg(title);
     case Kind::Closed: break;
     }
     const api::Order *order = m_store.order(conflict.key);
     if (!order)
-        return Words::tr("%1 is no longer one of this day's orders. Your move of it is void.").arg(conflict.key.handle);
+        return Words::tr("%1 is no longer one of this day's orders. Your move of it is void.")
+            .arg(conflict.key.handle);
     if (order->status.is(api::OrderStatus::Cancelled))
         return Words::tr("%1 was cancelled meanwhile. Your move of it is void.").arg(conflict.key.handle);
     return Words::tr("%1 was reached or completed meanwhile. Your move of it is void.").arg(conflict.key.handle);
@@ -73,7 +76,7 @@ QString ConflictWords::outlook(const models::RouteOutlook &outlook) const
 {
     if (outlook.contents.stops.isEmpty())
         return Words::tr("no stops");
-    QStringList parts { Words::tr("%n stop(s)", nullptr, int(outlook.contents.stops.size())) };
+    QStringList parts{ Words::tr("%n stop(s)", nullptr, int(outlook.contents.stops.size())) };
     parts.append(outlook.late > 0 ? Words::tr("%n late", nullptr, outlook.late) : Words::tr("none late"));
     parts.append(words::distance(double(outlook.metres)));
     if (outlook.end)

@@ -15,14 +15,12 @@ namespace routedesk::ui {
 
 class DayWords;
 
-/// What a conflict is about, and what either side would come to, as sentences. Texts from outside stand in them as they
-/// came: plain text.
+/// What a conflict is about, and what either side would come to, as sentences. Texts from outside stand in them as
+/// they came: plain text.
 class ConflictWords {
 public:
     ConflictWords(const models::DispatchStore &store, const models::WorkingPlan &plan, const DayWords &words)
-        : m_store(store)
-        , m_plan(plan)
-        , m_words(words)
+        : m_store(store), m_plan(plan), m_words(words)
     {
     }
 
