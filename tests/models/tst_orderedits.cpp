@@ -8,10 +8,11 @@
 #include "models/edits/ordercreation.h"
 #include "models/edits/ordereditor.h"
 
-#include <QElapsedTimer>
 #include <QSignalSpy>
 #include <QTest>
 #include <QTimer>
+
+#include <ctime>
 
 using namespace Qt::StringLiterals;
 using namespace routedesk;
@@ -71,7 +72,15 @@ QString told(const EditDraft &draft)
     return parts.join(u' ');
 }
 
-/// Each call's body, read back, as `a until 19:00`.
+/// What this thread has worked: a busy machine does not count. The server of the test works in it, too.
+double threadMilliseconds()
+{
+    timespec now{};
+    clock_gettime(CLOCK_THREAD_CPUTIME_ID, &now);
+    return double(now.tv_sec) * 1e3 + double(now.tv_nsec) / 1e6;
+}
+
+/// The ends of their windows here.
 QString until(const PlanDay &day, const QString &names)
 {
     QStringList parts;
@@ -296,21 +305,21 @@ void OrderEditsTest::manyDoNotFreeze()
     desk.day.load({}, handles.join(u' '));
     const auto edits = draftEdit({ .until = QTime(19, 0) }, keys(handles.join(u' ')), desk.day.store).edits;
     QCOMPARE(edits.size(), 500);
-    QElapsedTimer clock;
-    clock.start();
+    double start = threadMilliseconds();
     desk.editor.apply(u"step"_s, edits);
-    const qint64 pushed = clock.elapsed();
+    const double pushed = threadMilliseconds() - start;
     int turns = 0;
-    qint64 longest = pushed;
-    clock.restart();
+    double longest = pushed;
+    start = threadMilliseconds();
     QTimer beat;
     connect(&beat, &QTimer::timeout, &beat, [&] {
-        longest = std::max(longest, clock.restart());
+        const double now = threadMilliseconds();
+        longest = std::max(longest, now - std::exchange(start, now));
         ++turns;
     });
     beat.start(0);
     QVERIFY(desk.settles());
-    qInfo("500 orders: %lld ms until the step stood, longest turn %lld ms of %d", pushed, longest, turns);
+    qInfo("500 orders: %.1f ms until the step stood, longest turn %.1f ms of %d", pushed, longest, turns);
     QCOMPARE(desk.report.count(ActionRow::Outcome::Done), 500);
     QVERIFY(turns > 10); // not all in one go
 }
@@ -348,9 +357,8 @@ void OrderEditsTest::importIsOneStep()
     OrderCreation creation(*desk.day.outbox, desk.actions, desk.day.store, desk.day.undo);
     QSignalSpy kept(&creation, &OrderCreation::kept);
     QSignalSpy remade(&creation, &OrderCreation::remade);
-    connect(&creation, &OrderCreation::cancelling, &creation, [&](ActionRun *run) {
-        connect(run, &ActionRun::finished, &creation, [&] { ++desk.finished; });
-    });
+    connect(&creation, &OrderCreation::cancelling, &creation,
+        [&](ActionRun *run) { connect(run, &ActionRun::finished, &creation, [&] { ++desk.finished; }); });
     const qsizetype calls = desk.server.changeCount();
     creation.record(u"Import 3 orders"_s, { { plan }, batch.createdKeys() });
     QCOMPARE(desk.server.changeCount(), calls); // they are there already
@@ -360,12 +368,12 @@ void OrderEditsTest::importIsOneStep()
     desk.day.store.applyAnswer({ onItsWay });
     desk.day.undo.undo();
     QVERIFY(desk.settles());
-    QCOMPARE(kept.constFirst().constFirst().toStringList(), QStringList { u"n2"_s });
+    QCOMPARE(kept.constFirst().constFirst().toStringList(), QStringList{ u"n2"_s });
     QVERIFY(desk.served(u"n1"_s).status.is(api::OrderStatus::Cancelled));
     QVERIFY(!desk.served(u"n2"_s).isClosed());
     desk.day.undo.redo();
     QTRY_COMPARE(remade.count(), 1);
-    QCOMPARE(remade.constFirst(), (QVariantList { 2, 0 })); // n2 was there all the time
+    QCOMPARE(remade.constFirst(), (QVariantList{ 2, 0 })); // n2 was there all the time
 }
 
 void OrderEditsTest::stepsAreNamed_data()

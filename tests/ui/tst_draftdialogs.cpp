@@ -32,6 +32,7 @@ private slots:
     void initTestCase();
     void init();
     void cleanup();
+    void keysMeanOneThing();
     void keptByKeyAndOpenedAgain();
     void otherDaysAreNotOpened();
     void namesWhatCouldNotBe();
@@ -89,6 +90,19 @@ void TestDraftDialogs::cleanup()
     m_window.reset();
     m_desk.reset();
     m_theme.setMode(Theme::Mode::System);
+}
+
+void TestDraftDialogs::keysMeanOneThing()
+{
+    QSet<QKeySequence> keys;
+    for (const QAction *action : m_window->findChildren<QAction *>()) {
+        if (action->shortcut().isEmpty() || action->shortcutContext() != Qt::WindowShortcut)
+            continue;
+        QVERIFY2(
+            !keys.contains(action->shortcut()), qPrintable(action->text() + u' ' + action->shortcut().toString()));
+        keys.insert(action->shortcut());
+    }
+    QVERIFY(keys.contains(hands().compare->shortcut()));
 }
 
 void TestDraftDialogs::keptByKeyAndOpenedAgain()

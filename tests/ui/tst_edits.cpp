@@ -106,7 +106,7 @@ void TestEdits::opensByKeyForTheSelection()
     QVERIFY(!m_window->actions().edit->isEnabled());
     m_desk->selection.setOrders({ m_desk->key(u"order-20"_s), m_desk->key(u"order-38"_s) });
     QCOMPARE(m_window->actions().edit->text(), u"&Edit 2 orders\u2026"_s);
-    QTest::keyClick(m_window.get(), Qt::Key_F2);
+    QTest::keyClick(m_window.get(), Qt::Key_F2, Qt::ControlModifier);
     EditDialog *dialog = m_window->findChild<EditHands *>()->dialog();
     QVERIFY(dialog && dialog->isVisible());
     QVERIFY(!dialog->nextButton().isEnabled());

@@ -42,7 +42,7 @@ void DraftHands::makeActions()
     list = make(Icon::List, tr("Dra&fts\u2026"), tr("Open, rename, export and delete drafts of the plan"),
         Qt::CTRL | Qt::SHIFT | Qt::Key_O);
     compare = make(Icon::Plans, tr("&Compare plans\u2026"),
-        tr("Put two drafts, or a draft and the plan, side by side"), Qt::CTRL | Qt::SHIFT | Qt::Key_C);
+        tr("Put two drafts, or a draft and the plan, side by side"), Qt::CTRL | Qt::SHIFT | Qt::Key_A);
 }
 
 DraftsDialog *DraftHands::dialog() const

@@ -92,7 +92,8 @@ void WindowActions::makePlanActions()
 void WindowActions::makeOrderActions()
 {
     edit = make(Icon::Edit, tr("&Edit orders\u2026"),
-        tr("Change window, service time, radius and more of the selected orders"), Qt::Key_F2);
+        tr("Change window, service time, radius and more of the selected orders"),
+        Qt::CTRL | Qt::Key_F2);
     complete = make(Icon::Complete, tr("&Complete\u2026"), tr("Mark the selected orders as completed, for good"),
         Qt::CTRL | Qt::Key_Return);
     cancel = make(Icon::Cancel, tr("Ca&ncel order\u2026"), tr("Cancel the selected orders, for good"),
