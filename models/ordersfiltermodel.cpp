@@ -68,7 +68,10 @@ void OrdersFilterModel::setFilter(const OrdersFilter &filter)
         return;
     m_filter = filter;
     m_query = TextQuery(filter.text);
+    const auto memo = std::make_unique<TextQuery::Memo>();
+    m_memo = memo.get();
     refilter();
+    m_memo = nullptr;
     emit filterChanged();
     tellSoon();
 }
@@ -259,7 +262,9 @@ bool OrdersFilterModel::accepts(int sourceRow) const
         return false;
     if (!holdsPlan(order))
         return false;
-    return m_query.isEmpty() || m_query.rank(order) > 0;
+    if (m_query.isEmpty())
+        return true;
+    return m_memo ? m_query.matches(order, *m_memo) : m_query.rank(order) > 0;
 }
 
 // Rows without a value come last, whichever way the table is sorted.

@@ -83,6 +83,7 @@ private:
     const WorkingPlan &m_plan;
     OrdersFilter m_filter;
     TextQuery m_query;
+    TextQuery::Memo *m_memo = nullptr; ///< while the whole day is looked through
     mutable bool m_sortsTexts = false; ///< places are the texts' beginnings only
     QList<Traits> m_traits; ///< by the store's slot
     std::array<int, 9> m_statusCounts {};

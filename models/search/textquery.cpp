@@ -128,6 +128,38 @@ int TextQuery::rank(const api::Order &order) const
     return m_words.isEmpty() ? 0 : sum / int(m_words.size());
 }
 
+quint32 TextQuery::wordsIn(QStringView text) const
+{
+    quint32 found = 0;
+    for (qsizetype i = 0; i < m_words.size(); ++i)
+        found |= fit(text, m_words.at(i), false) != Fit::None ? quint32(1) << i : 0;
+    return found;
+}
+
+quint32 TextQuery::wordsIn(const QString &text, Memo &memo) const
+{
+    Memo::Entry &entry = memo.entryOf(text);
+    if (entry.text != text.constData() || entry.size != text.size())
+        entry = { text.constData(), text.size(), wordsIn(QStringView(text)) };
+    return entry.words;
+}
+
+bool TextQuery::matches(const api::Order &order, Memo &memo) const
+{
+    constexpr qsizetype mostWords = 31;
+    if (m_words.isEmpty() || m_words.size() > mostWords)
+        return rank(order) > 0;
+    const quint32 all = (quint32(1) << m_words.size()) - 1;
+    quint32 found = wordsIn(order.opsGroupHandle, memo) | wordsIn(order.workerName, memo) | wordsIn(order.workerHandle, memo);
+    for (const api::Metadata::Entry &entry : order.metadata.entries()) {
+        found |= wordsIn(entry.key, memo) | wordsIn(entry.value, memo);
+        if (found == all)
+            return true;
+    }
+    found |= wordsIn(QStringView(order.key.handle)) | wordsIn(QStringView(order.destination.address));
+    return found == all;
+}
+
 int TextQuery::looseRank(const api::Order &order) const
 {
     const bool all = std::ranges::all_of(m_words, [&](const QString &word) {

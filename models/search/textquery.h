@@ -4,6 +4,8 @@
 
 #include "api/order.h"
 
+#include <array>
+
 namespace routedesk::models {
 
 /// How a word stands in a text, the better the higher.
@@ -30,13 +32,33 @@ public:
     [[nodiscard]] int rank(std::initializer_list<QStringView> texts, bool loose) const;
     /// The same for handle, destination, worker, ops group and metadata of an order; strict.
     [[nodiscard]] int rank(const api::Order &order) const;
+    /// What was found in texts that many orders share. Good for one look at many orders, none of which changes meanwhile.
+    class Memo;
+    /// Whether rank() of the order is above 0, without reckoning how well it fits.
+    [[nodiscard]] bool matches(const api::Order &order, Memo &memo) const;
     /// Whether the letters occur in the handle in this order: 1 or 0.
     [[nodiscard]] int looseRank(const api::Order &order) const;
 
     bool operator==(const TextQuery &) const = default;
 
 private:
+    [[nodiscard]] quint32 wordsIn(QStringView text) const;
+    [[nodiscard]] quint32 wordsIn(const QString &text, Memo &memo) const;
+
     QStringList m_words; ///< folded
+};
+
+class TextQuery::Memo {
+public:
+    struct Entry {
+        const QChar *text = nullptr;
+        qsizetype size = 0;
+        quint32 words = 0;
+    };
+    [[nodiscard]] Entry &entryOf(const QString &text) { return m_entries[quintptr(text.constData()) / 16 % m_entries.size()]; }
+
+private:
+    std::array<Entry, 2048> m_entries {};
 };
 
 }

@@ -215,7 +215,7 @@ QList<qint64> OrderQuery::page(const PageStart &start)
 {
     const int wanted = start.limit + 1;
     std::optional<qint64> edge;
-    QList<qint64> found = nearStart(start, wanted, nearby, edge);
+    QList<qint64> found = nearStart(start, wanted, std::max(nearby, wanted), edge);
     if (edge && found.size() < wanted && isBroad()) {
         PageStart next = start;
         next.after = *edge;
