@@ -72,6 +72,7 @@ private slots:
     void sendsTheFewestCalls_data();
     void sendsTheFewestCalls();
     void publishesSomeRoutes();
+    void theSummaryCountsWhatMovesFar();
     void aConflictIsTold();
     void aStuckStopBlocksItsNewRoute();
     void aLostAnswerIsFound();
@@ -188,6 +189,30 @@ void PublishTest::publishesSomeRoutes()
     QVERIFY(desk.day.move(u"d"_s, u"A"_s, 0));
     QCOMPARE(outcomes(desk.publish({ u"B"_s })), u"A sent, B sent"_s);
     QCOMPARE(desk.server.dump(), u"A ana: d b a c | B bo: e"_s);
+}
+
+void PublishTest::theSummaryCountsWhatMovesFar()
+{
+    PlanDay day;
+    day.load({ tracked(u"A"_s, u"ana"_s, u"a b c d e"_s), route(u"B"_s, u"bo"_s, u"f g h"_s) });
+    QVERIFY(day.move(u"f"_s, u"B"_s, -1)); // nobody has it yet: it may move as it likes
+    QCOMPARE(day.plan->summary().startedRoutes, 0);
+    QCOMPARE(day.plan->summary().movedArrivals, 0);
+    QVERIFY(day.move(u"a"_s, u"A"_s, -1));
+    const models::PublishSummary summary = day.plan->summary();
+    QCOMPARE(summary.routes, (QStringList { u"A"_s, u"B"_s }));
+    QCOMPARE(summary.startedRoutes, 1);
+    int far = 0, moved = 0;
+    for (const api::OrderKey &stop : day.plan->route(u"A"_s)->stops) {
+        const auto figures = day.plan->stopFigures(stop);
+        moved += figures->publishedEta ? 1 : 0;
+        far += figures->publishedEta && std::chrono::abs(*figures->eta - *figures->publishedEta) > std::chrono::minutes(10);
+    }
+    QVERIFY(far > 0);
+    QCOMPARE(summary.movedArrivals, far);
+    QVERIFY(far <= moved);
+    day.undo.undo();
+    QCOMPARE(day.plan->summary().movedArrivals, 0);
 }
 
 void PublishTest::aConflictIsTold()
