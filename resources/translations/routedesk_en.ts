@@ -80,6 +80,20 @@
                 <numerusform>Discard the changes of %n routes</numerusform>
             </translation>
         </message>
+        <message numerus="yes">
+            <source>Keep mine in %n conflicts</source>
+            <translation>
+                <numerusform>Keep mine in %n conflicts</numerusform>
+                <numerusform>Keep mine in %n conflicts</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>Take theirs in %n conflicts</source>
+            <translation>
+                <numerusform>Take theirs in %n conflicts</numerusform>
+                <numerusform>Take theirs in %n conflicts</numerusform>
+            </translation>
+        </message>
     </context>
     <context>
         <name>Words</name>
@@ -536,6 +550,13 @@
             <translation>
                 <numerusform>%n rule is newly broken, or by more: %1.</numerusform>
                 <numerusform>%n rules are newly broken, or by more: %1.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n in conflict and not sent</source>
+            <translation>
+                <numerusform>%n in conflict and not sent</numerusform>
+                <numerusform>%n in conflict and not sent</numerusform>
             </translation>
         </message>
     </context>

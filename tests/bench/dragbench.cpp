@@ -44,11 +44,7 @@ void letDraw()
 
 class DragBench {
 public:
-    DragBench(sample::Desk &desk, int routes)
-        : m_desk(desk)
-        , m_routes(routes)
-    {
-    }
+    DragBench(sample::Desk &desk, int routes) : m_desk(desk), m_routes(routes) { }
 
     // The first route is under way: its head keeps its place.
     models::Move anyMove()
@@ -139,7 +135,7 @@ private:
 
     sample::Desk &m_desk;
     int m_routes;
-    QRandomGenerator m_random { 2023 };
+    QRandomGenerator m_random{ 2023 };
 };
 
 }
@@ -147,11 +143,12 @@ private:
 int benchDrag(const QStringList &arguments)
 {
     QCommandLineParser parser;
-    const QCommandLineOption orders(u"orders"_s, u"How many orders the day has, a hundred of them in the pool."_s, u"N"_s, u"2000"_s);
+    const QCommandLineOption orders(
+        u"orders"_s, u"How many orders the day has, a hundred of them in the pool."_s, u"N"_s, u"2000"_s);
     const QCommandLineOption routes(u"routes"_s, u"How many routes."_s, u"N"_s, u"50"_s);
     parser.addOptions({ orders, routes });
     parser.addHelpOption();
-    parser.process(QStringList { u"routedesk-bench drag"_s } + arguments);
+    parser.process(QStringList{ u"routedesk-bench drag"_s } + arguments);
     const int routeCount = parser.value(routes).toInt();
     const int pool = 100;
     const int stops = routeCount < 2 ? 0 : (parser.value(orders).toInt() - pool) / routeCount;
@@ -170,14 +167,16 @@ int benchDrag(const QStringList &arguments)
         letDraw();
 
     DragBench bench(desk, routeCount);
-    QJsonObject figures { { u"bench"_s, u"drag"_s }, { u"orders"_s, routeCount * stops + pool }, { u"routes"_s, routeCount } };
+    QJsonObject figures{ { u"bench"_s, u"drag"_s }, { u"orders"_s, routeCount * stops + pool },
+        { u"routes"_s, routeCount } };
     figures.insert(u"hover_ms_p95"_s, bench.hoverMilliseconds());
     bench.dropAndUndo(figures);
     figures.insert(u"assign_50_ms"_s, bench.assignMilliseconds());
     window.showTab(ui::RoutesPanel::Tab::Timeline);
     for (int i = 0; i < 20; ++i)
         letDraw();
-    figures.insert(u"timeline_hover_ms_p95"_s, bench.timelineHoverMilliseconds(*window.findChild<ui::TimelineView *>()));
+    figures.insert(
+        u"timeline_hover_ms_p95"_s, bench.timelineHoverMilliseconds(*window.findChild<ui::TimelineView *>()));
     bench.dropAndUndo(figures, u"timeline_"_s);
     report(figures);
     return 0;

@@ -53,9 +53,8 @@ void TimelinePainter::paint(
     painter.setClipRect(layout.lanes());
     for (int at = first; at < last; ++at) {
         if (layout.lane(at).intersects(dirty))
-            painter.drawPixmap(layout.lane(at).topLeft(), lanes.picture(scene, at, ratio, [&](QPainter &lane) {
-                paintLane(lane, scene, at, ticks);
-            }));
+            painter.drawPixmap(layout.lane(at).topLeft(),
+                lanes.picture(scene, at, ratio, [&](QPainter &lane) { paintLane(lane, scene, at, ticks); }));
     }
     const QRect below = layout.rows().adjusted(0, last * TimelineLayout::rowHeight - layout.scrolled, 0, 0);
     painter.setClipRect(below);
