@@ -103,6 +103,9 @@ void BatchSubmission::settle(const QList<int> &rows, const MutationOutcome &outc
         m_planIds.append(outcome.answer.plan->planId);
     if (outcome.answer.route)
         m_routeHandles.append(outcome.answer.route->handle);
+    const QList<api::Order> made = outcome.answer.route ? outcome.answer.route->orders : outcome.answer.orders;
+    for (const api::Order &order : made)
+        m_createdKeys.append(order.key);
     emit progressed(int(m_rows.size()) - count(BatchRow::Outcome::Pending), int(m_rows.size()));
     if (isFinished())
         emit finished();

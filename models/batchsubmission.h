@@ -44,6 +44,8 @@ public:
     /// The plans that the server took the orders into (automatic modes) and the routes that it made.
     [[nodiscard]] QStringList planIds() const;
     [[nodiscard]] QStringList routeHandles() const;
+    /// Of the orders that the answers named: not those of a plan that is still being made.
+    [[nodiscard]] const QList<api::OrderKey> &createdKeys() const { return m_createdKeys; }
 
     /// Which rows go into which call: pure.
     [[nodiscard]] static QList<QList<int>> split(const QList<api::NewOrder> &orders, int perCall);
@@ -60,6 +62,7 @@ private:
     QList<BatchRow> m_rows;
     QStringList m_planIds;
     QStringList m_routeHandles;
+    QList<api::OrderKey> m_createdKeys;
     bool m_started = false;
 };
 

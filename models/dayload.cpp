@@ -153,11 +153,12 @@ void DayLoad::applySlice()
         m_applied = 0;
     }
     applyOrders(std::move(slice));
-    if (m_isOver)
-        return;
     const auto taken = std::chrono::nanoseconds(clock.nsecsElapsed());
     if (count == m_sliceSize)
         m_sliceSize = std::clamp(taken > sliceTime ? m_sliceSize / 2 : m_sliceSize * 5 / 4, smallestSlice, largestSlice);
+    tell(SyncProgress::Phase::Orders, m_seenOrders.size());
+    if (m_isOver)
+        return;
     if (!m_arrived.isEmpty()) {
         m_turn.start();
         return;

@@ -13,8 +13,6 @@ namespace {
 
 // Beyond that, the day's list is less work than one call for each.
 constexpr qsizetype mostSingleOrders = 40;
-// Enough for the changes of one move to come together, short enough to seem at once.
-constexpr std::chrono::milliseconds gathering { 150 };
 
 }
 
@@ -166,7 +164,7 @@ DaySync::DaySync(api::OrdersClient &client, DispatchStore &store, const Clock &c
 {
     d->timer.setSingleShot(true);
     d->routesTimer.setSingleShot(true);
-    d->routesTimer.setInterval(gathering);
+    d->routesTimer.setInterval(intervals.gathering);
     connect(&d->timer, &QTimer::timeout, this, [this] {
         const bool isDue = !d->wholeAt || d->clock.now() - *d->wholeAt >= d->intervals.whole;
         d->start(isDue);

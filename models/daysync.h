@@ -17,7 +17,9 @@ namespace routedesk::models {
 struct SyncIntervals {
     std::chrono::milliseconds tracking { 10'000 }; ///< routes under way
     std::chrono::milliseconds whole { 120'000 };   ///< everything of the day
-    int pageSize = 500;
+    int pageSize = 1000; ///< the most that a page of the contract has
+    /// Enough for the changes of one move to come together, short enough to seem at once.
+    std::chrono::milliseconds gathering { 150 };
 };
 
 struct SyncProgress {

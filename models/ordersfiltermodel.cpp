@@ -196,9 +196,25 @@ void OrdersFilterModel::tellSoon()
         m_tell.start(m_model.rowCount() < usualDay ? 0 : 50);
 }
 
+// What a view asks of every row of a large day: answered without looking at the order itself.
 Qt::ItemFlags OrdersFilterModel::flags(const QModelIndex &index) const
 {
-    return index.isValid() ? m_model.flags(m_model.index(sourceRow(index.row()), index.column())) : Qt::ItemFlags();
+    if (!index.isValid())
+        return {};
+    const int row = sourceRow(index.row());
+    const int slot = m_model.slotOf(row);
+    const int status = slot < m_traits.size() ? m_traits.at(slot).status : -1;
+    if (status < 0)
+        return m_model.flags(m_model.index(row, index.column()));
+    const bool isClosed = status == int(api::OrderStatus::Completed) || status == int(api::OrderStatus::Cancelled);
+    constexpr Qt::ItemFlags flat = Qt::ItemIsSelectable | Qt::ItemIsEnabled | Qt::ItemNeverHasChildren;
+    return isClosed ? flat : flat | Qt::ItemIsDragEnabled;
+}
+
+void OrdersFilterModel::sort(int column, Qt::SortOrder order)
+{
+    m_sortsTexts = false;
+    SortedRows::sort(column, order);
 }
 
 QString OrdersFilterModel::workerOf(const api::Order &order) const
@@ -251,7 +267,9 @@ quint64 OrdersFilterModel::placeOf(int sourceRow) const
 {
     if (sortColumn() < 0)
         return 0;
-    const std::optional<quint64> place = placeOfValue(m_model.index(sourceRow, sortColumn()).data(SortRole));
+    const QVariant value = m_model.sortValue(sourceRow, sortColumn());
+    const std::optional<quint64> place = placeOfValue(value);
+    m_sortsTexts = m_sortsTexts || value.typeId() == QMetaType::QString;
     if (!place)
         return lastPlace;
     return std::min(sortOrder() == Qt::AscendingOrder ? *place : ~*place, lastPlace - 1);
@@ -259,13 +277,10 @@ quint64 OrdersFilterModel::placeOf(int sourceRow) const
 
 int OrdersFilterModel::compareEqual(int a, int b) const
 {
-    if (sortColumn() < 0)
+    if (!m_sortsTexts)
         return 0;
-    const QVariant left = m_model.index(a, sortColumn()).data(SortRole);
-    if (left.typeId() != QMetaType::QString)
-        return 0;
-    const QVariant right = m_model.index(b, sortColumn()).data(SortRole);
-    const int order = left.toString().compare(right.toString(), Qt::CaseInsensitive);
+    const QString left = m_model.sortValue(a, sortColumn()).toString();
+    const int order = left.compare(m_model.sortValue(b, sortColumn()).toString(), Qt::CaseInsensitive);
     return sortOrder() == Qt::AscendingOrder ? order : -order;
 }
 

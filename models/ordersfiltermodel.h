@@ -51,6 +51,7 @@ public:
     /// The row of an order here; -1 when it is hidden or not of this day.
     [[nodiscard]] int rowOf(const api::OrderKey &key) const;
     [[nodiscard]] Qt::ItemFlags flags(const QModelIndex &index) const override;
+    void sort(int column, Qt::SortOrder order = Qt::AscendingOrder) override;
 
 signals:
     void filterChanged();
@@ -82,6 +83,7 @@ private:
     const WorkingPlan &m_plan;
     OrdersFilter m_filter;
     TextQuery m_query;
+    mutable bool m_sortsTexts = false; ///< places are the texts' beginnings only
     QList<Traits> m_traits; ///< by the store's slot
     std::array<int, 9> m_statusCounts {};
     std::array<int, 6> m_chipCounts {};

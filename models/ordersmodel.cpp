@@ -48,14 +48,19 @@ int OrdersModel::rowOf(const api::OrderKey &key) const
     if (m_rowsAreStale) {
         m_rowsAreStale = false;
         m_rowOfSlot.clear();
-        for (int row = 0; row < m_slotOfRow.size(); ++row) {
-            const int occupied = m_slotOfRow.at(row);
-            while (m_rowOfSlot.size() <= occupied)
-                m_rowOfSlot.append(-1);
-            m_rowOfSlot[occupied] = row;
-        }
+        numberRows(0);
     }
     return m_rowOfSlot.value(slot, -1);
+}
+
+void OrdersModel::numberRows(int first) const
+{
+    for (int row = first; row < m_slotOfRow.size(); ++row) {
+        const int occupied = m_slotOfRow.at(row);
+        while (m_rowOfSlot.size() <= occupied)
+            m_rowOfSlot.append(-1);
+        m_rowOfSlot[occupied] = row;
+    }
 }
 
 int OrdersModel::rows() const
@@ -211,7 +216,8 @@ void OrdersModel::apply(const OrderChanges &changes)
         const int first = rows();
         beginInsertRows({}, first, first + int(changes.insertedSlots.size()) - 1);
         m_slotOfRow += changes.insertedSlots;
-        m_rowsAreStale = true;
+        if (!m_rowsAreStale)
+            numberRows(first);
         endInsertRows();
     }
     QList<int> changed;

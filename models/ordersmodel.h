@@ -23,6 +23,9 @@ public:
 
     [[nodiscard]] const api::Order *order(int row) const;
     [[nodiscard]] int rowOf(const api::OrderKey &key) const; ///< -1 when not here
+    [[nodiscard]] int slotOf(int row) const { return m_slotOfRow.at(row); } ///< the store's
+    /// What SortRole tells, without the way over an index.
+    [[nodiscard]] QVariant sortValue(int row, int column) const { return sortValue(*order(row), column); }
     [[nodiscard]] Qt::ItemFlags flags(const QModelIndex &index) const override;
     [[nodiscard]] QStringList mimeTypes() const override;
     [[nodiscard]] QMimeData *mimeData(const QModelIndexList &indexes) const override;
@@ -38,6 +41,7 @@ private:
     void apply(const OrderChanges &changes);
     void remove(const QList<int> &removedSlots);
     void reload();
+    void numberRows(int first) const;
     [[nodiscard]] QVariant value(const api::Order &order, int column) const;
     [[nodiscard]] QVariant sortValue(const api::Order &order, int column) const;
     [[nodiscard]] QVariant planValue(const api::Order &order, int role) const;

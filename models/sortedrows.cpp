@@ -9,9 +9,11 @@ namespace routedesk::models {
 
 namespace {
 
+constexpr int hidden = -1;
+constexpr int waiting = -2;
 constexpr size_t few = 64;      ///< new rows that are shown at once
 constexpr size_t mostRuns = 16; ///< told one by one; above that the rows are rearranged
-constexpr std::chrono::milliseconds patience { 50 };
+constexpr std::chrono::milliseconds patience { 200 }; ///< after the latest of many
 
 }
 
@@ -132,7 +134,7 @@ void SortedRows::rebuild()
             m_shown.push_back(row);
     }
     std::ranges::sort(m_shown, [this](int a, int b) { return isBefore(a, b); });
-    m_rowOf.assign(size_t(rows), -1);
+    m_rowOf.assign(size_t(rows), hidden);
     renumber();
 }
 
@@ -170,7 +172,8 @@ void SortedRows::resort()
 
 void SortedRows::refilter()
 {
-    m_waiting.clear();
+    for (const int row : std::exchange(m_waiting, {}))
+        m_rowOf[size_t(row)] = hidden;
     std::vector<int> leaving, fresh;
     for (int row = 0; row < int(m_rowOf.size()); ++row) {
         const bool isShown = m_rowOf[size_t(row)] >= 0;
@@ -212,7 +215,7 @@ void SortedRows::hide(std::vector<int> rows)
         beginRemoveRows({}, rows[begin], rows[end - 1]);
         const auto from = m_shown.begin() + rows[begin];
         const auto to = m_shown.begin() + rows[end - 1] + 1;
-        std::for_each(from, to, [this](int row) { m_rowOf[size_t(row)] = -1; });
+        std::for_each(from, to, [this](int row) { m_rowOf[size_t(row)] = hidden; });
         m_shown.erase(from, to);
         renumber(size_t(rows[begin]));
         endRemoveRows();
@@ -226,9 +229,11 @@ void SortedRows::take(const std::vector<int> &fresh)
         return;
     const bool isFew = m_waiting.empty() && fresh.size() <= few;
     m_waiting.insert(m_waiting.end(), fresh.begin(), fresh.end());
-    if (isFew || m_waiting.size() >= m_shown.size() / 2)
+    for (const int row : fresh)
+        m_rowOf[size_t(row)] = waiting;
+    if (isFew || m_waiting.size() >= m_shown.size())
         flush();
-    else if (!m_later.isActive())
+    else
         m_later.start();
 }
 
@@ -238,18 +243,12 @@ void SortedRows::flush()
     if (m_waiting.empty())
         return;
     std::ranges::sort(m_waiting, [this](int a, int b) { return isBefore(a, b); });
-    // Where in m_shown a run of the waiting begins, and how long it is.
-    std::vector<std::pair<size_t, size_t>> runs;
-    auto from = m_shown.begin();
-    for (const int row : m_waiting) {
-        from = std::lower_bound(from, m_shown.end(), row, [this](int a, int b) { return isBefore(a, b); });
-        const auto at = size_t(from - m_shown.begin());
-        if (runs.empty() || runs.back().first != at)
-            runs.emplace_back(at, 0);
-        ++runs.back().second;
+    if (m_shown.empty())
+        return insertRuns({ { 0, m_waiting.size() } });
+    if (m_waiting.size() <= m_shown.size() / 4) {
+        if (const auto found = runs(); found.size() <= mostRuns)
+            return insertRuns(found);
     }
-    if (runs.size() <= mostRuns)
-        return insertRuns(runs);
     const auto old = std::ptrdiff_t(m_shown.size());
     beginInsertRows({}, int(old), int(m_shown.size() + m_waiting.size()) - 1);
     m_shown.insert(m_shown.end(), m_waiting.begin(), m_waiting.end());
@@ -259,6 +258,21 @@ void SortedRows::flush()
     rearrange([&] {
         std::inplace_merge(m_shown.begin(), m_shown.begin() + old, m_shown.end(), [this](int a, int b) { return isBefore(a, b); });
     });
+}
+
+// Where in m_shown a run of the waiting belongs, and how long it is.
+std::vector<std::pair<size_t, size_t>> SortedRows::runs() const
+{
+    std::vector<std::pair<size_t, size_t>> found;
+    auto from = m_shown.begin();
+    for (const int row : m_waiting) {
+        from = std::lower_bound(from, m_shown.end(), row, [this](int a, int b) { return isBefore(a, b); });
+        const auto at = size_t(from - m_shown.begin());
+        if (found.empty() || found.back().first != at)
+            found.emplace_back(at, 0);
+        ++found.back().second;
+    }
+    return found;
 }
 
 void SortedRows::insertRuns(const std::vector<std::pair<size_t, size_t>> &runs)
@@ -284,7 +298,7 @@ void SortedRows::followInserted(int first, int last)
                 row += row >= first ? count : 0;
         }
     }
-    m_rowOf.insert(m_rowOf.begin() + first, size_t(count), -1);
+    m_rowOf.insert(m_rowOf.begin() + first, size_t(count), hidden);
     m_places.insert(m_places.begin() + first, size_t(count), 0);
     std::vector<int> fresh;
     for (int row = first; row <= last; ++row) {
@@ -322,15 +336,16 @@ void SortedRows::followData(const QModelIndex &from, const QModelIndex &to, cons
     std::vector<int> leaving, fresh, staying;
     for (int row = from.row(); row <= to.row(); ++row) {
         m_places[size_t(row)] = placeOf(row);
-        const bool isShown = m_rowOf[size_t(row)] >= 0;
-        const auto waits = std::ranges::find(m_waiting, row);
+        int &at = m_rowOf[size_t(row)];
         const bool isWanted = accepts(row);
-        if (isShown)
-            (isWanted ? staying : leaving).push_back(isWanted ? row : m_rowOf[size_t(row)]);
-        else if (isWanted && waits == m_waiting.end())
+        if (at >= 0) {
+            (isWanted ? staying : leaving).push_back(isWanted ? row : at);
+        } else if (isWanted && at == hidden) {
             fresh.push_back(row);
-        else if (!isWanted && waits != m_waiting.end())
-            m_waiting.erase(waits);
+        } else if (!isWanted && at == waiting) {
+            std::erase(m_waiting, row);
+            at = hidden;
+        }
     }
     hide(std::move(leaving));
     const bool isMoved = std::ranges::any_of(staying, [this](int row) {

@@ -61,6 +61,7 @@ private:
     void rearrange(Change change);
     void take(const std::vector<int> &fresh);
     void hide(std::vector<int> rows);
+    [[nodiscard]] std::vector<std::pair<size_t, size_t>> runs() const;
     void insertRuns(const std::vector<std::pair<size_t, size_t>> &runs);
     void followInserted(int first, int last);
     void followLeaving(int first, int last);
@@ -71,7 +72,7 @@ private:
     int m_column = -1;
     Qt::SortOrder m_order = Qt::AscendingOrder;
     std::vector<int> m_shown;      ///< source rows, as they stand
-    std::vector<int> m_rowOf;      ///< by source row; -1 when hidden
+    std::vector<int> m_rowOf;      ///< by source row; below 0 when hidden or waiting
     std::vector<quint64> m_places; ///< by source row
     std::vector<int> m_waiting;    ///< source rows
     QTimer m_later;

@@ -24,6 +24,7 @@ namespace routedesk::models {
 
 class Outbox;
 struct ConflictSides;
+struct DraftOpening;
 struct PlanShape;
 struct RoutePlan;
 
@@ -84,6 +85,8 @@ public:
     /// Many routes at once, as one command (models/autoplan/routeplan.h): each keeps its stops and gets some of the
     /// pool's; all or nothing. The routes' ids, in the order given.
     std::expected<QStringList, EditRefusal> arrange(const QList<RoutePlan> &plans);
+    /// A draft as one step, its locks in the place of those that stand (models/drafts/plandraft.h).
+    std::expected<QStringList, EditRefusal> open(const DraftOpening &opening);
 
     /// Locks and unlocks by hand, as undo commands. Settled stops and those of the pool are left out, and so are stops
     /// without a worker where they were to be locked to him. What is locked stays locked over a restart, is kept by

@@ -88,7 +88,7 @@ void WorkingPlan::Private::takeOrders(const OrderChanges &changes)
 void WorkingPlan::Private::takeRoutes(const RouteChanges &changes)
 {
     takeBases(changes.removed + changes.inserted + changes.changed, changes.isAnswer && isPublishing);
-    keepHeld(changes.inserted + changes.changed, !(changes.isAnswer && isPublishing));
+    keepHeld(changes.inserted + changes.changed, true);
     flush();
 }
 

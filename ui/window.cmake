@@ -1,6 +1,9 @@
 # The window and its rooms.
 include(views.cmake)
 set(WINDOW_SOURCES
+    conflicts/conflictdialog.h conflicts/conflictdialog.cpp
+    conflicts/conflictflow.h conflicts/conflictflow.cpp
+    conflicts/conflictwords.h conflicts/conflictwords.cpp
     details/detailspage.h details/detailspage.cpp
     details/detailspanel.h details/detailspanel.cpp
     details/eventlist.h details/eventlist.cpp
@@ -8,6 +11,10 @@ set(WINDOW_SOURCES
     details/orderpage.h details/orderpage.cpp
     details/routepage.h details/routepage.cpp
     details/workerpage.h details/workerpage.cpp
+    drafts/comparedialog.h drafts/comparedialog.cpp
+    drafts/drafthands.h drafts/drafthands.cpp
+    drafts/draftsdialog.h drafts/draftsdialog.cpp
+    drafts/draftwords.h drafts/draftwords.cpp
     edits/editdialog.h edits/editdialog.cpp
     edits/editfields.h edits/editfields.cpp
     edits/edithands.h edits/edithands.cpp

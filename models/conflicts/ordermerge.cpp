@@ -131,7 +131,12 @@ Sequence Pairs::byAnchors() const
         if (i > 0)
             result.append(anchors.at(i - 1));
         const Sequence &a = ofMine.at(i), &b = ofThem.at(i);
-        const bool isMineFirst = b.isEmpty() || (!a.isEmpty() && a.constFirst() < b.constFirst());
+        qsizetype votes = 0; // of the pairs, for mine to stand first
+        for (const api::OrderKey &one : a) {
+            for (const api::OrderKey &other : b)
+                votes += isBefore(one, other) ? 1 : -1;
+        }
+        const bool isMineFirst = votes > 0 || (votes == 0 && (b.isEmpty() || (!a.isEmpty() && a.front() < b.front())));
         result += isMineFirst ? a + b : b + a;
     }
     return result;

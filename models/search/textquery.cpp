@@ -32,6 +32,19 @@ bool startsHere(QStringView text, qsizetype at, QStringView word)
     return true;
 }
 
+// Where the word could begin, from there on; text.size() when nowhere. Letters beyond ASCII are always worth a look.
+qsizetype nextStart(QStringView text, qsizetype from, qsizetype last, char16_t first)
+{
+    const char16_t caseBit = first >= u'a' && first <= u'z' ? 0x20 : 0;
+    const char16_t *letters = text.utf16();
+    for (qsizetype at = from; at <= last; ++at) {
+        const char16_t letter = letters[at];
+        if (char16_t(letter | caseBit) == first || letter >= 0x80)
+            return at;
+    }
+    return text.size();
+}
+
 bool hasLetters(QStringView text, QStringView word)
 {
     qsizetype wanted = 0;
@@ -57,7 +70,8 @@ Fit TextQuery::fit(QStringView text, QStringView foldedWord, bool loose)
         return text.size() == foldedWord.size() ? Fit::Whole : Fit::Start;
     Fit best = Fit::None;
     const qsizetype last = text.size() - foldedWord.size();
-    for (qsizetype at = 1; at <= last; ++at) {
+    const char16_t first = foldedWord.isEmpty() ? u' ' : foldedWord.front().unicode();
+    for (qsizetype at = nextStart(text, 1, last, first); at <= last; at = nextStart(text, at + 1, last, first)) {
         if (!startsHere(text, at, foldedWord))
             continue;
         if (!text[at - 1].isLetterOrNumber())

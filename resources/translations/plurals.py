@@ -21,6 +21,13 @@ SPECIAL = {
         "%n line is in another encoding than the rest and was read as Windows-1252.",
         "%n lines are in another encoding than the rest and were read as Windows-1252.",
     ),
+    "%n change(s) of yours clash with what someone else has done. Yours stay in the plan and are not sent until you"
+    " choose.": (
+        "%n change of yours clashes with what someone else has done. Yours stays in the plan and is not sent until you"
+        " choose.",
+        "%n changes of yours clash with what someone else has done. Yours stay in the plan and are not sent until you"
+        " choose.",
+    ),
     "%n order(s) belong to no plan and were left in the pool.": (
         "%n order belongs to no plan and was left in the pool.",
         "%n orders belong to no plan and were left in the pool.",
@@ -44,6 +51,10 @@ SPECIAL = {
         "%n rules are newly broken, or by more: %1.",
     ),
     "%n rule(s) are broken no more.": ("%n rule is broken no more.", "%n rules are broken no more."),
+    "%n order(s) stay: they are under way, closed, or not known here (%1).": (
+        "%n order stays: it is under way, closed, or not known here (%1).",
+        "%n orders stay: they are under way, closed, or not known here (%1).",
+    ),
     "%n order(s) are in no route yet.": ("%n order is in no route yet.", "%n orders are in no route yet."),
     "%n order(s) leave the day or ops group on screen.": (
         "%n order leaves the day or ops group on screen.",

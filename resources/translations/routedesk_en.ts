@@ -559,6 +559,13 @@
                 <numerusform>%n in conflict and not sent</numerusform>
             </translation>
         </message>
+        <message numerus="yes">
+            <source>%n late</source>
+            <translation>
+                <numerusform>%n late</numerusform>
+                <numerusform>%n late</numerusform>
+            </translation>
+        </message>
     </context>
     <context>
         <name>routedesk::map::MapView</name>
@@ -661,6 +668,16 @@
         </message>
     </context>
     <context>
+        <name>routedesk::ui::ConflictFlow</name>
+        <message numerus="yes">
+            <source>%n change(s) of yours clash with what someone else has done. Yours stay in the plan and are not sent until you choose.</source>
+            <translation>
+                <numerusform>%n change of yours clashes with what someone else has done. Yours stays in the plan and is not sent until you choose.</numerusform>
+                <numerusform>%n changes of yours clash with what someone else has done. Yours stay in the plan and are not sent until you choose.</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
         <name>routedesk::ui::DayDialog</name>
         <message numerus="yes">
             <source>Move %n order(s) to another day</source>
@@ -718,6 +735,41 @@
             <translation>
                 <numerusform>&amp;Edit %n order…</numerusform>
                 <numerusform>&amp;Edit %n orders…</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n order(s) stay: they are under way, closed, or not known here (%1).</source>
+            <translation>
+                <numerusform>%n order stays: it is under way, closed, or not known here (%1).</numerusform>
+                <numerusform>%n orders stay: they are under way, closed, or not known here (%1).</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n order(s) made again.</source>
+            <translation>
+                <numerusform>%n order made again.</numerusform>
+                <numerusform>%n orders made again.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n order(s) refused.</source>
+            <translation>
+                <numerusform>%n order refused.</numerusform>
+                <numerusform>%n orders refused.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>Import %n order(s)</source>
+            <translation>
+                <numerusform>Import %n order</numerusform>
+                <numerusform>Import %n orders</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n new order(s)</source>
+            <translation>
+                <numerusform>%n new order</numerusform>
+                <numerusform>%n new orders</numerusform>
             </translation>
         </message>
     </context>

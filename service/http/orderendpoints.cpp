@@ -42,10 +42,11 @@ Outcome<Answer> list(Call &call)
         return std::unexpected(start.error());
     Context &context = call.context;
     const QTimeZone zone = zoneOf(context, filter->opsGroupHandle.section(u',', 0, 0));
-    const auto slice = context.store.orders.page(*filter, zone, *start, context.now);
+    auto slice = context.store.orders.page(*filter, zone, *start, context.now);
     api::Page<api::Order> page;
-    for (const OrderRecord &record : slice.rows) {
-        page.items.append(orderView(context, record));
+    page.items.reserve(slice.rows.size());
+    for (OrderRecord &record : slice.rows) {
+        page.items.append(orderView(context, std::move(record)));
         if (!filter->sendOutage.value_or(true))
             page.items.last().outages.clear();
     }

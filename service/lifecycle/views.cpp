@@ -76,11 +76,11 @@ QList<api::Risk> risksOf(const api::Order &order, api::Instant now)
 namespace {
 
 // What has no column of its own: where the worker is who is on the way, and the silences.
-void addTracking(const Context &context, const OrderRecord &record, api::Order &order)
+void addTracking(const Context &context, qint64 id, api::Order &order)
 {
     if (!order.startedAt)
         return;
-    order.outages = context.store.tracks.outagesOf(record.id);
+    order.outages = context.store.tracks.outagesOf(id);
     if (!order.status.is(api::OrderStatus::Ongoing))
         return;
     const auto worker = context.store.tracks.ofWorker(order.workerHandle);
@@ -96,11 +96,17 @@ void addTracking(const Context &context, const OrderRecord &record, api::Order &
 
 api::Order orderView(const Context &context, const OrderRecord &record)
 {
-    api::Order order = record.order;
+    return orderView(context, OrderRecord(record));
+}
+
+api::Order orderView(const Context &context, OrderRecord &&record)
+{
+    const bool isOpen = record.isOpen();
+    api::Order order = std::move(record.order);
     order.shareUrl = context.links.share(record.shareId);
-    if (record.isOpen())
+    if (isOpen)
         order.risks = risksOf(order, context.now);
-    addTracking(context, record, order);
+    addTracking(context, record.id, order);
     if (!order.risks.isEmpty() && !order.status.is(api::OrderStatus::Cancelled)) {
         order.riskStatus = std::ranges::any_of(
             order.risks, [](const api::Risk &risk) { return !risk.level.is(api::RiskLevel::Green); });

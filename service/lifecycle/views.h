@@ -10,6 +10,7 @@ namespace routedesk::service {
 
 /// Records as the wire's values: with links, risks and what lies in other tables.
 [[nodiscard]] api::Order orderView(const Context &context, const OrderRecord &record);
+[[nodiscard]] api::Order orderView(const Context &context, OrderRecord &&record);
 /// As lists of routes hold it: without links, tasks, outages, single risks and lines.
 [[nodiscard]] api::Order slim(api::Order order);
 /// With the part of the timeline that the filter wants.

@@ -194,20 +194,20 @@ QList<OrderRecord> OrderRepository::withIds(const QList<qint64> &ids)
 {
     // Some at a time, so that there are few statements to keep prepared.
     constexpr qsizetype atATime = 64;
-    static const QString places = QStringList(atATime, u"?"_s).join(u',');
-    QHash<qint64, OrderRecord> found;
+    static const QString marks = QStringList(atATime, u"?"_s).join(u',');
+    QHash<qint64, qsizetype> places;
+    places.reserve(ids.size());
+    for (qsizetype i = 0; i < ids.size(); ++i)
+        places.insert(ids.at(i), i);
+    QList<OrderRecord> records(ids.size());
     for (qsizetype first = 0; first < ids.size(); first += atATime) {
         QVariantList values { m_account };
         for (qsizetype i = first; i < first + atATime; ++i)
             values.append(i < ids.size() ? ids.at(i) : 0);
-        for (const OrderRecord &record : select(" WHERE account = ? AND id IN ("_L1 + places + u')', values))
-            found.insert(record.id, record);
+        for (OrderRecord &record : select(" WHERE account = ? AND id IN ("_L1 + marks + u')', values))
+            records[places.value(record.id)] = std::move(record);
     }
-    QList<OrderRecord> records;
-    for (const qint64 id : ids) {
-        if (const auto record = found.constFind(id); record != found.constEnd())
-            records.append(*record);
-    }
+    records.removeIf([](const OrderRecord &record) { return record.id == 0; });
     return records;
 }
 

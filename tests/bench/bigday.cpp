@@ -48,7 +48,10 @@ QJsonObject order(qsizetype i)
     const QJsonObject metadata { { u"customer"_s, u"Customer %1"_s.arg(i * 613 % 40009) },
         { u"phone"_s, u"+1 408 555 %1"_s.arg(i % 10000, 4, 10, QLatin1Char('0')) }, { u"note"_s, some(notes, i / 3) },
         { u"zone"_s, u"zone-%1"_s.arg(i % 40) }, { u"invoice"_s, u"INV-2031-%1"_s.arg(i, 7, 10, QLatin1Char('0')) },
-        { u"parcels"_s, int(1 + i % 5) } };
+        { u"parcels"_s, int(1 + i % 5) }, { u"tenant"_s, u"Riverside Logistics Cooperative, western region"_s },
+        { u"contract"_s, u"C-%1/2031, delivered within two working days, signature not required"_s.arg(i % 211) },
+        { u"received_by"_s, u"Warehouse %1, dock %2, shift %3"_s.arg(i % 7).arg(i % 31).arg(i % 3) },
+        { u"checked"_s, u"scanned, weighed, labelled, photographed"_s }, { u"reference"_s, u"REF-%1-%2"_s.arg(i * 37 % 99991).arg(i) } };
     return { { u"order_handle"_s, u"8c3f%1-51d2-4e0a-9b7c-%2"_s.arg(i % 9973, 4, 16, QLatin1Char('0')).arg(i, 12, 10, QLatin1Char('0')) },
         { u"type"_s, u"drop"_s }, { u"scheduled_after"_s, moment(hour, 0) }, { u"scheduled_at"_s, moment(hour + 2, int(i % 4) * 15) },
         { u"expected_service_time"_s, 180 + int(i % 5) * 60 }, { u"capacity_used"_s, int(1 + i % 3) },

@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Routedesk authors
 // SPDX-License-Identifier: Apache-2.0
+#include "planbench.h"
 #include "servicebench.h"
 #ifdef ROUTEDESK_BENCH_DESK
 #include "dragbench.h"
@@ -23,6 +24,7 @@ struct Bench {
 };
 
 constexpr Bench benches[] = {
+    { "plan"_L1, benchPlan },
     { "service"_L1, benchService },
 #ifdef ROUTEDESK_BENCH_DESK
     { "drag"_L1, benchDrag },

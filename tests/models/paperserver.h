@@ -34,6 +34,8 @@ public:
 
     void put(const QList<api::Order> &orders);
     void put(const api::Route &route);
+    /// Forgets the orders whose handle begins so.
+    void drop(const QString &beginning) { m_orders.removeIf([&](const auto &one) { return one.key.handle.startsWith(beginning); }); }
     [[nodiscard]] api::Order *order(const api::OrderKey &key);
     [[nodiscard]] QString dump() const; ///< `A ana: a b | B bo: c`
     /// What was asked, one line a call without GETs: `POST /orders/routes/A/add?version=1 c d`.

@@ -62,6 +62,8 @@ class DaySyncTest : public QObject {
 
 private slots:
     void loadsTheDay();
+    void aLargeDayComesInSlices();
+    void stoppedBetweenSlices();
     void goesByTheGroupsClock();
     void keepsToTheDay();
     void aSecondLoadSignalsNothing();
@@ -89,6 +91,55 @@ void DaySyncTest::loadsTheDay()
     QVERIFY(progress.count() > 4);
     QCOMPARE(desk.sync.progress(), SyncProgress());
     QVERIFY(desk.server.takeChanges().isEmpty());
+}
+
+void DaySyncTest::aLargeDayComesInSlices()
+{
+    Desk desk({ std::chrono::hours(1), std::chrono::hours(2), 1000 });
+    desk.server.pageSize = 1000;
+    QStringList handles;
+    for (int i = 0; i < 3500; ++i)
+        handles.append(u"order-%1"_s.arg(i, 4, 10, QLatin1Char('0')));
+    desk.server.put(orders(handles.join(u' ')));
+    QList<qsizetype> slices;
+    connect(&desk.store, &DispatchStore::ordersChanged, &desk.store,
+        [&slices](const models::OrderChanges &changes) { slices.append(changes.inserted.size()); });
+    QVERIFY(desk.load());
+    QVERIFY(slices.size() > 4); // more than there are pages
+    QVERIFY(*std::ranges::max_element(slices) <= 1000);
+    QStringList came;
+    for (const api::OrderKey &one : desk.store.orderKeys()) {
+        if (one.handle.startsWith(u"order-"_s))
+            came.append(one.handle);
+    }
+    QCOMPARE(came, handles);
+    QCOMPARE(dump(desk.store), u"A ana: a b c | B bo: d"_s);
+    // And all of them leave again.
+    desk.server.drop(u"order-"_s);
+    desk.sync.refresh();
+    QTRY_VERIFY(!desk.sync.isLoading());
+    QCOMPARE(poolOf(desk.store), u"p q r s t"_s);
+}
+
+void DaySyncTest::stoppedBetweenSlices()
+{
+    Desk desk({ std::chrono::hours(1), std::chrono::hours(2), 1000 });
+    desk.server.pageSize = 1000;
+    QStringList handles;
+    for (int i = 0; i < 1000; ++i)
+        handles.append(u"order-%1"_s.arg(i));
+    desk.server.put(orders(handles.join(u' ')));
+    QSignalSpy changed(&desk.store, &DispatchStore::ordersChanged);
+    desk.sync.open(QDate(2023, 11, 2), {});
+    QVERIFY(changed.wait());
+    const qsizetype count = desk.store.orderCount();
+    QVERIFY(count < 1000);
+    desk.sync.stop();
+    QTest::qWait(50);
+    QCOMPARE(desk.store.orderCount(), count);
+    QVERIFY(!desk.sync.isLoading());
+    QVERIFY(desk.load());
+    QCOMPARE(desk.store.orderCount(), 1009);
 }
 
 void DaySyncTest::goesByTheGroupsClock()

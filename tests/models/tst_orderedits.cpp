@@ -5,6 +5,7 @@
 
 #include "models/autoplan/routeplan.h"
 #include "models/edits/editforecaster.h"
+#include "models/edits/ordercreation.h"
 #include "models/edits/ordereditor.h"
 
 #include <QElapsedTimer>
@@ -96,6 +97,7 @@ private slots:
     void foretells();
     void manyDoNotFreeze();
     void planAcceptanceIsOneStep();
+    void importIsOneStep();
     void stepsAreNamed_data();
     void stepsAreNamed();
 };
@@ -323,6 +325,47 @@ void OrderEditsTest::planAcceptanceIsOneStep()
     QCOMPARE(desk.day.undo.undoText(), u"Plan %n order(s)"_s.replace(u"%n"_s, u"2"_s));
     desk.day.undo.undo();
     QCOMPARE(dump(*desk.day.plan), before);
+}
+
+void OrderEditsTest::importIsOneStep()
+{
+    Desk desk;
+    desk.load();
+    BatchPlan plan;
+    for (const QString &handle : { u"n1"_s, u"n2"_s, u"n3"_s }) {
+        api::NewOrder order;
+        order.handle = handle;
+        order.destination = test::order(handle).destination;
+        order.scheduledAt = at(12);
+        plan.orders.append(order);
+    }
+    BatchSubmission batch(*desk.day.outbox, plan);
+    QSignalSpy made(&batch, &BatchSubmission::finished);
+    batch.start();
+    QVERIFY(made.wait());
+    QCOMPARE(names(batch.createdKeys()), u"n1 n2 n3"_s);
+
+    OrderCreation creation(*desk.day.outbox, desk.actions, desk.day.store, desk.day.undo);
+    QSignalSpy kept(&creation, &OrderCreation::kept);
+    QSignalSpy remade(&creation, &OrderCreation::remade);
+    connect(&creation, &OrderCreation::cancelling, &creation, [&](ActionRun *run) {
+        connect(run, &ActionRun::finished, &creation, [&] { ++desk.finished; });
+    });
+    const qsizetype calls = desk.server.changeCount();
+    creation.record(u"Import 3 orders"_s, { { plan }, batch.createdKeys() });
+    QCOMPARE(desk.server.changeCount(), calls); // they are there already
+    QCOMPARE(desk.day.undo.undoText(), u"Import 3 orders"_s);
+    api::Order onItsWay = *desk.day.store.order(key(u"n2"_s));
+    onItsWay.status = api::OrderStatus::Ongoing;
+    desk.day.store.applyAnswer({ onItsWay });
+    desk.day.undo.undo();
+    QVERIFY(desk.settles());
+    QCOMPARE(kept.constFirst().constFirst().toStringList(), QStringList { u"n2"_s });
+    QVERIFY(desk.served(u"n1"_s).status.is(api::OrderStatus::Cancelled));
+    QVERIFY(!desk.served(u"n2"_s).isClosed());
+    desk.day.undo.redo();
+    QTRY_COMPARE(remade.count(), 1);
+    QCOMPARE(remade.constFirst(), (QVariantList { 2, 0 })); // n2 was there all the time
 }
 
 void OrderEditsTest::stepsAreNamed_data()

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "api/geopoint.h"
+#include "models/edits/ordercreation.h"
 
 #include <QWidget>
 
@@ -46,6 +47,8 @@ signals:
     void placeChanged(const std::optional<routedesk::api::GeoPoint> &place, int radius);
     /// Orders were made; `planIds` names automatic plans that were begun.
     void created(int orders, const QStringList &planIds);
+    /// The same orders, to be taken back.
+    void made(const routedesk::models::CreatedOrders &orders);
 
 private:
     class Private;

@@ -65,6 +65,7 @@ void BatchForm::Private::takeOutcome(const SendOutcome &outcome)
     if (!outcome.complaints.isEmpty())
         edit(outcome.complaints.constBegin().key());
     follow();
+    emit q.made(outcome.made);
     if (!outcome.created.isEmpty())
         emit q.created(int(outcome.created.size()), outcome.planIds);
 }

@@ -69,10 +69,15 @@ void OrderSender::sendNext()
 void OrderSender::take()
 {
     const QList<BatchRow> &rows = m_batch->rows();
+    models::BatchPlan made = m_current.plan;
+    made.orders.clear();
     for (qsizetype i = 0; i < rows.size(); ++i) {
         const int row = m_current.rows.at(i);
         switch (rows.at(i).outcome) {
-        case BatchRow::Outcome::Created: m_outcome.created.append(row); break;
+        case BatchRow::Outcome::Created:
+            m_outcome.created.append(row);
+            made.orders.append(m_current.plan.orders.at(i));
+            break;
         case BatchRow::Outcome::Pending:
         case BatchRow::Outcome::Unknown:
             m_outcome.unknown.append(row);
@@ -88,6 +93,9 @@ void OrderSender::take()
         if (rows.at(i).error && !m_outcome.error)
             m_outcome.error = rows.at(i).error;
     }
+    if (!made.orders.isEmpty())
+        m_outcome.made.batches.append(made);
+    m_outcome.made.keys += m_batch->createdKeys();
     m_outcome.planIds += m_batch->planIds();
     m_settled += int(rows.size());
     m_batch->deleteLater();

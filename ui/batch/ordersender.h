@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include "models/batchsubmission.h"
+#include "models/edits/ordercreation.h"
 #include "models/import/rowinterpreter.h"
 #include "ui/batch/batchterms.h"
 
@@ -19,6 +19,7 @@ struct SendOutcome {
     QList<int> unknown;
     std::optional<api::ApiError> error;            ///< of the first call that was not taken
     QStringList planIds;
+    models::CreatedOrders made;                    ///< what was created, to be taken back
 };
 
 /// Sends new orders that stand in rows: one batch for each worker and ops group among them, one after another. Rows whose

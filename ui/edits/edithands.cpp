@@ -17,8 +17,27 @@ namespace routedesk::ui {
 EditHands::EditHands(
     const Workbench &bench, const DayWords &words, const WindowActions &actions, ActionFlow &flow, QWidget *window)
     : QObject(window), m_bench(bench), m_words(words), m_actions(actions), m_window(window),
-      m_editor(bench.actions, bench.store, bench.undo)
+      m_editor(bench.actions, bench.store, bench.undo),
+      m_creation(bench.outbox, bench.actions, bench.store, bench.undo)
 {
+    connect(&m_creation, &models::OrderCreation::cancelling, this,
+        [this, &flow](models::ActionRun *run, const QList<api::OrderKey> &keys) {
+            flow.follow(ActionKind::Cancel, run, keys,
+                [this](const QList<api::OrderKey> &some) { return m_bench.actions.cancel(some); });
+        });
+    connect(&m_creation, &models::OrderCreation::kept, this, [this](const QStringList &handles) {
+        const qsizetype shown = qMin<qsizetype>(handles.size(), 5);
+        emit told(Tone::Late,
+            tr("%n order(s) stay: they are under way, closed, or not known here (%1).", nullptr,
+                int(handles.size()))
+                .arg(handles.first(shown).join(QStringLiteral(", "))
+                    + (shown < handles.size() ? QStringLiteral(" \u2026") : QString())));
+    });
+    connect(&m_creation, &models::OrderCreation::remade, this, [this](int created, int refused) {
+        const QString made = tr("%n order(s) made again.", nullptr, created);
+        emit told(refused == 0 ? Tone::Done : Tone::Broken,
+            refused == 0 ? made : made + u' ' + tr("%n order(s) refused.", nullptr, refused));
+    });
     connect(&m_editor, &models::OrderEditor::started, this,
         [&flow](models::ActionRun *run, const QList<api::OrderKey> &keys,
             const std::function<models::ActionRun *(const QList<api::OrderKey> &)> &again) {
@@ -47,6 +66,19 @@ void EditHands::apply(const QString &text, const api::OrderKey &key, const api::
     const auto edit = order != nullptr ? models::editBy(*order, patch) : std::nullopt;
     if (edit)
         m_editor.apply(text, { *edit });
+}
+
+void EditHands::recordImport(const models::CreatedOrders &made)
+{
+    m_creation.record(tr("Import %n order(s)", nullptr, made.count()), made);
+}
+
+void EditHands::recordMade(const models::CreatedOrders &made)
+{
+    m_creation.record(made.count() == 1
+            ? tr("New order %1").arg(made.batches.constFirst().orders.constFirst().handle)
+            : tr("%n new order(s)", nullptr, made.count()),
+        made);
 }
 
 EditDialog *EditHands::dialog() const

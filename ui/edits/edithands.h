@@ -2,7 +2,10 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "models/edits/ordercreation.h"
 #include "models/edits/ordereditor.h"
+
+#include "ui/theme/palette.h"
 
 #include <QObject>
 #include <QPointer>
@@ -26,8 +29,15 @@ public:
     void edit(const QList<api::OrderKey> &keys);
     /// One field of one order, without a question: for links that say what they do.
     void apply(const QString &text, const api::OrderKey &key, const api::OrderPatch &patch);
+    /// Orders were imported, or made by hand: a step of the history.
+    void recordImport(const models::CreatedOrders &made);
+    void recordMade(const models::CreatedOrders &made);
     /// Null while none is open.
     [[nodiscard]] EditDialog *dialog() const;
+
+signals:
+    /// What an undone import left as it is, or what making it again came to.
+    void told(routedesk::ui::Tone tone, const QString &sentence);
 
 private:
     void enable();
@@ -37,6 +47,7 @@ private:
     const WindowActions &m_actions;
     QPointer<QWidget> m_window;
     models::OrderEditor m_editor;
+    models::OrderCreation m_creation;
     QPointer<EditDialog> m_dialog;
 };
 

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "models/edits/ordercreation.h"
+
 #include <QDialog>
 
 #include <memory>
@@ -49,6 +51,8 @@ signals:
     void loaded();
     /// Sending is over: so many orders were made, so many rows are still here.
     void imported(int created, int left);
+    /// The same orders, to be taken back.
+    void made(const routedesk::models::CreatedOrders &orders);
     /// Automatic planning was begun for what was sent.
     void plansStarted(const QStringList &planIds);
 

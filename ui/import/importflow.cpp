@@ -196,6 +196,7 @@ void ImportDialog::Private::takeOutcome(const SendOutcome &outcome)
         edited = false;
     if (!outcome.planIds.isEmpty())
         emit q.plansStarted(outcome.planIds);
+    emit q.made(outcome.made);
     emit q.imported(int(outcome.created.size()), left());
 }
 

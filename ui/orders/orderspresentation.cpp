@@ -93,6 +93,19 @@ QString OrdersPresentation::source(const QModelIndex &index) const
         : tr("Arrival worked out here from straight-line distances");
 }
 
+// A view asks for these of every row; both are flat tables of the same rows.
+QModelIndex OrdersPresentation::index(int row, int column, const QModelIndex &parent) const
+{
+    const bool isThere
+        = !parent.isValid() && row >= 0 && row < m_filter.rowCount() && column >= 0 && column < models::OrdersModel::ColumnCount;
+    return isThere ? createIndex(row, column) : QModelIndex();
+}
+
+Qt::ItemFlags OrdersPresentation::flags(const QModelIndex &index) const
+{
+    return index.isValid() ? m_filter.flags(m_filter.index(index.row(), index.column())) : Qt::ItemFlags();
+}
+
 QVariant OrdersPresentation::data(const QModelIndex &index, int role) const
 {
     if (!index.isValid())

@@ -230,6 +230,12 @@ void PoolPanel::count()
 {
     m_counting->stop();
     const std::array<int, 3> counts = m_pool.counts();
+    // Only reasons make rows differ in height.
+    const bool isPlain = counts.at(static_cast<size_t>(Why::NeverPlanned)) == m_pool.rowCount();
+    if (m_view->uniformItemSizes() != isPlain) {
+        m_view->setUniformItemSizes(isPlain);
+        layOutSoon();
+    }
     for (const auto &[why, chip] : m_chips.asKeyValueRange()) {
         const int number = counts.at(static_cast<size_t>(why));
         chip->setCount(number);

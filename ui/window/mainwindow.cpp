@@ -41,12 +41,15 @@ MainWindow::Parts::Parts(const Workbench &workbench, MainWindow *window)
       status(new StatusLine(
           bench.theme, words, bench.serviceName, bench.store, bench.sync, bench.outbox, bench.plan, window)),
       flow(bench.theme, bench.actions, bench.outbox, bench.store, *strip, window),
-      publish(bench.theme, bench.plan, bench.store, *strip, window), autoPlan(bench, *planning, *strip, window),
+      publish(bench.theme, bench.plan, bench.store, *strip, window),
+      conflicts(bench, words, *actions.conflicts, *banner, window), autoPlan(bench, *planning, *strip, window),
       planHands(bench, actions, publish, window), lockHands(bench, moveActions, planHands, window),
       offers(bench, window), moveHands(bench, moveActions, planHands, offers, window),
       drops(bench, window), names(bench, window),
       refusals(bench.theme, bench.plan, bench.undo, *banner, window), dayHands(bench, moveActions, flow, window),
       orderHands(bench, actions, flow, planHands, window), editHands(bench, words, actions, flow, window),
+      draftHands(bench, words,
+          QFileInfo(bench.layout.fileName()).dir().filePath(QStringLiteral("drafts")), window),
       workerHands(bench.theme, bench.workerActions, bench.store, bench.clock, window),
       menus(bench.theme, actions, moveHands, planHands, orderHands, workerHands, window),
       mapRoom(new DockRoom(bench.theme, rooms)), map(new map::MapView(mapSettings(bench), mapRoom)),
@@ -84,6 +87,7 @@ MainWindow::MainWindow(const Workbench &bench, QWidget *parent)
     setContextMenuPolicy(Qt::NoContextMenu);
     addActions(m_parts->actions.all());
     addActions(m_parts->moveActions.all());
+    addActions(m_parts->draftHands.all());
     buildRooms();
     buildMapRoom();
     wireDay();

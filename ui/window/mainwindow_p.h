@@ -9,9 +9,11 @@
 #include "ui/actions/publishflow.h"
 #include "ui/actions/reportstrip.h"
 #include "ui/batch/batchform.h"
+#include "ui/conflicts/conflictflow.h"
 #include "ui/details/detailspanel.h"
 #include "ui/details/orderpage.h"
 #include "ui/details/routepage.h"
+#include "ui/drafts/drafthands.h"
 #include "ui/edits/edithands.h"
 #include "ui/history/historypanel.h"
 #include "ui/import/importdialog.h"
@@ -86,6 +88,7 @@ public:
 
     ActionFlow flow;
     PublishFlow publish;
+    ConflictFlow conflicts;
     AutoPlan autoPlan;
     PlanHands planHands;
     LockHands lockHands;
@@ -97,6 +100,7 @@ public:
     DayHands dayHands;
     OrderHands orderHands;
     EditHands editHands;
+    DraftHands draftHands;
     WorkerHands workerHands;
     WindowMenus menus;
 

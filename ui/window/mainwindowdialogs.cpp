@@ -15,6 +15,7 @@ ImportDialog &MainWindow::importDialog()
     Parts &p = *m_parts;
     if (!p.import) {
         p.import = new ImportDialog(p.bench.theme, p.bench.outbox, p.bench.store, p.bench.clock, this);
+        connect(p.import, &ImportDialog::made, &p.editHands, &EditHands::recordImport);
         connect(p.import, &ImportDialog::imported, this, [this](int created, int left) {
             const QString made = tr("%n order(s) imported.", nullptr, created);
             const QString rest
@@ -82,8 +83,8 @@ void MainWindow::wireTheme()
         parts.settings->raise();
     });
     connect(&p.menus, &WindowMenus::shortcutsRequested, this, [this] {
-        const QList<QAction *> all
-            = m_parts->actions.all() + m_parts->moveActions.all() + m_parts->workerHands.all();
+        const QList<QAction *> all = m_parts->actions.all() + m_parts->moveActions.all() + m_parts->draftHands.all()
+            + m_parts->workerHands.all();
         (new ShortcutSheet(m_parts->bench.theme, all + m_parts->viewsMenu.shown(), this))->show();
     });
     connect(&p.menus, &WindowMenus::aboutRequested, this, [this] {

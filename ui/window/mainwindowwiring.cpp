@@ -136,6 +136,8 @@ void MainWindow::wireForm()
     connect(p.map, &map::MapView::clickedAt, p.form, &BatchForm::setPicked);
     connect(p.map, &map::MapView::pickModeLeft, p.form, &BatchForm::cancelPick);
     connect(p.form, &BatchForm::placeChanged, &p.feed, &MapFeed::setGhost);
+    connect(p.form, &BatchForm::made, &p.editHands, &EditHands::recordMade);
+    connect(&p.editHands, &EditHands::told, this, &MainWindow::tell);
     connect(p.form, &BatchForm::created, this, [this](int orders) {
         tell(Tone::Done, tr("%n order(s) created.", nullptr, orders));
         m_parts->bench.sync.refresh();
@@ -146,6 +148,8 @@ void MainWindow::wireMenus()
 {
     Parts &p = *m_parts;
     p.menus.fill(*menuBar(), *p.nav, *p.mapRoom);
+    p.menus.addToFile(p.draftHands.all());
+    connect(&p.draftHands, &DraftHands::told, this, &MainWindow::tell);
     p.menus.addToView(Icon::List, tr("&Routes as"), p.routes->tabActions());
     p.menus.addToView(Icon::Timeline, tr("&Timeline"), p.timeline->viewActions());
     p.top->setPlanMenu(p.menus.makePlanMenu(p.top));

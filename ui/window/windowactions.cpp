@@ -74,6 +74,10 @@ void WindowActions::makePlanActions()
         tr("Do what lets the selected order of the pool into a route"), Qt::CTRL | Qt::Key_R);
     discard
         = make(Icon::Undo, tr("&Discard changes of the route"), tr("Back to the route as the server has it"), {});
+    conflicts = make(Icon::Swap, tr("&Conflicts\u2026"),
+        tr("Yours and theirs side by side, where someone else has changed the same thing"),
+        Qt::CTRL | Qt::SHIFT | Qt::Key_C);
+    conflicts->setIconText(tr("Compare"));
     planAutomatically = make(Icon::Plan, tr("Plan &automatically"),
         tr("Put the selected orders of the pool, or all of it, into routes"), Qt::CTRL | Qt::SHIFT | Qt::Key_P);
     optimise = make(Icon::Swap, tr("I&mprove the order of stops"),

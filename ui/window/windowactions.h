@@ -27,7 +27,7 @@ public:
     QAction *import, *newOrder, *refresh, *previousDay, *nextDay, *today;
     QAction *connections, *settings, *quit;
     // editing the plan
-    QAction *undo, *redo, *find, *moveUp, *moveDown, *unassign, *publish, *discard, *remedy;
+    QAction *undo, *redo, *find, *moveUp, *moveDown, *unassign, *publish, *discard, *remedy, *conflicts;
     // orders
     QAction *edit, *complete, *cancel, *pause, *resume, *locate;
     // routes and planning

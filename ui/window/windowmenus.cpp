@@ -27,7 +27,7 @@ WindowMenus::WindowMenus(const Theme &theme, const WindowActions &actions, const
 void WindowMenus::fill(QMenuBar &bar, const NavBar &rooms, const DockRoom &docks)
 {
     const WindowActions &a = m_actions;
-    QMenu *file = bar.addMenu(tr("&File"));
+    QMenu *file = m_file = bar.addMenu(tr("&File"));
     file->addActions({ a.import, a.newOrder, a.printSheets });
     file->addSeparator();
     file->addActions({ a.connections, a.settings });
@@ -56,7 +56,7 @@ void WindowMenus::fill(QMenuBar &bar, const NavBar &rooms, const DockRoom &docks
     route->addSeparator();
     m_moves.fillRouteMenu(*route);
     route->addSeparator();
-    route->addActions({ a.publish, a.discard });
+    route->addActions({ a.publish, a.discard, a.conflicts });
     route->addSeparator();
     route->addAction(a.track);
     m_orders.fillTrackMenu(route->addMenu(tr("Track &with")));
@@ -81,6 +81,12 @@ void WindowMenus::fill(QMenuBar &bar, const NavBar &rooms, const DockRoom &docks
         m_theme.icon(Icon::Question), tr("&Keyboard shortcuts"), this, &WindowMenus::shortcutsRequested);
     keys->setShortcut(QKeySequence::HelpContents);
     help->addAction(m_theme.icon(Icon::Info), tr("&About Routedesk"), this, &WindowMenus::aboutRequested);
+}
+
+void WindowMenus::addToFile(const QList<QAction *> &actions)
+{
+    m_file->insertActions(m_actions.connections, actions);
+    m_file->insertSeparator(m_actions.connections);
 }
 
 void WindowMenus::addToView(Icon icon, const QString &title, const QList<QAction *> &actions)

@@ -30,6 +30,8 @@ public:
         WorkerHands &workers, QObject *parent);
 
     void fill(QMenuBar &bar, const NavBar &rooms, const DockRoom &docks);
+    /// Below what else File has about the day; after fill().
+    void addToFile(const QList<QAction *> &actions);
     /// A submenu of View; after fill().
     void addToView(Icon icon, const QString &title, const QList<QAction *> &actions);
     /// Null before fill().
@@ -54,6 +56,7 @@ private:
     PlanHands &m_plan;
     OrderHands &m_orders;
     WorkerHands &m_workers;
+    QMenu *m_file = nullptr;
     QMenu *m_view = nullptr;
 };
 

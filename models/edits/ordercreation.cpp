@@ -1,0 +1,111 @@
+// SPDX-FileCopyrightText: 2026 The Routedesk authors
+// SPDX-License-Identifier: Apache-2.0
+#include "models/edits/ordercreation.h"
+
+#include <QUndoStack>
+
+#include <algorithm>
+
+namespace routedesk::models {
+
+int CreatedOrders::count() const
+{
+    int sum = 0;
+    for (const BatchPlan &batch : batches)
+        sum += int(batch.orders.size());
+    return sum;
+}
+
+/// The first doing has been done before the step is pushed.
+class CreateOrders : public QUndoCommand {
+public:
+    CreateOrders(const QString &text, const CreatedOrders &created, OrderCreation *creation)
+        : QUndoCommand(text), m_created(std::make_shared<CreatedOrders>(created)), m_creation(creation)
+    {
+    }
+
+    void redo() override
+    {
+        if (std::exchange(m_isFirst, false) || !m_creation)
+            return;
+        m_creation->makeAgain(m_takenBack, m_created);
+    }
+    void undo() override
+    {
+        if (m_creation)
+            m_takenBack = m_creation->takeBack(*m_created);
+    }
+
+private:
+    std::shared_ptr<CreatedOrders> m_created;
+    QList<BatchPlan> m_takenBack; ///< the others are still there
+    QPointer<OrderCreation> m_creation;
+    bool m_isFirst = true;
+};
+
+OrderCreation::OrderCreation(
+    Outbox &outbox, OrderActions &actions, const DispatchStore &store, QUndoStack &undo, QObject *parent)
+    : QObject(parent), m_outbox(outbox), m_actions(actions), m_store(store), m_undo(undo)
+{
+}
+
+void OrderCreation::record(const QString &text, const CreatedOrders &created)
+{
+    if (created.count() > 0)
+        m_undo.push(new CreateOrders(text, created, this));
+}
+
+QList<BatchPlan> OrderCreation::takeBack(const CreatedOrders &created)
+{
+    QList<api::OrderKey> open;
+    QStringList left;
+    QList<BatchPlan> takenBack = created.batches;
+    for (BatchPlan &batch : takenBack) {
+        QList<api::NewOrder> going;
+        for (const api::NewOrder &order : std::as_const(batch.orders)) {
+            const auto isIt = [&](const api::OrderKey &key) {
+                return key.handle == order.handle && key.type == order.type
+                    && (!order.typeIndex || *order.typeIndex == key.typeIndex);
+            };
+            QList<api::OrderKey> known = m_store.keysOfHandle(order.handle); // the latest attempt is the one meant
+            known.removeIf([&](const api::OrderKey &key) { return !isIt(key); });
+            std::ranges::sort(known, {}, &api::OrderKey::attempt);
+            const auto told = std::ranges::find_if(created.keys, isIt);
+            const api::Order *here = known.isEmpty() ? nullptr : m_store.order(known.constLast());
+            const bool isWaiting = here && !here->isClosed() && !here->isStarted();
+            if (!isWaiting && (here || told == created.keys.cend())) {
+                left.append(order.handle);
+                continue;
+            }
+            open.append(here ? here->key : *told); // else of another day
+            going.append(order);
+        }
+        batch.orders = going;
+    }
+    takenBack.removeIf([](const BatchPlan &batch) { return batch.orders.isEmpty(); });
+    if (!left.isEmpty())
+        emit kept(left);
+    if (!open.isEmpty())
+        emit cancelling(m_actions.cancel(open), open);
+    return takenBack;
+}
+
+void OrderCreation::makeAgain(const QList<BatchPlan> &batches, const std::shared_ptr<CreatedOrders> &created)
+{
+    const auto open = std::make_shared<int>(int(batches.size()));
+    const auto sums = std::make_shared<std::pair<int, int>>();
+    for (const BatchPlan &plan : batches) {
+        auto *batch = new BatchSubmission(m_outbox, plan, this);
+        connect(batch, &BatchSubmission::finished, this, [this, batch, open, sums, created] {
+            created->keys = batch->createdKeys() + created->keys; // the newest attempt is found first
+            sums->first += batch->count(BatchRow::Outcome::Created);
+            sums->second += batch->count(BatchRow::Outcome::Refused);
+            batch->deleteLater();
+            if (--*open == 0)
+                emit remade(sums->first, sums->second);
+        });
+        batch->start();
+    }
+}
+
+}

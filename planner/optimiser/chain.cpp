@@ -1,0 +1,194 @@
+// SPDX-FileCopyrightText: 2026 The Routedesk authors
+// SPDX-License-Identifier: Apache-2.0
+#include "planner/optimiser/chain.h"
+
+#include <algorithm>
+#include <cmath>
+#include <limits>
+
+namespace routedesk::planner {
+
+namespace {
+
+std::size_t at(std::int32_t index)
+{
+    return static_cast<std::size_t>(index);
+}
+
+}
+
+Chain::Chain(const Model &model, std::uint64_t seed, RuinSize size, bool countVehicles)
+    : m_model(&model), m_countVehicles(countVehicles), m_dice(seed), m_current(model), m_ruin(model, size),
+      m_recreate(model), m_ejection(model), m_absences(model.requests.size(), 1)
+{
+}
+
+void Chain::fill()
+{
+    auto offered = m_current.bank();
+    m_current.begin();
+    m_recreate.run(m_current, offered, m_dice);
+    m_current.commit();
+    keepIfBest();
+}
+
+void Chain::keepIfBest()
+{
+    if (!m_best.isTaken() || m_current.value(m_countVehicles) < m_best.value())
+        m_best.take(m_current, m_countVehicles);
+}
+
+void Chain::ruinAndRecreate()
+{
+    constexpr std::size_t mostFromBank = 20;
+    ++m_steps;
+    m_current.begin();
+    m_offered = m_current.bank();
+    for (std::size_t i = 0; i < mostFromBank && i < m_offered.size(); ++i) {
+        const auto left = static_cast<std::uint32_t>(m_offered.size() - i);
+        std::swap(m_offered[i], m_offered[i + m_dice.below(left)]);
+    }
+    if (m_offered.size() > mostFromBank)
+        m_offered.resize(mostFromBank);
+    const auto &ruined = m_ruin.choose(m_current, m_dice);
+    m_current.remove(ruined);
+    m_offered.insert(m_offered.end(), ruined.begin(), ruined.end());
+    m_recreate.run(m_current, m_offered, m_dice);
+}
+
+void Chain::anneal(double temperature)
+{
+    const auto unserved = m_current.unserved();
+    const auto cost = m_current.cost();
+    const auto used = m_current.used();
+    ruinAndRecreate();
+    const bool isAccepted = m_current.unserved() < unserved
+        || (m_current.unserved() == unserved
+            && static_cast<double>(m_current.cost())
+                < static_cast<double>(cost) - temperature * std::log(m_dice.unit()));
+    if (!isAccepted) {
+        m_current.rollBack();
+        return;
+    }
+    m_current.commit();
+    keepIfBest();
+    if (m_countVehicles && m_current.unserved() == 0 && m_current.used() < used)
+        closeIdle();
+}
+
+void Chain::closeIdle()
+{
+    for (const auto &tour : m_current.tours()) {
+        if (tour.isEmpty())
+            m_current.setOpen(tour.vehicle(), false);
+    }
+}
+
+std::int64_t Chain::absence() const
+{
+    std::int64_t sum = 0;
+    for (const auto request : m_current.bank())
+        sum += m_absences[at(request)];
+    return sum;
+}
+
+bool Chain::emptyOne()
+{
+    std::int64_t least = std::numeric_limits<std::int64_t>::max();
+    std::int32_t chosen = model::none;
+    std::vector<std::int32_t> requests;
+    for (const auto &tour : m_current.tours()) {
+        if (tour.isEmpty() || !m_current.isOpen(tour.vehicle()))
+            continue;
+        std::int64_t sum = 0;
+        bool mayGo = true;
+        for (const auto &slot : tour.slots()) {
+            const auto request = m_model->nodes[at(slot.node)].request;
+            mayGo &= request < 0 || m_model->requests[at(request)].isMovable;
+            sum += request < 0 ? 0 : m_absences[at(request)];
+        }
+        if (mayGo && sum < least) {
+            least = sum;
+            chosen = tour.vehicle();
+        }
+    }
+    if (chosen < 0)
+        return false;
+    for (std::int32_t request = 0; at(request) < m_model->requests.size(); ++request) {
+        if (m_current.tourOf(request) == chosen)
+            requests.push_back(request);
+    }
+    m_current.begin();
+    m_current.remove(requests);
+    m_current.commit();
+    closeIdle();
+    m_emptied = chosen;
+    return true;
+}
+
+void Chain::forceIn()
+{
+    const auto &bank = m_current.bank();
+    const auto request = bank[m_dice.below(static_cast<std::uint32_t>(bank.size()))];
+    const auto ejection = m_ejection.find(m_current, request, m_absences, m_dice);
+    ++m_absences[at(request)];
+    if (!ejection)
+        return;
+    m_current.begin();
+    m_current.remove(ejection->out);
+    m_current.insert(request, ejection->vehicle, ejection->placement);
+    m_current.commit();
+}
+
+void Chain::squeeze(double temperature)
+{
+    constexpr int patience = 200;
+    if (++m_stuck > patience) {
+        m_stuck = 0;
+        forceIn();
+    }
+    const auto unserved = m_current.unserved();
+    const auto cost = m_current.cost();
+    const auto before = absence();
+    ruinAndRecreate();
+    const auto after = absence();
+    const bool isAccepted = m_current.unserved() < unserved || after < before
+        || (m_current.unserved() == unserved
+            && static_cast<double>(m_current.cost())
+                < static_cast<double>(cost) - temperature * std::log(m_dice.unit()));
+    for (const auto request : m_current.bank())
+        ++m_absences[at(request)];
+    if (!isAccepted) {
+        m_current.rollBack();
+        return;
+    }
+    m_current.commit();
+    if (m_current.unserved() < unserved)
+        m_stuck = 0;
+    if (m_current.value(m_countVehicles) < m_best.value()) {
+        keepIfBest();
+        m_emptied = model::none;
+    }
+}
+
+void Chain::settle()
+{
+    m_current.copyFrom(m_best.nodes());
+    const bool closesIdle = m_countVehicles && m_current.unserved() == 0;
+    for (const auto &tour : m_current.tours())
+        m_current.setOpen(tour.vehicle(), !closesIdle || !tour.isEmpty());
+    m_emptied = model::none;
+    m_best = {};
+    keepIfBest();
+}
+
+bool Chain::adopt(const Snapshot &other)
+{
+    if (!other.isTaken() || (m_best.isTaken() && !(other.value() < m_best.value())))
+        return false;
+    m_best = other;
+    settle();
+    return true;
+}
+
+}

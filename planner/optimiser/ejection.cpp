@@ -1,0 +1,87 @@
+// SPDX-FileCopyrightText: 2026 The Routedesk authors
+// SPDX-License-Identifier: Apache-2.0
+#include "planner/optimiser/ejection.h"
+
+#include <algorithm>
+#include <limits>
+#include <numeric>
+
+namespace routedesk::planner {
+
+namespace {
+
+std::size_t at(std::int32_t index)
+{
+    return static_cast<std::size_t>(index);
+}
+
+}
+
+EjectionSearch::EjectionSearch(const Model &model)
+    : m_model(&model), m_search(model), m_marked(model.requests.size()), m_order(model.vehicles.size())
+{
+    std::iota(m_order.begin(), m_order.end(), 0);
+}
+
+std::optional<EjectionSearch::Ejection> EjectionSearch::find(
+    const Assignment &assignment, std::int32_t request, const std::vector<std::int64_t> &absences, Dice &dice)
+{
+    m_best.reset();
+    m_least = std::numeric_limits<std::int64_t>::max();
+    for (std::size_t i = m_order.size(); i > 1; --i)
+        std::swap(m_order[i - 1], m_order[dice.below(static_cast<std::uint32_t>(i))]);
+    for (const auto vehicle : m_order) {
+        const auto &tour = assignment.tours()[at(vehicle)];
+        if (tour.isEmpty() || !assignment.isOpen(vehicle)
+            || !m_model->mayServe(at(vehicle), m_model->requests[at(request)])) {
+            continue;
+        }
+        tryTour(tour, request, absences);
+    }
+    return m_best;
+}
+
+void EjectionSearch::tryTour(const Tour &tour, std::int32_t request, const std::vector<std::int64_t> &absences)
+{
+    m_candidates.clear();
+    for (const auto &slot : tour.slots()) {
+        const auto owner = m_model->nodes[at(slot.node)].request;
+        if (owner >= 0 && m_model->requests[at(owner)].first == slot.node && m_model->requests[at(owner)].isMovable)
+            m_candidates.push_back(owner);
+    }
+    std::ranges::sort(m_candidates, {}, [&](std::int32_t owner) { return absences[at(owner)]; });
+    for (std::size_t i = 0; i < m_candidates.size(); ++i) {
+        const auto one = absences[at(m_candidates[i])];
+        if (one >= m_least)
+            return;
+        tryWithout(tour, request, one, m_candidates[i], model::none);
+        for (std::size_t j = 0; j < i; ++j) {
+            const auto both = one + absences[at(m_candidates[j])];
+            if (both >= m_least)
+                break;
+            tryWithout(tour, request, both, m_candidates[i], m_candidates[j]);
+        }
+    }
+}
+
+void EjectionSearch::tryWithout(
+    const Tour &tour, std::int32_t request, std::int64_t sum, std::int32_t one, std::int32_t other)
+{
+    m_marked[at(one)] = true;
+    if (other >= 0)
+        m_marked[at(other)] = true;
+    m_scratch = tour;
+    m_scratch->removeMarked(m_marked);
+    m_marked[at(one)] = false;
+    if (other >= 0)
+        m_marked[at(other)] = false;
+    const auto placement = m_search.cheapest(*m_scratch, m_model->requests[at(request)]);
+    if (!placement.isPossible())
+        return;
+    m_least = sum;
+    m_best = Ejection{ tour.vehicle(), { one }, placement };
+    if (other >= 0)
+        m_best->out.push_back(other);
+}
+
+}

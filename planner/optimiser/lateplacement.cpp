@@ -1,0 +1,132 @@
+// SPDX-FileCopyrightText: 2026 The Routedesk authors
+// SPDX-License-Identifier: Apache-2.0
+#include "planner/optimiser/placement.h"
+
+#include <algorithm>
+#include <optional>
+
+namespace routedesk::planner {
+
+namespace {
+
+std::size_t at(std::int32_t index)
+{
+    return static_cast<std::size_t>(index);
+}
+
+/// Tries places in one tour where being late costs: what follows an arrival is walked as far as it is delayed.
+class LateSearch {
+public:
+    LateSearch(const Model &model, const Tour &tour, const model::Request &request)
+        : m_model(model), m_network(*model.network), m_slots(tour.slots()), m_request(request),
+          m_room(model.vehicles[at(tour.vehicle())].capacity - request.load), m_held(at(tour.held()))
+    {
+    }
+
+    [[nodiscard]] Placement run()
+    {
+        std::int32_t peakBefore = 0;
+        for (std::size_t i = 0; i + 1 < m_slots.size(); ++i) {
+            peakBefore = std::max(peakBefore, m_slots[i].load);
+            if (i + 1 < m_held)
+                continue;
+            const auto arrival = m_slots[i].depart + m_network.time(m_slots[i].node, m_request.first);
+            const auto depart = serve(m_request.first, arrival);
+            if (!depart)
+                continue;
+            const auto spent = m_network.cost(m_slots[i].node, m_request.first)
+                - m_network.cost(m_slots[i].node, m_slots[i + 1].node) + depart->late;
+            if (m_request.second >= 0)
+                tryDrops(i, *depart, spent);
+            else if ((m_request.kind == model::Request::Load::FromStart ? peakBefore : m_slots[i].peak) <= m_room)
+                offer(i, i, spent + m_network.cost(m_request.first, m_slots[i + 1].node),
+                    resume(i + 1, depart->time + m_network.time(m_request.first, m_slots[i + 1].node)));
+        }
+        return m_best;
+    }
+
+private:
+    struct Departure {
+        std::int32_t time;
+        std::int64_t late;
+    };
+
+    [[nodiscard]] std::optional<Departure> serve(std::int32_t node, std::int32_t arrival) const
+    {
+        const auto &visit = m_model.nodes[at(node)];
+        const auto start = std::max(visit.open, arrival);
+        if (start > visit.close)
+            return {};
+        return Departure{ start + visit.service, m_model.lateness(visit, start) };
+    }
+
+    /// What is later than before, from a slot on, when it is reached at a time.
+    [[nodiscard]] std::optional<std::int64_t> resume(std::size_t slot, std::int32_t arrival) const
+    {
+        std::int64_t added = 0;
+        if (arrival > m_slots[slot].latest)
+            return {};
+        while (arrival > m_slots[slot].easy) {
+            const auto &visit = m_model.nodes[at(m_slots[slot].node)];
+            const auto start = std::max(visit.open, arrival);
+            added += m_model.lateness(visit, start) - m_model.lateness(visit, m_slots[slot].start);
+            if (slot + 1 == m_slots.size())
+                break;
+            arrival = start + visit.service + m_network.time(m_slots[slot].node, m_slots[slot + 1].node);
+            ++slot;
+        }
+        return added;
+    }
+
+    void tryDrops(std::size_t first, Departure departure, std::int64_t spent)
+    {
+        auto previous = m_request.first;
+        for (std::size_t j = first; j + 1 < m_slots.size() && m_slots[j].load <= m_room; ++j) {
+            if (j > first) {
+                const auto &visit = m_model.nodes[at(m_slots[j].node)];
+                const auto start = std::max(visit.open, departure.time + m_network.time(previous, m_slots[j].node));
+                if (start > m_slots[j].latest)
+                    return;
+                if (j == first + 1)
+                    spent += m_network.cost(previous, m_slots[j].node);
+                spent += m_model.lateness(visit, start) - m_model.lateness(visit, m_slots[j].start);
+                departure.time = start + visit.service;
+                previous = m_slots[j].node;
+            }
+            const auto served
+                = serve(m_request.second, departure.time + m_network.time(previous, m_request.second));
+            if (!served)
+                continue;
+            const auto next = m_slots[j + 1].node;
+            const auto cost = spent + m_network.cost(previous, m_request.second)
+                + m_network.cost(m_request.second, next) + served->late
+                - (j > first ? m_network.cost(previous, next) : 0);
+            offer(first, j, cost, resume(j + 1, served->time + m_network.time(m_request.second, next)));
+        }
+    }
+
+    void offer(std::size_t first, std::size_t second, std::int64_t cost, std::optional<std::int64_t> later)
+    {
+        if (later && cost + *later < m_best.cost) {
+            m_best = { static_cast<std::int32_t>(std::min<std::int64_t>(cost + *later, Placement::dearest)),
+                static_cast<std::int32_t>(first), static_cast<std::int32_t>(second) };
+        }
+    }
+
+    const Model &m_model;
+    const Network &m_network;
+    std::span<const Tour::Slot> m_slots;
+    const model::Request &m_request;
+    std::int32_t m_room;
+    std::size_t m_held;
+    Placement m_best;
+};
+
+}
+
+Placement PlacementSearch::cheapestLate(const Tour &tour, const model::Request &request) const
+{
+    return LateSearch(*m_model, tour, request).run();
+}
+
+}

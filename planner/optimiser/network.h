@@ -1,0 +1,55 @@
+// SPDX-FileCopyrightText: 2026 The Routedesk authors
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <span>
+#include <vector>
+
+namespace routedesk::planner {
+
+/// What it takes to go from each node of a model to each other: a time and a cost, both below 2^29 and ≥ 0, in
+/// units that the model chooses. There and back may differ. Rows are kept in both directions, so that a search that
+/// stands at one node reads memory in order; what is equal is kept once. 4 × nodes² bytes for each kept table.
+class Network {
+public:
+    /// Both row by row, from × to. `costs` may be empty: the times are the costs.
+    Network(std::size_t nodes, std::vector<std::int32_t> times, std::vector<std::int32_t> costs = {});
+
+    [[nodiscard]] std::size_t size() const { return m_nodes; }
+    [[nodiscard]] std::int32_t time(std::int32_t from, std::int32_t to) const { return timesFrom(from)[to]; }
+    [[nodiscard]] std::int32_t cost(std::int32_t from, std::int32_t to) const { return costsFrom(from)[to]; }
+
+    [[nodiscard]] const std::int32_t *timesFrom(std::int32_t node) const { return row(m_times, node); }
+    [[nodiscard]] const std::int32_t *costsFrom(std::int32_t node) const
+    {
+        return row(m_costs.empty() ? m_times : m_costs, node);
+    }
+    /// Entry x is the way from x to the node.
+    [[nodiscard]] const std::int32_t *timesTo(std::int32_t node) const
+    {
+        return m_timesBack.empty() ? timesFrom(node) : row(m_timesBack, node);
+    }
+    [[nodiscard]] const std::int32_t *costsTo(std::int32_t node) const
+    {
+        if (m_costs.empty())
+            return timesTo(node);
+        return m_costsBack.empty() ? costsFrom(node) : row(m_costsBack, node);
+    }
+
+private:
+    [[nodiscard]] const std::int32_t *row(const std::vector<std::int32_t> &table, std::int32_t node) const
+    {
+        return table.data() + static_cast<std::size_t>(node) * m_nodes;
+    }
+    [[nodiscard]] std::vector<std::int32_t> transposed(const std::vector<std::int32_t> &table) const;
+
+    std::size_t m_nodes;
+    std::vector<std::int32_t> m_times;
+    std::vector<std::int32_t> m_timesBack; ///< empty: symmetric
+    std::vector<std::int32_t> m_costs; ///< empty: the times
+    std::vector<std::int32_t> m_costsBack;
+};
+
+}

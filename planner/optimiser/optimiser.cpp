@@ -1,0 +1,151 @@
+// SPDX-FileCopyrightText: 2026 The Routedesk authors
+// SPDX-License-Identifier: Apache-2.0
+#include "planner/optimiser/optimiser.h"
+
+#include <algorithm>
+#include <atomic>
+#include <cmath>
+#include <thread>
+
+namespace routedesk::planner {
+
+namespace {
+
+constexpr int stepsBetweenLooks = 16;
+
+/// The second thread takes out less at a time: better where tours are long.
+RuinSize sizeFor(int thread)
+{
+    return thread % 2 == 0 ? RuinSize{} : RuinSize{ .mean = 6.0 };
+}
+
+}
+
+struct Optimiser::Turn {
+    const Pace &pace;
+    std::stop_token stop;
+    const Report &report;
+
+    [[nodiscard]] bool isOver(const Chain &chain, double until) const
+    {
+        return stop.stop_requested() || pace.spent(chain.steps()) >= until;
+    }
+};
+
+Optimiser::Optimiser(std::shared_ptr<const Model> model, OptimiserOptions options)
+    : m_model(std::move(model)), m_options(options)
+{
+    Dice seeds(options.seed);
+    for (int thread = 0; thread < std::max(1, options.threads); ++thread) {
+        m_chains.push_back(
+            std::make_unique<Chain>(*m_model, seeds.next(), sizeFor(thread), options.fewestVehicles));
+    }
+}
+
+OptimiserResult Optimiser::run(const Pace &pace, std::stop_token stop, const Report &report)
+{
+    const Turn turn{ pace, std::move(stop), report };
+    inParallel([](Chain &chain) { chain.fill(); });
+    note(turn);
+    squeezeFleet(turn);
+    annealCost(turn);
+    m_result.steps = 0;
+    for (const auto &chain : m_chains)
+        m_result.steps += chain->steps();
+    return m_result;
+}
+
+double Optimiser::unit() const
+{
+    return static_cast<double>(m_result.value.cost)
+        / static_cast<double>(std::max<std::size_t>(1, m_model->nodes.size()));
+}
+
+void Optimiser::squeezeFleet(const Turn &turn)
+{
+    constexpr double warmth = 0.1;
+    bool isPossible = true;
+    for (double until = m_options.roundShare; isPossible; until += m_options.roundShare) {
+        const auto &first = *m_chains.front();
+        const bool isWanted = m_options.fewestVehicles || m_result.value.unserved > 0;
+        if (!isWanted || turn.isOver(first, m_options.fleetShare))
+            break;
+        const auto temperature = warmth * unit();
+        std::atomic<int> able = 0;
+        inParallel([&](Chain &chain) {
+            while (!turn.isOver(chain, until)) {
+                const bool isComplete = chain.best().value().unserved == 0 && !chain.isEmptying();
+                if (isComplete && (!m_options.fewestVehicles || !chain.emptyOne()))
+                    return;
+                for (int i = 0; i < stepsBetweenLooks && (chain.isEmptying() || !isComplete); ++i)
+                    chain.squeeze(temperature);
+            }
+            ++able;
+        });
+        isPossible = able > 0;
+        exchange();
+        note(turn);
+    }
+    for (const auto &chain : m_chains)
+        chain->settle();
+}
+
+void Optimiser::annealCost(const Turn &turn)
+{
+    constexpr double hottest = 1.0;
+    constexpr double coldest = 0.01;
+    constexpr double roundsAnExchange = 5;
+    const double begun = turn.pace.spent(m_chains.front()->steps());
+    const double hot = hottest * unit();
+    const double share = m_options.roundShare;
+    int round = 0;
+    for (double until = begun + share; !turn.isOver(*m_chains.front(), 1.0); until = std::min(1.0, until + share)) {
+        inParallel([&](Chain &chain) {
+            while (!turn.isOver(chain, until)) {
+                const double run = (turn.pace.spent(chain.steps()) - begun) / std::max(1e-9, 1.0 - begun);
+                const double temperature = hot * std::pow(coldest / hottest, std::clamp(run, 0.0, 1.0));
+                for (int i = 0; i < stepsBetweenLooks; ++i)
+                    chain.anneal(temperature);
+            }
+        });
+        if (++round % static_cast<int>(roundsAnExchange) == 0)
+            exchange();
+        note(turn);
+    }
+}
+
+void Optimiser::inParallel(const std::function<void(Chain &)> &work)
+{
+    std::vector<std::jthread> others;
+    for (std::size_t i = 1; i < m_chains.size(); ++i)
+        others.emplace_back([&work, chain = m_chains[i].get()] { work(*chain); });
+    work(*m_chains.front());
+}
+
+Chain &Optimiser::leader()
+{
+    return **std::ranges::min_element(m_chains, {}, [](const auto &chain) { return chain->best().value(); });
+}
+
+void Optimiser::exchange()
+{
+    const auto &best = leader().best();
+    for (const auto &chain : m_chains) {
+        if (&chain->best() != &best)
+            chain->adopt(best);
+    }
+}
+
+void Optimiser::note(const Turn &turn)
+{
+    const auto &best = leader().best();
+    if (!m_result.nodes.empty() && !(best.value() < m_result.value))
+        return;
+    m_result.value = best.value();
+    m_result.nodes = best.nodes();
+    m_result.bestAt = turn.pace.spent(m_chains.front()->steps());
+    if (turn.report)
+        turn.report(best, m_chains.front()->steps());
+}
+
+}

@@ -1,0 +1,169 @@
+// SPDX-FileCopyrightText: 2026 The Routedesk authors
+// SPDX-License-Identifier: Apache-2.0
+#include "planner/optimiser/placement.h"
+
+#include <algorithm>
+
+namespace routedesk::planner {
+
+namespace {
+
+constexpr auto impossible = Placement::impossible;
+
+std::size_t at(std::int32_t index)
+{
+    return static_cast<std::size_t>(index);
+}
+
+/// One node with its rows of the network.
+struct Guest {
+    Guest(const Model &model, std::int32_t index)
+        : node(model.nodes[at(index)]), timesFrom(model.network->timesFrom(index)),
+          timesTo(model.network->timesTo(index)), costsFrom(model.network->costsFrom(index)),
+          costsTo(model.network->costsTo(index))
+    {
+    }
+
+    const model::Node &node;
+    const std::int32_t *timesFrom;
+    const std::int32_t *timesTo;
+    const std::int32_t *costsFrom;
+    const std::int32_t *costsTo;
+};
+
+}
+
+Placement PlacementSearch::cheapest(const Tour &tour, const model::Request &request)
+{
+    if (m_model->latenessWeight > 0)
+        return cheapestLate(tour, request);
+    return request.second < 0 ? cheapestVisit(tour, request) : cheapestPair(tour, request);
+}
+
+Placement PlacementSearch::cheapestVisit(const Tour &tour, const model::Request &request) const
+{
+    const auto slots = tour.slots();
+    const Guest guest(*m_model, request.first);
+    const auto room = m_model->vehicles[at(tour.vehicle())].capacity - request.load;
+    const bool fromStart = request.kind == model::Request::Load::FromStart;
+    Placement best;
+    std::int32_t peakBefore = 0;
+    for (std::size_t i = 0; i + 1 < slots.size(); ++i) {
+        const auto &before = slots[i];
+        const auto &behind = slots[i + 1];
+        peakBefore = std::max(peakBefore, before.load);
+        if (before.depart > guest.node.close || (fromStart && peakBefore > room))
+            break;
+        // What is put on board here stays: every later slot needs the room, and this one.
+        if (static_cast<std::int32_t>(i) + 1 < tour.held() || (!fromStart && before.peak > room))
+            continue;
+        const auto arrival = before.depart + guest.timesTo[before.node];
+        if (arrival > guest.node.close)
+            continue;
+        const auto depart = std::max(arrival, guest.node.open) + guest.node.service;
+        if (depart + guest.timesFrom[behind.node] > behind.latest)
+            continue;
+        const auto cost = guest.costsTo[before.node] + guest.costsFrom[behind.node]
+            - m_model->network->cost(before.node, behind.node);
+        if (cost < best.cost)
+            best = { cost, static_cast<std::int32_t>(i), static_cast<std::int32_t>(i) };
+    }
+    return best;
+}
+
+void PlacementSearch::priceSeconds(const Tour &tour, const model::Request &request)
+{
+    const auto slots = tour.slots();
+    const Guest drop(*m_model, request.second);
+    m_seconds.assign(slots.size(), impossible);
+    m_leastFrom.assign(slots.size() + 1, impossible);
+    for (std::size_t j = at(tour.held()) - 1; j + 1 < slots.size(); ++j) {
+        const auto &before = slots[j];
+        const auto &behind = slots[j + 1];
+        if (before.depart > drop.node.close)
+            break;
+        const auto arrival = before.depart + drop.timesTo[before.node];
+        if (arrival > drop.node.close)
+            continue;
+        const auto depart = std::max(arrival, drop.node.open) + drop.node.service;
+        if (depart + drop.timesFrom[behind.node] <= behind.latest) {
+            m_seconds[j] = drop.costsTo[before.node] + drop.costsFrom[behind.node]
+                - m_model->network->cost(before.node, behind.node);
+        }
+    }
+    for (std::size_t j = slots.size() - 1; j-- > 0;)
+        m_leastFrom[j] = std::min(m_leastFrom[j + 1], m_seconds[j]);
+}
+
+Placement PlacementSearch::cheapestPair(const Tour &tour, const model::Request &request)
+{
+    const auto slots = tour.slots();
+    const Guest pick(*m_model, request.first);
+    const Guest drop(*m_model, request.second);
+    const auto pickToDrop = pick.timesFrom[request.second];
+    const auto pickToDropCost = pick.costsFrom[request.second];
+    const auto room = m_model->vehicles[at(tour.vehicle())].capacity - request.load;
+    priceSeconds(tour, request);
+    Placement best;
+    for (std::size_t i = at(tour.held()) - 1; i + 1 < slots.size(); ++i) {
+        const auto &before = slots[i];
+        const auto &behind = slots[i + 1];
+        if (before.depart > pick.node.close)
+            break;
+        const auto arrival = before.depart + pick.timesTo[before.node];
+        if (before.load > room || arrival > pick.node.close)
+            continue;
+        const auto depart = std::max(arrival, pick.node.open) + pick.node.service;
+        const auto between = m_model->network->cost(before.node, behind.node);
+        const auto dropArrival = depart + pickToDrop;
+        const auto dropDepart = std::max(dropArrival, drop.node.open) + drop.node.service;
+        if (dropArrival <= drop.node.close && dropDepart + drop.timesFrom[behind.node] <= behind.latest) {
+            const auto cost = pick.costsTo[before.node] + pickToDropCost + drop.costsFrom[behind.node] - between;
+            if (cost < best.cost)
+                best = { cost, static_cast<std::int32_t>(i), static_cast<std::int32_t>(i) };
+        }
+        const auto nextStart = depart + pick.timesFrom[behind.node];
+        if (m_leastFrom[i + 1] == impossible || nextStart > behind.latest)
+            continue;
+        const std::int64_t firstCost
+            = std::int64_t{ pick.costsTo[before.node] } + pick.costsFrom[behind.node] - between;
+        if (firstCost + m_leastFrom[i + 1] < best.cost)
+            walk(tour, request, i, depart, firstCost, best);
+    }
+    return best;
+}
+
+void PlacementSearch::walk(const Tour &tour, const model::Request &request, std::size_t first, std::int32_t depart,
+    std::int64_t firstCost, Placement &best) const
+{
+    const auto slots = tour.slots();
+    const Guest drop(*m_model, request.second);
+    const auto room = m_model->vehicles[at(tour.vehicle())].capacity - request.load;
+    const auto &network = *m_model->network;
+    auto previous = request.first;
+    for (std::size_t j = first + 1; j + 1 < slots.size(); ++j) {
+        const auto &slot = slots[j];
+        const auto &node = m_model->nodes[at(slot.node)];
+        const auto start = std::max(node.open, depart + network.time(previous, slot.node));
+        // The load here still includes what leaves at this slot only if it is a drop: arriving needs no more room
+        // than the slot before had.
+        if (start > slot.latest || slot.load > room || firstCost + m_leastFrom[j] >= best.cost)
+            return;
+        depart = start + node.service;
+        previous = slot.node;
+        if (depart > drop.node.close)
+            return;
+        if (m_seconds[j] == impossible || firstCost + m_seconds[j] >= best.cost)
+            continue;
+        const auto arrival = depart + drop.timesTo[slot.node];
+        if (arrival > drop.node.close)
+            continue;
+        const auto dropDepart = std::max(arrival, drop.node.open) + drop.node.service;
+        if (dropDepart + drop.timesFrom[slots[j + 1].node] <= slots[j + 1].latest) {
+            best = { static_cast<std::int32_t>(firstCost + m_seconds[j]), static_cast<std::int32_t>(first),
+                static_cast<std::int32_t>(j) };
+        }
+    }
+}
+
+}

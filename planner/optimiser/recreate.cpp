@@ -1,0 +1,98 @@
+// SPDX-FileCopyrightText: 2026 The Routedesk authors
+// SPDX-License-Identifier: Apache-2.0
+#include "planner/optimiser/recreate.h"
+
+#include <algorithm>
+#include <array>
+#include <limits>
+
+namespace routedesk::planner {
+
+namespace {
+
+std::size_t at(std::int32_t index)
+{
+    return static_cast<std::size_t>(index);
+}
+
+enum Order : std::size_t { Demanding, Far, Near, Narrow, Early, Late, Orders };
+
+}
+
+Recreate::Recreate(const Model &model)
+    : m_model(&model), m_cache(model), m_keys(Orders, std::vector<std::int64_t>(model.requests.size()))
+{
+    std::int32_t kinds = 0;
+    for (const auto &vehicle : model.vehicles)
+        kinds = std::max(kinds, vehicle.kind + 1);
+    m_kindSeen.resize(at(kinds));
+    if (model.vehicles.empty())
+        return;
+    const auto origin = model.vehicles.front().start;
+    for (std::size_t i = 0; i < model.requests.size(); ++i) {
+        const auto &request = model.requests[i];
+        const auto last = request.second >= 0 ? request.second : request.first;
+        const auto &first = model.nodes[at(request.first)];
+        const auto &drop = model.nodes[at(last)];
+        const std::int64_t far
+            = std::int64_t{ model.network->cost(origin, request.first) } + model.network->cost(origin, last);
+        m_keys[Demanding][i] = -request.load;
+        m_keys[Far][i] = -far;
+        m_keys[Near][i] = far;
+        m_keys[Narrow][i] = std::int64_t{ first.close } - first.open + drop.close - drop.open;
+        m_keys[Early][i] = first.open;
+        m_keys[Late][i] = -std::int64_t{ drop.close };
+    }
+}
+
+void Recreate::order(std::vector<std::int32_t> &requests, Dice &dice)
+{
+    for (std::size_t i = requests.size(); i > 1; --i)
+        std::swap(requests[i - 1], requests[dice.below(static_cast<std::uint32_t>(i))]);
+    constexpr std::array<std::int32_t, 17> weighted{ -1, -1, -1, -1, Demanding, Demanding, Far, Far, Near, Narrow,
+        Narrow, Early, Early, Late, Late, Late, Late };
+    const auto order = weighted[dice.below(weighted.size())];
+    if (order >= 0) {
+        std::ranges::stable_sort(
+            requests, {}, [&](std::int32_t request) { return m_keys[at(order)][at(request)]; });
+    }
+}
+
+Recreate::Offer Recreate::cheapest(const Assignment &assignment, std::int32_t request, double blink, Dice &dice)
+{
+    const auto &wanted = m_model->requests[at(request)];
+    m_kindSeen.assign(m_kindSeen.size(), false);
+    Offer best{ .cost = std::numeric_limits<std::int64_t>::max() };
+    for (const auto &tour : assignment.tours()) {
+        const auto vehicle = tour.vehicle();
+        if (!assignment.isOpen(vehicle) || !m_model->mayServe(at(vehicle), wanted))
+            continue;
+        const auto &owner = m_model->vehicles[at(vehicle)];
+        if (tour.isEmpty()) {
+            if (m_kindSeen[at(owner.kind)] && wanted.home < 0)
+                continue;
+            m_kindSeen[at(owner.kind)] = true;
+        }
+        const auto placement = m_cache.cheapest(tour, request);
+        if (!placement.isPossible())
+            continue;
+        const auto cost = std::int64_t{ placement.cost } + m_model->strangeness(at(vehicle), wanted)
+            + (tour.isEmpty() ? owner.opening + tour.cost() : 0);
+        if (cost < best.cost && dice.unit() > blink)
+            best = { vehicle, cost, placement };
+    }
+    return best;
+}
+
+void Recreate::run(Assignment &assignment, std::vector<std::int32_t> &requests, Dice &dice)
+{
+    constexpr double blink = 0.01;
+    order(requests, dice);
+    for (const auto request : requests) {
+        const auto offer = cheapest(assignment, request, blink, dice);
+        if (offer.vehicle >= 0)
+            assignment.insert(request, offer.vehicle, offer.placement);
+    }
+}
+
+}

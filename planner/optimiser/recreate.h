@@ -1,0 +1,38 @@
+// SPDX-FileCopyrightText: 2026 The Routedesk authors
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "planner/optimiser/dice.h"
+#include "planner/optimiser/placementcache.h"
+
+namespace routedesk::planner {
+
+/// Puts requests of the bank back, one after the other in one of several orders, each where it costs least; now and
+/// then a tour is overlooked, so that the same ruin does not always give the same plan.
+class Recreate {
+public:
+    explicit Recreate(const Model &model);
+
+    /// Offers `requests`, all in the bank, all open vehicles. What fits nowhere stays in the bank.
+    void run(Assignment &assignment, std::vector<std::int32_t> &requests, Dice &dice);
+
+    /// The cheapest place over all open vehicles, with the vehicle; model::none if there is none.
+    struct Offer {
+        std::int32_t vehicle = model::none;
+        std::int64_t cost = 0;
+        Placement placement{};
+    };
+    [[nodiscard]] Offer cheapest(const Assignment &assignment, std::int32_t request, double blink, Dice &dice);
+
+    [[nodiscard]] PlacementCache &cache() { return m_cache; }
+
+private:
+    void order(std::vector<std::int32_t> &requests, Dice &dice);
+
+    const Model *m_model;
+    PlacementCache m_cache;
+    std::vector<std::vector<std::int64_t>> m_keys; ///< a row for each order but the random one
+    std::vector<bool> m_kindSeen;
+};
+
+}

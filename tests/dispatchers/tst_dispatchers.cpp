@@ -1,0 +1,51 @@
+// SPDX-FileCopyrightText: 2026 The Routedesk authors
+// SPDX-License-Identifier: Apache-2.0
+#include "script.h"
+
+#include "service/embedded.h"
+
+#include <QElapsedTimer>
+#include <QSignalSpy>
+#include <QTest>
+
+using namespace Qt::StringLiterals;
+using namespace routedesk;
+
+/// Two whole clients at one service. ROUTEDESK_SCRIPTS says how many random interleavings are played, ROUTEDESK_SEED
+/// from which one on; without them as many as fit in some seconds.
+class DispatchersTest : public QObject {
+    Q_OBJECT
+
+private slots:
+    void noEditIsLostSilently();
+};
+
+void DispatchersTest::noEditIsLostSilently()
+{
+    const int wanted = qEnvironmentVariableIntValue("ROUTEDESK_SCRIPTS");
+    const int first = std::max(1, qEnvironmentVariableIntValue("ROUTEDESK_SEED"));
+    QElapsedTimer watch;
+    watch.start();
+    int played = 0, conflicts = 0, refusals = 0;
+    for (int seed = first; wanted > 0 ? played < wanted : (watch.elapsed() < 8000 || played < 3); ++seed, ++played) {
+        // Each its own service: what one has left would be in the way of the next.
+        QTemporaryDir folder;
+        service::EmbeddedService service;
+        QSignalSpy ready(&service, &service::EmbeddedService::ready);
+        service.start({ folder.filePath(u"db"_s), true });
+        QVERIFY(!ready.isEmpty() || ready.wait());
+        Script script(service.connection(), quint32(seed));
+        for (int step = 0; step < 400 && script.fault().isEmpty(); ++step)
+            script.step();
+        if (script.fault().isEmpty())
+            script.comeToRest();
+        QVERIFY2(script.fault().isEmpty(), qPrintable(script.fault()));
+        conflicts += script.conflictsSeen();
+        refusals += script.refusalsSeen();
+    }
+    qInfo("%d scripts in %lld ms, %d conflicts, %d refusals", played, watch.elapsed(), conflicts, refusals);
+    QVERIFY(conflicts > 0);
+}
+
+QTEST_GUILESS_MAIN(DispatchersTest)
+#include "tst_dispatchers.moc"

@@ -1,0 +1,26 @@
+// SPDX-FileCopyrightText: 2026 The Routedesk authors
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "planner/optimiser/model.h"
+#include "planner/optimiser/value.h"
+
+#include <random>
+#include <string>
+
+namespace routedesk::planner::fixtures {
+
+/// Random models: pairs, visits of both kinds, windows, capacities, permissions, homes, an asymmetric country.
+[[nodiscard]] Model randomModel(unsigned seed, int requests, int vehicles);
+/// The same problem where the windows' ends are due times: late is possible, and costs.
+[[nodiscard]] Model forgiving(Model model);
+
+/// Every rule checked from its definition, in another manner than the optimiser does. Empty if all hold, else what
+/// is broken first.
+[[nodiscard]] std::string broken(const Model &model, const std::vector<std::vector<std::int32_t>> &nodes);
+
+/// What the plan is worth, summed up anew.
+[[nodiscard]] Value valueOf(
+    const Model &model, const std::vector<std::vector<std::int32_t>> &nodes, bool countVehicles);
+
+}

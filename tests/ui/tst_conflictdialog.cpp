@@ -1,0 +1,211 @@
+// SPDX-FileCopyrightText: 2026 The Routedesk authors
+// SPDX-License-Identifier: Apache-2.0
+#include "sampledesk.h"
+
+#include "ui/conflicts/conflictdialog.h"
+#include "ui/conflicts/conflictflow.h"
+#include "ui/widgets/banner.h"
+#include "ui/window/mainwindow.h"
+#include "ui/window/windowactions.h"
+#include "ui/words/language.h"
+
+#include <QAction>
+#include <QApplication>
+#include <QDir>
+#include <QListWidget>
+#include <QPushButton>
+#include <QSignalSpy>
+#include <QTest>
+
+using namespace routedesk;
+using namespace routedesk::ui;
+using namespace Qt::StringLiterals;
+using models::PlanConflict;
+
+/// What someone else has done meanwhile, in the window and by hand. Pictures are left in build/shots.
+class TestConflictDialog : public QObject {
+    Q_OBJECT
+
+private slots:
+    void initTestCase();
+    void init();
+    void cleanup();
+    void theBannerOpensIt();
+    void oneKeyTakesEither();
+    void newsIsOnlyNoted();
+    void everythingHasAName();
+    void pictures_data();
+    void pictures();
+
+private:
+    [[nodiscard]] ConflictDialog *dialog() const { return m_window->findChild<ConflictDialog *>(); }
+    [[nodiscard]] QStringList stops(const QString &routeId) const
+    {
+        QStringList names;
+        for (const api::OrderKey &key : m_desk->plan.route(routeId)->stops)
+            names.append(key.handle);
+        return names;
+    }
+    /// The route as someone else has it now: the stop of `from` stands at `to`.
+    void others(const QString &routeId, int from, int to)
+    {
+        const models::StoredRoute stored = *m_desk->store.route(routeId);
+        api::Route changed = stored.route;
+        for (const api::OrderKey &key : stored.sequence)
+            changed.orders.append(*m_desk->store.order(key));
+        changed.orders.move(from, to);
+        changed.version = changed.version.value_or(1) + 1;
+        m_desk->store.applyRoutes({ changed }, m_desk->store.revision());
+    }
+    void clash(const QString &routeId)
+    {
+        const int first = m_desk->plan.lockedCount(routeId);
+        QVERIFY(m_desk->plan.move({ { m_desk->plan.route(routeId)->stops.at(first) }, routeId, first + 3 }));
+        others(routeId, first, int(m_desk->store.route(routeId)->sequence.size()) - 1);
+    }
+    void open()
+    {
+        m_window->actions().conflicts->trigger();
+        QVERIFY(dialog() && QTest::qWaitForWindowExposed(dialog()));
+    }
+
+    Theme m_theme;
+    QDir m_folder;
+    std::unique_ptr<sample::Desk> m_desk;
+    std::unique_ptr<MainWindow> m_window;
+};
+
+void TestConflictDialog::initTestCase()
+{
+    installLanguage(*qApp);
+    m_theme.install(*qApp);
+    m_folder = QDir(QStringLiteral(ROUTEDESK_BINARY_DIR));
+    QVERIFY(m_folder.mkpath(u"shots"_s) && m_folder.cd(u"shots"_s));
+}
+
+void TestConflictDialog::init()
+{
+    m_desk = std::make_unique<sample::Desk>(m_theme);
+    m_window = std::make_unique<MainWindow>(m_desk->bench());
+    m_window->resize(1280, 800);
+    m_window->show();
+    QVERIFY(QTest::qWaitForWindowExposed(m_window.get()));
+    m_desk->fill(3, 4);
+}
+
+void TestConflictDialog::cleanup()
+{
+    m_window.reset();
+    m_desk.reset();
+}
+
+void TestConflictDialog::theBannerOpensIt()
+{
+    auto *banner = m_window->findChild<Banner *>();
+    QVERIFY(!m_window->actions().conflicts->isEnabled());
+    clash(u"route-1"_s);
+    QVERIFY(m_window->actions().conflicts->isEnabled());
+    QVERIFY2(banner->isVisible() && banner->message().contains("1 change of yours clashes"_L1), qPrintable(banner->message()));
+    banner->findChild<QPushButton *>()->click();
+    QVERIFY(dialog());
+    QVERIFY(m_desk->plan.decide(m_desk->plan.openConflicts(), PlanConflict::Side::Mine));
+    QVERIFY(!banner->isVisible());
+    QTRY_VERIFY(!dialog());
+    m_desk->undo.undo();
+    QVERIFY(m_window->actions().conflicts->isEnabled() && banner->isVisible());
+}
+
+void TestConflictDialog::oneKeyTakesEither()
+{
+    const QStringList was = stops(u"route-1"_s);
+    const int first = m_desk->plan.lockedCount(u"route-1"_s);
+    clash(u"route-1"_s);
+    clash(u"route-2"_s);
+    const QStringList mine = stops(u"route-2"_s);
+    open();
+    QCOMPARE(dialog()->count(), 2);
+    QSignalSpy refused(dialog(), &ConflictDialog::refused);
+    QTest::keyClick(dialog(), Qt::Key_T);
+    QVERIFY2(refused.isEmpty(), qPrintable(refused.value(0).value(0).toString()));
+    QCOMPARE(m_desk->plan.openConflicts().size(), 1);
+    QCOMPARE(dialog()->count(), 1);
+    QStringList theirs = was;
+    theirs.move(first, theirs.size() - 1);
+    QCOMPARE(stops(u"route-1"_s), theirs);
+    QTest::keyClick(dialog(), Qt::Key_M);
+    QCOMPARE(stops(u"route-2"_s), mine);
+    QTRY_VERIFY(!dialog());
+    QVERIFY(!m_desk->plan.route(u"route-2"_s)->hasConflict);
+    m_desk->undo.setIndex(m_desk->undo.index() - 2);
+    QCOMPARE(m_desk->plan.openConflicts().size(), 2);
+}
+
+void TestConflictDialog::newsIsOnlyNoted()
+{
+    const api::OrderKey key = m_desk->plan.route(u"route-1"_s)->stops.at(8);
+    QVERIFY(m_desk->plan.move({ { key }, u"route-2"_s, -1 }));
+    api::Order cancelled = *m_desk->store.order(key);
+    cancelled.status = api::OrderStatus::Cancelled;
+    m_desk->store.applyOrders({ cancelled }, m_desk->store.revision());
+    open();
+    for (const QListWidget *list : dialog()->findChildren<QListWidget *>())
+        QVERIFY(!list->isVisible());
+    QTest::keyClick(dialog(), Qt::Key_T);
+    QTRY_VERIFY(!dialog());
+    QVERIFY(m_desk->plan.openConflicts().isEmpty());
+}
+
+void TestConflictDialog::everythingHasAName()
+{
+    clash(u"route-1"_s);
+    open();
+    const QList<QListWidget *> lists = dialog()->findChildren<QListWidget *>();
+    QCOMPARE(lists.size(), 2);
+    QCOMPARE(lists.at(0)->accessibleName(), u"Yours"_s);
+    QCOMPARE(lists.at(1)->accessibleName(), u"Theirs"_s);
+    int differing = 0;
+    for (int row = 0; row < lists.at(0)->count(); ++row)
+        differing += lists.at(0)->item(row)->data(Qt::AccessibleTextRole).toString().contains("elsewhere"_L1);
+    QCOMPARE(differing, 1);
+    for (const QPushButton *button : dialog()->findChildren<QPushButton *>())
+        QVERIFY(!button->text().isEmpty());
+    for (const QAction *action : { m_window->actions().conflicts })
+        QVERIFY(!action->toolTip().isEmpty() && !action->icon().isNull() && !action->shortcut().isEmpty());
+}
+
+void TestConflictDialog::pictures_data()
+{
+    QTest::addColumn<bool>("dark");
+    QTest::addColumn<QString>("kind");
+    for (const char *kind : { "order", "place", "news" }) {
+        QTest::addRow("%s light", kind) << false << QString::fromLatin1(kind);
+        QTest::addRow("%s dark", kind) << true << QString::fromLatin1(kind);
+    }
+}
+
+void TestConflictDialog::pictures()
+{
+    QFETCH(bool, dark);
+    QFETCH(QString, kind);
+    m_theme.setMode(dark ? Theme::Mode::Dark : Theme::Mode::Light);
+    if (kind == "order"_L1) {
+        clash(u"route-1"_s);
+        clash(u"route-3"_s);
+    } else {
+        const api::OrderKey key = m_desk->plan.route(u"route-1"_s)->stops.at(8);
+        QVERIFY(m_desk->plan.move({ { key }, u"route-2"_s, -1 }));
+        if (kind == "place"_L1) {
+            others(u"route-1"_s, 8, 11);
+        } else {
+            api::Order cancelled = *m_desk->store.order(key);
+            cancelled.status = api::OrderStatus::Cancelled;
+            m_desk->store.applyOrders({ cancelled }, m_desk->store.revision());
+        }
+    }
+    open();
+    QVERIFY(dialog()->grab().save(m_folder.filePath(u"conflict-%1-%2.png"_s.arg(kind, dark ? u"dark"_s : u"light"_s))));
+    QVERIFY(m_window->grab().save(m_folder.filePath(u"conflict-window-%1.png"_s.arg(dark ? u"dark"_s : u"light"_s))));
+}
+
+QTEST_MAIN(TestConflictDialog)
+#include "tst_conflictdialog.moc"

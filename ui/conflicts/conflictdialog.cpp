@@ -1,0 +1,198 @@
+// SPDX-FileCopyrightText: 2026 The Routedesk authors
+// SPDX-License-Identifier: Apache-2.0
+#include "ui/conflicts/conflictdialog.h"
+
+#include "models/conflicts/ordermerge.h"
+#include "models/workingplan.h"
+#include "ui/theme/metrics.h"
+#include "ui/theme/theme.h"
+#include "ui/widgets/formparts.h"
+#include "ui/words/planwords.h"
+
+#include <QLabel>
+#include <QListWidget>
+#include <QPushButton>
+#include <QScrollBar>
+#include <QVBoxLayout>
+
+namespace routedesk::ui {
+
+using models::PlanConflict;
+
+ConflictDialog::ConflictDialog(const Theme &theme, const DayWords &words, const models::DispatchStore &store,
+    models::WorkingPlan &plan, QWidget *parent)
+    : QDialog(parent), m_theme(theme), m_words(store, plan, words), m_plan(plan),
+      m_title(titleLabel(theme, {}, this)), m_sentence(plainLabel({}, this)), m_origin(hintLabel(theme, {}, this)),
+      m_mine(makeColumn(tr("Yours"))), m_theirs(makeColumn(tr("Theirs")))
+{
+    setObjectName(QStringLiteral("conflictDialog"));
+    setWindowTitle(tr("Conflicts"));
+    setAttribute(Qt::WA_DeleteOnClose);
+    m_sentence->setWordWrap(true);
+    build();
+    connect(&plan, &models::WorkingPlan::conflictsChanged, this, &ConflictDialog::take);
+    connect(&plan, &models::WorkingPlan::routesChanged, this, &ConflictDialog::take);
+    connect(&plan, &models::WorkingPlan::wasReset, this, &QDialog::close);
+    resize(820, 560);
+    take();
+    m_keep->setFocus();
+}
+
+ConflictDialog::Column ConflictDialog::makeColumn(const QString &title)
+{
+    Column column { groupLabel(m_theme, title, this), new QListWidget(this) };
+    column.list->setAccessibleName(title);
+    column.list->setTextElideMode(Qt::ElideRight);
+    column.list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    column.list->setSelectionMode(QAbstractItemView::SingleSelection);
+    column.list->setUniformItemSizes(true);
+    return column;
+}
+
+QPushButton *ConflictDialog::makeButton(const QString &text, const QString &hint, Qt::Key key)
+{
+    auto *button = new QPushButton(text, this);
+    button->setAutoDefault(false);
+    button->setShortcut(QKeySequence(key));
+    button->setToolTip(QStringLiteral("%1 (%2)").arg(hint, button->shortcut().toString(QKeySequence::NativeText)));
+    return button;
+}
+
+void ConflictDialog::build()
+{
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(0);
+    auto *head = new QVBoxLayout;
+    head->setContentsMargins(metrics::margin, metrics::margin, metrics::margin, metrics::gap);
+    head->setSpacing(metrics::grid);
+    for (QLabel *label : { m_title, m_sentence, m_origin })
+        head->addWidget(label);
+    layout->addLayout(head);
+    auto *sides = new QHBoxLayout;
+    sides->setContentsMargins(metrics::margin, 0, metrics::margin, metrics::margin);
+    sides->setSpacing(metrics::margin);
+    for (const Column &column : { m_mine, m_theirs }) {
+        auto *stack = new QVBoxLayout;
+        stack->setSpacing(metrics::grid);
+        stack->addWidget(column.title);
+        stack->addWidget(column.list, 1);
+        sides->addLayout(stack, 1);
+    }
+    layout->addLayout(sides, 1);
+    QScrollBar *one = m_mine.list->verticalScrollBar(), *other = m_theirs.list->verticalScrollBar();
+    connect(one, &QScrollBar::valueChanged, other, &QScrollBar::setValue);
+    connect(other, &QScrollBar::valueChanged, one, &QScrollBar::setValue);
+    layout->addWidget(new Hairline(m_theme, Qt::Horizontal, this));
+
+    m_keep = makeButton(tr("Keep &mine"), tr("The plan stays as it is; it is sent when you publish"), Qt::Key_M);
+    m_take = makeButton(tr("Take &theirs"), tr("The plan follows what the other has done"), Qt::Key_T);
+    m_next = makeButton(tr("&Next"), tr("Look at the next one and leave this one open"), Qt::Key_N);
+    m_keepAll = new QPushButton(tr("Keep all mine"), this);
+    m_takeAll = new QPushButton(tr("Take all theirs"), this);
+    m_keep->setIcon(m_theme.icon(Icon::Check));
+    m_take->setIcon(m_theme.icon(Icon::Swap));
+    auto *foot = new QHBoxLayout;
+    foot->setContentsMargins(metrics::margin, metrics::gap, metrics::margin, metrics::gap);
+    foot->setSpacing(metrics::gap);
+    for (QPushButton *button : { m_keep, m_take, m_next })
+        foot->addWidget(button);
+    foot->addStretch(1);
+    for (QPushButton *button : { m_keepAll, m_takeAll }) {
+        button->setAutoDefault(false);
+        foot->addWidget(button);
+    }
+    layout->addLayout(foot);
+    connect(m_keep, &QPushButton::clicked, this, [this] { decide(PlanConflict::Side::Mine, false); });
+    connect(m_take, &QPushButton::clicked, this, [this] { decide(PlanConflict::Side::Theirs, false); });
+    connect(m_keepAll, &QPushButton::clicked, this, [this] { decide(PlanConflict::Side::Mine, true); });
+    connect(m_takeAll, &QPushButton::clicked, this, [this] { decide(PlanConflict::Side::Theirs, true); });
+    connect(m_next, &QPushButton::clicked, this, [this] { go(1); });
+}
+
+void ConflictDialog::take()
+{
+    const PlanConflict before = m_open.value(m_current);
+    m_open = m_plan.openConflicts();
+    if (m_open.isEmpty()) {
+        close();
+        return;
+    }
+    const auto same = std::ranges::find_if(m_open, [&](const PlanConflict &one) { return one.isAbout(before); });
+    m_current = same != m_open.end() ? int(same - m_open.begin()) : std::min(m_current, count() - 1);
+    present();
+}
+
+void ConflictDialog::present()
+{
+    const PlanConflict &conflict = m_open.at(m_current);
+    const models::ConflictSides sides = m_plan.sides(conflict);
+    m_title->setText(count() == 1 ? tr("A conflict") : tr("Conflict %1 of %2").arg(m_current + 1).arg(count()));
+    m_sentence->setText(m_words.sentence(conflict, sides));
+    m_origin->setText(m_words.origin(conflict));
+    setAccessibleDescription(m_sentence->text());
+    const bool isNews = conflict.isOnlyNews();
+    for (const Column &column : { m_mine, m_theirs }) {
+        column.title->setVisible(!isNews);
+        column.list->setVisible(!isNews);
+        column.list->clear();
+    }
+    fill(m_mine, sides, true);
+    fill(m_theirs, sides, false);
+    m_keep->setVisible(!isNews);
+    m_take->setText(isNews ? tr("No&ted") : tr("Take &theirs"));
+    m_take->setShortcut(QKeySequence(Qt::Key_T));
+    m_keep->setShortcut(QKeySequence(Qt::Key_M));
+    for (QPushButton *button : { m_next, m_keepAll, m_takeAll })
+        button->setVisible(count() > 1);
+    if (isNews && m_keep->hasFocus())
+        m_take->setFocus();
+    emit shown(conflict);
+}
+
+void ConflictDialog::fill(const Column &column, const models::ConflictSides &sides, bool isMine)
+{
+    QListWidget &list = *column.list;
+    const auto add = [&list](const QString &text, const QFont &font, const QColor &ink) {
+        auto *item = new QListWidgetItem(text, &list);
+        item->setFont(font);
+        item->setForeground(ink);
+        return item;
+    };
+    const Palette &palette = m_theme.palette();
+    for (const models::RouteSides &route : sides.routes) {
+        const models::RouteOutlook &here = isMine ? route.mine : route.theirs;
+        const models::RouteOutlook &there = isMine ? route.theirs : route.mine;
+        add(m_words.route(route.routeId, here.contents.workerHandle), m_theme.type().strong, palette.text);
+        auto *figures = add(m_words.outlook(here), m_theme.type().small,
+            here.late > there.late ? palette.ink(Tone::Late) : palette.textSecondary);
+        figures->setToolTip(tr("Reckoned from the plan as it would be then"));
+        const QSet<api::OrderKey> elsewhere = models::asSet(sides.contested);
+        const QSet<api::OrderKey> others = models::asSet(there.contents.stops);
+        for (qsizetype place = 0; place < here.contents.stops.size(); ++place) {
+            const api::OrderKey &key = here.contents.stops.at(place);
+            const bool differs = elsewhere.contains(key) || !others.contains(key);
+            const QString text = m_words.stop(key, place);
+            auto *item = add(differs ? QStringLiteral("\u25C6 %1").arg(text) : QStringLiteral("    %1").arg(text),
+                differs ? m_theme.type().strong : m_theme.type().body,
+                differs ? palette.ink(Tone::Late) : palette.text);
+            item->setToolTip(plainTip(differs ? tr("%1: elsewhere on the other side").arg(text) : text));
+            item->setData(Qt::AccessibleTextRole, differs ? tr("%1, elsewhere on the other side").arg(text) : text);
+        }
+    }
+}
+
+void ConflictDialog::decide(PlanConflict::Side side, bool all)
+{
+    const QList<PlanConflict> some = all ? m_open : QList<PlanConflict> { m_open.value(m_current) };
+    if (const auto done = m_plan.decide(some, side); !done)
+        emit refused(words::refusal(done.error()));
+}
+
+void ConflictDialog::go(int by)
+{
+    m_current = (m_current + by + count()) % count();
+    present();
+}
+
+}
