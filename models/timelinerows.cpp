@@ -92,20 +92,26 @@ void TimelineRows::spoilAll()
     arrange();
 }
 
-const TimelineRow &TimelineRows::refreshed(qsizetype at) const
+const TimelineRows::Entry &TimelineRows::refreshed(qsizetype at) const
 {
     Entry &entry = m_rows[at];
     if (!entry.isFresh) {
         entry.row = entry.row.isIdle() ? timelineOfWorker(m_store, m_plan, entry.row.workerHandle)
                                        : timelineOfRoute(m_store, m_plan, entry.row.routeId, m_clock.now());
         entry.isFresh = true;
+        entry.serial = ++m_serial;
     }
-    return entry.row;
+    return entry;
+}
+
+quint64 TimelineRows::serial(int at) const
+{
+    return refreshed(at).serial;
 }
 
 const TimelineRow &TimelineRows::row(int at) const
 {
-    return refreshed(at);
+    return refreshed(at).row;
 }
 
 int TimelineRows::rowOfRoute(const QString &routeId) const
@@ -131,7 +137,7 @@ std::optional<TimeSpan> TimelineRows::extent() const
 {
     std::optional<TimeSpan> whole;
     for (qsizetype at = 0; at < m_rows.size(); ++at) {
-        if (const auto one = refreshed(at).extent())
+        if (const auto one = refreshed(at).row.extent())
             whole = whole ? whole->united(*one) : *one;
     }
     if (!whole || m_store.scope().isNull())

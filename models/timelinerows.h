@@ -28,6 +28,8 @@ public:
     [[nodiscard]] int count() const { return int(m_rows.size()); }
     /// Good until the next change.
     [[nodiscard]] const TimelineRow &row(int at) const;
+    /// Another one whenever the row is another.
+    [[nodiscard]] quint64 serial(int at) const;
     [[nodiscard]] int rowOfRoute(const QString &routeId) const; ///< -1 for none
     [[nodiscard]] int rowOfWorker(const QString &handle) const; ///< the first of theirs, -1 for none
     [[nodiscard]] std::optional<Place> place(const api::OrderKey &key) const;
@@ -55,18 +57,20 @@ private:
     struct Entry {
         TimelineRow row;
         bool isFresh = false;
+        quint64 serial = 0;
     };
 
     void arrange();
     void spoil(const QStringList &routeIds);
     void spoilAll();
-    const TimelineRow &refreshed(qsizetype at) const;
+    const Entry &refreshed(qsizetype at) const;
 
     const DispatchStore &m_store;
     const WorkingPlan &m_plan;
     const Clock &m_clock;
     mutable QList<Entry> m_rows;
     QHash<QString, int> m_rowOfRoute;
+    mutable quint64 m_serial = 0;
     Fits m_fits;
     bool m_showsIdle = true;
     int m_idle = 0;

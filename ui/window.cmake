@@ -62,6 +62,7 @@ set(WINDOW_SOURCES
     sequence/sequencepresentation.h sequence/sequencepresentation.cpp
     sequence/sequenceview.h sequence/sequenceview.cpp
     timeline/blockpainter.h timeline/blockpainter.cpp
+    timeline/lanecache.h timeline/lanecache.cpp
     timeline/timelinedrop.h timeline/timelinedrop.cpp
     timeline/timelinelayout.h timeline/timelinelayout.cpp
     timeline/timelinepainter.h timeline/timelinepainter.cpp

@@ -81,20 +81,6 @@
             </translation>
         </message>
         <message numerus="yes">
-            <source>Plan %n orders</source>
-            <translation>
-                <numerusform>Plan %n orders</numerusform>
-                <numerusform>Plan %n orders</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>Move %n stop(s)</source>
-            <translation>
-                <numerusform>Move %n stop</numerusform>
-                <numerusform>Move %n stops</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
             <source>Keep mine in %n conflicts</source>
             <translation>
                 <numerusform>Keep mine in %n conflicts</numerusform>
@@ -682,6 +668,16 @@
         </message>
     </context>
     <context>
+        <name>routedesk::ui::ConflictFlow</name>
+        <message numerus="yes">
+            <source>%n change(s) of yours clash with what someone else has done. Yours stay in the plan and are not sent until you choose.</source>
+            <translation>
+                <numerusform>%n change of yours clashes with what someone else has done. Yours stays in the plan and is not sent until you choose.</numerusform>
+                <numerusform>%n changes of yours clash with what someone else has done. Yours stay in the plan and are not sent until you choose.</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
         <name>routedesk::ui::DayDialog</name>
         <message numerus="yes">
             <source>Move %n order(s) to another day</source>
@@ -1115,26 +1111,6 @@
             <translation>
                 <numerusform>%n route not sent</numerusform>
                 <numerusform>%n routes not sent</numerusform>
-            </translation>
-        </message>
-    </context>
-    <context>
-        <name>routedesk::ui::ConflictFlow</name>
-        <message numerus="yes">
-            <source>%n change(s) of yours clash with what someone else has done. Yours stay in the plan and are not sent until you choose.</source>
-            <translation>
-                <numerusform>%n change of yours clashes with what someone else has done. Yours stays in the plan and is not sent until you choose.</numerusform>
-                <numerusform>%n changes of yours clash with what someone else has done. Yours stay in the plan and are not sent until you choose.</numerusform>
-            </translation>
-        </message>
-    </context>
-    <context>
-        <name>routedesk::ui::TimelineView</name>
-        <message numerus="yes">
-            <source>%n stop(s)</source>
-            <translation>
-                <numerusform>%n stop</numerusform>
-                <numerusform>%n stops</numerusform>
             </translation>
         </message>
     </context>

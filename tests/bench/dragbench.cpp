@@ -4,7 +4,9 @@
 
 #include "report.h"
 #include "sampledesk.h"
+#include "sampledrag.h"
 
+#include "ui/timeline/timelineview.h"
 #include "ui/window/mainwindow.h"
 #include "ui/words/language.h"
 
@@ -20,6 +22,7 @@ namespace {
 
 constexpr int hovers = 2000;
 constexpr int drops = 50;
+constexpr int timelineHovers = 300;
 constexpr int assignments = 5;
 constexpr qsizetype stopsAtOnce = 5;
 constexpr qsizetype stopsAssigned = 50;
@@ -41,11 +44,7 @@ void letDraw()
 
 class DragBench {
 public:
-    DragBench(sample::Desk &desk, int routes)
-        : m_desk(desk)
-        , m_routes(routes)
-    {
-    }
+    DragBench(sample::Desk &desk, int routes) : m_desk(desk), m_routes(routes) { }
 
     // The first route is under way: its head keeps its place.
     models::Move anyMove()
@@ -71,7 +70,7 @@ public:
         return percentile(times, 0.95);
     }
 
-    void dropAndUndo(QJsonObject &figures)
+    void dropAndUndo(QJsonObject &figures, const QString &prefix = {})
     {
         QList<double> drop;
         QList<double> undo;
@@ -90,10 +89,27 @@ public:
                 letDraw();
             }));
         }
-        figures.insert(u"drop_ms"_s, median(drop));
-        figures.insert(u"drop_ms_p95"_s, percentile(drop, 0.95));
-        figures.insert(u"undo_ms"_s, median(undo));
-        figures.insert(u"undo_ms_p95"_s, percentile(undo, 0.95));
+        figures.insert(prefix + u"drop_ms"_s, median(drop));
+        figures.insert(prefix + u"drop_ms_p95"_s, percentile(drop, 0.95));
+        figures.insert(prefix + u"undo_ms"_s, median(undo));
+        figures.insert(prefix + u"undo_ms_p95"_s, percentile(undo, 0.95));
+    }
+
+    /// The pointer with five stops over the lanes, up to the picture.
+    double timelineHoverMilliseconds(ui::TimelineView &view)
+    {
+        QList<double> times;
+        const QRect lanes = view.layout().lanes();
+        sample::Drag drag(anyMove().keys);
+        for (int i = 0; i < timelineHovers; ++i) {
+            const QPoint at(lanes.left() + 1 + m_random.bounded(lanes.width() - 2),
+                lanes.top() + 1 + m_random.bounded(lanes.height() - 2));
+            times.append(millisecondsOf([&] {
+                drag.over(view.viewport(), at);
+                letDraw();
+            }));
+        }
+        return percentile(times, 0.95);
     }
 
     double assignMilliseconds()
@@ -119,7 +135,7 @@ private:
 
     sample::Desk &m_desk;
     int m_routes;
-    QRandomGenerator m_random { 2023 };
+    QRandomGenerator m_random{ 2023 };
 };
 
 }
@@ -127,11 +143,12 @@ private:
 int benchDrag(const QStringList &arguments)
 {
     QCommandLineParser parser;
-    const QCommandLineOption orders(u"orders"_s, u"How many orders the day has, a hundred of them in the pool."_s, u"N"_s, u"2000"_s);
+    const QCommandLineOption orders(
+        u"orders"_s, u"How many orders the day has, a hundred of them in the pool."_s, u"N"_s, u"2000"_s);
     const QCommandLineOption routes(u"routes"_s, u"How many routes."_s, u"N"_s, u"50"_s);
     parser.addOptions({ orders, routes });
     parser.addHelpOption();
-    parser.process(QStringList { u"routedesk-bench drag"_s } + arguments);
+    parser.process(QStringList{ u"routedesk-bench drag"_s } + arguments);
     const int routeCount = parser.value(routes).toInt();
     const int pool = 100;
     const int stops = routeCount < 2 ? 0 : (parser.value(orders).toInt() - pool) / routeCount;
@@ -150,10 +167,17 @@ int benchDrag(const QStringList &arguments)
         letDraw();
 
     DragBench bench(desk, routeCount);
-    QJsonObject figures { { u"bench"_s, u"drag"_s }, { u"orders"_s, routeCount * stops + pool }, { u"routes"_s, routeCount } };
+    QJsonObject figures{ { u"bench"_s, u"drag"_s }, { u"orders"_s, routeCount * stops + pool },
+        { u"routes"_s, routeCount } };
     figures.insert(u"hover_ms_p95"_s, bench.hoverMilliseconds());
     bench.dropAndUndo(figures);
     figures.insert(u"assign_50_ms"_s, bench.assignMilliseconds());
+    window.showTab(ui::RoutesPanel::Tab::Timeline);
+    for (int i = 0; i < 20; ++i)
+        letDraw();
+    figures.insert(
+        u"timeline_hover_ms_p95"_s, bench.timelineHoverMilliseconds(*window.findChild<ui::TimelineView *>()));
+    bench.dropAndUndo(figures, u"timeline_"_s);
     report(figures);
     return 0;
 }

@@ -18,8 +18,7 @@ namespace {
 
 /// A plan over a server that holds two routes and a pool.
 struct Desk {
-    Desk()
-        : day(&server)
+    Desk() : day(&server)
     {
         for (const api::Route &one : { route(u"A"_s, u"ana"_s, u"a b c"_s), route(u"B"_s, u"bo"_s, u"d e"_s) }) {
             server.put(one);
@@ -72,6 +71,7 @@ private slots:
     void sendsTheFewestCalls_data();
     void sendsTheFewestCalls();
     void publishesSomeRoutes();
+    void theSummaryCountsWhatMovesFar();
     void aConflictIsTold();
     void aStuckStopBlocksItsNewRoute();
     void aLostAnswerIsFound();
@@ -88,49 +88,51 @@ void PublishTest::sendsTheFewestCalls_data()
     const QString remove = u"POST /orders/routes/%1/remove?version=%2 %3"_s;
     const QString add = u"POST /orders/routes/%1/add?version=%2 %3"_s;
     const QString order = u"POST /orders/routes/%1/resequence?version=%2 %3"_s;
-    QTest::newRow("another order") << QStringList { u"a > A @ 3"_s }
-                                   << QStringList { order.arg(u"A"_s, u"1"_s, u"b c a"_s) }
+    QTest::newRow("another order") << QStringList{ u"a > A @ 3"_s }
+                                   << QStringList{ order.arg(u"A"_s, u"1"_s, u"b c a"_s) }
                                    << u"A ana: b c a | B bo: d e"_s;
     QTest::newRow("from the pool to the end")
-        << QStringList { u"x y > A @ -1"_s } << QStringList { add.arg(u"A"_s, u"1"_s, u"x y"_s) }
+        << QStringList{ u"x y > A @ -1"_s } << QStringList{ add.arg(u"A"_s, u"1"_s, u"x y"_s) }
         << u"A ana: a b c x y | B bo: d e"_s;
     QTest::newRow("from the pool in between")
-        << QStringList { u"x > A @ 1"_s }
-        << QStringList { add.arg(u"A"_s, u"1"_s, u"x"_s), order.arg(u"A"_s, u"2"_s, u"a x b c"_s) }
+        << QStringList{ u"x > A @ 1"_s }
+        << QStringList{ add.arg(u"A"_s, u"1"_s, u"x"_s), order.arg(u"A"_s, u"2"_s, u"a x b c"_s) }
         << u"A ana: a x b c | B bo: d e"_s;
-    QTest::newRow("to the pool") << QStringList { u"b > pool"_s }
-                                 << QStringList { remove.arg(u"A"_s, u"1"_s, u"b"_s) } << u"A ana: a c | B bo: d e"_s;
+    QTest::newRow("to the pool") << QStringList{ u"b > pool"_s }
+                                 << QStringList{ remove.arg(u"A"_s, u"1"_s, u"b"_s) }
+                                 << u"A ana: a c | B bo: d e"_s;
     QTest::newRow("to the end of another route")
-        << QStringList { u"b > B @ -1"_s }
-        << QStringList { remove.arg(u"A"_s, u"1"_s, u"b"_s), add.arg(u"B"_s, u"1"_s, u"b"_s) }
+        << QStringList{ u"b > B @ -1"_s }
+        << QStringList{ remove.arg(u"A"_s, u"1"_s, u"b"_s), add.arg(u"B"_s, u"1"_s, u"b"_s) }
         << u"A ana: a c | B bo: d e b"_s;
-    QTest::newRow("exchange") << QStringList { u"c > B @ -1"_s, u"d > A @ -1"_s }
-                              << QStringList { remove.arg(u"A"_s, u"1"_s, u"c"_s), remove.arg(u"B"_s, u"1"_s, u"d"_s),
-                                     add.arg(u"A"_s, u"2"_s, u"d"_s), add.arg(u"B"_s, u"2"_s, u"c"_s) }
+    QTest::newRow("exchange") << QStringList{ u"c > B @ -1"_s, u"d > A @ -1"_s }
+                              << QStringList{ remove.arg(u"A"_s, u"1"_s, u"c"_s),
+                                     remove.arg(u"B"_s, u"1"_s, u"d"_s), add.arg(u"A"_s, u"2"_s, u"d"_s),
+                                     add.arg(u"B"_s, u"2"_s, u"c"_s) }
                               << u"A ana: a b d | B bo: e c"_s;
-    QTest::newRow("away and back") << QStringList { u"a > B @ 0"_s, u"a > A @ 0"_s } << QStringList()
+    QTest::newRow("away and back") << QStringList{ u"a > B @ 0"_s, u"a > A @ 0"_s } << QStringList()
                                    << u"A ana: a b c | B bo: d e"_s;
-    QTest::newRow("another worker") << QStringList { u"A = cy"_s }
-                                    << QStringList { u"POST /orders/routes/A/reassign?version=1"_s }
+    QTest::newRow("another worker") << QStringList{ u"A = cy"_s }
+                                    << QStringList{ u"POST /orders/routes/A/reassign?version=1"_s }
                                     << u"A cy: a b c | B bo: d e"_s;
     QTest::newRow("a new route from the pool")
-        << QStringList { u"y x > new cy"_s } << QStringList { u"POST /orders/routes/ y x"_s }
+        << QStringList{ u"y x > new cy"_s } << QStringList{ u"POST /orders/routes/ y x"_s }
         << u"A ana: a b c | B bo: d e | route-1 cy: y x"_s;
     QTest::newRow("a new route from a route")
-        << QStringList { u"b x > new cy"_s }
-        << QStringList { remove.arg(u"A"_s, u"1"_s, u"b"_s), u"POST /orders/routes/ b x"_s }
+        << QStringList{ u"b x > new cy"_s }
+        << QStringList{ remove.arg(u"A"_s, u"1"_s, u"b"_s), u"POST /orders/routes/ b x"_s }
         << u"A ana: a c | B bo: d e | route-1 cy: b x"_s;
     QTest::newRow("all stops given away")
-        << QStringList { u"d e > A @ -1"_s }
-        << QStringList { remove.arg(u"B"_s, u"1"_s, u"d e"_s), add.arg(u"A"_s, u"1"_s, u"d e"_s) }
+        << QStringList{ u"d e > A @ -1"_s }
+        << QStringList{ remove.arg(u"B"_s, u"1"_s, u"d e"_s), add.arg(u"A"_s, u"1"_s, u"d e"_s) }
         << u"A ana: a b c d e"_s;
     QTest::newRow("all stops replaced from the pool: filled before it is emptied")
-        << QStringList { u"d e > pool"_s, u"x > B @ -1"_s }
-        << QStringList { add.arg(u"B"_s, u"1"_s, u"x"_s), remove.arg(u"B"_s, u"2"_s, u"d e"_s) }
+        << QStringList{ u"d e > pool"_s, u"x > B @ -1"_s }
+        << QStringList{ add.arg(u"B"_s, u"1"_s, u"x"_s), remove.arg(u"B"_s, u"2"_s, u"d e"_s) }
         << u"A ana: a b c | B bo: x"_s;
     QTest::newRow("all stops exchanged: made anew")
-        << QStringList { u"d e > A @ -1"_s, u"a > B @ -1"_s }
-        << QStringList { remove.arg(u"A"_s, u"1"_s, u"a"_s), remove.arg(u"B"_s, u"1"_s, u"d e"_s),
+        << QStringList{ u"d e > A @ -1"_s, u"a > B @ -1"_s }
+        << QStringList{ remove.arg(u"A"_s, u"1"_s, u"a"_s), remove.arg(u"B"_s, u"1"_s, u"d e"_s),
                add.arg(u"A"_s, u"2"_s, u"d e"_s), u"POST /orders/routes/ a"_s }
         << u"A ana: b c d e | route-1 bo: a"_s;
 }
@@ -179,15 +181,40 @@ void PublishTest::publishesSomeRoutes()
     Desk desk;
     QVERIFY(desk.day.move(u"a"_s, u"A"_s, 2));
     QVERIFY(desk.day.move(u"e"_s, u"B"_s, 0));
-    QCOMPARE(desk.day.plan->summary({ u"B"_s }).routes, QStringList { u"B"_s });
+    QCOMPARE(desk.day.plan->summary({ u"B"_s }).routes, QStringList{ u"B"_s });
     QCOMPARE(outcomes(desk.publish({ u"B"_s })), u"B sent"_s);
     QCOMPARE(desk.server.dump(), u"A ana: a b c | B bo: e d"_s);
-    QCOMPARE(desk.day.plan->unsentRoutes(), QStringList { u"A"_s });
+    QCOMPARE(desk.day.plan->unsentRoutes(), QStringList{ u"A"_s });
 
     // With those it exchanges stops with.
     QVERIFY(desk.day.move(u"d"_s, u"A"_s, 0));
     QCOMPARE(outcomes(desk.publish({ u"B"_s })), u"A sent, B sent"_s);
     QCOMPARE(desk.server.dump(), u"A ana: d b a c | B bo: e"_s);
+}
+
+void PublishTest::theSummaryCountsWhatMovesFar()
+{
+    PlanDay day;
+    day.load({ tracked(u"A"_s, u"ana"_s, u"a b c d e"_s), route(u"B"_s, u"bo"_s, u"f g h"_s) });
+    QVERIFY(day.move(u"f"_s, u"B"_s, -1)); // nobody has it yet: it may move as it likes
+    QCOMPARE(day.plan->summary().startedRoutes, 0);
+    QCOMPARE(day.plan->summary().movedArrivals, 0);
+    QVERIFY(day.move(u"a"_s, u"A"_s, -1));
+    const models::PublishSummary summary = day.plan->summary();
+    QCOMPARE(summary.routes, (QStringList{ u"A"_s, u"B"_s }));
+    QCOMPARE(summary.startedRoutes, 1);
+    int far = 0, moved = 0;
+    for (const api::OrderKey &stop : day.plan->route(u"A"_s)->stops) {
+        const auto figures = day.plan->stopFigures(stop);
+        moved += figures->publishedEta ? 1 : 0;
+        far += figures->publishedEta
+            && std::chrono::abs(*figures->eta - *figures->publishedEta) > std::chrono::minutes(10);
+    }
+    QVERIFY(far > 0);
+    QCOMPARE(summary.movedArrivals, far);
+    QVERIFY(far <= moved);
+    day.undo.undo();
+    QCOMPARE(day.plan->summary().movedArrivals, 0);
 }
 
 void PublishTest::aConflictIsTold()
@@ -205,7 +232,7 @@ void PublishTest::aConflictIsTold()
     QCOMPARE(report.rows.constFirst().error->code, u"version_conflict"_s);
     QCOMPARE(wanted.count(), 1); // the route is looked at again …
     desk.day.store.applyRoutes({ moved }, desk.day.store.revision());
-    QCOMPARE(desk.day.plan->conflicts(), QStringList { u"A"_s }); // … and the edit is kept and marked
+    QCOMPARE(desk.day.plan->conflicts(), QStringList{ u"A"_s }); // … and the edit is kept and marked
     QCOMPARE(names(desk.day.plan->route(u"A"_s)->stops), u"b a c"_s);
     QVERIFY(desk.day.plan->decide(desk.day.plan->openConflicts(), models::PlanConflict::Side::Mine));
     QCOMPARE(outcomes(desk.publish()), u"A sent"_s);

@@ -40,6 +40,7 @@ private slots:
     void dropOnANameAppends();
     void refusedDropIsExplained();
     void leavingTakesTheBubbleAway();
+    void onlyWhatChangesIsPainted();
     void aDragTakesTheSelectionAlong();
     void menusKnowWhatTheyAreFor();
     void tipsTellTheStop();
@@ -318,6 +319,26 @@ void TestTimelineView::leavingTakesTheBubbleAway()
     QCoreApplication::sendEvent(m_day->view().viewport(), &leave);
     QVERIFY(!bubble().isVisible());
     QCOMPARE(m_day->desk.undo.count(), 0);
+}
+
+void TestTimelineView::onlyWhatChangesIsPainted()
+{
+    TimelineView &view = m_day->view();
+    const auto painted = [&view] {
+        const int before = view.lanesDrawn();
+        view.viewport()->grab();
+        return view.lanesDrawn() - before;
+    };
+    view.zoom(1.5); // fitted, the scale would follow the last stop
+    QVERIFY(painted() > 4);
+    QCOMPARE(painted(), 0);
+    drag({ key(u"order-26"_s) }, m_day->at(u"order-40"_s)); // the line is drawn over the lanes
+    QCOMPARE(painted(), 0);
+    m_day->desk.selection.setOrders({ key(u"order-26"_s) });
+    QCOMPARE(painted(), 1);
+    QVERIFY(m_day->desk.plan.move(
+        { { key(u"order-26"_s) }, m_day->desk.plan.position(key(u"order-40"_s))->routeId, -1 }));
+    QCOMPARE(painted(), 2);
 }
 
 void TestTimelineView::aDragTakesTheSelectionAlong()

@@ -12,8 +12,8 @@ namespace {
 const QSet<C> &firstColumns()
 {
     static const QSet<C> first{ C::Place, C::Needs, C::Arrival, C::Window, C::WindowBar, C::Trouble, C::Service,
-        C::Load, C::Status, C::RouteStops, C::RouteTimes, C::RouteDistance, C::RouteLoad, C::RouteProgress,
-        C::RouteTrouble, C::RouteStatus };
+        C::Load, C::Status, C::RouteStops, C::RouteTimes, C::RouteWork, C::RouteDistance, C::RouteLoad,
+        C::RouteProgress, C::RouteTrouble, C::RouteStatus };
     return first;
 }
 

@@ -7,6 +7,7 @@
 #include "ui/theme/marks.h"
 #include "ui/theme/theme.h"
 #include "ui/timeline/blockpainter.h"
+#include "ui/timeline/lanecache.h"
 #include "ui/timeline/timelinewords.h"
 #include "ui/words/daywords.h"
 
@@ -40,35 +41,48 @@ TimelinePainter::TimelinePainter(
 {
 }
 
-void TimelinePainter::paint(QPainter &painter, const TimelineScene &scene) const
+void TimelinePainter::paint(
+    QPainter &painter, const TimelineScene &scene, const QRect &dirty, LaneCache &lanes) const
 {
-    const Palette &p = m_theme.palette();
     const TimelineLayout &layout = scene.layout;
     const auto [first, last] = layout.visibleRows(scene.rows.count());
     const QList<TimeTick> ticks
         = timeTicks(layout.scale, layout.lanes().width(), m_words.times().zone(), labelRoom);
-    painter.fillRect(QRect(QPoint(), layout.size), p.content);
-
+    const double ratio = painter.device()->devicePixelRatioF();
+    lanes.keep(first, last);
     painter.setClipRect(layout.lanes());
-    for (int at = first; at < last; ++at)
-        paintShift(painter, scene, at);
-    paintGrid(painter, scene, ticks);
-    for (int at = first; at < last; ++at)
-        paintLane(painter, scene, at);
+    for (int at = first; at < last; ++at) {
+        if (layout.lane(at).intersects(dirty))
+            painter.drawPixmap(layout.lane(at).topLeft(),
+                lanes.picture(scene, at, ratio, [&](QPainter &lane) { paintLane(lane, scene, at, ticks); }));
+    }
+    const QRect below = layout.rows().adjusted(0, last * TimelineLayout::rowHeight - layout.scrolled, 0, 0);
+    painter.setClipRect(below);
+    painter.fillRect(below, m_theme.palette().content);
+    paintGrid(painter, below.intersected(layout.lanes()), ticks);
+    painter.setClipRect(layout.lanes());
     paintTarget(painter, scene);
     paintNow(painter, scene);
-    if (!scene.band.isNull()) {
-        QColor film = p.accent;
-        film.setAlphaF(0.12F);
-        painter.fillRect(scene.band, film);
-        painter.setPen(p.accent);
-        painter.drawRect(scene.band.adjusted(0, 0, -1, -1));
-    }
+    paintBand(painter, scene.band);
     painter.setClipRect(layout.rows());
-    for (int at = first; at < last; ++at)
-        paintName(painter, scene, at);
+    for (int at = first; at < last; ++at) {
+        if (layout.name(at).intersects(dirty))
+            paintName(painter, scene, at);
+    }
     painter.setClipping(false);
-    paintAxis(painter, scene, ticks);
+    if (dirty.top() < TimelineLayout::axisHeight)
+        paintAxis(painter, scene, ticks);
+}
+
+void TimelinePainter::paintBand(QPainter &painter, const QRect &band) const
+{
+    if (band.isNull())
+        return;
+    QColor film = m_theme.palette().accent;
+    film.setAlphaF(0.12F);
+    painter.fillRect(band, film);
+    painter.setPen(m_theme.palette().accent);
+    painter.drawRect(band.adjusted(0, 0, -1, -1));
 }
 
 void TimelinePainter::paintShift(QPainter &painter, const TimelineScene &scene, int at) const
@@ -104,22 +118,24 @@ void TimelinePainter::paintShift(QPainter &painter, const TimelineScene &scene, 
     }
 }
 
-void TimelinePainter::paintGrid(QPainter &painter, const TimelineScene &scene, const QList<TimeTick> &ticks) const
+void TimelinePainter::paintGrid(QPainter &painter, const QRect &area, const QList<TimeTick> &ticks) const
 {
     const Palette &p = m_theme.palette();
-    const QRect lanes = scene.layout.lanes();
     for (const TimeTick &tick : ticks) {
         if (tick.isLabelled)
-            painter.fillRect(QRectF(std::floor(lanes.left() + tick.x), lanes.y(), 1, lanes.height()),
+            painter.fillRect(QRectF(std::floor(area.left() + tick.x), area.y(), 1, area.height()),
                 tick.startsDay ? p.control : p.hairline);
     }
-    const auto [first, last] = scene.layout.visibleRows(scene.rows.count());
-    for (int at = first; at < last; ++at)
-        painter.fillRect(QRect(lanes.left(), scene.layout.row(at).bottom(), lanes.width(), 1), p.hairline);
 }
 
-void TimelinePainter::paintLane(QPainter &painter, const TimelineScene &scene, int at) const
+void TimelinePainter::paintLane(
+    QPainter &painter, const TimelineScene &scene, int at, const QList<TimeTick> &ticks) const
 {
+    const QRect lane = scene.layout.lane(at);
+    painter.fillRect(lane, m_theme.palette().content);
+    paintShift(painter, scene, at);
+    paintGrid(painter, lane, ticks);
+    painter.fillRect(QRect(lane.x(), lane.bottom(), lane.width(), 1), m_theme.palette().hairline);
     const models::TimelineRow &row = scene.rows.row(at);
     if (!row.isIdle())
         BlockPainter(painter, m_theme, scene, at, routeInk(m_theme, m_plan, row.routeId)).paint();

@@ -16,20 +16,23 @@ class WorkingPlan;
 namespace routedesk::ui {
 
 class DayWords;
+class LaneCache;
 class Theme;
 
-/// Draws the timeline: only rows and stops in sight.
+/// Draws the timeline: only rows and stops in sight, and of these only what is not drawn already.
 class TimelinePainter {
 public:
     TimelinePainter(const Theme &theme, const DayWords &words, const models::WorkingPlan &plan,
         const models::DispatchStore &store);
 
-    void paint(QPainter &painter, const TimelineScene &scene) const;
+    /// What `dirty` touches.
+    void paint(QPainter &painter, const TimelineScene &scene, const QRect &dirty, LaneCache &lanes) const;
 
 private:
-    void paintLane(QPainter &painter, const TimelineScene &scene, int at) const;
+    void paintLane(QPainter &painter, const TimelineScene &scene, int at, const QList<TimeTick> &ticks) const;
+    void paintBand(QPainter &painter, const QRect &band) const;
     void paintShift(QPainter &painter, const TimelineScene &scene, int at) const;
-    void paintGrid(QPainter &painter, const TimelineScene &scene, const QList<TimeTick> &ticks) const;
+    void paintGrid(QPainter &painter, const QRect &area, const QList<TimeTick> &ticks) const;
     void paintName(QPainter &painter, const TimelineScene &scene, int at) const;
     void paintAxis(QPainter &painter, const TimelineScene &scene, const QList<TimeTick> &ticks) const;
     [[nodiscard]] QRect nowPill(const TimelineScene &scene) const;

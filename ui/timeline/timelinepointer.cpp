@@ -49,10 +49,8 @@ bool TimelineView::viewportEvent(QEvent *event)
         QToolTip::showText(help->globalPos(), tip.isEmpty() ? tip : Qt::convertFromPlainText(tip), viewport());
         return true;
     }
-    if (event->type() == QEvent::Leave && m_hovered) {
-        m_hovered.reset();
-        viewport()->update();
-    }
+    if (event->type() == QEvent::Leave)
+        look(std::nullopt);
     if (event->type() == QEvent::NativeGesture) {
         const auto *gesture = static_cast<QNativeGestureEvent *>(event);
         if (gesture->gestureType() == Qt::ZoomNativeGesture) {
@@ -133,11 +131,19 @@ void TimelineView::mouseMoveEvent(QMouseEvent *event)
     const auto hovered = under.part == Part::Stop || under.part == Part::Leg
         ? std::optional(Place{ under.row, under.stop })
         : std::nullopt;
-    if (hovered != m_hovered) {
-        m_hovered = hovered;
-        viewport()->update();
-    }
+    look(hovered);
     viewport()->setCursor(layout().axis().contains(at) ? Qt::SizeHorCursor : Qt::ArrowCursor);
+}
+
+// Only the rows that the pointer leaves and enters are others then.
+void TimelineView::look(const std::optional<Place> &place)
+{
+    if (place == m_hovered)
+        return;
+    for (const auto &one : { std::exchange(m_hovered, place), place }) {
+        if (one)
+            viewport()->update(layout().row(one->row));
+    }
 }
 
 void TimelineView::mouseReleaseEvent(QMouseEvent *event)

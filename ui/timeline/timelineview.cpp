@@ -6,6 +6,7 @@
 #include "ui/theme/theme.h"
 #include "ui/words/daywords.h"
 
+#include <QPaintEvent>
 #include <QPainter>
 #include <QScopedValueRollback>
 #include <QScrollBar>
@@ -49,7 +50,10 @@ TimelineView::TimelineView(const Theme &theme, const DayWords &words, models::Ti
     });
     connect(&selection, &models::SharedSelection::ordersChanged, viewport(), qOverload<>(&QWidget::update));
     connect(&selection, &models::SharedSelection::currentChanged, this, &TimelineView::followSelection);
-    connect(&theme, &Theme::changed, viewport(), qOverload<>(&QWidget::update));
+    connect(&theme, &Theme::changed, this, [this] {
+        m_lanes.clear();
+        viewport()->update();
+    });
     relayout();
 }
 
@@ -142,7 +146,7 @@ void TimelineView::resizeEvent(QResizeEvent *event)
     relayout();
 }
 
-void TimelineView::paintEvent(QPaintEvent *)
+void TimelineView::paintEvent(QPaintEvent *event)
 {
     QPainter painter(viewport());
     TimelineScene scene{ m_rows, m_selection, layout() };
@@ -154,7 +158,7 @@ void TimelineView::paintEvent(QPaintEvent *)
     scene.target = m_drop.target();
     scene.targetAt = scene.layout.at(m_pointer.x());
     scene.band = m_band;
-    m_painter.paint(painter, scene);
+    m_painter.paint(painter, scene, event->region().boundingRect(), m_lanes);
 }
 
 const models::TimelineStop &TimelineView::stopAt(const Place &place) const

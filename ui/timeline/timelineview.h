@@ -4,6 +4,7 @@
 
 #include "models/autoplan/placefinder.h"
 #include "models/sharedselection.h"
+#include "ui/timeline/lanecache.h"
 #include "ui/timeline/timelinedrop.h"
 #include "ui/timeline/timelinepainter.h"
 
@@ -42,6 +43,8 @@ public:
     [[nodiscard]] TimelineHit hit(const QPoint &point) const;
     /// The sentence of a stop or a row under the point; empty where there is nothing.
     [[nodiscard]] QString tipAt(const QPoint &point) const;
+    /// Lanes that had to be painted so far.
+    [[nodiscard]] int lanesDrawn() const { return m_lanes.drawn(); }
     /// What a drag that begins at this stop takes along: all that is selected with it, as it stands on the routes.
     [[nodiscard]] QList<api::OrderKey> carriedBy(const api::OrderKey &grabbed) const;
 
@@ -99,6 +102,7 @@ private:
     [[nodiscard]] std::optional<TimelineTarget> targetAt(const QPoint &point) const;
     void hover(const QMimeData *mime, const QPoint &point);
     void stopHovering();
+    void look(const std::optional<Place> &place);
     void say();
 
     const Theme &m_theme;
@@ -108,6 +112,7 @@ private:
     const models::DispatchStore &m_store;
     models::SharedSelection &m_selection;
     TimelinePainter m_painter;
+    LaneCache m_lanes;
     TimeScale m_scale;
     models::TimeSpan m_bounds;
     bool m_isFitted = true;

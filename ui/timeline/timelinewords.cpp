@@ -37,11 +37,13 @@ QString workerName(const models::TimelineRow &row, const models::DispatchStore &
 /// When the route is on the road: without the shift around it.
 std::optional<models::TimeSpan> onTheRoad(const models::TimelineRow &row)
 {
-    models::TimelineRow bare = row;
-    bare.shiftStart = bare.shiftEnd = std::nullopt;
-    for (models::TimelineStop &stop : bare.stops)
-        stop.planned.reset();
-    return bare.extent();
+    std::optional<models::TimeSpan> road;
+    const auto hold = [&road](const models::TimeSpan &span) { road = road ? road->united(span) : span; };
+    for (const models::TimelineStop &stop : row.stops)
+        hold(stop.driving.isEmpty() ? stop.service : stop.service.united(stop.driving));
+    if (!row.homeward.isEmpty())
+        hold(row.homeward);
+    return road;
 }
 
 QString arrival(const models::TimelineStop &stop, const api::Order &order, const DayWords &words)
