@@ -3,6 +3,7 @@
 #pragma once
 
 #include "planner/optimise.h"
+#include "planner/schedule.h"
 #include "planner/sequence.h"
 
 #include <map>
