@@ -11,14 +11,13 @@ namespace {
 
 constexpr int hidden = -1;
 constexpr int waiting = -2;
-constexpr size_t few = 64;      ///< new rows that are shown at once
+constexpr size_t few = 64; ///< new rows that are shown at once
 constexpr size_t mostRuns = 16; ///< told one by one; above that the rows are rearranged
-constexpr std::chrono::milliseconds patience { 200 }; ///< after the latest of many
+constexpr std::chrono::milliseconds patience{ 200 }; ///< after the latest of many
 
 }
 
-SortedRows::SortedRows(QObject *parent)
-    : QAbstractProxyModel(parent)
+SortedRows::SortedRows(QObject *parent) : QAbstractProxyModel(parent)
 {
     m_later.setSingleShot(true);
     m_later.setInterval(patience);
@@ -47,7 +46,8 @@ void SortedRows::setSourceModel(QAbstractItemModel *source)
 
 QModelIndex SortedRows::index(int row, int column, const QModelIndex &parent) const
 {
-    const bool isThere = !parent.isValid() && row >= 0 && size_t(row) < m_shown.size() && column >= 0 && column < columnCount();
+    const bool isThere
+        = !parent.isValid() && row >= 0 && size_t(row) < m_shown.size() && column >= 0 && column < columnCount();
     return isThere ? createIndex(row, column) : QModelIndex();
 }
 
@@ -256,7 +256,8 @@ void SortedRows::flush()
     renumber(size_t(old));
     endInsertRows();
     rearrange([&] {
-        std::inplace_merge(m_shown.begin(), m_shown.begin() + old, m_shown.end(), [this](int a, int b) { return isBefore(a, b); });
+        std::inplace_merge(
+            m_shown.begin(), m_shown.begin() + old, m_shown.end(), [this](int a, int b) { return isBefore(a, b); });
     });
 }
 
@@ -350,7 +351,8 @@ void SortedRows::followData(const QModelIndex &from, const QModelIndex &to, cons
     hide(std::move(leaving));
     const bool isMoved = std::ranges::any_of(staying, [this](int row) {
         const auto at = m_shown.begin() + m_rowOf[size_t(row)];
-        return (at != m_shown.begin() && isBefore(row, *(at - 1))) || (at + 1 != m_shown.end() && isBefore(*(at + 1), row));
+        return (at != m_shown.begin() && isBefore(row, *(at - 1)))
+            || (at + 1 != m_shown.end() && isBefore(*(at + 1), row));
     });
     if (isMoved)
         rearrange([this] { std::ranges::sort(m_shown, [this](int a, int b) { return isBefore(a, b); }); });

@@ -9,9 +9,9 @@
 
 namespace routedesk::models {
 
-/// A flat model narrowed and sorted, always as its rows are now. Made for a hundred thousand of them: each row's place is
-/// kept as a number, and a change that touches many rows is told as one. Rows that come while many others do are shown
-/// a moment later, in growing portions; hold that against rowCount(), not against the source.
+/// A flat model narrowed and sorted, always as its rows are now. Made for a hundred thousand of them: each row's
+/// place is kept as a number, and a change that touches many rows is told as one. Rows that come while many others
+/// do are shown a moment later, in growing portions; hold that against rowCount(), not against the source.
 class SortedRows : public QAbstractProxyModel {
     Q_OBJECT
 
@@ -27,7 +27,8 @@ public:
     [[nodiscard]] bool hasChildren(const QModelIndex &parent = {}) const override;
     [[nodiscard]] QModelIndex mapToSource(const QModelIndex &index) const override;
     [[nodiscard]] QModelIndex mapFromSource(const QModelIndex &index) const override;
-    [[nodiscard]] QVariant headerData(int section, Qt::Orientation orientation, int role = Qt::DisplayRole) const override;
+    [[nodiscard]] QVariant headerData(
+        int section, Qt::Orientation orientation, int role = Qt::DisplayRole) const override;
     void sort(int column, Qt::SortOrder order = Qt::AscendingOrder) override;
 
     [[nodiscard]] int sortColumn() const { return m_column; } ///< -1: in the source's order
@@ -71,10 +72,10 @@ private:
 
     int m_column = -1;
     Qt::SortOrder m_order = Qt::AscendingOrder;
-    std::vector<int> m_shown;      ///< source rows, as they stand
-    std::vector<int> m_rowOf;      ///< by source row; below 0 when hidden or waiting
+    std::vector<int> m_shown; ///< source rows, as they stand
+    std::vector<int> m_rowOf; ///< by source row; below 0 when hidden or waiting
     std::vector<quint64> m_places; ///< by source row
-    std::vector<int> m_waiting;    ///< source rows
+    std::vector<int> m_waiting; ///< source rows
     QTimer m_later;
 };
 

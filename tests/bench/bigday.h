@@ -6,8 +6,8 @@
 
 #include <QDate>
 
-/// A day of very many orders without a route, as large on the wire as a day of a cloud account (1.2 kB an order). Made from
-/// a running number, so that each run has the same.
+/// A day of very many orders without a route, as large on the wire as a day of a cloud account (1.2 kB an order).
+/// Made from a running number, so that each run has the same.
 namespace bigday {
 
 [[nodiscard]] QDate date();

@@ -7,7 +7,8 @@
 
 #include <algorithm>
 
-/// The longest time between two turns of this thread's event loop, of which at least one a millisecond is asked for.
+/// The longest time between two turns of this thread's event loop, of which at least one a millisecond is asked
+/// for.
 class Heartbeat {
 public:
     Heartbeat()
@@ -29,7 +30,10 @@ public:
         m_timer.stop();
     }
 
-    [[nodiscard]] double longestMilliseconds() const { return m_gaps.isEmpty() ? 0 : *std::ranges::max_element(m_gaps); }
+    [[nodiscard]] double longestMilliseconds() const
+    {
+        return m_gaps.isEmpty() ? 0 : *std::ranges::max_element(m_gaps);
+    }
     /// How often the interface stood still for longer than that.
     [[nodiscard]] qsizetype countAbove(double milliseconds) const
     {

@@ -48,10 +48,7 @@ double liveBytes()
 
 class WaitForPaint final : public QObject {
 public:
-    explicit WaitForPaint(QWidget &widget)
-    {
-        widget.installEventFilter(this);
-    }
+    explicit WaitForPaint(QWidget &widget) { widget.installEventFilter(this); }
     void run()
     {
         m_painted = false;
@@ -72,16 +69,15 @@ private:
 class LoadBench {
 public:
     LoadBench(const api::Connection &connection, qsizetype orders)
-        : m_layout(m_folder.filePath(u"layout.ini"_s), QSettings::IniFormat)
-        , m_orders(orders)
-        , m_desk(connection, m_folder.path(), m_clock, QTimeZone::UTC)
+        : m_layout(m_folder.filePath(u"layout.ini"_s), QSettings::IniFormat), m_orders(orders),
+          m_desk(connection, m_folder.path(), m_clock, QTimeZone::UTC)
     {
         m_theme.install(*qApp);
-        m_window = std::make_unique<ui::MainWindow>(ui::Workbench { m_theme, m_clock, m_layout, u"Embedded service"_s,
-            m_folder.path(), m_desk.store, m_desk.sync, m_desk.outbox, m_desk.actions, m_desk.undo, m_desk.plan,
-            m_desk.selection, m_desk.details, m_desk.orders, m_desk.filteredOrders, m_desk.pool, m_desk.sequence,
-            m_desk.workers, m_desk.plans, m_desk.outboxModel, m_desk.poolPlanner, m_desk.workerActions, m_desk.elsewhere,
-            m_desk.travelTimes });
+        m_window = std::make_unique<ui::MainWindow>(ui::Workbench{ m_theme, m_clock, m_layout,
+            u"Embedded service"_s, m_folder.path(), m_desk.store, m_desk.sync, m_desk.outbox, m_desk.actions,
+            m_desk.undo, m_desk.plan, m_desk.selection, m_desk.details, m_desk.orders, m_desk.filteredOrders,
+            m_desk.pool, m_desk.sequence, m_desk.workers, m_desk.plans, m_desk.outboxModel, m_desk.poolPlanner,
+            m_desk.workerActions, m_desk.elsewhere, m_desk.travelTimes });
         m_window->resize(1600, 900);
         m_window->showTab(ui::RoutesPanel::Tab::Orders);
         m_window->show();
@@ -111,7 +107,8 @@ public:
         }) / 1000);
         m_beat.stop();
         m_stalls.append(m_beat.longestMilliseconds());
-        remark(u"loaded in %1 s, longest stall %2 ms, %3 above 16 ms"_s.arg(m_seconds.last()).arg(m_stalls.last())
+        remark(u"loaded in %1 s, longest stall %2 ms, %3 above 16 ms"_s.arg(m_seconds.last())
+                .arg(m_stalls.last())
                 .arg(m_beat.countAbove(16)));
         if (m_view->model()->rowCount() != m_orders)
             qFatal("The table has %d rows.", m_view->model()->rowCount());
@@ -127,11 +124,11 @@ public:
             const double milliseconds = filter(text);
             remark(u"filter %1: %2 ms, %3 rows"_s.arg(text).arg(milliseconds).arg(m_view->model()->rowCount()));
             m_filters.append(milliseconds);
-            m_filters.append(filter({}));
-            remark(u"filter lifted: %1 ms"_s.arg(m_filters.last()));
+            m_lifted.append(filter({}));
+            remark(u"filter lifted: %1 ms"_s.arg(m_lifted.last()));
         }
-        for (const int column : { models::OrdersModel::Address, models::OrdersModel::Handle, models::OrdersModel::Worker,
-                 models::OrdersModel::WindowEnd, models::OrdersModel::WindowStart }) {
+        for (const int column : { models::OrdersModel::Address, models::OrdersModel::Handle,
+                 models::OrdersModel::Worker, models::OrdersModel::WindowEnd, models::OrdersModel::WindowStart }) {
             m_sorts.append(untilShown([&] { m_view->sortByColumn(column, Qt::AscendingOrder); }));
             remark(u"sort by column %1: %2 ms"_s.arg(column).arg(m_sorts.last()));
         }
@@ -142,7 +139,8 @@ public:
         const double before = liveBytes();
         leave();
         m_bytes.append((before - liveBytes()) / double(m_orders));
-        remark(u"%1 bytes an order given back, %2 taken"_s.arg(m_bytes.last()).arg(m_entered.last() / double(m_orders)));
+        remark(u"%1 bytes an order given back, %2 taken"_s.arg(m_bytes.last())
+                .arg(m_entered.last() / double(m_orders)));
     }
 
     void tell(QJsonObject &figures) const
@@ -152,6 +150,7 @@ public:
         figures.insert(u"longest_stall_ms"_s, median(m_stalls));
         figures.insert(u"longest_stall_ms_worst"_s, percentile(m_stalls, 1));
         figures.insert(u"filter_ms"_s, median(m_filters));
+        figures.insert(u"filter_lifted_ms"_s, median(m_lifted));
         figures.insert(u"filter_ms_worst"_s, percentile(m_filters, 1));
         figures.insert(u"sort_ms"_s, median(m_sorts));
         figures.insert(u"sort_ms_worst"_s, percentile(m_sorts, 1));
@@ -194,7 +193,7 @@ private:
     std::unique_ptr<ui::MainWindow> m_window;
     ui::RowView *m_view = nullptr;
     Heartbeat m_beat;
-    QList<double> m_seconds, m_stalls, m_entered, m_bytes, m_filters, m_sorts;
+    QList<double> m_seconds, m_stalls, m_entered, m_bytes, m_filters, m_lifted, m_sorts;
 };
 
 // The pages as the service writes them, read by our codec and by simdjson alone, by turns.
@@ -233,7 +232,7 @@ int benchLoad(const QStringList &arguments)
     const QCommandLineOption runs(u"runs"_s, u"How often the day is loaded."_s, u"N"_s, u"5"_s);
     parser.addOptions({ orders, database, runs });
     parser.addHelpOption();
-    parser.process(QStringList { u"routedesk-bench load"_s } + arguments);
+    parser.process(QStringList{ u"routedesk-bench load"_s } + arguments);
 
     QTemporaryDir folder;
     service::EmbeddedService service;
@@ -247,7 +246,7 @@ int benchLoad(const QStringList &arguments)
     const qsizetype count = parser.value(orders).toLongLong();
     const int times = parser.value(runs).toInt();
     bigday::fill(service.connection(), count);
-    QJsonObject figures { { u"bench"_s, u"load"_s }, { u"orders"_s, count } };
+    QJsonObject figures{ { u"bench"_s, u"load"_s }, { u"orders"_s, count } };
     QByteArrayList pages;
     const double listed = millisecondsOf([&] { pages = bigday::pages(service.connection(), decodedPage); }) / 1000;
     figures.insert(u"service_seconds"_s, listed);

@@ -20,10 +20,13 @@ struct Place {
 };
 
 struct PlainOrder {
-    QString handle, type, status, opsGroup, worker, workerName, device, route, plan, planMode, trackMode, switchMode, priority;
-    QString scheduledAfter, scheduledAt, createdAt, plannedAt, assignedAt, startedAt, arrivedAt, exitedAt, completedAt;
+    QString handle, type, status, opsGroup, worker, workerName, device, route, plan, planMode, trackMode,
+        switchMode, priority;
+    QString scheduledAfter, scheduledAt, createdAt, plannedAt, assignedAt, startedAt, arrivedAt, exitedAt,
+        completedAt;
     QString cancelledAt, disabledAt, enabledAt, shareUrl, embedUrl, failure, timeZone;
-    std::optional<double> attempt, typeIndex, expectedService, actualService, trackedService, capacity, distance, duration;
+    std::optional<double> attempt, typeIndex, expectedService, actualService, trackedService, capacity, distance,
+        duration;
     std::optional<double> trackingRate;
     std::optional<bool> riskStatus;
     Place destination;

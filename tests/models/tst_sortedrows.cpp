@@ -23,8 +23,14 @@ struct Thing {
 
 class Things final : public QAbstractTableModel {
 public:
-    [[nodiscard]] int rowCount(const QModelIndex &parent = {}) const override { return parent.isValid() ? 0 : int(list.size()); }
-    [[nodiscard]] int columnCount(const QModelIndex &parent = {}) const override { return parent.isValid() ? 0 : 2; }
+    [[nodiscard]] int rowCount(const QModelIndex &parent = {}) const override
+    {
+        return parent.isValid() ? 0 : int(list.size());
+    }
+    [[nodiscard]] int columnCount(const QModelIndex &parent = {}) const override
+    {
+        return parent.isValid() ? 0 : 2;
+    }
     [[nodiscard]] QVariant data(const QModelIndex &index, int role) const override
     {
         return role == Qt::DisplayRole ? QVariant(list.at(index.row()).id) : QVariant();
@@ -61,11 +67,7 @@ public:
 // By size, or by its opposite; what has no size comes last.
 class BySize final : public SortedRows {
 public:
-    explicit BySize(Things &things)
-        : m_things(things)
-    {
-        setSourceModel(&things);
-    }
+    explicit BySize(Things &things) : m_things(things) { setSourceModel(&things); }
 
     void setAtLeast(int id)
     {
@@ -110,10 +112,7 @@ private:
 
 class Script {
 public:
-    explicit Script(quint32 seed)
-        : m_random(seed)
-    {
-    }
+    explicit Script(quint32 seed) : m_random(seed) { }
 
     void step(Things &things, BySize &sorted)
     {
