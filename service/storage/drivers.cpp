@@ -69,8 +69,6 @@ void openSqlite(QSqlDatabase &connection, const DatabaseLocation &location, bool
     setting(connection, u"PRAGMA foreign_keys = ON"_s);
     // In KiB. The pages above the leaves of all indexes of a busy database fit.
     setting(connection, u"PRAGMA cache_size = -32768"_s);
-    // What the cache cannot hold is read where the kernel has it, without a call and a copy for each page.
-    setting(connection, u"PRAGMA mmap_size = 1073741824"_s);
     // What it takes to undo a savepoint never has to outlive the process.
     setting(connection, u"PRAGMA temp_store = MEMORY"_s);
     // In pages: copied back four times as seldom, and each page then once for more of its changes.
