@@ -34,7 +34,7 @@ void Assignment::copyFrom(const std::vector<std::vector<std::int32_t>> &nodes)
         tour.assign(vehicle < nodes.size() ? std::span<const std::int32_t>(nodes[vehicle])
                                            : std::span<const std::int32_t>());
         renew(tour);
-        for (const auto &slot : tour.slots()) {
+        for (const auto &slot : tour.entries()) {
             const auto request = m_model->nodes[at(slot.node)].request;
             if (request < 0 || m_tourOf[at(request)] >= 0)
                 continue;
@@ -57,7 +57,7 @@ void Assignment::copyFrom(const std::vector<std::vector<std::int32_t>> &nodes)
 
 std::vector<std::int32_t> Assignment::nodesOf(std::int32_t vehicle) const
 {
-    const auto slots = m_tours[at(vehicle)].slots();
+    const auto slots = m_tours[at(vehicle)].entries();
     std::vector<std::int32_t> nodes;
     nodes.reserve(slots.size() - 2);
     for (const auto &slot : slots.subspan(1, slots.size() - 2))
@@ -126,7 +126,7 @@ void Assignment::remove(const std::vector<std::int32_t> &requests)
         m_unserved += owned.weight;
         m_cost -= m_model->strangeness(at(vehicle), owned);
         const bool isDone
-            = std::ranges::none_of(tour.slots(), [&](const auto &slot) { return slot.node == owned.first; });
+            = std::ranges::none_of(tour.entries(), [&](const auto &slot) { return slot.node == owned.first; });
         if (isDone)
             continue;
         touch(vehicle);

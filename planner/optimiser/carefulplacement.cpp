@@ -19,7 +19,7 @@ std::size_t at(std::int32_t index)
 class CarefulSearch {
 public:
     CarefulSearch(const Model &model, const Tour &tour, const model::Request &request)
-        : m_model(model), m_network(*model.network), m_slots(tour.slots()), m_request(request),
+        : m_model(model), m_network(*model.network), m_slots(tour.entries()), m_request(request),
           m_reach(model.vehicles[at(tour.vehicle())].reach), m_length(tour.length()),
           m_room(model.vehicles[at(tour.vehicle())].capacity - request.load), m_held(at(tour.held()))
     {

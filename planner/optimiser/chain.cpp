@@ -102,7 +102,7 @@ bool Chain::emptyOne()
             continue;
         std::int64_t sum = 0;
         bool mayGo = true;
-        for (const auto &slot : tour.slots()) {
+        for (const auto &slot : tour.entries()) {
             const auto request = m_model->nodes[at(slot.node)].request;
             mayGo &= request < 0 || m_model->requests[at(request)].isMovable;
             sum += request < 0 ? 0 : m_absences[at(request)];

@@ -44,7 +44,7 @@ std::optional<EjectionSearch::Ejection> EjectionSearch::find(
 void EjectionSearch::tryTour(const Tour &tour, std::int32_t request, const std::vector<std::int64_t> &absences)
 {
     m_candidates.clear();
-    for (const auto &slot : tour.slots()) {
+    for (const auto &slot : tour.entries()) {
         const auto owner = m_model->nodes[at(slot.node)].request;
         if (owner >= 0 && m_model->requests[at(owner)].first == slot.node && m_model->requests[at(owner)].isMovable)
             m_candidates.push_back(owner);

@@ -42,7 +42,7 @@ Placement PlacementSearch::cheapest(const Tour &tour, const model::Request &requ
 
 Placement PlacementSearch::cheapestVisit(const Tour &tour, const model::Request &request) const
 {
-    const auto slots = tour.slots();
+    const auto slots = tour.entries();
     const Guest guest(*m_model, request.first);
     const auto room = m_model->vehicles[at(tour.vehicle())].capacity - request.load;
     const bool fromStart = request.kind == model::Request::Load::FromStart;
@@ -73,7 +73,7 @@ Placement PlacementSearch::cheapestVisit(const Tour &tour, const model::Request 
 
 void PlacementSearch::priceSeconds(const Tour &tour, const model::Request &request)
 {
-    const auto slots = tour.slots();
+    const auto slots = tour.entries();
     const Guest drop(*m_model, request.second);
     m_seconds.assign(slots.size(), impossible);
     m_leastFrom.assign(slots.size() + 1, impossible);
@@ -97,7 +97,7 @@ void PlacementSearch::priceSeconds(const Tour &tour, const model::Request &reque
 
 Placement PlacementSearch::cheapestPair(const Tour &tour, const model::Request &request)
 {
-    const auto slots = tour.slots();
+    const auto slots = tour.entries();
     const Guest pick(*m_model, request.first);
     const Guest drop(*m_model, request.second);
     const auto pickToDrop = pick.timesFrom[request.second];
@@ -136,7 +136,7 @@ Placement PlacementSearch::cheapestPair(const Tour &tour, const model::Request &
 void PlacementSearch::walk(const Tour &tour, const model::Request &request, std::size_t first, std::int32_t depart,
     std::int64_t firstCost, Placement &best) const
 {
-    const auto slots = tour.slots();
+    const auto slots = tour.entries();
     const Guest drop(*m_model, request.second);
     const auto room = m_model->vehicles[at(tour.vehicle())].capacity - request.load;
     const auto &network = *m_model->network;

@@ -32,7 +32,7 @@ const std::vector<std::int32_t> &Ruin::choose(const Assignment &assignment, Dice
     std::ranges::fill(m_isCut, false);
     double length = 0;
     for (const auto &tour : assignment.tours())
-        length += static_cast<double>(tour.slots().size()) - 2;
+        length += static_cast<double>(tour.entries().size()) - 2;
     const double longest = std::min(m_size.longestString, length / assignment.used());
     const double most = 4.0 * m_size.mean / (1.0 + longest) - 1.0;
     auto strings = static_cast<int>(dice.unit() * most + 1.0);
@@ -68,7 +68,7 @@ std::int32_t Ruin::seed(const Assignment &assignment, Dice &dice) const
 
 void Ruin::cutString(const Tour &tour, std::int32_t node, double longest, Dice &dice)
 {
-    const auto slots = tour.slots();
+    const auto slots = tour.entries();
     const auto count = static_cast<std::int32_t>(slots.size()) - 2;
     const auto found = std::ranges::find(slots, node, &Tour::Slot::node) - slots.begin();
     const auto position = static_cast<std::int32_t>(found) - 1;

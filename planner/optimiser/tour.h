@@ -25,7 +25,7 @@ public:
     Tour(const Model &model, std::int32_t vehicle);
 
     /// The vehicle's start first and its end last.
-    [[nodiscard]] std::span<const Slot> slots() const { return m_slots; }
+    [[nodiscard]] std::span<const Slot> entries() const { return m_slots; }
     [[nodiscard]] bool isEmpty() const { return m_slots.size() == 2; }
     [[nodiscard]] std::int32_t vehicle() const { return m_vehicle; }
     /// Travel and lateness.
