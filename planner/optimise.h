@@ -8,20 +8,20 @@
 namespace routedesk::planner {
 
 struct OptimiseOptions {
-    PlanOptions insertion {};
-    OptimiserOptions search { .fewestVehicles = false };
+    PlanOptions insertion{};
+    OptimiserOptions search{ .fewestVehicles = false };
     /// Whether an order that is on a route may be moved; absent: none may, left-overs are fitted in. Held stops and
     /// those of split pairs never are, bound ones stay with their vehicle.
-    std::function<bool(const Stop &stop)> mayMove {};
+    std::function<bool(const Stop &stop)> mayMove{};
     /// What it costs, in driving, that an order which is on a route goes to another.
-    std::chrono::seconds disturbance {};
+    std::chrono::seconds disturbance{};
 };
 
-/// Plans as planByInsertion() does and then looks for better until the pace is spent or a stop is asked for. Unserved
-/// orders count first, by priority; then vehicles if wanted; then driving, lateness by the policy's weight, opening and
-/// disturbance. No rule that the routes keep is broken, what they break is not made worse; a stop that is late already
-/// may stay late but no later, unless the policy is lenient. `better` is told the best plan so far, without reasons, at
-/// most once a round of the search.
+/// Plans as planByInsertion() does and then looks for better until the pace is spent or a stop is asked for.
+/// Unserved orders count first, by priority; then vehicles if wanted; then driving, lateness by the policy's
+/// weight, opening and disturbance. No rule that the routes keep is broken, what they break is not made worse; a
+/// stop that is late already may stay late but no later, unless the policy is lenient. `better` is told the best
+/// plan so far, without reasons, at most once a round of the search.
 [[nodiscard]] Plan optimise(const Problem &problem, const TravelTimes &times, const OptimiseOptions &options,
     const Pace &pace, std::stop_token stop = {},
     const std::function<void(const std::vector<std::vector<Stop>> &sequences)> &better = {});

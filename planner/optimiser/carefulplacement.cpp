@@ -14,8 +14,8 @@ std::size_t at(std::int32_t index)
     return static_cast<std::size_t>(index);
 }
 
-/// Tries places in one tour where being late costs or the way is limited: what follows an arrival is walked as far as
-/// it is delayed.
+/// Tries places in one tour where being late costs or the way is limited: what follows an arrival is walked as far
+/// as it is delayed.
 class CarefulSearch {
 public:
     CarefulSearch(const Model &model, const Tour &tour, const model::Request &request)
@@ -109,7 +109,8 @@ private:
 
     void offer(std::size_t first, std::size_t second, std::int64_t cost, std::optional<std::int64_t> later)
     {
-        if (later && cost + *later < m_best.cost && (m_reach < 0 || m_length + lengthened(first, second) <= m_reach)) {
+        if (later && cost + *later < m_best.cost
+            && (m_reach < 0 || m_length + lengthened(first, second) <= m_reach)) {
             m_best = { static_cast<std::int32_t>(std::min<std::int64_t>(cost + *later, Placement::dearest)),
                 static_cast<std::int32_t>(first), static_cast<std::int32_t>(second) };
         }
@@ -118,7 +119,8 @@ private:
     [[nodiscard]] std::int64_t lengthened(std::size_t first, std::size_t second) const
     {
         const auto detour = [&](std::int32_t from, std::int32_t by, std::int32_t to) {
-            return std::int64_t { m_network.length(from, by) } + m_network.length(by, to) - m_network.length(from, to);
+            return std::int64_t{ m_network.length(from, by) } + m_network.length(by, to)
+                - m_network.length(from, to);
         };
         const auto added = detour(m_slots[first].node, m_request.first, m_slots[first + 1].node);
         if (m_request.second < 0)

@@ -46,8 +46,8 @@ void ModelBuilder::build()
     weighRequests();
     joinKinds();
     measure();
-    const bool isDue = std::ranges::any_of(
-        model.nodes, [](const model::Node &node) { return node.due < node.close; });
+    const bool isDue
+        = std::ranges::any_of(model.nodes, [](const model::Node &node) { return node.due < node.close; });
     if (!isDue)
         model.latenessWeight = 0;
     constexpr std::size_t neighbours = 400;
@@ -72,8 +72,11 @@ void ModelBuilder::addVehicle(std::size_t route)
     m_places.push_back(vehicle.start ? &*vehicle.start : nullptr);
     m_places.push_back(vehicle.end ? &*vehicle.end : nullptr);
     stops.insert(stops.end(), 2, nullptr);
-    model.vehicles.push_back({ .start = node, .end = node + 1, .kind = static_cast<std::int32_t>(route),
-        .opening = bounded(m_options.insertion.openingCost.count()), .reach = vehicle.maxMetres.value_or(-1) });
+    model.vehicles.push_back({ .start = node,
+        .end = node + 1,
+        .kind = static_cast<std::int32_t>(route),
+        .opening = bounded(m_options.insertion.openingCost.count()),
+        .reach = vehicle.maxMetres.value_or(-1) });
     model.first.emplace_back();
 }
 
@@ -82,8 +85,8 @@ void ModelBuilder::addStopsOf(std::size_t route, const Schedule &schedule)
     const auto &[owner, listed] = m_problem.routes[route];
     const auto sequence = Sequence::resolve(pointersTo(listed));
     auto &vehicle = model.vehicles[route];
-    const bool isIdle = std::ranges::none_of(listed,
-        [](const Stop &stop) { return stop.isAhead() || stop.state == Stop::State::Completed; });
+    const bool isIdle = std::ranges::none_of(
+        listed, [](const Stop &stop) { return stop.isAhead() || stop.state == Stop::State::Completed; });
     m_isIdle.push_back(isIdle);
     if (!isIdle)
         vehicle.opening = 0;
@@ -127,8 +130,10 @@ void ModelBuilder::addRequest(
     const auto number = static_cast<std::int32_t>(route);
     std::int32_t owner = model::none;
     if (mateIsAhead && *mate < index && stop.kind == Stop::Kind::Drop) {
-        owner = model.nodes[at(*std::ranges::find_if(model.first[route],
-            [&](std::int32_t node) { return stops[at(node)] == sequence.stops[*mate]; }))].request;
+        owner = model
+                    .nodes[at(*std::ranges::find_if(model.first[route],
+                        [&](std::int32_t node) { return stops[at(node)] == sequence.stops[*mate]; }))]
+                    .request;
         model.requests[at(owner)].second = addNode(stop, owner);
         model.first[route].push_back(model.requests[at(owner)].second);
     } else {
@@ -137,8 +142,10 @@ void ModelBuilder::addRequest(
         const bool isAlone = (stop.mate || mate) && !isPair;
         const Stop *drop = isPair ? sequence.stops[*mate] : nullptr;
         const bool isBound = stop.bound || (drop && drop->bound) || isAlone;
-        model::Request request { .load = stop.load, .home = number,
-            .disturbance = bounded(m_options.disturbance.count()), .isMovable = mayMove(sequence, index) };
+        model::Request request{ .load = stop.load,
+            .home = number,
+            .disturbance = bounded(m_options.disturbance.count()),
+            .isMovable = mayMove(sequence, index) };
         request.kind = isPair ? Load::Between : stop.kind == Stop::Kind::Pick ? Load::ToEnd : Load::FromStart;
         // Only a drop whose pick is on board may move by itself; other halves alone are for a person to mend.
         if (isAlone && !(stop.kind == Stop::Kind::Drop && mate && !mateIsAhead))
@@ -165,8 +172,8 @@ void ModelBuilder::addOrders()
         if (job.stop->mate && !job.drop)
             continue; // its other half is on a route, or nowhere
         const auto number = static_cast<std::int32_t>(model.requests.size());
-        model::Request request { .load = job.stop->load };
-        request.kind = job.drop ? model::Request::Load::Between
+        model::Request request{ .load = job.stop->load };
+        request.kind = job.drop                  ? model::Request::Load::Between
             : job.stop->kind == Stop::Kind::Pick ? model::Request::Load::ToEnd
                                                  : model::Request::Load::FromStart;
         request.permission = permissionFor(*job.stop, job.drop, model::none, model::none);
@@ -180,9 +187,10 @@ void ModelBuilder::addOrders()
 
 std::int32_t ModelBuilder::addNode(const Stop &stop, std::int32_t request)
 {
-    model::Node node { .open = stop.window.earliest ? seconds(*stop.window.earliest, true) : -never,
+    model::Node node{ .open = stop.window.earliest ? seconds(*stop.window.earliest, true) : -never,
         .close = stop.window.latest ? seconds(*stop.window.latest, false) : never,
-        .service = bounded(stop.service.count()), .request = request };
+        .service = bounded(stop.service.count()),
+        .request = request };
     if (!m_options.insertion.policy.windowsAreHard)
         node.due = std::exchange(node.close, never);
     model.nodes.push_back(node);
@@ -191,8 +199,7 @@ std::int32_t ModelBuilder::addNode(const Stop &stop, std::int32_t request)
     return static_cast<std::int32_t>(model.nodes.size()) - 1;
 }
 
-std::int32_t ModelBuilder::permissionFor(
-    const Stop &stop, const Stop *drop, std::int32_t only, std::int32_t also)
+std::int32_t ModelBuilder::permissionFor(const Stop &stop, const Stop *drop, std::int32_t only, std::int32_t also)
 {
     std::vector<std::string> wanted = stop.skills;
     if (drop)
@@ -208,8 +215,8 @@ std::int32_t ModelBuilder::permissionFor(
     for (std::int32_t vehicle = 0; at(vehicle) < m_problem.routes.size(); ++vehicle) {
         Stop asking;
         asking.skills = wanted;
-        row.push_back(vehicle == also
-            || (only < 0 && missingSkills(asking, m_problem.routes[at(vehicle)].vehicle).empty()));
+        row.push_back(
+            vehicle == also || (only < 0 && missingSkills(asking, m_problem.routes[at(vehicle)].vehicle).empty()));
     }
     model.permissions.push_back(std::move(row));
     return found->second;
@@ -252,8 +259,8 @@ void ModelBuilder::joinKinds()
 void ModelBuilder::measure()
 {
     const auto count = m_places.size();
-    const bool isLimited = std::ranges::any_of(
-        model.vehicles, [](const model::Vehicle &vehicle) { return vehicle.reach >= 0; });
+    const bool isLimited
+        = std::ranges::any_of(model.vehicles, [](const model::Vehicle &vehicle) { return vehicle.reach >= 0; });
     std::vector<std::int32_t> times(count * count);
     std::vector<std::int32_t> lengths(isLimited ? count * count : 0);
     for (std::size_t from = 0; from < count; ++from) {
@@ -266,8 +273,8 @@ void ModelBuilder::measure()
                 lengths[from * count + to] = bounded(leg.metres);
         }
     }
-    model.network = std::make_shared<Network>(
-        count, std::move(times), std::vector<std::int32_t>(), std::move(lengths));
+    model.network
+        = std::make_shared<Network>(count, std::move(times), std::vector<std::int32_t>(), std::move(lengths));
 }
 
 }

@@ -31,7 +31,8 @@ private:
     void measure();
 
     [[nodiscard]] std::int32_t addNode(const Stop &stop, std::int32_t request);
-    [[nodiscard]] std::int32_t permissionFor(const Stop &stop, const Stop *drop, std::int32_t only, std::int32_t also);
+    [[nodiscard]] std::int32_t permissionFor(
+        const Stop &stop, const Stop *drop, std::int32_t only, std::int32_t also);
     [[nodiscard]] std::int32_t seconds(Instant instant, bool up) const;
     [[nodiscard]] bool mayMove(const Sequence &sequence, std::size_t index) const;
 
@@ -41,7 +42,8 @@ private:
     std::vector<const Place *> m_places; ///< by node; null: nowhere, no way to or from it
     std::vector<int> m_priorities; ///< by request
     std::vector<bool> m_isIdle; ///< by vehicle
-    std::map<std::pair<std::vector<std::string>, std::pair<std::int32_t, std::int32_t>>, std::int32_t> m_permissions;
+    std::map<std::pair<std::vector<std::string>, std::pair<std::int32_t, std::int32_t>>, std::int32_t>
+        m_permissions;
 };
 
 }

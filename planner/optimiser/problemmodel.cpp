@@ -30,7 +30,8 @@ std::vector<std::vector<Stop>> ProblemModel::sequencesOf(const std::vector<std::
         const auto &before = m_problem->routes[route].stops;
         for (std::size_t i = 0; i < before.size(); ++i) {
             if (!before[i].isAhead())
-                sequence.insert(sequence.begin() + static_cast<std::ptrdiff_t>(std::min(i, sequence.size())), before[i]);
+                sequence.insert(
+                    sequence.begin() + static_cast<std::ptrdiff_t>(std::min(i, sequence.size())), before[i]);
         }
     }
     return sequences;

@@ -14,7 +14,8 @@ public:
     [[nodiscard]] std::shared_ptr<const Model> model() const { return m_model; }
 
     /// The stops of each route in the order of the nodes; what is over or called off keeps its index where it can.
-    [[nodiscard]] std::vector<std::vector<Stop>> sequencesOf(const std::vector<std::vector<std::int32_t>> &nodes) const;
+    [[nodiscard]] std::vector<std::vector<Stop>> sequencesOf(
+        const std::vector<std::vector<std::int32_t>> &nodes) const;
     /// Everything that is on none of the routes, in the problem's order: orders, and stops that were taken out.
     [[nodiscard]] std::vector<Stop> leftOver(const std::vector<std::vector<std::int32_t>> &nodes) const;
 

@@ -115,7 +115,8 @@ Model randomModel(unsigned seed, int requests, int vehicles)
             .end = comesBack ? start : start + 1,
             .capacity = 3 + random.below(10),
             .kind = i,
-            .opening = random.below(100), .reach = random.below(3) == 0 ? 300 + random.below(500) : -1 });
+            .opening = random.below(100),
+            .reach = random.below(3) == 0 ? 300 + random.below(500) : -1 });
     }
     model.permissions = { std::vector<bool>(at(vehicles)), std::vector<bool>(at(vehicles)) };
     for (auto &row : model.permissions) {

@@ -44,6 +44,8 @@ Day randomDay(unsigned seed)
     }
     std::shuffle(day.problem.orders.begin(), day.problem.orders.end(), maker.random);
     return day;
+}
+
 QString brokenPromise(const Day &day, const Plan &plan)
 {
     const Hills hills;
@@ -123,17 +125,20 @@ QString brokenFreedom(const Day &day, const Plan &plan)
                     && (violation.rule == Rule::CapacityExceeded || !old.stop
                         || (violation.stop && route.stops[*old.stop].id == after[*violation.stop].id));
                 if (isSame)
-                    allowed = violation.rule == Rule::DropBeforePick ? violation.amount : std::max(allowed, old.amount);
+                    allowed
+                        = violation.rule == Rule::DropBeforePick ? violation.amount : std::max(allowed, old.amount);
             }
             if (violation.rule == Rule::WindowMissed) {
-                const auto before = late[after[*violation.stop].id];
+                const auto earlier = late[after[*violation.stop].id];
                 allowed = day.options.policy.windowsAreHard
-                    ? std::chrono::ceil<std::chrono::seconds>(before).count()
+                    ? std::chrono::ceil<std::chrono::seconds>(earlier).count()
                     : violation.amount;
             }
             if (violation.amount > allowed)
                 return QStringLiteral("rule %1 broken by %2 more on route %3")
-                    .arg(static_cast<int>(violation.rule)).arg(violation.amount - allowed).arg(r);
+                    .arg(static_cast<int>(violation.rule))
+                    .arg(violation.amount - allowed)
+                    .arg(r);
         }
         for (const Stop &stop : after)
             ++seen[stop.id];

@@ -19,8 +19,8 @@ struct Day {
 
 /// The first promise that a plan of left-overs does not keep; null if it keeps all.
 [[nodiscard]] QString brokenPromise(const Day &day, const Plan &plan);
-/// The same where planned stops may move: held ones do not, bound ones stay with their vehicle, and nothing is broken
-/// that was not broken by as much before.
+/// The same where planned stops may move: held ones do not, bound ones stay with their vehicle, and nothing is
+/// broken that was not broken by as much before.
 [[nodiscard]] QString brokenFreedom(const Day &day, const Plan &plan);
 
 }
