@@ -138,6 +138,7 @@ void DayTest::importLeavesTheBadRow()
 
 void DayTest::stopsAreSequencedAndTheMoveUndone()
 {
+    const int before = m_desk->undo.index(); // the import is a step of its own
     const auto added = m_desk->plan.addRoute(u"ana.ruiz"_s,
         { key(u"A-1"_s, api::OrderType::Pick), key(u"A-1"_s), key(u"A-2"_s), key(u"A-3"_s), key(u"A-5"_s) });
     QVERIFY(added);
@@ -156,7 +157,7 @@ void DayTest::stopsAreSequencedAndTheMoveUndone()
     const QList<api::OrderKey> stops = m_desk->plan.route(*added)->stops;
     QVERIFY(stops.indexOf(key(u"A-1"_s, api::OrderType::Pick)) < stops.indexOf(key(u"A-1"_s)));
 
-    while (m_desk->undo.canUndo())
+    while (m_desk->undo.index() > before)
         m_window->actions().undo->trigger();
     QCOMPARE(m_desk->pool.rowCount(), 5);
     while (m_desk->undo.canRedo())
