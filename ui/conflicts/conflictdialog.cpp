@@ -13,6 +13,7 @@
 #include <QListWidget>
 #include <QPushButton>
 #include <QScrollBar>
+#include <QShortcut>
 #include <QVBoxLayout>
 
 namespace routedesk::ui {
@@ -53,8 +54,9 @@ QPushButton *ConflictDialog::makeButton(const QString &text, const QString &hint
 {
     auto *button = new QPushButton(text, this);
     button->setAutoDefault(false);
-    button->setShortcut(QKeySequence(key));
-    button->setToolTip(QStringLiteral("%1 (%2)").arg(hint, button->shortcut().toString(QKeySequence::NativeText)));
+    // A button's own shortcut would press it for a tenth of a second first, and lose a second key meanwhile.
+    connect(new QShortcut(QKeySequence(key), this), &QShortcut::activated, button, &QPushButton::click);
+    button->setToolTip(QStringLiteral("%1 (%2)").arg(hint, QKeySequence(key).toString(QKeySequence::NativeText)));
     return button;
 }
 
@@ -140,9 +142,8 @@ void ConflictDialog::present()
     fill(m_mine, sides, true);
     fill(m_theirs, sides, false);
     m_keep->setVisible(!isNews);
+    m_keep->setEnabled(!isNews);
     m_take->setText(isNews ? tr("No&ted") : tr("Take &theirs"));
-    m_take->setShortcut(QKeySequence(Qt::Key_T));
-    m_keep->setShortcut(QKeySequence(Qt::Key_M));
     for (QPushButton *button : { m_next, m_keepAll, m_takeAll })
         button->setVisible(count() > 1);
     if (isNews && m_keep->hasFocus())
