@@ -1090,6 +1090,13 @@
             </translation>
         </message>
         <message numerus="yes">
+            <source>%n conflict(s) to be decided</source>
+            <translation>
+                <numerusform>%n conflict to be decided</numerusform>
+                <numerusform>%n conflicts to be decided</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
             <source>%n waiting to be sent</source>
             <translation>
                 <numerusform>%n waiting to be sent</numerusform>

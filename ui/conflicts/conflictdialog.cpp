@@ -81,7 +81,9 @@ void ConflictDialog::build()
         stack->addWidget(column.list, 1);
         sides->addLayout(stack, 1);
     }
-    layout->addLayout(sides, 1);
+    // What is only noted has no sides: its sentence stays at the top all the same.
+    layout->addLayout(sides, 1000);
+    layout->addStretch(1);
     QScrollBar *one = m_mine.list->verticalScrollBar(), *other = m_theirs.list->verticalScrollBar();
     connect(one, &QScrollBar::valueChanged, other, &QScrollBar::setValue);
     connect(other, &QScrollBar::valueChanged, one, &QScrollBar::setValue);
@@ -129,7 +131,9 @@ void ConflictDialog::present()
 {
     const PlanConflict &conflict = m_open.at(m_current);
     const models::ConflictSides sides = m_plan.sides(conflict);
-    m_title->setText(count() == 1 ? tr("A conflict") : tr("Conflict %1 of %2").arg(m_current + 1).arg(count()));
+    m_title->setText(count() > 1    ? tr("Conflict %1 of %2").arg(m_current + 1).arg(count())
+            : conflict.isOnlyNews() ? tr("Changed by someone else")
+                                    : tr("A conflict"));
     m_sentence->setText(m_words.sentence(conflict, sides));
     m_origin->setText(m_words.origin(conflict));
     setAccessibleDescription(m_sentence->text());
@@ -144,6 +148,7 @@ void ConflictDialog::present()
     m_keep->setVisible(!isNews);
     m_keep->setEnabled(!isNews);
     m_take->setText(isNews ? tr("No&ted") : tr("Take &theirs"));
+    m_take->setIcon(m_theme.icon(isNews ? Icon::Check : Icon::Swap));
     for (QPushButton *button : { m_next, m_keepAll, m_takeAll })
         button->setVisible(count() > 1);
     if (isNews && m_keep->hasFocus())

@@ -144,7 +144,7 @@ QWidget *CompareDialog::makeTable(QStandardItemModel *rows, const QStringList &h
     view->setModel(rows);
     view->setAccessibleName(name);
     view->header()->setStretchLastSection(true);
-    view->header()->setDefaultSectionSize(170);
+    view->header()->setDefaultSectionSize(140);
     return view;
 }
 
@@ -221,6 +221,10 @@ void CompareDialog::fill()
 
 void CompareDialog::fillSums()
 {
+    // The difference of what is shown, so that the row adds up.
+    const auto shownMinutes = [](const models::DraftSums &sums) {
+        return std::chrono::round<std::chrono::minutes>(seconds(sums.driving));
+    };
     const models::DraftSums &left = m_comparer.comparison().sums[0], &right = m_comparer.comparison().sums[1];
     const auto counts = [](int one, int other) {
         return QStringList{ words::count(one), words::count(other), changeOfCount(other - one) };
@@ -228,7 +232,7 @@ void CompareDialog::fillSums()
     const QList<QStringList> rows{ { words::distance(double(left.metres)), words::distance(double(right.metres)),
                                        words::changeOfDistance(double(right.metres - left.metres)) },
         { words::duration(seconds(left.driving)), words::duration(seconds(right.driving)),
-            words::change(seconds(right.driving - left.driving)) },
+            words::change(shownMinutes(right) - shownMinutes(left)) },
         counts(left.workers, right.workers), counts(left.stops, right.stops), counts(left.late, right.late),
         counts(left.unassigned, right.unassigned), counts(left.broken, right.broken) };
     for (qsizetype row = 0; row < rows.size(); ++row) {

@@ -152,12 +152,14 @@ void SequenceDelegate::paintRouteFigures(
         words::distance(static_cast<double>(figures.totals.metres)), type.smallFigures, p.textSecondary,
         Qt::AlignRight);
     const planner::Totals &totals = figures.totals;
-    const auto inWords = [](planner::Duration some) {
-        return words::duration(std::chrono::duration_cast<std::chrono::seconds>(some));
+    // Hours and minutes without their names: three durations in one cell are read by comparing rows.
+    const auto brief = [](planner::Duration some) {
+        const auto minutes = std::chrono::round<std::chrono::minutes>(some).count();
+        return QStringLiteral("%1:%2").arg(minutes / 60).arg(minutes % 60, 2, 10, QLatin1Char('0'));
     };
     text(painter, take(BoardColumn::RouteWork, 216, roomForName + 60),
-        tr("%1 driving, %2 service, %3 waiting", "of a route")
-            .arg(inWords(totals.driving), inWords(totals.service), inWords(totals.waiting)),
+        tr("drive %1 \u00B7 serve %2 \u00B7 wait %3", "of a route, hours and minutes")
+            .arg(brief(totals.driving), brief(totals.service), brief(totals.waiting)),
         type.smallFigures, p.textSecondary);
     if (figures.stops > 0)
         text(painter, take(BoardColumn::RouteTimes, 100),

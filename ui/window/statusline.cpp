@@ -40,6 +40,7 @@ StatusLine::StatusLine(const Theme &theme, const DayWords &words, const QString 
     connect(&sync, &models::DaySync::progressChanged, this, &StatusLine::followSource);
     connect(&outbox, &models::Outbox::countsChanged, this, &StatusLine::followOutbox);
     connect(&plan, &models::WorkingPlan::unsentChanged, this, &StatusLine::followOutbox);
+    connect(&plan, &models::WorkingPlan::conflictsChanged, this, &StatusLine::followOutbox);
     connect(&words, &DayWords::changed, this, &StatusLine::followZone);
     // Data grow old without anything happening: the age is told anew.
     m_tick->setInterval(10'000);
@@ -83,6 +84,9 @@ void StatusLine::followOutbox()
     } else if (open > 0) {
         m_sending->setGlyph(Icon::Publish);
         m_sending->setWords(tr("%n waiting to be sent", nullptr, open), Tone::Strong);
+    } else if (const auto clashes = m_plan.openConflicts().size(); clashes > 0) {
+        m_sending->setGlyph(Icon::Question);
+        m_sending->setWords(tr("%n conflict(s) to be decided", nullptr, static_cast<int>(clashes)), Tone::Late);
     } else if (const auto unsent = m_plan.unsentRoutes().size(); unsent > 0) {
         m_sending->setGlyph(Icon::Edit);
         m_sending->setWords(
