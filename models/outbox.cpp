@@ -69,12 +69,12 @@ public:
     const Clock &clock;
     OutboxTiming timing;
     OutboxJournal journal;
-    Settler settler;
     std::stop_source stop;
     QList<OutboxEntry> entries;
     QHash<quint64, std::shared_ptr<Course>> courses;
     quint64 lastId = 0;
     bool pumpPending = false;
+    Settler settler; ///< ends first: what it still reads is told as cancelled while everything else is there
 };
 
 int Outbox::Private::indexOf(quint64 id) const
