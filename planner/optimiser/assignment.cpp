@@ -2,18 +2,11 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "planner/optimiser/assignment.h"
 
+#include "planner/optimiser/index.h"
+
 #include <algorithm>
 
 namespace routedesk::planner {
-
-namespace {
-
-std::size_t at(std::int32_t index)
-{
-    return static_cast<std::size_t>(index);
-}
-
-}
 
 Assignment::Assignment(const Model &model)
     : m_model(&model), m_open(model.vehicles.size(), true), m_marked(model.requests.size()),

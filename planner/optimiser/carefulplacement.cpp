@@ -2,17 +2,14 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "planner/optimiser/placement.h"
 
+#include "planner/optimiser/index.h"
+
 #include <algorithm>
 #include <optional>
 
 namespace routedesk::planner {
 
 namespace {
-
-std::size_t at(std::int32_t index)
-{
-    return static_cast<std::size_t>(index);
-}
 
 /// Tries places in one tour where being late costs or the way is limited: what follows an arrival is walked as far
 /// as it is delayed.

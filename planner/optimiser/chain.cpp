@@ -2,20 +2,13 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "planner/optimiser/chain.h"
 
+#include "planner/optimiser/index.h"
+
 #include <algorithm>
 #include <cmath>
 #include <limits>
 
 namespace routedesk::planner {
-
-namespace {
-
-std::size_t at(std::int32_t index)
-{
-    return static_cast<std::size_t>(index);
-}
-
-}
 
 Chain::Chain(const Model &model, std::uint64_t seed, RuinSize size, bool countVehicles)
     : m_model(&model), m_countVehicles(countVehicles), m_dice(seed), m_current(model), m_ruin(model, size),

@@ -2,20 +2,13 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "planner/optimiser/ejection.h"
 
+#include "planner/optimiser/index.h"
+
 #include <algorithm>
 #include <limits>
 #include <numeric>
 
 namespace routedesk::planner {
-
-namespace {
-
-std::size_t at(std::int32_t index)
-{
-    return static_cast<std::size_t>(index);
-}
-
-}
 
 EjectionSearch::EjectionSearch(const Model &model)
     : m_model(&model), m_search(model), m_marked(model.requests.size()), m_order(model.vehicles.size())

@@ -3,6 +3,7 @@
 #include "planner/optimiser/modelbuilder.h"
 
 #include "planner/job.h"
+#include "planner/optimiser/index.h"
 #include "planner/schedule.h"
 
 #include <algorithm>
@@ -15,11 +16,6 @@ namespace {
 
 /// Farther than any time of a problem, and still far from the end of 32 bits: half a year in seconds.
 constexpr std::int32_t never = 1 << 24;
-
-std::size_t at(std::int32_t index)
-{
-    return static_cast<std::size_t>(index);
-}
 
 std::int32_t bounded(std::int64_t value)
 {

@@ -94,7 +94,7 @@ void Optimiser::annealCost(const Turn &turn)
 {
     constexpr double hottest = 1.0;
     constexpr double coldest = 0.01;
-    constexpr double roundsAnExchange = 5;
+    constexpr int roundsAnExchange = 5;
     const double begun = turn.pace.spent(m_chains.front()->steps());
     const double hot = hottest * unit();
     const double share = m_options.roundShare;
@@ -108,7 +108,7 @@ void Optimiser::annealCost(const Turn &turn)
                     chain.anneal(temperature);
             }
         });
-        if (++round % static_cast<int>(roundsAnExchange) == 0)
+        if (++round % roundsAnExchange == 0)
             exchange();
         note(turn);
     }

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "planner/optimiser/placement.h"
 
+#include "planner/optimiser/index.h"
+
 #include <algorithm>
 
 namespace routedesk::planner {
@@ -9,11 +11,6 @@ namespace routedesk::planner {
 namespace {
 
 constexpr auto impossible = Placement::impossible;
-
-std::size_t at(std::int32_t index)
-{
-    return static_cast<std::size_t>(index);
-}
 
 /// One node with its rows of the network.
 struct Guest {

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "planner/optimiser/recreate.h"
 
+#include "planner/optimiser/index.h"
+
 #include <algorithm>
 #include <array>
 #include <limits>
@@ -9,11 +11,6 @@
 namespace routedesk::planner {
 
 namespace {
-
-std::size_t at(std::int32_t index)
-{
-    return static_cast<std::size_t>(index);
-}
 
 enum Order : std::size_t { Demanding, Far, Near, Narrow, Early, Late, Orders };
 

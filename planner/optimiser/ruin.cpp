@@ -2,19 +2,12 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "planner/optimiser/ruin.h"
 
+#include "planner/optimiser/index.h"
+
 #include <algorithm>
 #include <cmath>
 
 namespace routedesk::planner {
-
-namespace {
-
-std::size_t at(std::int32_t index)
-{
-    return static_cast<std::size_t>(index);
-}
-
-}
 
 Ruin::Ruin(const Model &model, RuinSize size)
     : m_model(&model), m_size(size), m_isChosen(model.requests.size()), m_isCut(model.vehicles.size())

@@ -2,18 +2,11 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "planner/optimiser/tour.h"
 
+#include "planner/optimiser/index.h"
+
 #include <algorithm>
 
 namespace routedesk::planner {
-
-namespace {
-
-std::size_t at(std::int32_t index)
-{
-    return static_cast<std::size_t>(index);
-}
-
-}
 
 Tour::Tour(const Model &model, std::int32_t vehicle)
     : m_model(&model), m_vehicle(vehicle), m_held(model.vehicles[at(vehicle)].held + 1)
