@@ -145,6 +145,9 @@ QWidget *CompareDialog::makeTable(QStandardItemModel *rows, const QStringList &h
     view->setAccessibleName(name);
     view->header()->setStretchLastSection(true);
     view->header()->setDefaultSectionSize(140);
+    constexpr int durations = 3;
+    if (heads.size() > durations)
+        view->header()->resizeSection(durations, 180); // two of them, with an arrow between
     return view;
 }
 
