@@ -3,6 +3,7 @@
 #pragma once
 
 #include "api/geopoint.h"
+#include "api/rare.h"
 
 #include <QString>
 
@@ -18,12 +19,12 @@ struct Destination {
     static constexpr int defaultAddressRadius = 30; ///< metres, for an address without coordinates
 
     std::optional<GeoPoint> point;
-    GeoRing polygon;             ///< outer ring; empty unless the form is Polygon
+    Rare<GeoRing> polygon;       ///< outer ring; empty unless the form is Polygon
     QString address;
     std::optional<int> radius;   ///< metres, exactly as it came
-    QString placeHandle;
-    QString placeId;
-    QString geofenceId;
+    Rare<QString> placeHandle;
+    Rare<QString> placeId;
+    Rare<QString> geofenceId;
 
     [[nodiscard]] Form form() const;
     /// The point, or the mean of the polygon's corners.

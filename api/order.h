@@ -2,23 +2,19 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "api/boxed.h"
+#include "api/compactoptional.h"
 #include "api/destination.h"
 #include "api/estimate.h"
 #include "api/metadata.h"
 #include "api/orderkey.h"
+#include "api/rare.h"
+#include "api/region.h"
 #include "api/risk.h"
 
 #include <QStringList>
 
 namespace routedesk::api {
-
-struct Region {
-    QString country;
-    QString state;
-    QString city;
-
-    bool operator==(const Region &) const = default;
-};
 
 /// Who made an order or a route.
 struct CreatedBy {
@@ -46,7 +42,8 @@ struct Task {
     bool operator==(const Task &) const = default;
 };
 
-/// An order as lists and routes give it. Null texts and empty optionals were absent or null on the wire.
+/// An order as lists and routes give it. Null texts and empty optionals were absent or null on the wire. A day has a
+/// hundred thousand of them: what few orders have takes one pointer here, and what many have alike is shared.
 struct Order {
     OrderKey key;
     OpenEnum<OrderStatus> status;
@@ -54,19 +51,19 @@ struct Order {
 
     QString opsGroupHandle;
     QString workerHandle; ///< worker_handle, else the deprecated driver_handle
-    QString workerName;
-    QString deviceId;
+    Rare<QString> workerName;
+    Rare<QString> deviceId;
     QString routeHandle;
-    QString planId;
+    Rare<QString> planId;
     OpenEnum<PlanMode> planMode;
     OpenEnum<TrackMode> trackMode;
     OpenEnum<DeviceSwitchMode> deviceSwitchMode;
     OpenEnum<Priority> priority;
 
-    std::optional<Instant> scheduledAfter; ///< the window is scheduledAfter..scheduledAt
-    std::optional<Instant> scheduledAt;
-    std::optional<Instant> createdAt, plannedAt, assignedAt, startedAt, arrivedAt, exitedAt;
-    std::optional<Instant> completedAt, cancelledAt, disabledAt, enabledAt, rescheduledMarkedAt;
+    CompactOptional<Instant> scheduledAfter; ///< the window is scheduledAfter..scheduledAt
+    CompactOptional<Instant> scheduledAt;
+    CompactOptional<Instant> createdAt, plannedAt, assignedAt, startedAt, arrivedAt, exitedAt;
+    CompactOptional<Instant> completedAt, cancelledAt, disabledAt, enabledAt, rescheduledMarkedAt;
 
     std::optional<int> expectedServiceTime; ///< seconds
     std::optional<int> actualServiceTime;   ///< seconds
@@ -74,23 +71,23 @@ struct Order {
     std::optional<int> capacityUsed;        ///< units; the wire's default is 1
     QStringList productTypes;
     Metadata metadata;
-    Region region;
+    Rare<Region> region;
 
-    std::optional<Estimate> estimate;
+    Boxed<Estimate> estimate;
     std::optional<bool> riskStatus;
-    QList<Risk> risks;
-    QList<Outage> outages;
-    std::optional<double> distance;     ///< metres
-    std::optional<double> duration;     ///< seconds
-    std::optional<double> trackingRate; ///< 0..1; a wire value above 1 was read as percent
-    std::optional<double> timeToFirstEvent, timeToFirstLocation; ///< seconds
+    Rare<QList<Risk>> risks;
+    Rare<QList<Outage>> outages;
+    CompactOptional<double> distance;     ///< metres
+    CompactOptional<double> duration;     ///< seconds
+    CompactOptional<double> trackingRate; ///< 0..1; a wire value above 1 was read as percent
+    CompactOptional<double> timeToFirstEvent, timeToFirstLocation; ///< seconds
 
-    QString shareUrl; ///< secret: never log
-    QString embedUrl; ///< secret: never log
-    QString planningFailureReason;
-    QString timeZoneId;
-    CreatedBy createdBy;
-    QList<Task> tasks;
+    Rare<QString> shareUrl; ///< secret: never log
+    Rare<QString> embedUrl; ///< secret: never log
+    Rare<QString> planningFailureReason;
+    Rare<QString> timeZoneId;
+    Rare<CreatedBy> createdBy;
+    Rare<QList<Task>> tasks;
     Metadata workerProfile;
     Metadata cancellationSource;
 

@@ -71,23 +71,25 @@ Geometry::Path Geometry::project(const QList<LonLat> &places, bool close)
     return path;
 }
 
-Geometry::Path Geometry::project(const Circle &circle)
+Geometry::Round Geometry::project(const Circle &circle)
 {
-    Path path;
-    path.points = { mercator::project(circle.centre) };
-    path.radius = std::max(0.0, circle.radius) / mercator::metresPerUnit(path.points.constFirst().y());
-    const QPointF reach(path.radius, path.radius);
-    path.box = QRectF(path.points.constFirst() - reach, path.points.constFirst() + reach);
-    return path;
+    const QPointF centre = mercator::project(circle.centre);
+    return { centre, std::max(0.0, circle.radius) / mercator::metresPerUnit(centre.y()) };
 }
 
 void Geometry::setFences(QList<Fence> fences)
 {
     m_fences = std::move(fences);
-    m_fencePaths.clear();
+    m_rounds.clear();
+    m_rings.clear();
+    m_rounds.reserve(m_fences.size());
     for (const Fence &fence : std::as_const(m_fences)) {
-        const auto *circle = std::get_if<Circle>(&fence.shape);
-        m_fencePaths.append(circle ? project(*circle) : project(std::get<Ring>(fence.shape), true));
+        if (const auto *circle = std::get_if<Circle>(&fence.shape)) {
+            m_rounds.append(project(*circle));
+            continue;
+        }
+        m_rounds.append({ {}, 0, m_rings.size() });
+        m_rings.append(project(std::get<Ring>(fence.shape), true));
     }
 }
 
@@ -99,9 +101,9 @@ void Geometry::setLines(QList<Line> lines)
         m_linePaths.append(project(line.points, false));
 }
 
-double Geometry::shift(const Path &path, const Viewport &view)
+double Geometry::shift(const QRectF &box, const Viewport &view)
 {
-    return std::round(view.centre().x() - path.box.center().x());
+    return std::round(view.centre().x() - box.center().x());
 }
 
 void Geometry::paint(QImage &image, const Viewport &view, const MapPalette &palette, const Ids &selection) const
@@ -121,24 +123,30 @@ void Geometry::paint(QImage &image, const Viewport &view, const MapPalette &pale
 
 void Geometry::paintFence(QPainter &painter, const Viewport &view, qsizetype index, bool selected) const
 {
-    const Path &path = m_fencePaths[index];
-    const double half = std::max(path.box.width(), path.box.height()) / 2 * view.scale();
-    const double dx = shift(path, view);
-    if (path.points.isEmpty() || (!selected && half < smallestFence)
-        || !view.grown(4).worldRect().intersects(path.box.translated(dx, 0)))
+    const Round &fence = m_rounds[index];
+    const QRectF box = boxOf(fence);
+    const double half = std::max(box.width(), box.height()) / 2 * view.scale();
+    const double dx = shift(box, view);
+    if ((fence.ring >= 0 && m_rings[fence.ring].points.isEmpty()) || (!selected && half < smallestFence)
+        || !view.grown(4).worldRect().intersects(box.translated(dx, 0)))
         return;
     const QColor &colour = m_fences[index].colour;
     painter.setPen(QPen(withAlpha(colour, selected ? 1 : 0.6), selected ? 2.5 : 1.25));
     painter.setBrush(withAlpha(colour, selected ? 0.2 : 0.1));
     const QPointF origin = view.worldRect().topLeft() - QPointF(dx, 0);
-    if (path.radius > 0 || path.points.size() == 1) {
-        const double radius = path.radius * view.scale();
-        painter.drawEllipse((path.points.constFirst() - origin) * view.scale(), radius, radius);
+    if (fence.ring < 0) {
+        const double radius = fence.radius * view.scale();
+        painter.drawEllipse((fence.centre - origin) * view.scale(), radius, radius);
+        return;
+    }
+    const QList<QPointF> &points = m_rings[fence.ring].points;
+    if (points.size() == 1) {
+        painter.drawEllipse((points.constFirst() - origin) * view.scale(), 0, 0);
         return;
     }
     QPolygonF polygon;
-    polygon.reserve(path.points.size());
-    for (const QPointF point : path.points)
+    polygon.reserve(points.size());
+    for (const QPointF point : points)
         polygon.append((point - origin) * view.scale());
     painter.drawPolygon(polygon);
 }
@@ -155,7 +163,7 @@ void Geometry::paintLines(QImage &image, const Viewport &view, const MapPalette 
     for (const int layer : { 0, 1, 2 }) {
         for (qsizetype i = 0; i < m_lines.size(); ++i) {
             const Path &path = m_linePaths[i];
-            const double dx = shift(path, view);
+            const double dx = shift(path.box, view);
             if (layerOf(m_lines[i]) != layer || !view.grown(8).worldRect().intersects(path.box.translated(dx, 0).adjusted(0, 0, 1e-9, 1e-9)))
                 continue;
             const QPointF origin = view.worldRect().topLeft() - QPointF(dx, 0);
@@ -179,7 +187,7 @@ Id Geometry::lineAt(QPointF screen, const Viewport &view, double reach) const
     Id result;
     for (qsizetype i = 0; i < m_lines.size(); ++i) {
         const Path &path = m_linePaths[i];
-        const QPointF p = world - QPointF(shift(path, view), 0);
+        const QPointF p = world - QPointF(shift(path.box, view), 0);
         if (!path.box.adjusted(-best, -best, best, best).contains(p))
             continue;
         for (qsizetype k = 1; k < path.points.size(); ++k) {
@@ -199,14 +207,15 @@ Id Geometry::fenceAt(QPointF screen, const Viewport &view) const
     double smallest = INFINITY;
     Id result;
     for (qsizetype i = 0; i < m_fences.size(); ++i) {
-        const Path &path = m_fencePaths[i];
-        const QPointF p = world - QPointF(shift(path, view), 0);
-        const double extent = std::max(path.box.width(), path.box.height());
-        if (!path.box.contains(p) || extent >= smallest || extent / 2 * view.scale() < smallestFence)
+        const Round &fence = m_rounds[i];
+        const QRectF box = boxOf(fence);
+        const QPointF p = world - QPointF(shift(box, view), 0);
+        const double extent = std::max(box.width(), box.height());
+        if (!box.contains(p) || extent >= smallest || extent / 2 * view.scale() < smallestFence)
             continue;
-        const QPointF fromCentre = p - path.points.constFirst();
-        const bool within = path.radius > 0 ? std::hypot(fromCentre.x(), fromCentre.y()) <= path.radius
-                                            : QPolygonF(path.points).containsPoint(p, Qt::OddEvenFill);
+        const QPointF fromCentre = p - fence.centre;
+        const bool within = fence.ring < 0 ? std::hypot(fromCentre.x(), fromCentre.y()) <= fence.radius
+                                           : QPolygonF(m_rings[fence.ring].points).containsPoint(p, Qt::OddEvenFill);
         if (within) {
             smallest = extent;
             result = m_fences[i].id;
@@ -218,14 +227,18 @@ Id Geometry::fenceAt(QPointF screen, const Viewport &view) const
 QRectF Geometry::bounds(const Ids *only) const
 {
     QRectF result;
-    const auto add = [&](const Id &id, const Path &path) {
-        if (!path.points.isEmpty() && (!only || only->contains(id)))
-            result |= path.box.adjusted(0, 0, 1e-12, 1e-12);
+    const auto add = [&](const Id &id, const QRectF &box) {
+        if (!only || only->contains(id))
+            result |= box.adjusted(0, 0, 1e-12, 1e-12);
     };
-    for (qsizetype i = 0; i < m_fences.size(); ++i)
-        add(m_fences[i].id, m_fencePaths[i]);
-    for (qsizetype i = 0; i < m_lines.size(); ++i)
-        add(m_lines[i].id, m_linePaths[i]);
+    for (qsizetype i = 0; i < m_fences.size(); ++i) {
+        if (m_rounds[i].ring < 0 || !m_rings[m_rounds[i].ring].points.isEmpty())
+            add(m_fences[i].id, boxOf(m_rounds[i]));
+    }
+    for (qsizetype i = 0; i < m_lines.size(); ++i) {
+        if (!m_linePaths[i].points.isEmpty())
+            add(m_lines[i].id, m_linePaths[i].box);
+    }
     return result;
 }
 

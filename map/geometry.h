@@ -37,22 +37,34 @@ public:
 
 private:
     struct Path {
-        QList<QPointF> points; // of a circle: its centre
+        QList<QPointF> points;
         QRectF box;
+    };
+    // Of a fence: a day has as many as it has orders.
+    struct Round {
+        QPointF centre;
         double radius = 0; // in units of the world, at the circle's own latitude
+        qsizetype ring = -1; // in m_rings, of a fence that is no circle
+
+        [[nodiscard]] QRectF box() const
+        {
+            return QRectF(centre - QPointF(radius, radius), centre + QPointF(radius, radius));
+        }
     };
 
     [[nodiscard]] static Path project(const QList<LonLat> &places, bool close);
-    [[nodiscard]] static Path project(const Circle &circle);
-    // How far to shift a path so that the copy nearest to the view's centre is drawn.
-    [[nodiscard]] static double shift(const Path &path, const Viewport &view);
+    [[nodiscard]] static Round project(const Circle &circle);
+    [[nodiscard]] QRectF boxOf(const Round &fence) const { return fence.ring < 0 ? fence.box() : m_rings[fence.ring].box; }
+    // How far to shift what is in the box so that the copy nearest to the view's centre is drawn.
+    [[nodiscard]] static double shift(const QRectF &box, const Viewport &view);
 
     void paintFence(QPainter &painter, const Viewport &view, qsizetype index, bool selected) const;
     void paintLines(QImage &image, const Viewport &view, const MapPalette &palette, const Ids &selection) const;
 
     QList<Fence> m_fences;
     QList<Line> m_lines;
-    QList<Path> m_fencePaths;
+    QList<Round> m_rounds; // of the fences
+    QList<Path> m_rings;
     QList<Path> m_linePaths;
 };
 

@@ -3,10 +3,12 @@
 #include "map/mapscene.h"
 
 #include <QPainter>
+#include <QThreadPool>
 
 #include <algorithm>
 #include <cmath>
 #include <ranges>
+#include <utility>
 
 namespace routedesk::map {
 
@@ -16,22 +18,16 @@ constexpr double reachOfPin = 15;
 constexpr double reachOfLine = 6;
 constexpr double dotsBelow = 10; // zoom: from afar workers are dots, not to hide the stops
 
-// The union of points that may lie on both sides of the antimeridian: each is taken the short way from the first.
-class Extent {
-public:
-    void add(QPointF world)
-    {
-        if (m_box.isNull())
-            m_first = world.x();
-        world.rx() += std::round(m_first - world.x());
-        m_box |= QRectF(world, QSizeF(1e-12, 1e-12));
-    }
-    [[nodiscard]] QRectF box() const { return m_box; }
+qsizetype sizeOf(const PinCloud &cloud) { return cloud.pins().size(); }
+qsizetype sizeOf(const Geometry &geometry) { return geometry.fences().size(); }
 
-private:
-    QRectF m_box;
-    double m_first = 0;
-};
+// What a very large day has on the map takes its time to be destroyed too.
+template <class T>
+void letGo(std::shared_ptr<const T> shared)
+{
+    if (sizeOf(*shared) > 5000)
+        QThreadPool::globalInstance()->start([last = std::move(shared)] { });
+}
 
 bool near(QPointF a, QPointF b, double reach)
 {
@@ -51,10 +47,33 @@ bool assign(T &member, const T &value)
 
 bool MapScene::setPins(const QList<Pin> &pins)
 {
-    if (m_cloud.pins() == pins)
+    if (m_cloud->pins() == pins)
         return false;
-    m_cloud.setPins(pins);
+    auto next = std::make_shared<PinCloud>();
+    next->setPins(pins);
+    letGo(std::exchange(m_cloud, std::move(next)));
     return true;
+}
+
+MapScene::Prepared MapScene::prepare(const QList<Pin> &pins, const QList<Fence> &fences, int level, QSizeF view)
+{
+    const auto cloud = std::make_shared<PinCloud>();
+    cloud->setPins(pins);
+    const auto shapes = std::make_shared<Geometry>();
+    shapes->setFences(fences);
+    if (!pins.isEmpty()) {
+        (void)cloud->level(level);
+        (void)cloud->level(PinCloud::levelFor(Viewport::fitting(cloud->bounds(), view, 0, 19).zoom()));
+    }
+    return { cloud, shapes };
+}
+
+void MapScene::take(const Prepared &prepared)
+{
+    auto next = std::make_shared<Geometry>(*prepared.shapes);
+    next->setLines(m_geometry->lines());
+    letGo(std::exchange(m_cloud, prepared.cloud));
+    letGo(std::exchange(m_geometry, std::move(next)));
 }
 
 bool MapScene::setFences(const QList<Fence> &fences)
@@ -63,7 +82,7 @@ bool MapScene::setFences(const QList<Fence> &fences)
         return false;
     auto next = std::make_shared<Geometry>(*m_geometry);
     next->setFences(fences);
-    m_geometry = std::move(next);
+    letGo(std::exchange(m_geometry, std::move(next)));
     return true;
 }
 
@@ -73,7 +92,7 @@ bool MapScene::setLines(const QList<Line> &lines)
         return false;
     auto next = std::make_shared<Geometry>(*m_geometry);
     next->setLines(lines);
-    m_geometry = std::move(next);
+    letGo(std::exchange(m_geometry, std::move(next)));
     return true;
 }
 
@@ -84,7 +103,7 @@ bool MapScene::setPalette(const MapPalette &palette) { return assign(m_palette, 
 
 bool MapScene::isEmpty() const
 {
-    return m_cloud.pins().isEmpty() && m_geometry->isEmpty() && m_workers.isEmpty();
+    return m_cloud->pins().isEmpty() && m_geometry->isEmpty() && m_workers.isEmpty();
 }
 
 void MapScene::paintMarks(QPainter &painter, const Viewport &view, double ratio)
@@ -101,16 +120,16 @@ std::vector<quint32> MapScene::selectedPins() const
     if (m_selection.size() > singledOut)
         return result;
     for (const Id &id : m_selection) {
-        if (const qsizetype pin = m_cloud.indexOf(id); pin >= 0)
+        if (const qsizetype pin = m_cloud->indexOf(id); pin >= 0)
             result.push_back(quint32(pin));
     }
-    std::ranges::sort(result, {}, [this](quint32 pin) { return m_cloud.world(pin).y(); });
+    std::ranges::sort(result, {}, [this](quint32 pin) { return m_cloud->world(pin).y(); });
     return result;
 }
 
 Look MapScene::pinLook(quint32 pin) const
 {
-    const Pin &value = m_cloud.pins()[pin];
+    const Pin &value = m_cloud->pins()[pin];
     return { .kind = Look::Kind::Pin,
              .glyph = value.glyph,
              .status = value.status,
@@ -133,14 +152,14 @@ void MapScene::put(QPainter &painter, QPointF at, const Look &look)
 
 void MapScene::paintClouds(QPainter &painter, const Viewport &view)
 {
-    const auto &level = m_cloud.level(PinCloud::levelFor(view.zoom()));
+    const auto &level = m_cloud->level(PinCloud::levelFor(view.zoom()));
     const std::vector<quint32> selected = selectedPins();
     QHash<quint32, quint32> taken; // mark -> members that are drawn by themselves
     for (const quint32 pin : selected)
         ++taken[level.markOf[pin]];
     const bool many = m_selection.size() > singledOut;
 
-    for (const quint32 number : m_cloud.visible(level, view)) {
+    for (const quint32 number : m_cloud->visible(level, view)) {
         const auto &mark = level.marks[number];
         const auto members = std::span(level.members).subspan(mark.first, mark.count);
         const quint32 count = mark.count - taken.value(number);
@@ -148,13 +167,13 @@ void MapScene::paintClouds(QPainter &painter, const Viewport &view)
             continue;
         if (count == 1) {
             const auto single = std::ranges::find_if(
-                members, [&](quint32 pin) { return many || !m_selection.contains(m_cloud.pins()[pin].id); });
+                members, [&](quint32 pin) { return many || !m_selection.contains(m_cloud->pins()[pin].id); });
             if (single != members.end())
-                put(painter, view.toScreen(m_cloud.world(*single)), pinLook(*single));
+                put(painter, view.toScreen(m_cloud->world(*single)), pinLook(*single));
             continue;
         }
         const bool selectedInside = many
-            && std::ranges::any_of(members, [&](quint32 pin) { return m_selection.contains(m_cloud.pins()[pin].id); });
+            && std::ranges::any_of(members, [&](quint32 pin) { return m_selection.contains(m_cloud->pins()[pin].id); });
         put(painter, view.toScreen(mark.world),
             { .kind = Look::Kind::Cluster,
               .late = mark.late,
@@ -164,7 +183,7 @@ void MapScene::paintClouds(QPainter &painter, const Viewport &view)
     }
     const QRectF screen = QRectF(QPointF(), view.size()).adjusted(-24, -24, 24, 24);
     for (const quint32 pin : selected) {
-        const QPointF at = view.toScreen(m_cloud.world(pin));
+        const QPointF at = view.toScreen(m_cloud->world(pin));
         if (screen.contains(at))
             put(painter, at, pinLook(pin));
     }
@@ -206,12 +225,12 @@ Hit MapScene::clusterHit(const PinCloud::Level &level, quint32 mark) const
     Hit hit { .kind = Hit::Kind::Cluster, .id = {}, .members = {}, .bounds = {} };
     Extent extent;
     for (const quint32 pin : std::span(level.members).subspan(level.marks[mark].first, level.marks[mark].count)) {
-        const Id &id = m_cloud.pins()[pin].id;
+        const Id &id = m_cloud->pins()[pin].id;
         if (m_selection.size() <= singledOut && m_selection.contains(id))
             continue;
         hit.id = id;
         hit.members.insert(id);
-        extent.add(m_cloud.world(pin));
+        extent.add(m_cloud->world(pin));
     }
     hit.bounds = extent.box();
     if (hit.members.size() == 1)
@@ -229,13 +248,13 @@ Hit MapScene::hit(QPointF screen, const Viewport &view) const
     }
     const std::vector<quint32> selected = selectedPins();
     for (const quint32 pin : std::views::reverse(selected)) {
-        if (near(view.toScreen(m_cloud.world(pin)), screen, reachOfPin))
-            return { Hit::Kind::Pin, m_cloud.pins()[pin].id, {}, {} };
+        if (near(view.toScreen(m_cloud->world(pin)), screen, reachOfPin))
+            return { Hit::Kind::Pin, m_cloud->pins()[pin].id, {}, {} };
     }
-    const auto &level = m_cloud.level(PinCloud::levelFor(view.zoom()));
+    const auto &level = m_cloud->level(PinCloud::levelFor(view.zoom()));
     double best = reachOfPin;
     Hit result;
-    for (const quint32 number : m_cloud.visible(level, view)) {
+    for (const quint32 number : m_cloud->visible(level, view)) {
         const QPointF from = view.toScreen(level.marks[number].world) - screen;
         // A cluster is wider than it is high.
         const double distance = std::hypot(level.marks[number].count > 1 ? from.x() * 0.8 : from.x(), from.y());
@@ -258,8 +277,8 @@ Hit MapScene::hit(QPointF screen, const Viewport &view) const
 Ids MapScene::idsInside(QRectF screen, const Viewport &view) const
 {
     Ids result;
-    for (const quint32 pin : m_cloud.inside(screen, view))
-        result.insert(m_cloud.pins()[pin].id);
+    for (const quint32 pin : m_cloud->inside(screen, view))
+        result.insert(m_cloud->pins()[pin].id);
     for (const WorkerMark &worker : m_workers) {
         if (screen.contains(view.toScreen(mercator::project(worker.place))))
             result.insert(worker.id);
@@ -270,9 +289,13 @@ Ids MapScene::idsInside(QRectF screen, const Viewport &view) const
 QRectF MapScene::bounds(const Ids *only) const
 {
     Extent extent;
-    for (qsizetype i = 0; i < m_cloud.pins().size(); ++i) {
-        if (!only || only->contains(m_cloud.pins()[i].id))
-            extent.add(m_cloud.world(i));
+    if (!only && !m_cloud->bounds().isNull()) {
+        extent.add(m_cloud->bounds().topLeft());
+        extent.add(m_cloud->bounds().bottomRight());
+    }
+    for (qsizetype i = 0; only && i < m_cloud->pins().size(); ++i) {
+        if (only->contains(m_cloud->pins()[i].id))
+            extent.add(m_cloud->world(i));
     }
     for (const WorkerMark &worker : m_workers) {
         if (!only || only->contains(worker.id))

@@ -25,13 +25,21 @@ public:
     bool setHovered(const Id &id);
     bool setPalette(const MapPalette &palette);
 
-    [[nodiscard]] const PinCloud &cloud() const { return m_cloud; }
+    [[nodiscard]] const PinCloud &cloud() const { return *m_cloud; }
     [[nodiscard]] std::shared_ptr<const Geometry> geometry() const { return m_geometry; }
     [[nodiscard]] const QList<WorkerMark> &workers() const { return m_workers; }
     [[nodiscard]] const Ids &selection() const { return m_selection; }
     [[nodiscard]] const Id &hovered() const { return m_hovered; }
     [[nodiscard]] const MapPalette &palette() const { return m_palette; }
     [[nodiscard]] bool isEmpty() const;
+
+    // Very many pins and fences worked out elsewhere: prepare() on any thread, take() here.
+    struct Prepared {
+        std::shared_ptr<const PinCloud> cloud;
+        std::shared_ptr<const Geometry> shapes;
+    };
+    [[nodiscard]] static Prepared prepare(const QList<Pin> &pins, const QList<Fence> &fences, int level, QSizeF view);
+    void take(const Prepared &prepared);
 
     // Pins, clusters and workers: cheap enough for every frame. Fences and lines are geometry()'s, which is kept in
     // a layer.
@@ -60,7 +68,7 @@ private:
     void put(QPainter &painter, QPointF at, const Look &look);
     [[nodiscard]] Hit clusterHit(const PinCloud::Level &level, quint32 mark) const;
 
-    PinCloud m_cloud;
+    std::shared_ptr<const PinCloud> m_cloud = std::make_shared<const PinCloud>();
     std::shared_ptr<const Geometry> m_geometry = std::make_shared<const Geometry>();
     QList<WorkerMark> m_workers;
     Ids m_selection;

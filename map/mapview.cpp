@@ -7,6 +7,7 @@
 #include <QContextMenuEvent>
 #include <QMouseEvent>
 #include <QResizeEvent>
+#include <QtConcurrentRun>
 
 namespace routedesk::map {
 
@@ -37,6 +38,7 @@ MapView::~MapView() = default;
 
 void MapView::setPins(const QList<Pin> &pins)
 {
+    m_parts->forgetMany();
     if (m_parts->scene().setPins(pins)) {
         m_parts->stage.touched(Touched::Marks);
         sceneChanged();
@@ -45,10 +47,29 @@ void MapView::setPins(const QList<Pin> &pins)
 
 void MapView::setFences(const QList<Fence> &fences)
 {
+    m_parts->forgetMany();
     if (m_parts->scene().setFences(fences)) {
         m_parts->stage.touched(Touched::Geometry);
         sceneChanged();
     }
+}
+
+void MapView::setMany(const QList<Pin> &pins, const QList<Fence> &fences)
+{
+    const int level = PinCloud::levelFor(m_parts->camera.view().zoom());
+    m_parts->forgetMany();
+    m_parts->preparing = true;
+    QtConcurrent::run([pins, fences, level, view = QSizeF(size())] {
+        return MapScene::prepare(pins, fences, level, view);
+    }).then(this, [this, job = m_parts->manyJob](const MapScene::Prepared &prepared) {
+        if (job != m_parts->manyJob)
+            return;
+        m_parts->forgetMany();
+        m_parts->scene().take(prepared);
+        m_parts->stage.touched(Touched::Everything);
+        sceneChanged();
+        emit manyShown();
+    });
 }
 
 void MapView::setLines(const QList<Line> &lines)
@@ -133,7 +154,7 @@ void MapView::showPlace(LonLat place, double zoom)
 
 LonLat MapView::centre() const { return mercator::unproject(m_parts->camera.view().centre()); }
 double MapView::zoom() const { return m_parts->camera.view().zoom(); }
-bool MapView::isSettled() const { return m_parts->outlinesLoaded && !m_parts->camera.isGliding() && m_parts->stage.isSettled(); }
+bool MapView::isSettled() const { return m_parts->outlinesLoaded && !m_parts->preparing && !m_parts->camera.isGliding() && m_parts->stage.isSettled(); }
 QPointF MapView::positionOf(LonLat place) const { return m_parts->camera.view().toScreen(mercator::project(place)); }
 LonLat MapView::placeAt(QPointF position) const { return mercator::unproject(m_parts->camera.view().toWorld(position)); }
 

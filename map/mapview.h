@@ -37,6 +37,9 @@ public:
     // What is shown. Setting what is there already costs a comparison and no frame.
     void setPins(const QList<Pin> &pins);
     void setFences(const QList<Fence> &fences);
+    // Both, of a very large day: worked out on another thread and shown when that is done, which manyShown() tells,
+    // unless one of these calls came again meanwhile.
+    void setMany(const QList<Pin> &pins, const QList<Fence> &fences);
     void setLines(const QList<Line> &lines);
     void setWorkers(const QList<WorkerMark> &workers);
 
@@ -83,6 +86,7 @@ public:
     [[nodiscard]] QSize minimumSizeHint() const override { return { 240, 180 }; }
 
 signals:
+    void manyShown();
     void selectionChanged(const routedesk::map::Ids &ids); // by hand
     void hovered(const QString &id); // null: nothing
     void activated(const QString &id); // double click

@@ -25,6 +25,12 @@ public:
     void applyPalette(const MapPalette &palette);
     void loadOutlines();
     void placeFurniture(QSize size);
+    // What is being prepared on another thread is not wanted any more.
+    void forgetMany()
+    {
+        ++manyJob;
+        preparing = false;
+    }
 
     MapStage stage;
     MapCamera camera;
@@ -39,6 +45,8 @@ public:
     bool grabbed = false;
     bool overMark = false;
     QString announced; // name of the base map last told
+    quint64 manyJob = 0; // the latest; what an earlier one made is not shown
+    bool preparing = false;
     bool placed = false; // somebody has chosen where to look
 
     // Below, children of the view: first the picture, then what lies on it.

@@ -87,13 +87,25 @@ void PinCloud::setPins(QList<Pin> pins)
     m_world.clear();
     m_world.reserve(size_t(m_pins.size()));
     m_index.clear();
-    m_index.reserve(m_pins.size());
-    for (qsizetype i = 0; i < m_pins.size(); ++i) {
-        m_world.push_back(mercator::project(m_pins[i].place));
-        if (!m_index.contains(m_pins[i].id))
-            m_index.insert(m_pins[i].id, i);
+    m_index.reserve(size_t(m_pins.size()));
+    Extent extent;
+    for (const Pin &pin : std::as_const(m_pins)) {
+        m_index.emplace_back(quint32(qHash(pin.id)), quint32(m_world.size()));
+        m_world.push_back(mercator::project(pin.place));
+        extent.add(m_world.back());
     }
+    m_bounds = extent.box();
+    std::ranges::sort(m_index);
     m_levels.fill(std::nullopt);
+}
+
+qsizetype PinCloud::indexOf(const Id &id) const
+{
+    const auto hash = quint32(qHash(id));
+    auto at = std::ranges::lower_bound(m_index, std::pair(hash, quint32(0)));
+    while (at != m_index.end() && at->first == hash && m_pins[at->second].id != id)
+        ++at;
+    return at != m_index.end() && at->first == hash ? qsizetype(at->second) : -1;
 }
 
 int PinCloud::levelFor(double zoom)

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "map/extent.h"
 #include "map/scenevalues.h"
 #include "map/viewport.h"
 
@@ -36,10 +37,11 @@ public:
     static constexpr double joinPixels = 18;
 
     void setPins(QList<Pin> pins);
+    [[nodiscard]] QRectF bounds() const { return m_bounds; } // x may lie outside 0..1; null if there are none
 
     [[nodiscard]] const QList<Pin> &pins() const { return m_pins; }
     [[nodiscard]] QPointF world(qsizetype pin) const { return m_world[size_t(pin)]; }
-    [[nodiscard]] qsizetype indexOf(const Id &id) const { return m_index.value(id, -1); } // the first with this id
+    [[nodiscard]] qsizetype indexOf(const Id &id) const; // the first with this id
 
     [[nodiscard]] static int levelFor(double zoom);
     [[nodiscard]] const Level &level(int zoom) const;
@@ -54,8 +56,9 @@ private:
     [[nodiscard]] Level build(int zoom) const;
 
     QList<Pin> m_pins;
+    QRectF m_bounds;
     std::vector<QPointF> m_world;
-    QHash<Id, qsizetype> m_index;
+    std::vector<std::pair<quint32, quint32>> m_index; // hash of the id, pin; ascending
     mutable std::array<std::optional<Level>, 20> m_levels;
 };
 

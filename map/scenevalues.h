@@ -20,8 +20,8 @@ namespace routedesk::map {
 using Id = QString;
 using Ids = QSet<Id>;
 
-enum class Glyph { Plain, Pick, Drop };
-enum class Status { Unplanned, Planned, UnderWay, Done, Cancelled };
+enum class Glyph : quint8 { Plain, Pick, Drop };
+enum class Status : quint8 { Unplanned, Planned, UnderWay, Done, Cancelled };
 
 struct Pin {
     Id id {};

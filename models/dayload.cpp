@@ -24,10 +24,11 @@ DayLoad::DayLoad(api::OrdersClient &client, DispatchStore &store, int pageSize)
     , m_pageSize(pageSize)
     , m_askedAt(store.revision())
     , m_sliceSize(4 * smallestSlice)
+    , m_listing(store.beginListing())
 {
     m_turn.setInterval(0);
     connect(&m_turn, &QTimer::timeout, this, [this] {
-        if (m_hasAllOrders && m_arrived.isEmpty())
+        if (m_hasAllOrders && m_waiting == 0)
             sweepSlice();
         else
             applySlice();
@@ -120,7 +121,7 @@ void DayLoad::loadWorkers(const QString &token)
 
 void DayLoad::loadOrders(const QString &token)
 {
-    tell(SyncProgress::Phase::Orders, m_seenOrders.size());
+    tell(SyncProgress::Phase::Orders, m_ordersDone);
     const DayScope &scope = m_store.scope();
     api::OrderFilter filter;
     filter.opsGroupHandle = scope.opsGroupHandle;
@@ -132,9 +133,34 @@ void DayLoad::loadOrders(const QString &token)
         m_hasAllOrders = page.isLast();
         if (!page.isLast())
             loadOrders(page.nextToken);
-        m_arrived += page.items;
-        applySlice();
+        m_waiting += page.items.size();
+        m_arrived.push_back(page.items);
+        // A little is at once; a page is applied when the loop has turned.
+        if (m_waiting <= smallestSlice)
+            applySlice();
+        else
+            m_turn.start();
     });
+}
+
+QList<api::Order> DayLoad::takeSlice(qsizetype count)
+{
+    QList<api::Order> slice;
+    slice.reserve(count);
+    while (slice.size() < count) {
+        QList<api::Order> &page = m_arrived.front();
+        const qsizetype end = std::min(page.size(), m_applied + count - slice.size());
+        // The answer may still hold the page too.
+        const bool isOurs = page.isDetached();
+        for (; m_applied < end; ++m_applied)
+            slice.append(isOurs ? std::move(page[m_applied]) : page.at(m_applied));
+        if (m_applied == page.size()) {
+            m_arrived.pop_front();
+            m_applied = 0;
+        }
+    }
+    m_waiting -= count;
+    return slice;
 }
 
 // As many as fit into a slice's time, found out as we go.
@@ -142,24 +168,15 @@ void DayLoad::applySlice()
 {
     QElapsedTimer clock;
     clock.start();
-    const qsizetype count = std::min(m_sliceSize, m_arrived.size() - m_applied);
-    QList<api::Order> slice;
-    slice.reserve(count);
-    for (qsizetype i = m_applied; i < m_applied + count; ++i)
-        slice.append(std::move(m_arrived[i]));
-    m_applied += count;
-    if (m_applied == m_arrived.size()) {
-        m_arrived.clear();
-        m_applied = 0;
-    }
-    applyOrders(std::move(slice));
+    const qsizetype count = std::min(m_sliceSize, m_waiting);
+    applyOrders(takeSlice(count));
     const auto taken = std::chrono::nanoseconds(clock.nsecsElapsed());
     if (count == m_sliceSize)
         m_sliceSize = std::clamp(taken > sliceTime ? m_sliceSize / 2 : m_sliceSize * 5 / 4, smallestSlice, largestSlice);
-    tell(SyncProgress::Phase::Orders, m_seenOrders.size());
+    tell(SyncProgress::Phase::Orders, m_ordersDone);
     if (m_isOver)
         return;
-    if (!m_arrived.isEmpty()) {
+    if (m_waiting > 0) {
         m_turn.start();
         return;
     }
@@ -171,11 +188,11 @@ void DayLoad::applySlice()
 void DayLoad::applyOrders(QList<api::Order> orders)
 {
     for (const api::Order &order : orders) {
-        m_seenOrders.insert(order.key);
         if (!order.routeHandle.isNull())
             m_namedRoutes.insert(order.routeHandle);
     }
-    m_store.applyOrders(std::move(orders), m_askedAt);
+    m_ordersDone += orders.size();
+    m_store.applyOrders(std::move(orders), m_askedAt, m_listing);
 }
 
 void DayLoad::loadRoutes(const QString &token)
@@ -222,7 +239,7 @@ bool DayLoad::concerns(const api::Route &route) const
     if (route.scheduledStartAt && *route.scheduledStartAt >= scope.from() && *route.scheduledStartAt < scope.to())
         return true;
     return std::ranges::any_of(route.orders, [&](const api::Order &order) {
-        return m_seenOrders.contains(order.key) || (order.scheduledAt && scope.holds(order));
+        return m_store.isListed(order.key, m_listing) || (order.scheduledAt && scope.holds(order));
     });
 }
 
@@ -347,7 +364,7 @@ void DayLoad::finishWhole()
 // What the server no longer has.
 void DayLoad::sweepSlice()
 {
-    const bool hasMore = m_store.retainOrders(m_seenOrders, m_askedAt, m_swept, slotsSweptAtOnce);
+    const bool hasMore = m_store.retainListed(m_listing, m_askedAt, m_swept, slotsSweptAtOnce);
     m_swept += slotsSweptAtOnce;
     if (m_isOver)
         return;

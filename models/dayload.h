@@ -6,6 +6,8 @@
 
 #include <QTimer>
 
+#include <deque>
+
 namespace routedesk::models {
 
 /// One look at the server: the whole day, or only the routes under way. Applies what comes, in slices of a few
@@ -47,6 +49,7 @@ private:
     void loadClosedRoutes(const QString &token);
     void loadTracking(const QString &token);
     void applySlice();
+    [[nodiscard]] QList<api::Order> takeSlice(qsizetype count);
     void sweepSlice();
     void applyOrders(QList<api::Order> orders);
     void applyRoutes(const QList<api::Route> &routes);
@@ -69,12 +72,14 @@ private:
     QList<api::OpsGroup> m_groups;
     QList<api::Worker> m_workers;
     QTimer m_turn;                ///< between two slices
-    QList<api::Order> m_arrived;  ///< not yet applied, from m_applied on
+    std::deque<QList<api::Order>> m_arrived; ///< pages not yet applied, the first one from m_applied on
     qsizetype m_applied = 0;
+    qsizetype m_waiting = 0; ///< orders in them
     qsizetype m_sliceSize;
     bool m_hasAllOrders = false;
     int m_swept = 0;              ///< slots
-    QSet<api::OrderKey> m_seenOrders;
+    quint32 m_listing;       ///< under which the store remembers what it was given
+    qsizetype m_ordersDone = 0;
     QSet<QString> m_namedRoutes; ///< by the day's orders
     QSet<QString> m_seenRoutes;
     bool m_isNamed = false;

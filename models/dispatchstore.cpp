@@ -21,8 +21,10 @@ public:
     {
     }
 
-    void upsert(api::Order order, quint64 answeredAt, quint64 askedAt, OrderChanges &changes);
-    void remove(const api::OrderKey &key, OrderChanges &changes);
+    void upsert(api::Order order, quint64 answeredAt, quint64 askedAt, OrderChanges &changes, quint32 listing = 0);
+    void remove(int slot, OrderChanges &changes);
+    template<class IsSeen>
+    bool retain(quint64 askedAt, int firstSlot, int count, IsSeen isSeen);
     void letGo(const api::OrderKey &key, quint64 answeredAt, OrderChanges &changes);
     void leaveRoute(const api::OrderKey &key, RouteChanges &changes);
     void upsertRoute(const api::Route &route, quint64 answeredAt, quint64 askedAt, OrderChanges &orderChanges,
@@ -38,6 +40,7 @@ public:
     DayScope scope;
     bool isLoaded = false;
     quint64 revision = 0;
+    quint32 listing = 0;
     OrderTable orders;
     QStringList routeHandles;
     QHash<QString, RouteEntry> routes;
@@ -47,39 +50,58 @@ public:
     QList<api::OpsGroup> opsGroups;
 };
 
-void DispatchStore::Private::upsert(api::Order order, quint64 answeredAt, quint64 askedAt, OrderChanges &changes)
+void DispatchStore::Private::upsert(
+    api::Order order, quint64 answeredAt, quint64 askedAt, OrderChanges &changes, quint32 inListing)
 {
-    OrderTable::Entry *entry = orders.find(order.key);
-    if (!entry) {
-        if (belongs(order)) {
-            changes.inserted.append(order.key);
-            changes.insertedSlots.append(orders.insert(std::move(order), answeredAt));
-        }
+    int slot = orders.slotOf(order.key);
+    if (slot < 0) {
+        if (!belongs(order))
+            return;
+        changes.inserted.append(order.key);
+        slot = orders.insert(std::move(order), answeredAt);
+        changes.insertedSlots.append(slot);
+        orders.at(slot)->listing = inListing;
         return;
     }
-    if (entry->answeredAt > askedAt)
+    OrderTable::Entry &entry = *orders.at(slot);
+    if (inListing != 0)
+        entry.listing = inListing;
+    if (entry.answeredAt > askedAt)
         return;
-    entry->answeredAt = std::max(entry->answeredAt, answeredAt);
+    entry.answeredAt = std::max(entry.answeredAt, answeredAt);
     if (!belongs(order)) {
-        remove(order.key, changes);
-    } else if (entry->order != order) {
-        changes.changedSlots.append(orders.slotOf(order.key));
+        remove(slot, changes);
+    } else if (entry.order != order) {
+        changes.changedSlots.append(slot);
         changes.changed.append(order.key);
-        entry->order = std::move(order);
+        entry.order = std::move(order);
     }
 }
 
-void DispatchStore::Private::remove(const api::OrderKey &key, OrderChanges &changes)
+void DispatchStore::Private::remove(int slot, OrderChanges &changes)
 {
-    if (const qsizetype i = changes.inserted.indexOf(key); i >= 0) {
+    if (const qsizetype i = changes.insertedSlots.indexOf(slot); i >= 0) {
         changes.inserted.removeAt(i);
         changes.insertedSlots.removeAt(i);
-        orders.takeOut(key);
-        return;
+    } else {
+        changes.removed.append(orders.at(slot)->order.key);
+        changes.removedSlots.append(slot);
     }
-    changes.removed.append(key);
-    changes.removedSlots.append(orders.slotOf(key));
-    orders.takeOut(key);
+    orders.takeOut(slot);
+}
+
+template<class IsSeen>
+bool DispatchStore::Private::retain(quint64 askedAt, int firstSlot, int count, IsSeen isSeen)
+{
+    OrderChanges changes;
+    const int end = std::min(firstSlot + count, orders.slotCount());
+    for (int slot = firstSlot; slot < end; ++slot) {
+        const OrderTable::Entry &entry = *std::as_const(orders).at(slot);
+        if (entry.isUsed && entry.answeredAt <= askedAt && !isSeen(entry) && !routeOf.contains(entry.order.key))
+            remove(slot, changes);
+    }
+    announce(changes, {});
+    return end < orders.slotCount();
 }
 
 void DispatchStore::Private::leaveRoute(const api::OrderKey &key, RouteChanges &changes)
@@ -143,7 +165,7 @@ void DispatchStore::Private::upsertRoute(const api::Route &route, quint64 answer
 // The server took the order out of its route without telling about the order itself.
 void DispatchStore::Private::letGo(const api::OrderKey &key, quint64 answeredAt, OrderChanges &changes)
 {
-    OrderTable::Entry *entry = orders.find(key);
+    const OrderTable::Entry *entry = orders.find(key);
     if (!entry)
         return;
     api::Order order = entry->order;
@@ -224,7 +246,7 @@ qsizetype DispatchStore::orderCount() const
 
 const api::Order *DispatchStore::order(const api::OrderKey &key) const
 {
-    const OrderTable::Entry *entry = std::as_const(d->orders).find(key);
+    const OrderTable::Entry *entry = d->orders.find(key);
     return entry ? &entry->order : nullptr;
 }
 
@@ -309,33 +331,35 @@ void DispatchStore::applyOrders(const QList<api::Order> &orders, quint64 askedAt
     d->announce(changes, {});
 }
 
-void DispatchStore::applyOrders(QList<api::Order> &&orders, quint64 askedAt)
+quint32 DispatchStore::beginListing()
+{
+    return ++d->listing;
+}
+
+void DispatchStore::applyOrders(QList<api::Order> &&orders, quint64 askedAt, quint32 listing)
 {
     OrderChanges changes;
     for (api::Order &order : orders)
-        d->upsert(std::move(order), 0, askedAt, changes);
+        d->upsert(std::move(order), 0, askedAt, changes, listing);
     d->announce(changes, {});
+}
+
+bool DispatchStore::isListed(const api::OrderKey &key, quint32 listing) const
+{
+    const OrderTable::Entry *entry = d->orders.find(key);
+    return entry && entry->listing == listing;
 }
 
 void DispatchStore::retainOrders(const QSet<api::OrderKey> &seen, quint64 askedAt)
 {
-    retainOrders(seen, askedAt, 0, d->orders.slotCount());
+    d->retain(askedAt, 0, d->orders.slotCount(),
+        [&seen](const OrderTable::Entry &entry) { return seen.contains(entry.order.key); });
 }
 
-bool DispatchStore::retainOrders(const QSet<api::OrderKey> &seen, quint64 askedAt, int firstSlot, int count)
+bool DispatchStore::retainListed(quint32 listing, quint64 askedAt, int firstSlot, int count)
 {
-    OrderChanges changes;
-    const int end = std::min(firstSlot + count, d->orders.slotCount());
-    for (int slot = firstSlot; slot < end; ++slot) {
-        const OrderTable::Entry &entry = *d->orders.at(slot);
-        if (!entry.isUsed || entry.answeredAt > askedAt || seen.contains(entry.order.key))
-            continue;
-        const api::OrderKey key = entry.order.key;
-        if (!d->routeOf.contains(key))
-            d->remove(key, changes);
-    }
-    d->announce(changes, {});
-    return end < d->orders.slotCount();
+    return d->retain(askedAt, firstSlot, count,
+        [listing](const OrderTable::Entry &entry) { return entry.listing == listing; });
 }
 
 void DispatchStore::applyRoutes(const QList<api::Route> &routes, quint64 askedAt)

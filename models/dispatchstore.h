@@ -83,11 +83,15 @@ public:
 
     /// Orders of a list, whole. What is neither in the scope nor in a route here is left out (or taken out).
     void applyOrders(const QList<api::Order> &orders, quint64 askedAt);
-    void applyOrders(QList<api::Order> &&orders, quint64 askedAt);
+    /// The same, remembering that they were in this listing.
+    void applyOrders(QList<api::Order> &&orders, quint64 askedAt, quint32 listing = 0);
+    /// A number for a list that comes in many parts.
+    [[nodiscard]] quint32 beginListing();
+    [[nodiscard]] bool isListed(const api::OrderKey &key, quint32 listing) const;
     /// What is not in `seen`, not in a route and not newer than `askedAt` is gone from the server: removed.
     void retainOrders(const QSet<api::OrderKey> &seen, quint64 askedAt);
-    /// The same for `count` slots from `firstSlot`. Whether there are more behind them.
-    bool retainOrders(const QSet<api::OrderKey> &seen, quint64 askedAt, int firstSlot, int count);
+    /// The same for what was not in the listing, of `count` slots from `firstSlot`. Whether there are more behind them.
+    bool retainListed(quint32 listing, quint64 askedAt, int firstSlot, int count);
     /// Routes with their orders. Slim orders keep what is already known of them; an older version than ours is dropped.
     void applyRoutes(const QList<api::Route> &routes, quint64 askedAt);
     void retainRoutes(const QSet<QString> &seen, quint64 askedAt);

@@ -10,19 +10,27 @@ namespace {
 
 constexpr int usualDay = 5000; ///< orders up to which counting and telling at once is no burden
 
-// The order of numbers, and of texts by their first four letters; nothing for no value.
+// The order of texts by their first eight letters, as far as these are Latin.
+std::optional<quint64> placeOfText(const QString &text)
+{
+    if (text.isNull())
+        return {};
+    quint64 place = 0;
+    bool isLatin = true;
+    for (qsizetype i = 0; i < 8; ++i) {
+        const char16_t letter = i < text.size() && isLatin ? text.at(i).toCaseFolded().unicode() : u'\0';
+        isLatin = isLatin && letter < 0xff;
+        place = place << 8 | std::min<quint64>(letter, 0xff);
+    }
+    return place;
+}
+
+// The order of numbers; nothing for no value.
 std::optional<quint64> placeOfValue(const QVariant &value)
 {
     constexpr quint64 middle = quint64(1) << 63;
     switch (value.typeId()) {
     case QMetaType::UnknownType: return {};
-    case QMetaType::QString: {
-        const QString text = value.toString();
-        quint64 place = 0;
-        for (qsizetype i = 0; i < 4; ++i)
-            place = place << 16 | (i < text.size() ? text.at(i).toCaseFolded().unicode() : 0);
-        return place;
-    }
     case QMetaType::Double: return quint64(qint64(value.toDouble() * 1024)) + middle;
     default: return quint64(value.toLongLong()) + middle;
     }
@@ -68,10 +76,10 @@ void OrdersFilterModel::setFilter(const OrdersFilter &filter)
         return;
     m_filter = filter;
     m_query = TextQuery(filter.text);
-    const auto memo = std::make_unique<TextQuery::Memo>();
-    m_memo = memo.get();
+    m_isLooking = true;
     refilter();
-    m_memo = nullptr;
+    m_isLooking = false;
+    m_look = {};
     emit filterChanged();
     tellSoon();
 }
@@ -216,8 +224,25 @@ Qt::ItemFlags OrdersFilterModel::flags(const QModelIndex &index) const
 
 void OrdersFilterModel::sort(int column, Qt::SortOrder order)
 {
-    m_sortsTexts = false;
+    m_sortsTexts = OrdersModel::sortsAsText(column);
+    // Texts that are put together for the purpose are kept while they are compared again and again.
+    m_keepsTexts = column == OrdersModel::Metadata || column == OrdersModel::ProductTypes;
+    m_texts.clear();
     SortedRows::sort(column, order);
+    m_keepsTexts = false;
+    m_texts = {};
+}
+
+QString OrdersFilterModel::sortText(int sourceRow) const
+{
+    if (!m_keepsTexts)
+        return m_model.sortText(sourceRow, sortColumn());
+    if (m_texts.empty())
+        m_texts.resize(size_t(m_model.rowCount()));
+    QString &kept = m_texts[size_t(sourceRow)];
+    if (kept.isNull())
+        kept = m_model.sortText(sourceRow, sortColumn());
+    return kept;
 }
 
 QString OrdersFilterModel::workerOf(const api::Order &order) const
@@ -264,7 +289,9 @@ bool OrdersFilterModel::accepts(int sourceRow) const
         return false;
     if (m_query.isEmpty())
         return true;
-    return m_memo ? m_query.matches(order, *m_memo) : m_query.rank(order) > 0;
+    if (!m_isLooking)
+        m_look = {};
+    return m_query.matches(order, m_look);
 }
 
 // Rows without a value come last, whichever way the table is sorted.
@@ -272,9 +299,8 @@ quint64 OrdersFilterModel::placeOf(int sourceRow) const
 {
     if (sortColumn() < 0)
         return 0;
-    const QVariant value = m_model.sortValue(sourceRow, sortColumn());
-    const std::optional<quint64> place = placeOfValue(value);
-    m_sortsTexts = m_sortsTexts || value.typeId() == QMetaType::QString;
+    const std::optional<quint64> place = m_sortsTexts ? placeOfText(sortText(sourceRow))
+                                                      : placeOfValue(m_model.sortValue(sourceRow, sortColumn()));
     if (!place)
         return lastPlace;
     return std::min(sortOrder() == Qt::AscendingOrder ? *place : ~*place, lastPlace - 1);
@@ -284,8 +310,7 @@ int OrdersFilterModel::compareEqual(int a, int b) const
 {
     if (!m_sortsTexts)
         return 0;
-    const QString left = m_model.sortValue(a, sortColumn()).toString();
-    const int order = left.compare(m_model.sortValue(b, sortColumn()).toString(), Qt::CaseInsensitive);
+    const int order = sortText(a).compare(sortText(b), Qt::CaseInsensitive);
     return sortOrder() == Qt::AscendingOrder ? order : -order;
 }
 

@@ -71,6 +71,7 @@ private:
         bool operator==(const Traits &) const = default;
     };
     [[nodiscard]] Traits traitsOf(const api::Order &order) const;
+    [[nodiscard]] QString sortText(int sourceRow) const;
     [[nodiscard]] QString workerOf(const api::Order &order) const;
     [[nodiscard]] bool holdsPlan(const api::Order &order) const;
     void retrait(const QList<api::OrderKey> &keys);
@@ -83,8 +84,11 @@ private:
     const WorkingPlan &m_plan;
     OrdersFilter m_filter;
     TextQuery m_query;
-    TextQuery::Memo *m_memo = nullptr; ///< while the whole day is looked through
-    mutable bool m_sortsTexts = false; ///< places are the texts' beginnings only
+    mutable TextQuery::Look m_look;
+    bool m_isLooking = false; ///< through the whole day, which does not change meanwhile
+    bool m_sortsTexts = false; ///< places are the texts' beginnings only
+    bool m_keepsTexts = false;
+    mutable std::vector<QString> m_texts; ///< by source row, while the table is being sorted
     QList<Traits> m_traits; ///< by the store's slot
     std::array<int, 9> m_statusCounts {};
     std::array<int, 6> m_chipCounts {};

@@ -178,6 +178,31 @@ QVariant OrdersModel::sortValue(const api::Order &order, int column) const
     }
 }
 
+bool OrdersModel::sortsAsText(int column)
+{
+    switch (column) {
+    case Handle:
+    case Address:
+    case Worker:
+    case Route:
+    case ProductTypes:
+    case OpsGroup:
+    case Metadata: return true;
+    default: return false;
+    }
+}
+
+QString OrdersModel::sortText(int row, int column) const
+{
+    const api::Order &shown = *order(row);
+    switch (column) {
+    case Handle: return shown.key.handle;
+    case Address: return shown.destination.address;
+    case OpsGroup: return shown.opsGroupHandle;
+    default: return sortValue(shown, column).toString();
+    }
+}
+
 Qt::ItemFlags OrdersModel::flags(const QModelIndex &index) const
 {
     const Qt::ItemFlags flags = RowModel::flags(index);

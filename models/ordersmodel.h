@@ -26,6 +26,9 @@ public:
     [[nodiscard]] int slotOf(int row) const { return m_slotOfRow.at(row); } ///< the store's
     /// What SortRole tells, without the way over an index.
     [[nodiscard]] QVariant sortValue(int row, int column) const { return sortValue(*order(row), column); }
+    [[nodiscard]] static bool sortsAsText(int column);
+    /// The same of a column that sorts as text; null for no value.
+    [[nodiscard]] QString sortText(int row, int column) const;
     [[nodiscard]] Qt::ItemFlags flags(const QModelIndex &index) const override;
     [[nodiscard]] QStringList mimeTypes() const override;
     [[nodiscard]] QMimeData *mimeData(const QModelIndexList &indexes) const override;

@@ -2,11 +2,12 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "models/slotindex.h"
+
 #include "api/order.h"
 
-#include <QHash>
-
-#include <deque>
+#include <array>
+#include <memory>
 #include <vector>
 
 namespace routedesk::models {
@@ -18,28 +19,44 @@ public:
     struct Entry {
         api::Order order;
         quint64 answeredAt = 0; ///< revision of the latest answer to a call of ours
+        quint32 listing = 0;    ///< the latest list that had it
+        int nextOfHandle = -1, previousOfHandle = -1; ///< slots
         bool isUsed = false;
     };
 
-    [[nodiscard]] int slotOf(const api::OrderKey &key) const { return m_slotOf.value(key, -1); }
+    OrderTable() = default;
+    ~OrderTable();
+    Q_DISABLE_COPY_MOVE(OrderTable)
+
+    [[nodiscard]] int slotOf(const api::OrderKey &key) const;
     [[nodiscard]] const Entry *at(int slot) const;
-    [[nodiscard]] Entry *find(const api::OrderKey &key);
-    [[nodiscard]] const Entry *find(const api::OrderKey &key) const;
-    [[nodiscard]] qsizetype count() const { return m_slotOf.size(); }
+    [[nodiscard]] Entry *at(int slot);
+    [[nodiscard]] const Entry *find(const api::OrderKey &key) const { return at(slotOf(key)); }
+    [[nodiscard]] qsizetype count() const { return m_byKey.size(); }
     /// Occupied or not.
-    [[nodiscard]] int slotCount() const { return int(m_entries.size()); }
+    [[nodiscard]] int slotCount() const { return m_slotCount; }
     [[nodiscard]] QList<int> occupied() const;
     [[nodiscard]] QList<api::OrderKey> keysOfHandle(const QString &handle) const;
 
     int insert(api::Order order, quint64 answeredAt);
-    void takeOut(const api::OrderKey &key);
+    void takeOut(int slot);
     void recycle();
+    /// What a large day held is destroyed on another thread.
     void clear();
 
 private:
-    std::deque<Entry> m_entries;
-    QHash<api::OrderKey, int> m_slotOf;
-    QMultiHash<QString, int> m_slotsOfHandle;
+    static constexpr int blockSize = 64;
+    using Block = std::array<Entry, blockSize>;
+
+    [[nodiscard]] Entry &entry(int slot) const { return (*m_blocks[size_t(slot / blockSize)])[size_t(slot % blockSize)]; }
+    [[nodiscard]] int firstOfHandle(const QString &handle) const;
+    void link(int slot);
+    void unlink(int slot);
+
+    std::vector<std::unique_ptr<Block>> m_blocks;
+    int m_slotCount = 0;
+    SlotIndex m_byKey;
+    SlotIndex m_byHandle; ///< the first of each
     std::vector<int> m_free;
     std::vector<int> m_leaving;
 };

@@ -38,41 +38,57 @@ PoolModel::PoolModel(const DispatchStore &store, WorkingPlan &plan, QObject *par
 void PoolModel::take(const QList<api::OrderKey> &keys)
 {
     for (const api::OrderKey &key : keys)
-        m_rows.append({ m_store.slotOf(key), key });
+        m_rows.append(m_store.slotOf(key));
+}
+
+// Ascending. What has left the store already still stands in its slot, but is not found by its key.
+QList<int> PoolModel::rowsOf(const QList<api::OrderKey> &keys) const
+{
+    QList<int> found;
+    QSet<api::OrderKey> gone;
+    for (const api::OrderKey &key : keys) {
+        if (const int row = rowOf(key); row >= 0)
+            found.append(row);
+        else
+            gone.insert(key);
+    }
+    for (int row = 0; row < rows() && !gone.isEmpty(); ++row) {
+        if (gone.remove(m_store.orderAt(m_rows.at(row))->key))
+            found.append(row);
+    }
+    std::ranges::sort(found);
+    return found;
 }
 
 void PoolModel::remove(const QList<api::OrderKey> &keys)
 {
-    const QSet<api::OrderKey> leaving(keys.cbegin(), keys.cend());
-    if (leaving.isEmpty())
-        return;
-    for (qsizetype last = m_rows.size() - 1; last >= 0; --last) {
-        if (!leaving.contains(m_rows.at(last).key))
-            continue;
-        qsizetype first = last;
-        while (first > 0 && leaving.contains(m_rows.at(first - 1).key))
-            --first;
-        beginRemoveRows({}, int(first), int(last));
-        m_rows.remove(first, last - first + 1);
+    const QList<int> leaving = rowsOf(keys);
+    for (qsizetype end = leaving.size(); end > 0;) {
+        qsizetype begin = end - 1;
+        while (begin > 0 && leaving.at(begin - 1) == leaving.at(begin) - 1)
+            --begin;
+        beginRemoveRows({}, leaving.at(begin), leaving.at(end - 1));
+        m_rows.remove(leaving.at(begin), end - begin);
         endRemoveRows();
-        last = first;
+        end = begin;
     }
 }
 
 // In the store's order, so that an order that comes back stands where it stood.
 void PoolModel::insert(const QList<api::OrderKey> &keys)
 {
-    QList<Row> fresh;
+    QList<int> fresh;
+    fresh.reserve(keys.size());
     for (const api::OrderKey &key : keys)
-        fresh.append({ m_store.slotOf(key), key });
-    std::ranges::sort(fresh, {}, &Row::slot);
+        fresh.append(m_store.slotOf(key));
+    std::ranges::sort(fresh);
     for (qsizetype i = 0; i < fresh.size();) {
-        const qsizetype at = std::ranges::lower_bound(std::as_const(m_rows), fresh.at(i).slot, {}, &Row::slot) - m_rows.cbegin();
+        const qsizetype at = std::ranges::lower_bound(std::as_const(m_rows), fresh.at(i)) - m_rows.cbegin();
         qsizetype end = i + 1;
-        while (end < fresh.size() && (at == m_rows.size() || fresh.at(end).slot < m_rows.at(at).slot))
+        while (end < fresh.size() && (at == m_rows.size() || fresh.at(end) < m_rows.at(at)))
             ++end;
         beginInsertRows({}, int(at), int(at + end - i) - 1);
-        m_rows.insert(at, end - i, Row());
+        m_rows.insert(at, end - i, -1);
         std::copy(fresh.cbegin() + i, fresh.cbegin() + end, m_rows.begin() + at);
         endInsertRows();
         i = end;
@@ -81,32 +97,37 @@ void PoolModel::insert(const QList<api::OrderKey> &keys)
 
 api::OrderKey PoolModel::key(int row) const
 {
-    return m_rows.value(row).key;
+    const api::Order *order = m_store.orderAt(m_rows.value(row, -1));
+    return order ? order->key : api::OrderKey();
 }
 
 const api::Order *PoolModel::order(int row) const
 {
-    const Row &it = m_rows.at(row);
-    const api::Order *order = m_store.orderAt(it.slot);
-    return order && order->key == it.key ? order : nullptr;
+    return m_store.orderAt(m_rows.at(row));
+}
+
+int PoolModel::rowOfSlot(int slot) const
+{
+    const auto it = std::ranges::lower_bound(m_rows, slot);
+    return it != m_rows.cend() && *it == slot ? int(it - m_rows.cbegin()) : -1;
 }
 
 int PoolModel::rowOf(const api::OrderKey &key) const
 {
     const int slot = m_store.slotOf(key);
-    const auto it = std::ranges::lower_bound(m_rows, slot, {}, &Row::slot);
-    return it != m_rows.cend() && it->key == key ? int(it - m_rows.cbegin()) : -1;
+    return slot < 0 ? -1 : rowOfSlot(slot);
 }
 
 PoolModel::Why PoolModel::why(int row) const
 {
-    const api::OrderKey &key = m_rows.at(row).key;
-    if (m_refusals.contains(key))
-        return Why::DidNotFit;
-    if (!m_store.routeOf(key).isNull())
-        return Why::TakenOut;
     const api::Order *loose = order(row);
-    return loose && !loose->planningFailureReason.isEmpty() ? Why::DidNotFit : Why::NeverPlanned;
+    if (!loose)
+        return Why::NeverPlanned;
+    if (m_refusals.contains(loose->key))
+        return Why::DidNotFit;
+    if (!m_store.routeOf(loose->key).isNull())
+        return Why::TakenOut;
+    return !loose->planningFailureReason.isEmpty() ? Why::DidNotFit : Why::NeverPlanned;
 }
 
 std::array<int, 3> PoolModel::counts() const
@@ -211,7 +232,7 @@ QMimeData *PoolModel::mimeData(const QModelIndexList &indexes) const
     dragged.erase(first, last);
     QList<api::OrderKey> keys;
     for (int row : std::as_const(dragged))
-        keys.append(m_rows.at(row).key);
+        keys.append(key(row));
     return toMimeData(keys);
 }
 

@@ -59,17 +59,15 @@ protected:
     [[nodiscard]] QString columnName(int column) const override;
 
 private:
-    struct Row {
-        int slot = -1; ///< the store's: rows are sorted by it
-        api::OrderKey key;
-    };
     void take(const QList<api::OrderKey> &keys);
+    [[nodiscard]] int rowOfSlot(int slot) const;
+    [[nodiscard]] QList<int> rowsOf(const QList<api::OrderKey> &keys) const;
     void remove(const QList<api::OrderKey> &keys);
     void insert(const QList<api::OrderKey> &keys);
 
     const DispatchStore &m_store;
     WorkingPlan &m_plan;
-    QList<Row> m_rows;
+    QList<int> m_rows; ///< the store's slots, ascending
     QHash<api::OrderKey, planner::Refusal> m_refusals;
 };
 

@@ -13,6 +13,33 @@ void fill(std::optional<T> &value, const std::optional<T> &known)
         value = known;
 }
 
+template<class T>
+void fill(api::CompactOptional<T> &value, const api::CompactOptional<T> &known)
+{
+    if (!value)
+        value = known;
+}
+
+template<class T>
+void fill(api::Boxed<T> &value, const api::Boxed<T> &known)
+{
+    if (!value)
+        value = known;
+}
+
+void fill(api::Rare<QString> &value, const api::Rare<QString> &known)
+{
+    if (value.isNull())
+        value = known;
+}
+
+template<class T>
+void fill(api::Rare<QList<T>> &value, const api::Rare<QList<T>> &known)
+{
+    if (value.isEmpty())
+        value = known;
+}
+
 template<class E>
 void fill(api::OpenEnum<E> &value, const api::OpenEnum<E> &known)
 {
@@ -117,9 +144,9 @@ api::Order orderInRoute(const api::Order &order, const api::Route &route)
     api::Order result = order;
     fill(result.routeHandle, route.handle);
     fill(result.workerHandle, route.workerHandle);
-    fill(result.deviceId, route.deviceId);
+    fill(result.deviceId, api::Rare<QString>(route.deviceId));
     fill(result.opsGroupHandle, route.opsGroupHandle);
-    fill(result.planId, route.planId);
+    fill(result.planId, api::Rare<QString>(route.planId));
     return result;
 }
 

@@ -121,6 +121,22 @@ bool SortedRows::isBefore(int a, int b) const
     return order != 0 ? order < 0 : a < b;
 }
 
+// The places beside the rows: looked up by row they would lie all over the memory.
+void SortedRows::put(std::vector<int> &rows) const
+{
+    std::vector<std::pair<quint64, int>> placed;
+    placed.reserve(rows.size());
+    for (const int row : rows)
+        placed.emplace_back(m_places[size_t(row)], row);
+    std::ranges::sort(placed, [this](const auto &a, const auto &b) {
+        if (a.first != b.first)
+            return a.first < b.first;
+        const int order = compareEqual(a.second, b.second);
+        return order != 0 ? order < 0 : a.second < b.second;
+    });
+    std::ranges::transform(placed, rows.begin(), [](const auto &one) { return one.second; });
+}
+
 void SortedRows::rebuild()
 {
     m_later.stop();
@@ -133,7 +149,7 @@ void SortedRows::rebuild()
         if (accepts(row))
             m_shown.push_back(row);
     }
-    std::ranges::sort(m_shown, [this](int a, int b) { return isBefore(a, b); });
+    put(m_shown);
     m_rowOf.assign(size_t(rows), hidden);
     renumber();
 }
@@ -167,7 +183,7 @@ void SortedRows::resort()
     flush();
     for (size_t row = 0; row < m_places.size(); ++row)
         m_places[row] = placeOf(int(row));
-    rearrange([this] { std::ranges::sort(m_shown, [this](int a, int b) { return isBefore(a, b); }); });
+    rearrange([this] { put(m_shown); });
 }
 
 void SortedRows::refilter()
@@ -193,14 +209,22 @@ void SortedRows::hide(std::vector<int> rows)
 {
     if (rows.empty())
         return;
-    std::ranges::sort(rows);
+    std::vector<bool> leaves(m_shown.size());
+    for (const int row : rows)
+        leaves[size_t(row)] = true;
+    if (rows.size() > few) {
+        rows.clear();
+        for (size_t row = 0; row < leaves.size(); ++row) {
+            if (leaves[row])
+                rows.push_back(int(row));
+        }
+    } else {
+        std::ranges::sort(rows);
+    }
     size_t runs = 1;
     for (size_t i = 1; i < rows.size(); ++i)
         runs += rows[i] != rows[i - 1] + 1 ? 1 : 0;
     if (runs > mostRuns) {
-        std::vector<bool> leaves(m_shown.size());
-        for (const int row : rows)
-            leaves[size_t(row)] = true;
         const size_t kept = m_shown.size() - rows.size();
         rearrange([&] {
             std::stable_partition(
@@ -242,7 +266,7 @@ void SortedRows::flush()
     m_later.stop();
     if (m_waiting.empty())
         return;
-    std::ranges::sort(m_waiting, [this](int a, int b) { return isBefore(a, b); });
+    put(m_waiting);
     if (m_shown.empty())
         return insertRuns({ { 0, m_waiting.size() } });
     if (m_waiting.size() <= m_shown.size() / 4) {
@@ -355,7 +379,7 @@ void SortedRows::followData(const QModelIndex &from, const QModelIndex &to, cons
             || (at + 1 != m_shown.end() && isBefore(*(at + 1), row));
     });
     if (isMoved)
-        rearrange([this] { std::ranges::sort(m_shown, [this](int a, int b) { return isBefore(a, b); }); });
+        rearrange([this] { put(m_shown); });
     tellChanged(std::move(staying), from.column(), to.column(), roles);
     take(fresh);
 }

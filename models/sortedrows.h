@@ -56,6 +56,7 @@ protected:
 
 private:
     [[nodiscard]] bool isBefore(int a, int b) const;
+    void put(std::vector<int> &rows) const;
     void rebuild();
     void renumber(size_t from = 0);
     template<class Change>

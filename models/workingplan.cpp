@@ -116,7 +116,7 @@ void WorkingPlan::Private::flush()
             keys.unite(asSet(row->route.stops));
     }
     emit q->stopsChanged(QList<api::OrderKey>(keys.cbegin(), keys.cend()));
-    tellPool(changes.placed);
+    tellPool(changes.placed.values());
     tellUnsent();
 }
 
@@ -135,39 +135,38 @@ void WorkingPlan::Private::tellUnsent()
     }
 }
 
-void WorkingPlan::Private::tellPool(const QSet<api::OrderKey> &keys)
+bool WorkingPlan::Private::belongsInPool(const api::Order &order)
 {
-    QList<api::OrderKey> added, removed;
+    if (order.isClosed() || board.holds(order.key))
+        return false;
+    const QString home = store.routeOf(order.key);
+    if (home.isNull() && order.routeHandle.isNull())
+        return true;
+    const PlanBoard::Row *row = board.row(home.isNull() ? order.routeHandle : home);
+    // Its route is on its way to the plan, or to the store.
+    const bool belongs = home.isNull() ? row || store.isLoaded() : row && row->base.stops.contains(order.key);
+    if (!belongs && !store.isLoaded())
+        onTheWay.insert(order.key);
+    return belongs;
+}
+
+void WorkingPlan::Private::tellPool(const QList<api::OrderKey> &keys, QList<api::OrderKey> gone)
+{
+    QList<api::OrderKey> added;
     for (const api::OrderKey &key : keys) {
-        const api::Order *order = store.order(key);
-        bool belongs = order && !order->isClosed() && !board.holds(key);
-        const bool isLoose = belongs;
-        if (belongs) {
-            const QString home = store.routeOf(key);
-            const PlanBoard::Row *row = board.row(home.isNull() ? order->routeHandle : home);
-            // Its route is on its way to the plan, or to the store.
-            if (!home.isNull())
-                belongs = row && row->base.stops.contains(key);
-            else if (!order->routeHandle.isNull())
-                belongs = row || store.isLoaded();
-        }
-        if (isLoose && !belongs && !store.isLoaded())
-            onTheWay.insert(key);
-        const auto it = poolSlot.constFind(key);
-        if (belongs && it == poolSlot.cend()) {
-            const int slot = store.slotOf(key);
-            poolSlot.insert(key, slot);
-            pool.insert_or_assign(slot, key);
-            added.append(key);
-        } else if (!belongs && it != poolSlot.cend()) {
-            if (const auto at = pool.find(*it); at != pool.end() && at->second == key)
-                pool.erase(at);
-            poolSlot.erase(it);
-            removed.append(key);
-        }
+        const int slot = store.slotOf(key);
+        if (slot < 0)
+            continue;
+        const bool belongs = belongsInPool(*store.orderAt(slot));
+        if (belongs == isInPool(slot))
+            continue;
+        if (size_t(slot) >= inPool.size())
+            inPool.resize(std::max(size_t(slot) + 1, inPool.size() * 2));
+        inPool[size_t(slot)] = belongs;
+        (belongs ? added : gone).append(key);
     }
-    if (!added.isEmpty() || !removed.isEmpty())
-        emit q->poolChanged(added, removed);
+    if (!added.isEmpty() || !gone.isEmpty())
+        emit q->poolChanged(added, gone);
 }
 
 void WorkingPlan::Private::journalRoutes(const PlanBoard::Changes &changes)
@@ -229,15 +228,16 @@ std::optional<StopPosition> WorkingPlan::position(const api::OrderKey &key) cons
 QList<api::OrderKey> WorkingPlan::pool() const
 {
     QList<api::OrderKey> keys;
-    keys.reserve(qsizetype(d->pool.size()));
-    for (const auto &[slot, key] : d->pool)
-        keys.append(key);
+    for (int slot = 0; size_t(slot) < d->inPool.size(); ++slot) {
+        if (d->inPool[size_t(slot)])
+            keys.append(d->store.orderAt(slot)->key);
+    }
     return keys;
 }
 
 bool WorkingPlan::isInPool(const api::OrderKey &key) const
 {
-    return d->poolSlot.contains(key);
+    return d->isInPool(d->store.slotOf(key));
 }
 
 std::expected<void, EditRefusal> WorkingPlan::move(const Move &move)

@@ -13,7 +13,7 @@
 
 #include <QUndoStack>
 
-#include <map>
+#include <vector>
 
 namespace routedesk::models {
 
@@ -81,7 +81,10 @@ public:
     // telling
     void flush();
     void tellUnsent();
-    void tellPool(const QSet<api::OrderKey> &keys);
+    /// `gone` has left the store, and the pool.
+    void tellPool(const QList<api::OrderKey> &keys, QList<api::OrderKey> gone = {});
+    [[nodiscard]] bool belongsInPool(const api::Order &order);
+    [[nodiscard]] bool isInPool(int slot) const { return slot >= 0 && size_t(slot) < inPool.size() && inPool[size_t(slot)]; }
     void journalRoutes(const PlanBoard::Changes &changes);
     void watch(QFuture<QString> written);
 
@@ -109,8 +112,7 @@ public:
     int restored = 0;
     QHash<QString, QString> renamed;
     int lastNew = 0;
-    std::map<int, api::OrderKey> pool; ///< by the store's slot
-    QHash<api::OrderKey, int> poolSlot;
+    std::vector<bool> inPool; ///< by the store's slot
     QSet<api::OrderKey> onTheWay; ///< orders whose route may come yet while the day is loaded
     QStringList lastUnsent, lastConflicts;
     QList<PlanConflict> conflictBook; ///< also those that an undo may bring back

@@ -62,7 +62,7 @@ QList<RouteVersions> WorkingPlan::Private::draftVersions(const QList<PlanJournal
 
 void WorkingPlan::Private::restore()
 {
-    tellPool(std::exchange(onTheWay, {}));
+    tellPool(std::exchange(onTheWay, {}).values());
     const QList<PlanJournal::Draft> drafts = std::exchange(pendingDrafts, {});
     const QStringList editedAgain = q->unsentRoutes(); // before the day was loaded whole
     QList<PlanJournal::Draft> kept;

@@ -17,8 +17,7 @@ void WorkingPlan::Private::followStore()
         board.clear();
         cache.clear();
         baseCache.clear();
-        pool.clear();
-        poolSlot.clear();
+        inPool.clear();
         onTheWay.clear();
         renamed.clear();
         journalled.clear();
@@ -49,7 +48,7 @@ void WorkingPlan::Private::followStore()
     const QList<api::OrderKey> keys = store.orderKeys();
     takeBases(store.routeHandles(), false);
     flush();
-    tellPool(asSet(keys));
+    tellPool(keys);
     if (store.isLoaded())
         restore();
 }
@@ -84,7 +83,14 @@ void WorkingPlan::Private::takeOrders(const OrderChanges &changes)
     followClosed(changes.changed);
     keepHeld(routes, true);
     flush();
-    tellPool(asSet(changes.removed + changes.inserted + changes.changed));
+    QList<api::OrderKey> gone;
+    for (qsizetype i = 0; i < changes.removed.size(); ++i) {
+        if (!isInPool(changes.removedSlots.at(i)))
+            continue;
+        inPool[size_t(changes.removedSlots.at(i))] = false;
+        gone.append(changes.removed.at(i));
+    }
+    tellPool(changes.inserted + changes.changed, gone);
 }
 
 void WorkingPlan::Private::takeRoutes(const RouteChanges &changes)

@@ -49,7 +49,7 @@ set(WINDOW_SOURCES
     outbox/sendingpresentation.h outbox/sendingpresentation.cpp
     pool/pooldelegate.h pool/pooldelegate.cpp
     pool/poolfilter.h pool/poolfilter.cpp
-    pool/poolpanel.h pool/poolpanel.cpp
+    pool/poolpanel.h pool/poolpanel.cpp pool/poolpanelcounts.cpp
     pool/refusalwords.h pool/refusalwords.cpp
     selection/selectionbinder.h selection/selectionbinder.cpp
     sequence/cutstops.h sequence/cutstops.cpp

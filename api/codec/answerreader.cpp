@@ -4,6 +4,7 @@
 
 #include "api/codec/jsontext.h"
 
+#include <algorithm>
 #include <charconv>
 #include <cmath>
 #include <limits>
@@ -156,6 +157,38 @@ void AnswerReader::text(json::value &value, QString &into)
     }
 }
 
+void AnswerReader::text(json::value &value, Rare<QString> &into)
+{
+    QString plain;
+    text(value, plain);
+    if (!plain.isNull())
+        into = plain;
+}
+
+void AnswerReader::sharedText(json::value &value, Rare<QString> &into)
+{
+    if (const auto utf8 = bytes(value))
+        into = m_interner.rare(*utf8);
+}
+
+QStringList AnswerReader::shared(const QStringList &texts)
+{
+    if (texts.isEmpty())
+        return texts;
+    const auto known = std::ranges::find(m_lists, texts);
+    if (known != m_lists.end())
+        return *known;
+    m_lists[m_nextList++ % m_lists.size()] = texts;
+    return texts;
+}
+
+const Rare<Region> &AnswerReader::shared(const Region &region)
+{
+    if (m_region != region)
+        m_region = region;
+    return m_region;
+}
+
 void AnswerReader::sharedText(json::value &value, QString &into)
 {
     if (const auto utf8 = bytes(value))
@@ -169,12 +202,12 @@ bool AnswerReader::isSoundJson(std::string_view text)
     return codec::isSoundJson(text, *m_checker);
 }
 
-void AnswerReader::entry(std::string_view key, json::value &value, Metadata &into)
+void AnswerReader::entry(std::string_view key, json::value &value, Metadata::Builder &into)
 {
     std::string_view utf8;
     const auto error = value.get_string(true).get(utf8);
     if (!error) {
-        into.set(shared(key), shared(utf8));
+        into.add(key, utf8);
         return;
     }
     if (error != simdjson::INCORRECT_TYPE)
@@ -184,10 +217,10 @@ void AnswerReader::entry(std::string_view key, json::value &value, Metadata &int
     jsonEntry(key, trimmed(utf8), into);
 }
 
-void AnswerReader::jsonEntry(std::string_view key, std::string_view text, Metadata &into)
+void AnswerReader::jsonEntry(std::string_view key, std::string_view text, Metadata::Builder &into)
 {
     if (isSoundJson(text))
-        into.set(shared(key), shared(text), true);
+        into.add(key, text, true);
     else
         note("not JSON");
 }
@@ -197,8 +230,8 @@ void AnswerReader::metadata(json::value &value, Metadata &into)
     auto map = object(value);
     if (!map)
         return;
-    into = {};
-    eachField(*map, [&](std::string_view key, json::value &item) { entry(key, item, into); });
+    eachField(*map, [&](std::string_view key, json::value &item) { entry(key, item, m_maps); });
+    into = m_maps.take();
 }
 
 }

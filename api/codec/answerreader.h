@@ -6,6 +6,8 @@
 #include "api/instant.h"
 #include "api/metadata.h"
 #include "api/page.h"
+#include "api/rare.h"
+#include "api/region.h"
 
 #include <simdjson.h>
 
@@ -56,14 +58,19 @@ public:
 
     /// Leave `into` as it is unless there is a text.
     void text(json::value &value, QString &into);
+    void text(json::value &value, Rare<QString> &into);
     void sharedText(json::value &value, QString &into);
+    void sharedText(json::value &value, Rare<QString> &into);
 
-    /// Any value, kept as the free map keeps it.
-    void entry(std::string_view key, json::value &value, Metadata &into);
-    void jsonEntry(std::string_view key, std::string_view text, Metadata &into);
+    /// Any value, kept as the free map keeps it. Good until the document is.
+    void entry(std::string_view key, json::value &value, Metadata::Builder &into);
+    void jsonEntry(std::string_view key, std::string_view text, Metadata::Builder &into);
     void metadata(json::value &value, Metadata &into);
 
     [[nodiscard]] const QString &shared(std::string_view utf8) { return m_interner.text(utf8); }
+    /// An equal one that was met a short while ago, if there is one.
+    [[nodiscard]] QStringList shared(const QStringList &texts);
+    [[nodiscard]] const Rare<Region> &shared(const Region &region);
 
     template<class Visit>
     void eachField(json::object &object, Visit visit);
@@ -81,6 +88,10 @@ private:
     [[nodiscard]] bool isSoundJson(std::string_view text);
 
     Interner m_interner;
+    std::array<QStringList, 8> m_lists;
+    std::size_t m_nextList = 0;
+    Rare<Region> m_region;
+    Metadata::Builder m_maps;
     std::vector<Step> m_path;
     DecodeNotes m_notes;
     simdjson::error_code m_error = simdjson::SUCCESS;

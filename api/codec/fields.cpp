@@ -9,13 +9,14 @@ void readTexts(AnswerReader &reader, json::value &value, QStringList &into)
     auto array = reader.array(value);
     if (!array)
         return;
-    into.clear();
+    QStringList texts;
     reader.eachItem(*array, [&](json::value &item) {
         QString text;
         reader.sharedText(item, text);
         if (!text.isNull())
-            into.append(text);
+            texts.append(text);
     });
+    into = reader.shared(texts);
 }
 
 void readRate(AnswerReader &reader, json::value &value, std::optional<double> &into)
@@ -26,6 +27,13 @@ void readRate(AnswerReader &reader, json::value &value, std::optional<double> &i
     if (*rate < 0 || *rate > 100)
         return reader.note("out of range");
     into = *rate > 1 ? *rate / 100 : *rate;
+}
+
+void readCompactRate(AnswerReader &reader, json::value &value, CompactOptional<double> &into)
+{
+    std::optional<double> rate = into;
+    readRate(reader, value, rate);
+    into = rate;
 }
 
 }

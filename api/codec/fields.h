@@ -3,6 +3,7 @@
 #pragma once
 
 #include "api/codec/fieldtable.h"
+#include "api/compactoptional.h"
 #include "api/openenum.h"
 
 namespace routedesk::api::codec {
@@ -36,7 +37,7 @@ void shared(AnswerReader &reader, json::value &value, OwnerOf<member> &into)
 template<auto member>
 void twin(AnswerReader &reader, json::value &value, OwnerOf<member> &into)
 {
-    QString text;
+    ValueOf<member> text;
     reader.sharedText(value, text);
     if ((into.*member).isNull())
         into.*member = text;
@@ -106,6 +107,15 @@ void in(AnswerReader &reader, json::value &value, OwnerOf<member> &into)
     read(reader, value, into.*member);
 }
 
+/// The same for one that most objects do not have.
+template<auto member, auto read>
+void inRare(AnswerReader &reader, json::value &value, OwnerOf<member> &into)
+{
+    auto plain = *(into.*member);
+    read(reader, value, plain);
+    into.*member = plain;
+}
+
 template<auto member, auto readItem>
 void list(AnswerReader &reader, json::value &value, OwnerOf<member> &into)
 {
@@ -116,5 +126,6 @@ void readTexts(AnswerReader &reader, json::value &value, QStringList &into);
 
 /// A share of 0..1; above 1 it is a percentage.
 void readRate(AnswerReader &reader, json::value &value, std::optional<double> &into);
+void readCompactRate(AnswerReader &reader, json::value &value, CompactOptional<double> &into);
 
 }

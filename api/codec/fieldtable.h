@@ -112,4 +112,13 @@ void readList(AnswerReader &reader, json::value &value, QList<Item> &into,
     });
 }
 
+template<class Item>
+void readList(AnswerReader &reader, json::value &value, Rare<QList<Item>> &into,
+    bool (*readItem)(AnswerReader &, json::value &, Item &))
+{
+    QList<Item> items = *into;
+    readList(reader, value, items, readItem);
+    into = items;
+}
+
 }

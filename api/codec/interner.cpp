@@ -33,7 +33,7 @@ std::size_t hashOf(std::string_view bytes)
 
 }
 
-const QString &Interner::text(std::string_view utf8)
+Interner::Slot &Interner::slotOf(std::string_view utf8)
 {
     static_assert(std::tuple_size_v<decltype(m_slots)> == std::size_t(1) << (64 - 54));
     Slot &slot = m_slots[hashOf(utf8)];
@@ -42,8 +42,22 @@ const QString &Interner::text(std::string_view utf8)
         slot.text = QString::fromUtf8(utf8.data(), static_cast<qsizetype>(utf8.size()));
         if (slot.text.isNull())
             slot.text = QLatin1StringView("");
+        slot.rare.clear();
     }
-    return slot.text;
+    return slot;
+}
+
+const QString &Interner::text(std::string_view utf8)
+{
+    return slotOf(utf8).text;
+}
+
+const Rare<QString> &Interner::rare(std::string_view utf8)
+{
+    Slot &slot = slotOf(utf8);
+    if (slot.rare.isNull())
+        slot.rare = slot.text;
+    return slot.rare;
 }
 
 }

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "api/rare.h"
+
 #include <QString>
 
 #include <array>
@@ -14,12 +16,15 @@ namespace routedesk::api::codec {
 class Interner {
 public:
     [[nodiscard]] const QString &text(std::string_view utf8);
+    [[nodiscard]] const Rare<QString> &rare(std::string_view utf8);
 
 private:
     struct Slot {
         std::string_view bytes;
         QString text;
+        Rare<QString> rare; ///< null until asked for
     };
+    [[nodiscard]] Slot &slotOf(std::string_view utf8);
 
     std::array<Slot, 1024> m_slots;
 };

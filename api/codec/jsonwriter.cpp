@@ -105,6 +105,21 @@ void JsonWriter::quoted(QStringView text)
     m_bytes.append('"');
 }
 
+void JsonWriter::quoted(std::string_view utf8)
+{
+    m_bytes.append('"');
+    for (const char byte : utf8) {
+        const auto unit = static_cast<unsigned char>(byte);
+        if (unit < 0x20)
+            appendControl(m_bytes, unit);
+        else if (byte == '"' || byte == '\\')
+            m_bytes.append('\\').append(byte);
+        else
+            m_bytes.append(byte);
+    }
+    m_bytes.append('"');
+}
+
 void JsonWriter::value(qint64 number)
 {
     char digits[24];
@@ -138,22 +153,28 @@ void JsonWriter::value(Instant instant)
 void JsonWriter::json(QStringView text)
 {
     const QByteArray utf8 = text.toUtf8();
-    const std::string_view bytes(utf8.constData(), static_cast<std::size_t>(utf8.size()));
-    if (isSoundJson(bytes))
-        token(bytes);
-    else
-        value(text);
+    json(std::string_view(utf8.constData(), static_cast<std::size_t>(utf8.size())));
+}
+
+void JsonWriter::json(std::string_view utf8)
+{
+    if (isSoundJson(utf8))
+        return token(utf8);
+    separate();
+    quoted(utf8);
 }
 
 void JsonWriter::map(const Metadata &metadata)
 {
     beginObject();
-    for (const Metadata::Entry &entry : metadata.entries()) {
-        key(QStringView(entry.key));
+    for (const Metadata::View &entry : metadata.views()) {
+        separate();
+        quoted(entry.key);
+        m_bytes.append(':');
         if (entry.isJson)
             json(entry.value);
         else
-            value(QStringView(entry.value));
+            quoted(entry.value);
     }
     endObject();
 }

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "api/compactoptional.h"
 #include "api/instant.h"
 #include "api/metadata.h"
 #include "api/openenum.h"
@@ -35,6 +36,7 @@ public:
     void value(Instant instant);
     /// A complete JSON value.
     void json(QStringView text);
+    void json(std::string_view utf8);
     void map(const Metadata &metadata);
 
     void field(std::string_view name, const QString &text);
@@ -43,6 +45,15 @@ public:
 
     template<class T>
     void field(std::string_view name, const std::optional<T> &content)
+    {
+        if (!content)
+            return;
+        key(name);
+        value(*content);
+    }
+
+    template<class T>
+    void field(std::string_view name, const CompactOptional<T> &content)
     {
         if (!content)
             return;
@@ -76,6 +87,7 @@ private:
     void token(std::string_view text);
     void separate();
     void quoted(QStringView text);
+    void quoted(std::string_view utf8);
 
     QByteArray m_bytes;
 };

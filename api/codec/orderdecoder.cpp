@@ -45,7 +45,7 @@ void readTask(AnswerReader &reader, json::object &object, Task &into)
 
 namespace {
 
-void readRisks(AnswerReader &reader, json::value &value, QList<Risk> &into)
+void readRisks(AnswerReader &reader, json::value &value, Rare<QList<Risk>> &into)
 {
     auto object = reader.object(value);
     if (!object)
@@ -64,6 +64,21 @@ void readPlaceHandle(AnswerReader &reader, json::value &value, Order &into)
     reader.text(value, handle);
     if (into.destination.placeHandle.isNull())
         into.destination.placeHandle = handle;
+}
+
+void readShared(AnswerReader &reader, json::value &value, Rare<Region> &into)
+{
+    Region region = *into;
+    readRegion(reader, value, region);
+    into = reader.shared(region);
+}
+
+void readBoxed(AnswerReader &reader, json::value &value, Boxed<Estimate> &into)
+{
+    std::optional<Estimate> estimate;
+    readEstimate(reader, value, estimate);
+    if (estimate)
+        into = *std::move(estimate);
 }
 
 constexpr FieldTable orderTable(std::to_array<Field<Order>>({
@@ -105,21 +120,21 @@ constexpr FieldTable orderTable(std::to_array<Field<Order>>({
     { "capacity_used", integer<&Order::capacityUsed> },
     { "product_type", in<&Order::productTypes, readTexts> },
     { "metadata", map<&Order::metadata> },
-    { "region", in<&Order::region, readRegion> },
-    { "estimate", in<&Order::estimate, readEstimate> },
+    { "region", in<&Order::region, readShared> },
+    { "estimate", in<&Order::estimate, readBoxed> },
     { "risk_status", flag<&Order::riskStatus> },
     { "risks", in<&Order::risks, readRisks> },
     { "outage_summary", list<&Order::outages, readOutage> },
     { "distance", number<&Order::distance> },
     { "duration", number<&Order::duration> },
-    { "tracking_rate", in<&Order::trackingRate, readRate> },
+    { "tracking_rate", in<&Order::trackingRate, readCompactRate> },
     { "time_to_first_event", number<&Order::timeToFirstEvent> },
     { "time_to_first_location", number<&Order::timeToFirstLocation> },
     { "share_url", text<&Order::shareUrl> },
     { "embed_url", text<&Order::embedUrl> },
     { "planning_failure_reason", shared<&Order::planningFailureReason> },
     { "timezone", shared<&Order::timeZoneId> },
-    { "created_by", in<&Order::createdBy, readCreatedBy> },
+    { "created_by", inRare<&Order::createdBy, readCreatedBy> },
     { "tasks", list<&Order::tasks, static_cast<bool (*)(AnswerReader &, json::value &, Task &)>(readTask)> },
     { "worker_profile", map<&Order::workerProfile> },
     { "cancellation_source", map<&Order::cancellationSource> },

@@ -41,8 +41,11 @@ void readEventData(AnswerReader &reader, json::value &value, LoggedEvent &into)
         { "value", shared<&LoggedEvent::value> },
         { "order_handle", shared<&LoggedEvent::orderHandle> },
     }));
-    readObject(reader, value, table, into,
-        [&](std::string_view key, json::value &item) { reader.entry(key, item, into.data); });
+    Metadata::Builder rest;
+    const bool isObject = readObject(reader, value, table, into,
+        [&](std::string_view key, json::value &item) { reader.entry(key, item, rest); });
+    if (isObject)
+        into.data = rest.take();
 }
 
 bool readLoggedEvent(AnswerReader &reader, json::value &value, LoggedEvent &into)

@@ -78,7 +78,7 @@ void writeLoad(JsonWriter &out, const Order &order)
     out.field("product_type", order.productTypes);
     out.field("priority", order.priority);
     out.field("metadata", order.metadata);
-    writeUnlessEmpty(out, "region", order.region);
+    writeUnlessEmpty(out, "region", *order.region);
     out.field("timezone", order.timeZoneId);
     out.field("share_url", order.shareUrl);
     out.field("embed_url", order.embedUrl);
@@ -114,10 +114,10 @@ void writeMeasures(JsonWriter &out, const Order &order)
     out.field("time_to_first_location", order.timeToFirstLocation);
     writeField(out, "estimate", order.estimate);
     if (!order.outages.isEmpty())
-        writeList(out, "outage_summary", order.outages);
+        writeList(out, "outage_summary", *order.outages);
     if (!order.tasks.isEmpty())
-        writeList(out, "tasks", order.tasks);
-    writeUnlessEmpty(out, "created_by", order.createdBy);
+        writeList(out, "tasks", *order.tasks);
+    writeUnlessEmpty(out, "created_by", *order.createdBy);
     out.field("worker_profile", order.workerProfile);
     out.field("cancellation_source", order.cancellationSource);
 }

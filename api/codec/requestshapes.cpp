@@ -4,6 +4,7 @@
 #include "api/codec/requestobject.h"
 
 #include <cmath>
+#include <deque>
 
 namespace routedesk::api::codec {
 
@@ -117,18 +118,16 @@ Destination readDestination(const RequestObject &destination, AddressOnly addres
 
 Metadata metadataFrom(simdjson::dom::object object)
 {
-    Metadata result;
+    Metadata::Builder result;
+    std::deque<std::string> jsons;
     for (const auto field : object) {
-        const QString key = textFromUtf8(field.key);
         std::string_view text;
-        if (!field.value.get(text)) {
-            result.set(key, textFromUtf8(text));
-        } else {
-            const std::string json = simdjson::minify(field.value);
-            result.set(key, textFromUtf8(json), true);
-        }
+        if (!field.value.get(text))
+            result.add(field.key, text);
+        else
+            result.add(field.key, jsons.emplace_back(simdjson::minify(field.value)), true);
     }
-    return result;
+    return result.take();
 }
 
 }

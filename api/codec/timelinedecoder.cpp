@@ -17,6 +17,7 @@ struct Measures {
 struct Interval {
     Measures detail;
     WorkerLocation start;
+    Metadata::Builder rest;
 };
 
 void readEventLocation(AnswerReader &reader, json::value &value, TimelineEvent &into)
@@ -54,22 +55,22 @@ constexpr FieldTable eventTable(std::to_array<Field<TimelineEvent>>({
 
 /// Keeps an object as it stands, and reads it too.
 template<class T, std::size_t N>
-void readKept(AnswerReader &reader, std::string_view key, json::value &value, TimelineEvent &into,
+void readKept(AnswerReader &reader, std::string_view key, json::value &value, Metadata::Builder &rest,
     const FieldTable<T, N> &table, T &parts)
 {
     json::object object;
     if (value.get_object().get(object))
-        return reader.entry(key, value, into.rest);
+        return reader.entry(key, value, rest);
     std::string_view text;
     if (const auto error = object.raw_json().get(text))
         return reader.breakOff(error);
-    reader.jsonEntry(key, text, into.rest);
+    reader.jsonEntry(key, text, rest);
     if (const auto error = object.reset().error())
         return reader.breakOff(error);
     readObject(reader, object, table, parts);
 }
 
-void readOther(AnswerReader &reader, std::string_view key, json::value &value, TimelineEvent &into, Interval &parts)
+void readOther(AnswerReader &reader, std::string_view key, json::value &value, Interval &parts)
 {
     static constexpr FieldTable detailTable(std::to_array<Field<Measures>>({
         { "distance", number<&Measures::distance> },
@@ -83,11 +84,11 @@ void readOther(AnswerReader &reader, std::string_view key, json::value &value, T
         { "recorded_at", time<&WorkerLocation::recordedAt> },
     }));
     if (key == "detail")
-        readKept(reader, key, value, into, detailTable, parts.detail);
+        readKept(reader, key, value, parts.rest, detailTable, parts.detail);
     else if (key == "location_start")
-        readKept(reader, key, value, into, startTable, parts.start);
+        readKept(reader, key, value, parts.rest, startTable, parts.start);
     else
-        reader.entry(key, value, into.rest);
+        reader.entry(key, value, parts.rest);
 }
 
 }
@@ -96,9 +97,10 @@ bool readTimelineEvent(AnswerReader &reader, json::value &value, TimelineEvent &
 {
     Interval parts;
     const bool isObject = readObject(reader, value, eventTable, into,
-        [&](std::string_view key, json::value &item) { readOther(reader, key, item, into, parts); });
+        [&](std::string_view key, json::value &item) { readOther(reader, key, item, parts); });
     if (!isObject)
         return false;
+    into.rest = parts.rest.take();
     if (into.type.isNull())
         reader.note("type", "missing");
     if (!into.distance)

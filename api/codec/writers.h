@@ -70,6 +70,13 @@ void writeField(JsonWriter &out, std::string_view name, const std::optional<T> &
         writeField(out, name, *content);
 }
 
+template<class T>
+void writeField(JsonWriter &out, std::string_view name, const Boxed<T> &content)
+{
+    if (content)
+        writeField(out, name, *content);
+}
+
 /// Left out when there is nothing in it.
 template<std::equality_comparable T>
 void writeUnlessEmpty(JsonWriter &out, std::string_view name, const T &content)

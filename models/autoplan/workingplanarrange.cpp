@@ -42,7 +42,7 @@ std::expected<Sequence, EditRefusal> WorkingPlan::Private::joining(const RoutePl
     for (const api::OrderKey &key : plan.stops) {
         if (own.contains(key))
             continue;
-        if (!poolSlot.contains(key))
+        if (!isInPool(store.slotOf(key)))
             return std::unexpected(EditRefusal::UnknownStop);
         for (const api::OrderKey &mate : store.keysOfHandle(key.handle)) {
             if (areHalves(mate, key) && !wanted.contains(mate) && !store.order(mate)->isClosed())

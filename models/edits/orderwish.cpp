@@ -130,7 +130,7 @@ void Drafting::metadata()
 
 /// Keeps a field of the patch only where it differs from what the order has, and notes what it had.
 template<class T, class Had>
-void narrow(std::optional<T> &wanted, const Had &had, std::optional<T> &before, const T &back)
+void narrow(std::optional<T> &wanted, const Had &had, std::optional<T> &before, const std::type_identity_t<T> &back)
 {
     if (!wanted || *wanted == had) {
         wanted.reset();

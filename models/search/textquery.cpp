@@ -3,6 +3,8 @@
 #include "models/search/textquery.h"
 
 #include <algorithm>
+#include <bit>
+#include <cstring>
 
 namespace routedesk::models {
 
@@ -45,6 +47,71 @@ qsizetype nextStart(QStringView text, qsizetype from, qsizetype last, char16_t f
     return text.size();
 }
 
+using Bytes [[gnu::vector_size(16)]] = unsigned char;
+using Halves [[gnu::vector_size(16)]] = unsigned long long;
+
+Bytes bytesAt(const char *at)
+{
+    Bytes bytes;
+    std::memcpy(&bytes, at, sizeof bytes);
+    return bytes;
+}
+
+bool any(auto bytes)
+{
+    const Halves halves = std::bit_cast<Halves>(bytes);
+    return (halves[0] | halves[1]) != 0;
+}
+
+bool isAscii(std::string_view utf8)
+{
+    Bytes seen {};
+    size_t at = 0;
+    for (; at + sizeof seen <= utf8.size(); at += sizeof seen)
+        seen |= bytesAt(utf8.data() + at);
+    unsigned char rest = 0;
+    for (; at < utf8.size(); ++at)
+        rest |= static_cast<unsigned char>(utf8[at]);
+    return rest < 0x80 && !any(seen & 0x80);
+}
+
+char caseBitOf(char letter)
+{
+    return letter >= 'a' && letter <= 'z' ? 0x20 : 0;
+}
+
+bool isHere(const char *at, std::string_view word)
+{
+    return std::ranges::all_of(word, [&at](char letter) { return (*at++ | caseBitOf(letter)) == letter; });
+}
+
+// Of ASCII in ASCII. Sixteen places at a time are looked at for the word's first and last letter.
+bool occursIn(std::string_view text, std::string_view word)
+{
+    if (word.size() > text.size())
+        return false;
+    const char *at = text.data();
+    const char *last = at + (text.size() - word.size());
+    const size_t span = word.size() - 1;
+    const auto frontBit = static_cast<unsigned char>(caseBitOf(word.front()));
+    const auto backBit = static_cast<unsigned char>(caseBitOf(word.back()));
+    for (; last - at >= 15; at += 16) {
+        const auto front = (bytesAt(at) | frontBit) == static_cast<unsigned char>(word.front());
+        const auto back = (bytesAt(at + span) | backBit) == static_cast<unsigned char>(word.back());
+        if (!any(front & back))
+            continue;
+        for (int i = 0; i < 16; ++i) {
+            if (isHere(at + i, word))
+                return true;
+        }
+    }
+    for (; at <= last; ++at) {
+        if (isHere(at, word))
+            return true;
+    }
+    return false;
+}
+
 bool hasLetters(QStringView text, QStringView word)
 {
     qsizetype wanted = 0;
@@ -57,10 +124,11 @@ bool hasLetters(QStringView text, QStringView word)
 
 TextQuery::TextQuery(const QString &text)
 {
-    m_words = text.split(u' ', Qt::SkipEmptyParts);
-    for (QString &word : m_words) {
+    for (QString &word : text.split(u' ', Qt::SkipEmptyParts)) {
         for (QChar &letter : word)
             letter = folded(letter);
+        const bool isAscii = std::ranges::all_of(word, [](QChar letter) { return letter.unicode() < 0x80; });
+        m_words.push_back({ word, isAscii ? word.toStdString() : std::string() });
     }
 }
 
@@ -86,11 +154,11 @@ Fit TextQuery::fit(QStringView text, QStringView foldedWord, bool loose)
 int TextQuery::rank(std::initializer_list<QStringView> texts, bool loose) const
 {
     int sum = 0;
-    for (const QString &word : m_words) {
+    for (const Word &word : m_words) {
         int best = 0;
         int bonus = int(texts.size());
         for (const QStringView text : texts) {
-            const int fits = int(fit(text, word, loose));
+            const int fits = int(fit(text, word.text, loose));
             if (fits > 0)
                 best = std::max(best, fits * steps + bonus);
             --bonus;
@@ -99,73 +167,103 @@ int TextQuery::rank(std::initializer_list<QStringView> texts, bool loose) const
             return 0;
         sum += best;
     }
-    return m_words.isEmpty() ? 0 : sum / int(m_words.size());
+    return m_words.empty() ? 0 : sum / int(m_words.size());
 }
 
 int TextQuery::rank(const api::Order &order) const
 {
+    Look look;
+    if (!matches(order, look))
+        return 0;
+    const QList<api::Metadata::Entry> entries = order.metadata.entries();
     int sum = 0;
-    for (const QString &word : m_words) {
+    for (const Word &word : m_words) {
         int best = 0;
-        const auto look = [&](QStringView text, int bonus) {
-            const int fits = int(fit(text, word, false));
+        const auto weigh = [&](QStringView text, int bonus) {
+            const int fits = int(fit(text, word.text, false));
             if (fits > 0)
                 best = std::max(best, fits * steps + bonus);
         };
-        look(order.key.handle, 6);
-        look(order.destination.address, 4);
-        look(order.workerName, 2);
-        look(order.workerHandle, 2);
-        look(order.opsGroupHandle, 0);
-        for (const api::Metadata::Entry &entry : order.metadata.entries()) {
-            look(entry.value, 3);
-            look(entry.key, 0);
+        weigh(order.key.handle, 6);
+        weigh(order.destination.address, 4);
+        weigh(*order.workerName, 2);
+        weigh(order.workerHandle, 2);
+        weigh(order.opsGroupHandle, 0);
+        for (const api::Metadata::Entry &entry : entries) {
+            weigh(entry.value, 3);
+            weigh(entry.key, 0);
         }
         if (best == 0)
             return 0;
         sum += best;
     }
-    return m_words.isEmpty() ? 0 : sum / int(m_words.size());
+    return m_words.empty() ? 0 : sum / int(m_words.size());
 }
 
-quint32 TextQuery::wordsIn(QStringView text) const
+quint32 TextQuery::wordsIn(QStringView text, quint32 wanted) const
 {
     quint32 found = 0;
-    for (qsizetype i = 0; i < m_words.size(); ++i)
-        found |= fit(text, m_words.at(i), false) != Fit::None ? quint32(1) << i : 0;
+    for (size_t i = 0; i < m_words.size() && !text.isEmpty(); ++i) {
+        if ((wanted >> i & 1) != 0 && fit(text, m_words[i].text, false) != Fit::None)
+            found |= quint32(1) << i;
+    }
     return found;
 }
 
-quint32 TextQuery::wordsIn(const QString &text, Memo &memo) const
+quint32 TextQuery::wordsIn(std::string_view utf8, quint32 wanted) const
 {
-    Memo::Entry &entry = memo.entryOf(text);
-    if (entry.text != text.constData() || entry.size != text.size())
-        entry = { text.constData(), text.size(), wordsIn(QStringView(text)) };
-    return entry.words;
+    // Letters beyond ASCII may fold to some of it.
+    if (!isAscii(utf8))
+        return wordsIn(QStringView(QString::fromUtf8(utf8.data(), qsizetype(utf8.size()))), wanted);
+    quint32 found = 0;
+    for (size_t i = 0; i < m_words.size(); ++i) {
+        if ((wanted >> i & 1) != 0 && !m_words[i].ascii.empty() && occursIn(utf8, m_words[i].ascii))
+            found |= quint32(1) << i;
+    }
+    return found;
 }
 
-bool TextQuery::matches(const api::Order &order, Memo &memo) const
+quint32 TextQuery::wordsInKeys(const api::Metadata &metadata) const
 {
-    constexpr qsizetype mostWords = 31;
-    if (m_words.isEmpty() || m_words.size() > mostWords)
-        return rank(order) > 0;
-    const quint32 all = (quint32(1) << m_words.size()) - 1;
-    quint32 found = wordsIn(order.opsGroupHandle, memo) | wordsIn(order.workerName, memo) | wordsIn(order.workerHandle, memo);
-    for (const api::Metadata::Entry &entry : order.metadata.entries()) {
-        found |= wordsIn(entry.key, memo) | wordsIn(entry.value, memo);
+    quint32 found = 0;
+    for (const api::Metadata::View &entry : metadata.views())
+        found |= wordsIn(entry.key, ~found);
+    return found;
+}
+
+bool TextQuery::matches(const api::Order &order, Look &look) const
+{
+    constexpr size_t mostWords = 31;
+    if (m_words.empty())
+        return false;
+    // Nobody types as many; what the rest would narrow down is not missed.
+    const quint32 all = (quint32(1) << std::min(m_words.size(), mostWords)) - 1;
+    quint32 found = 0;
+    if (const void *keys = order.metadata.sharedKeys()) {
+        if (look.keys != keys)
+            look = { keys, wordsInKeys(order.metadata) };
+        found = look.words & all;
+    }
+    for (const QStringView text : { QStringView(order.key.handle), QStringView(order.destination.address),
+             QStringView(*order.workerName), QStringView(order.workerHandle), QStringView(order.opsGroupHandle) }) {
         if (found == all)
             return true;
+        found |= wordsIn(text, all & ~found);
     }
-    found |= wordsIn(QStringView(order.key.handle)) | wordsIn(QStringView(order.destination.address));
+    for (const api::Metadata::View &entry : order.metadata.views()) {
+        if (found == all)
+            return true;
+        found |= wordsIn(entry.value, all & ~found);
+    }
     return found == all;
 }
 
 int TextQuery::looseRank(const api::Order &order) const
 {
-    const bool all = std::ranges::all_of(m_words, [&](const QString &word) {
-        return fit(order.key.handle, word, true) != Fit::None;
+    const bool all = std::ranges::all_of(m_words, [&](const Word &word) {
+        return fit(order.key.handle, word.text, true) != Fit::None;
     });
-    return all && !m_words.isEmpty() ? 1 : 0;
+    return all && !m_words.empty() ? 1 : 0;
 }
 
 }

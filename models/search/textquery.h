@@ -4,7 +4,9 @@
 
 #include "api/order.h"
 
-#include <array>
+#include <string>
+#include <string_view>
+#include <vector>
 
 namespace routedesk::models {
 
@@ -23,7 +25,7 @@ class TextQuery {
 public:
     explicit TextQuery(const QString &text = {});
 
-    [[nodiscard]] bool isEmpty() const { return m_words.isEmpty(); }
+    [[nodiscard]] bool isEmpty() const { return m_words.empty(); }
     /// Where the word stands best in the text. Letters alone are looked for only when `loose`, and only for words of
     /// three letters or more.
     [[nodiscard]] static Fit fit(QStringView text, QStringView foldedWord, bool loose);
@@ -32,33 +34,32 @@ public:
     [[nodiscard]] int rank(std::initializer_list<QStringView> texts, bool loose) const;
     /// The same for handle, destination, worker, ops group and metadata of an order; strict.
     [[nodiscard]] int rank(const api::Order &order) const;
-    /// What was found in texts that many orders share. Good for one look at many orders, none of which changes meanwhile.
-    class Memo;
+    /// What was found in the keys of metadata, which many orders share. Good for one look at many orders, none of which
+    /// changes meanwhile.
+    struct Look {
+        const void *keys = nullptr;
+        quint32 words = 0;
+    };
     /// Whether rank() of the order is above 0, without reckoning how well it fits.
-    [[nodiscard]] bool matches(const api::Order &order, Memo &memo) const;
+    [[nodiscard]] bool matches(const api::Order &order, Look &look) const;
     /// Whether the letters occur in the handle in this order: 1 or 0.
     [[nodiscard]] int looseRank(const api::Order &order) const;
 
     bool operator==(const TextQuery &) const = default;
 
 private:
-    [[nodiscard]] quint32 wordsIn(QStringView text) const;
-    [[nodiscard]] quint32 wordsIn(const QString &text, Memo &memo) const;
+    struct Word {
+        QString text;      ///< folded
+        std::string ascii; ///< the same, empty unless it is ASCII
 
-    QStringList m_words; ///< folded
-};
-
-class TextQuery::Memo {
-public:
-    struct Entry {
-        const QChar *text = nullptr;
-        qsizetype size = 0;
-        quint32 words = 0;
+        bool operator==(const Word &) const = default;
     };
-    [[nodiscard]] Entry &entryOf(const QString &text) { return m_entries[quintptr(text.constData()) / 16 % m_entries.size()]; }
+    /// A bit a word, of those in `wanted`.
+    [[nodiscard]] quint32 wordsIn(QStringView text, quint32 wanted) const;
+    [[nodiscard]] quint32 wordsIn(std::string_view utf8, quint32 wanted) const;
+    [[nodiscard]] quint32 wordsInKeys(const api::Metadata &metadata) const;
 
-private:
-    std::array<Entry, 2048> m_entries {};
+    std::vector<Word> m_words;
 };
 
 }

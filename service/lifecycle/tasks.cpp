@@ -128,7 +128,7 @@ Outcome<OrderRecord> addTasks(Context &context, const api::OrderRef &ref, const 
         return std::unexpected(
             ServiceError::body(u"tasks"_s, u"An order cannot have more than %1 tasks."_s.arg(mostTasks)));
     }
-    record->order.tasks += added;
+    record->order.tasks.edit() += added;
     storeTasks(context, *record);
     for (const api::Task &task : added)
         logTask(context, *record, u"task_created"_s, task);
@@ -143,7 +143,7 @@ Outcome<OrderRecord> removeTask(Context &context, const api::OrderRef &ref, cons
     const qsizetype index = indexOf(*record, taskId);
     if (index < 0)
         return std::unexpected(ServiceError::of(ServiceError::Kind::TaskNotFound, taskId));
-    const api::Task task = record->order.tasks.takeAt(index);
+    const api::Task task = record->order.tasks.edit().takeAt(index);
     storeTasks(context, *record);
     logTask(context, *record, u"task_deleted"_s, task);
     return record;
@@ -158,7 +158,7 @@ Outcome<api::Task> changeTask(
     const qsizetype index = indexOf(*record, taskId);
     if (index < 0)
         return std::unexpected(ServiceError::of(ServiceError::Kind::TaskNotFound, taskId));
-    api::Task &task = record->order.tasks[index];
+    api::Task &task = record->order.tasks.edit()[index];
     const QString status = patch.status.text();
     const bool changesStatus = !status.isEmpty() && status != task.status;
     if (changesStatus && (task.status == u"completed" || task.status == u"cancelled")) {

@@ -2,9 +2,11 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "api/compactoptional.h"
 #include "api/enums.h"
 #include "api/metadata.h"
 #include "api/polyline.h"
+#include "api/rare.h"
 #include "api/risk.h"
 #include "api/worker.h"
 
@@ -48,6 +50,22 @@ void fromColumn(const QVariant &value, api::Polyline &line);
 void fromColumn(const QVariant &value, api::GeoRing &ring);
 void fromColumn(const QVariant &value, QList<api::Risk> &risks);
 void fromColumn(const QVariant &value, QList<api::ShiftEntry> &shifts);
+
+template<class T>
+void fromColumn(const QVariant &value, api::Rare<T> &rare)
+{
+    T plain;
+    fromColumn(value, plain);
+    rare = plain;
+}
+
+template<class T>
+void fromColumn(const QVariant &value, api::CompactOptional<T> &compact)
+{
+    std::optional<T> plain;
+    fromColumn(value, plain);
+    compact = plain;
+}
 
 template<class E>
 void fromColumn(const QVariant &value, api::OpenEnum<E> &word)

@@ -85,9 +85,12 @@ void describe(Record &record, Visitor &visit)
     visit("capacity_used"_L1, o.capacityUsed);
     visit("product_types"_L1, o.productTypes);
     visit("metadata"_L1, o.metadata);
-    visit("region_country"_L1, o.region.country);
-    visit("region_state"_L1, o.region.state);
-    visit("region_city"_L1, o.region.city);
+    api::Region region = o.region;
+    visit("region_country"_L1, region.country);
+    visit("region_state"_L1, region.state);
+    visit("region_city"_L1, region.city);
+    if constexpr (Visitor::reading)
+        o.region = region;
     visit("risks"_L1, o.risks);
     visit("distance"_L1, o.distance);
     visit("duration"_L1, o.duration);

@@ -252,7 +252,7 @@ void ApiValuesTest::riskNeedsMoreThanGreen()
     QVERIFY(!order.isAtRisk());
     order.risks = { { RiskKey::IsOffline, RiskLevel::Green }, { RiskKey::InOutage, {} } };
     QVERIFY(!order.isAtRisk());
-    order.risks.append({ RiskKey::MovingTooSlow, OpenEnum<RiskLevel>::fromText(u"purple") });
+    order.risks.edit().append({ RiskKey::MovingTooSlow, OpenEnum<RiskLevel>::fromText(u"purple") });
     QVERIFY(order.isAtRisk());
     order.risks.clear();
     order.riskStatus = true;

@@ -74,7 +74,7 @@ Order fullOrder()
     order.estimate = estimate;
     order.outages = { { u"low_battery"_s, u"Low"_s, u"d"_s, OutageCategory::Sporadic, 3, {} } };
     order.tasks = { { u"t"_s, u"Ring"_s, u"twice"_s, {}, u"pending"_s, Priority::None, {} } };
-    order.createdBy = { u"api"_s, at("2023-10-26T01:00:00Z"), u"10.0.0.1"_s, {}, u"w"_s, {}, u"a@b"_s };
+    order.createdBy = CreatedBy { u"api"_s, at("2023-10-26T01:00:00Z"), u"10.0.0.1"_s, {}, u"w"_s, {}, u"a@b"_s };
     order.workerProfile.set(u"capacity"_s, u"20"_s, true);
     order.cancellationSource.set(u"who"_s, u"us"_s);
     order.metadata.set(u"deep"_s, uR"({"a":[1,null]})"_s, true);
@@ -481,8 +481,11 @@ void RoundTripsTest::numbersReadBack()
         QVERIFY(decoded);
         QCOMPARE(decoded->value.order.distance, std::optional(number));
     }
-    order.distance = qQNaN();
+    order.distance = qInf();
     QVERIFY(writeOrder(order).contains(R"("distance":null)"));
+    order.distance = qQNaN(); // no number, so there is none
+    QVERIFY(!order.distance);
+    QVERIFY(!writeOrder(order).contains("distance"));
 }
 
 void RoundTripsTest::lastPageHasNullToken()

@@ -93,8 +93,9 @@ OrderRecord fullOrder()
     o.productTypes = { u"frozen"_s, u"a,b;c"_s, u"un\x1fit\\i\x1e"_s, u""_s };
     o.metadata.set(u"customerID"_s, u"12654"_s);
     o.metadata.set(u"zone"_s, u"4"_s, true);
-    o.region = { u"United States"_s, u"California"_s, u"San Jose"_s };
-    o.estimate.emplace().arriveAt = at(99);
+    o.region = api::Region { u"United States"_s, u"California"_s, u"San Jose"_s };
+    o.estimate = api::Estimate();
+    o.estimate->arriveAt = at(99);
     o.estimate->distance = 12.5;
     o.risks = { { api::RiskKey::InOutage, api::RiskLevel::Yellow } };
     o.distance = 0;

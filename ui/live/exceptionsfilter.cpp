@@ -31,17 +31,13 @@ bool ExceptionsFilter::has(int row, Show show) const
     return false;
 }
 
-ExceptionsFilter::Counts ExceptionsFilter::counts() const
+void ExceptionsFilter::count(int row, Counts &counts) const
 {
-    Counts counts;
-    for (int row = 0; row < m_orders.rowCount(); ++row) {
-        const bool late = has(row, Show::Late);
-        const bool atRisk = has(row, Show::AtRisk);
-        counts.late += late ? 1 : 0;
-        counts.atRisk += atRisk ? 1 : 0;
-        counts.all += late || atRisk ? 1 : 0;
-    }
-    return counts;
+    const bool late = has(row, Show::Late);
+    const bool atRisk = has(row, Show::AtRisk);
+    counts.late += late ? 1 : 0;
+    counts.atRisk += atRisk ? 1 : 0;
+    counts.all += late || atRisk ? 1 : 0;
 }
 
 QModelIndex ExceptionsFilter::indexOf(const api::OrderKey &key) const

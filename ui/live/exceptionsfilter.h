@@ -23,8 +23,8 @@ public:
         int late = 0;
         int atRisk = 0;
     };
-    /// Of the whole day, whatever is shown.
-    [[nodiscard]] Counts counts() const;
+    /// Counts a row of the day, whatever is shown.
+    void count(int row, Counts &counts) const;
     [[nodiscard]] QModelIndex indexOf(const api::OrderKey &key) const;
 
 protected:

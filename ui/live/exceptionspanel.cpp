@@ -26,7 +26,10 @@ ExceptionsPanel::ExceptionsPanel(const Theme &theme, const DayWords &words, mode
       m_empty(new EmptyState(theme, Icon::Complete, tr("Nothing is late and nothing is at risk."), this)),
       m_late(new FilterChip(theme, tr("late"), Tone::Late, Mark::Triangle, this)),
       m_risk(new FilterChip(theme, tr("at risk"), Tone::Late, Mark::Triangle, this)), m_stack(new QStackedLayout),
-      m_later(new QTimer(this))
+      m_later(new QTimer(this)),
+      m_walk(new RowWalk({ [&orders] { return orders.rowCount(); }, [this] { m_counts = {}; },
+                             [this](int row) { m_filter->count(row, m_counts); }, [this] { showCounts(); } },
+          this))
 {
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
@@ -62,7 +65,7 @@ ExceptionsPanel::ExceptionsPanel(const Theme &theme, const DayWords &words, mode
     connect(m_risk, &FilterChip::toggled, this, narrow);
     m_later->setSingleShot(true);
     m_later->setInterval(100);
-    connect(m_later, &QTimer::timeout, this, &ExceptionsPanel::recount);
+    connect(m_later, &QTimer::timeout, m_walk, &RowWalk::begin);
     for (const auto *model :
         { static_cast<QAbstractItemModel *>(&orders), static_cast<QAbstractItemModel *>(m_filter) }) {
         connect(model, &QAbstractItemModel::rowsInserted, m_later, qOverload<>(&QTimer::start));
@@ -70,12 +73,12 @@ ExceptionsPanel::ExceptionsPanel(const Theme &theme, const DayWords &words, mode
         connect(model, &QAbstractItemModel::dataChanged, m_later, qOverload<>(&QTimer::start));
         connect(model, &QAbstractItemModel::modelReset, m_later, qOverload<>(&QTimer::start));
     }
-    recount();
+    m_walk->begin();
 }
 
-void ExceptionsPanel::recount()
+void ExceptionsPanel::showCounts()
 {
-    const auto [all, late, atRisk] = m_filter->counts();
+    const auto [all, late, atRisk] = m_counts;
     m_late->setCount(late);
     m_risk->setCount(atRisk);
     m_header->setDetail(QString::number(all));

@@ -4,6 +4,7 @@
 
 #include "models/sharedselection.h"
 #include "ui/live/exceptionsfilter.h"
+#include "ui/widgets/rowwalk.h"
 
 #include <QWidget>
 
@@ -35,7 +36,7 @@ signals:
     void contextMenuRequested(const QPoint &globalPosition);
 
 private:
-    void recount();
+    void showCounts();
 
     SectionHeader *m_header;
     ExceptionsFilter *m_filter;
@@ -45,6 +46,8 @@ private:
     FilterChip *m_risk;
     QStackedLayout *m_stack;
     QTimer *m_later;
+    RowWalk *m_walk;
+    ExceptionsFilter::Counts m_counts; ///< of the walk, so far
     int m_count = 0;
 };
 

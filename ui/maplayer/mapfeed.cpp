@@ -29,7 +29,14 @@ QString workerPrefix()
 }
 QString ghostId()
 {
-    return QStringLiteral("ghost");
+    return QStringLiteral("ghost/");
+}
+
+// The first drop of a handle, as most orders are, goes by the handle alone, whose text it then shares. Every other id
+// has a slash.
+bool goesByHandle(const api::OrderKey &key)
+{
+    return key.type.is(api::OrderType::Drop) && key.typeIndex == 0 && key.attempt == 0 && !key.handle.contains(u'/');
 }
 
 constexpr std::chrono::minutes freshFor{ 5 };
@@ -71,11 +78,14 @@ MapFeed::MapFeed(const Theme &theme, const DayWords &words, const models::Dispat
     connect(&selection, &models::SharedSelection::ordersChanged, this, &MapFeed::show);
     connect(&selection, &models::SharedSelection::currentChanged, this, &MapFeed::show);
     connect(&view, &map::MapView::selectionChanged, this, &MapFeed::read);
+    connect(&view, &map::MapView::manyShown, this, &MapFeed::ordersShown);
     recolour();
 }
 
 map::Id MapFeed::idOf(const api::OrderKey &key)
 {
+    if (goesByHandle(key))
+        return key.handle;
     return QStringLiteral("order/%1/%2/%3/%4").arg(key.handle, key.type.text()).arg(key.typeIndex).arg(key.attempt);
 }
 
@@ -91,6 +101,10 @@ map::Id MapFeed::idOfWorker(const QString &workerHandle)
 
 std::optional<api::OrderKey> MapFeed::orderOf(const map::Id &id) const
 {
+    if (!id.contains(u'/')) {
+        const api::OrderKey key { id, api::OrderType::Drop };
+        return m_store.order(key) ? std::optional(key) : std::nullopt;
+    }
     const auto at = m_keys.constFind(id);
     return at == m_keys.cend() ? std::nullopt : std::optional(at.value());
 }
@@ -160,7 +174,8 @@ void MapFeed::beginOrders()
     m_pins.clear();
     m_fences.clear();
     m_freshKeys.clear();
-    m_freshKeys.reserve(m_slots.size());
+    m_pins.reserve(m_slots.size());
+    m_fences.reserve(m_slots.size());
 }
 
 // The slots are of this very state of the store: every change begins anew.
@@ -197,7 +212,8 @@ void MapFeed::addOrder(const api::Order &order)
     }
     if (!m_filter.filter().isEmpty() && m_filter.rowOf(order.key) < 0)
         pin.faded = true;
-    m_freshKeys.insert(pin.id, order.key);
+    if (!goesByHandle(order.key))
+        m_freshKeys.insert(pin.id, order.key);
     if (auto fence = fenceOf(order.destination)) {
         fence->id = pin.id;
         fence->colour = colour;
@@ -212,6 +228,7 @@ void MapFeed::finishOrders()
     m_keys = std::exchange(m_freshKeys, {});
     QList<map::Pin> pins = std::exchange(m_pins, {});
     QList<map::Fence> fences = std::exchange(m_fences, {});
+    m_hasOrders = !pins.isEmpty();
     if (const auto place = lonLat(m_ghost)) {
         pins.append({ .id = ghostId(), .place = *place, .number = {}, .colour = m_theme.palette().accent });
         if (m_ghostRadius > 0)
@@ -219,10 +236,17 @@ void MapFeed::finishOrders()
                 .shape = map::Circle{ *place, static_cast<double>(m_ghostRadius) },
                 .colour = m_theme.palette().accent });
     }
+    if (pins.size() > usualDay)
+        return m_view.setMany(pins, fences);
     m_view.setPins(pins);
     m_view.setFences(fences);
+    ordersShown();
+}
+
+void MapFeed::ordersShown()
+{
     show();
-    if (m_fitWhenFilled && !m_keys.isEmpty()) {
+    if (m_fitWhenFilled && m_hasOrders) {
         m_fitWhenFilled = false;
         m_view.fitAll();
     }

@@ -55,6 +55,7 @@ private:
     void addOrders();
     void addOrder(const api::Order &order);
     void finishOrders();
+    void ordersShown();
     void rebuildLines();
     void rebuildWorkers();
     void addLine(QList<map::Line> &lines, const models::WorkingRoute &route) const;
@@ -70,7 +71,7 @@ private:
     const RouteVisibility &m_visibility;
     models::SharedSelection &m_selection;
     map::MapView &m_view;
-    QHash<map::Id, api::OrderKey> m_keys;
+    QHash<map::Id, api::OrderKey> m_keys; ///< of ids that do not say it themselves
     std::optional<api::GeoPoint> m_ghost;
     int m_ghostRadius = 0;
     QList<int> m_slots; ///< of the orders that a rebuild under way looks at
@@ -83,6 +84,7 @@ private:
     bool m_pending = false;
     bool m_reading = false;
     bool m_fitWhenFilled = true;
+    bool m_hasOrders = false;
 };
 
 }

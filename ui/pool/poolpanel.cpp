@@ -24,19 +24,17 @@ namespace routedesk::ui {
 
 using Why = models::PoolModel::Why;
 
-namespace {
-
-constexpr int usualPool = 3000; ///< orders that are counted without a thought
-
-}
-
 PoolPanel::PoolPanel(const Theme &theme, const DayWords &words, models::PoolModel &pool,
     const models::DispatchStore &store, models::SharedSelection &selection, QWidget *parent)
     : QWidget(parent), m_theme(theme), m_pool(pool), m_store(store),
       m_header(new SectionHeader(theme, tr("Pool"), this)), m_chipRow(new FlowLayout),
       m_filter(new PoolFilter(pool, this)), m_group(nullptr), m_hidden(new QPushButton(this)),
       m_view(new QListView(this)), m_delegate(new PoolDelegate(theme, words, m_view)),
-      m_empty(new EmptyState(theme, Icon::Pool, {}, this)), m_stack(new QStackedLayout), m_counting(new QTimer(this))
+      m_empty(new EmptyState(theme, Icon::Pool, {}, this)), m_stack(new QStackedLayout), m_counting(new QTimer(this)),
+      m_walk(new RowWalk({ [&pool] { return pool.rowCount(); }, [this] { m_counts = {}; },
+                             [this](int row) { ++m_counts.at(static_cast<size_t>(m_pool.why(row))); },
+                             [this] { showCounts(); } },
+          this))
 {
     m_counting->setSingleShot(true);
     m_counting->setInterval(150);
@@ -215,44 +213,6 @@ void PoolPanel::layOutSoon()
             m_view->doItemsLayout();
         },
         Qt::QueuedConnection);
-}
-
-// At once where that is quick; a large pool that is being filled is counted a few times a second.
-void PoolPanel::countSoon()
-{
-    if (m_pool.rowCount() <= usualPool)
-        count();
-    else if (!m_counting->isActive())
-        m_counting->start();
-}
-
-void PoolPanel::count()
-{
-    m_counting->stop();
-    const std::array<int, 3> counts = m_pool.counts();
-    // Only reasons make rows differ in height.
-    const bool isPlain = counts.at(static_cast<size_t>(Why::NeverPlanned)) == m_pool.rowCount();
-    if (m_view->uniformItemSizes() != isPlain) {
-        m_view->setUniformItemSizes(isPlain);
-        layOutSoon();
-    }
-    for (const auto &[why, chip] : m_chips.asKeyValueRange()) {
-        const int number = counts.at(static_cast<size_t>(why));
-        chip->setCount(number);
-        chip->setVisible(number > 0 || chip->isChecked() || why == Why::NeverPlanned);
-    }
-    const int all = m_pool.rowCount();
-    const int hidden = all - m_filter->rowCount();
-    m_header->setDetail(words::count(all));
-    m_group->setVisible(m_store.opsGroups().size() > 1 || !choice().opsGroups.isEmpty());
-    m_hidden->setVisible(hidden > 0);
-    m_hidden->setText(tr("%n hidden by filter", nullptr, hidden));
-    const bool emptyDay = m_store.orderCount() == 0;
-    m_empty->setSentence(emptyDay ? tr("Orders without a route wait here. Import a file to fill the day.")
-            : all == 0            ? tr("Every open order of this day is in a route.")
-                                  : tr("No order of the pool matches the filter."));
-    m_empty->setAction(emptyDay ? m_import : nullptr);
-    m_stack->setCurrentWidget(m_filter->rowCount() > 0 ? static_cast<QWidget *>(m_view) : m_empty);
 }
 
 }

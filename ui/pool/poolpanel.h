@@ -7,6 +7,7 @@
 #include "ui/pool/poolfilter.h"
 #include "ui/theme/marks.h"
 #include "ui/theme/palette.h"
+#include "ui/widgets/rowwalk.h"
 
 #include <QWidget>
 
@@ -71,6 +72,8 @@ private:
     void addGroups();
     void count();
     void countSoon();
+    void showCounts();
+    void showTotals();
     void layOutSoon();
 
     const Theme &m_theme;
@@ -88,6 +91,8 @@ private:
     QStackedLayout *m_stack;
     QAction *m_import = nullptr;
     QTimer *m_counting;
+    RowWalk *m_walk;
+    std::array<int, 3> m_counts{}; ///< of the walk, so far
     bool m_layoutPending = false;
 };
 

@@ -207,7 +207,7 @@ QString destination(const api::Destination &destination)
         return destination.placeHandle;
     if (const auto centre = destination.centre())
         return coordinates(centre->latitude(), centre->longitude());
-    return destination.geofenceId.isEmpty() ? Words::tr("no destination") : destination.geofenceId;
+    return destination.geofenceId.isEmpty() ? Words::tr("no destination") : *destination.geofenceId;
 }
 
 }
