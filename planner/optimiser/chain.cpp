@@ -18,11 +18,42 @@ Chain::Chain(const Model &model, std::uint64_t seed, RuinSize size, bool countVe
 
 void Chain::fill(const std::function<bool()> &isOver)
 {
-    auto offered = m_current.bank();
+    // In any other order tours that lie across each other are begun all over the place.
+    const auto walk = walkThroughBank();
     m_current.begin();
-    m_recreate.run(m_current, offered, m_dice, isOver);
+    m_recreate.offer(m_current, walk, m_dice, isOver);
     m_current.commit();
     keepIfBest();
+}
+
+std::vector<std::int32_t> Chain::walkThroughBank()
+{
+    std::vector<bool> isAhead(m_model->requests.size());
+    for (const auto request : m_current.bank())
+        isAhead[at(request)] = true;
+    std::vector<std::int32_t> walk;
+    const auto go = [&](std::int32_t request) {
+        isAhead[at(request)] = false;
+        walk.push_back(request);
+    };
+    const auto nextTo = [&](std::int32_t request) {
+        for (const auto near : m_model->neighbours[at(m_model->requests[at(request)].first)]) {
+            if (isAhead[at(m_model->nodes[at(near)].request)])
+                return m_model->nodes[at(near)].request;
+        }
+        return model::none;
+    };
+    std::vector<std::int32_t> starts = m_current.bank();
+    for (std::size_t i = starts.size(); i > 1; --i)
+        std::swap(starts[i - 1], starts[m_dice.below(static_cast<std::uint32_t>(i))]);
+    for (const auto start : starts) {
+        if (!isAhead[at(start)])
+            continue;
+        go(start);
+        for (auto next = nextTo(start); next >= 0; next = nextTo(next))
+            go(next);
+    }
+    return walk;
 }
 
 void Chain::keepIfBest()

@@ -41,6 +41,8 @@ public:
     [[nodiscard]] std::uint64_t steps() const { return m_steps; }
 
 private:
+    /// The bank, each request followed by one that lies near it where there is one left.
+    [[nodiscard]] std::vector<std::int32_t> walkThroughBank();
     void ruinAndRecreate();
     [[nodiscard]] std::int64_t absence() const;
     bool forceIn();
