@@ -130,7 +130,7 @@ void PoolPlanner::Private::take(Step taking)
 {
     step = taking;
     isTouched = false;
-    taker.begin(keys, clock.now());
+    taker.begin({ .kind = PlanScope::Kind::FillIn, .orders = keys }, clock.now());
     slices.start();
 }
 
