@@ -33,7 +33,7 @@ public:
     /// `times` is asked from other threads as well; all arguments must outlive the run.
     OptimiseRun(const DispatchStore &store, WorkingPlan &plan, const planner::TravelTimes &times, const Clock &clock,
         QObject *parent = nullptr);
-    /// What is under way notices within 50 ms that it is not wanted any more, and is waited for.
+    /// What is under way is cancelled and waited for: some milliseconds, or what is left of building the model.
     ~OptimiseRun() override;
 
     [[nodiscard]] State state() const;
