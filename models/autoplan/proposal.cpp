@@ -160,8 +160,10 @@ PlanGlimpse glimpseOf(const PlanSnapshot &snapshot, const FoundPlan &found, cons
                 glimpse.unplanned.append(toPoint(stop->place));
         }
     }
-    const auto hours = [](planner::Duration time) { return std::chrono::duration<double, std::ratio<3600>>(time).count(); };
-    glimpse.cost = hours(glimpse.best.driving) + 10.0 * hours(glimpse.best.lateness) + glimpse.best.unplanned;
+    const auto hours = [](planner::Duration time) {
+        return std::chrono::duration<double, std::ratio<3600>>(time).count();
+    };
+    glimpse.cost = hours(glimpse.best.driving) + 10.0 * hours(glimpse.best.lateness) + 24.0 * glimpse.best.unplanned;
     return glimpse;
 }
 

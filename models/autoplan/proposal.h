@@ -105,7 +105,7 @@ struct PlanGlimpse {
     };
 
     PlanSums before, best;
-    double cost = 0.0; ///< hours: driving, ten times the lateness, and one for each order left out
+    double cost = 0.0; ///< hours: driving, ten times the lateness, and a day for each order left out
     QList<Line> lines;
     QList<QPointF> unplanned;
 };

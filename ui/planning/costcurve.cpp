@@ -13,9 +13,12 @@ namespace routedesk::ui {
 
 namespace {
 
-QString hoursText(double hours)
+/// "\u221212.4 %"
+QString fallText(double first, double last)
 {
-    return CostCurve::tr("%1 h", "cost").arg(QLocale().toString(hours, 'f', hours < 100 ? 1 : 0));
+    const double percent = first > 0 ? 100 * (last - first) / first : 0.0;
+    const QString sign = percent < -0.05 ? QStringLiteral("\u2212") : percent > 0.05 ? QStringLiteral("+") : QString();
+    return CostCurve::tr("%1 %", "change of cost").arg(sign + QLocale().toString(qAbs(percent), 'f', 1));
 }
 
 }
@@ -23,8 +26,8 @@ QString hoursText(double hours)
 CostCurve::CostCurve(const Theme &theme, QWidget *parent) : QWidget(parent), m_theme(theme)
 {
     setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
-    setToolTip(tr("Cost of the best plan: hours of driving, ten for each hour of lateness, one for each order left "
-                  "out"));
+    setToolTip(tr("Cost of the best plan: hours of driving, ten for each hour of lateness, a day for each order "
+                  "left out"));
     clear();
 }
 
@@ -39,8 +42,8 @@ void CostCurve::clear()
 void CostCurve::add(double seconds, double hours)
 {
     m_points.append({ seconds, hours });
-    setAccessibleName(tr("Cost of the best plan so far: %1, at first %2")
-                          .arg(hoursText(hours), hoursText(m_points.first().y())));
+    setAccessibleName(
+        tr("Cost of the best plan so far: %1 since the first").arg(fallText(m_points.first().y(), hours)));
     extend(seconds);
 }
 
@@ -52,6 +55,8 @@ void CostCurve::extend(double seconds)
 
 void CostCurve::paintEvent(QPaintEvent *)
 {
+    if (m_points.isEmpty())
+        return;
     const Palette &p = m_theme.palette();
     QPainter painter(this);
     painter.setRenderHint(QPainter::Antialiasing);
@@ -62,14 +67,10 @@ void CostCurve::paintEvent(QPaintEvent *)
     const QRectF area(0.5, line + metrics::grid, width() - 1, height() - line - metrics::grid - 0.5);
     painter.setPen(QPen(p.hairline, metrics::hairline));
     painter.drawLine(area.bottomLeft(), area.bottomRight());
-    if (m_points.isEmpty())
-        return;
     painter.setFont(m_theme.type().smallFigures);
     painter.setPen(p.text);
-    const QString ends = m_points.size() == 1
-        ? hoursText(m_points.last().y())
-        : tr("%1 \u2192 %2").arg(hoursText(m_points.first().y()), hoursText(m_points.last().y()));
-    painter.drawText(QRect(0, 0, width(), line), Qt::AlignRight, ends);
+    painter.drawText(
+        QRect(0, 0, width(), line), Qt::AlignRight, fallText(m_points.first().y(), m_points.last().y()));
     const auto [low, high] = std::ranges::minmax(m_points, {}, &QPointF::y);
     const double span = std::max(1e-6, high.y() - low.y());
     const auto at = [&](double seconds, double hours) {

@@ -10,8 +10,8 @@ namespace routedesk::ui {
 
 class Theme;
 
-/// How the cost of the best plan has fallen with time. Hours of driving, ten for each of lateness, one for each order
-/// left out.
+/// How the cost of the best plan has fallen with time: hours of driving, ten for each of lateness, a day for each order
+/// left out. Nothing is shown before there is a plan.
 class CostCurve final : public QWidget {
     Q_OBJECT
 

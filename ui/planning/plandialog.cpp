@@ -30,7 +30,7 @@ namespace {
 
 using State = models::OptimiseRun::State;
 
-constexpr int settingsWidth = 332;
+constexpr int settingsWidth = 344;
 
 enum Tab { PictureTab, RoutesTab, LeftOverTab };
 
@@ -58,7 +58,7 @@ PlanDialog::PlanDialog(const Workbench &bench, const DayWords &words, models::Op
     setWindowTitle(tr("Optimise the plan"));
     build();
     wire();
-    resize(1100, 640);
+    resize(1180, 680);
     follow();
 }
 
@@ -95,7 +95,11 @@ void PlanDialog::build()
 
 QWidget *PlanDialog::makeFound()
 {
-    auto *found = new QWidget(this);
+    auto *scroll = new QScrollArea(this); // on a small screen
+    scroll->setFrameShape(QFrame::NoFrame);
+    scroll->setWidgetResizable(true);
+    scroll->setFocusPolicy(Qt::NoFocus);
+    auto *found = new QWidget(scroll);
     auto *layout = new QVBoxLayout(found);
     layout->setContentsMargins(20, metrics::margin, 20, metrics::margin);
     layout->setSpacing(metrics::margin);
@@ -108,7 +112,9 @@ QWidget *PlanDialog::makeFound()
     m_tabs->addTab(m_routes, tr("Rou&tes"));
     m_tabs->addTab(m_leftOver, tr("Left o&ver"));
     layout->addWidget(m_tabs, 1);
-    return found;
+    m_tabs->setMinimumHeight(160);
+    scroll->setWidget(found);
+    return scroll;
 }
 
 QWidget *PlanDialog::makeFoot()
@@ -187,8 +193,8 @@ void PlanDialog::follow()
     m_discard->setVisible(isWorthy);
     m_accept->setVisible(isWorthy);
     (isRunning ? m_use : isWorthy ? m_accept : m_start)->setDefault(true);
-    m_tabs->setTabEnabled(RoutesTab, isOffering);
-    m_tabs->setTabEnabled(LeftOverTab, isOffering);
+    m_tabs->setTabVisible(RoutesTab, isOffering);
+    m_tabs->setTabVisible(LeftOverTab, isOffering);
     if (isRunning) {
         m_tabs->setCurrentIndex(PictureTab);
         tellProgress();

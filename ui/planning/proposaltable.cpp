@@ -25,9 +25,16 @@ QString pair(const QString &before, const QString &after)
     return before == after ? before : QStringLiteral("%1 \u2192 %2").arg(before, after);
 }
 
+/// Hours and minutes: "3:08".
 QString time(planner::Duration duration)
 {
-    return words::duration(std::chrono::duration_cast<std::chrono::seconds>(duration));
+    const auto minutes = std::chrono::round<std::chrono::minutes>(duration).count();
+    return QStringLiteral("%1:%2").arg(minutes / 60).arg(minutes % 60, 2, 10, QLatin1Char('0'));
+}
+
+QString kilometres(qint64 metres)
+{
+    return QLocale().toString(double(metres) / 1000, 'f', metres < 10'000 ? 1 : 0);
 }
 
 }
@@ -38,10 +45,10 @@ ProposalTable::ProposalTable(
       m_rows(new QStandardItemModel(this))
 {
     m_rows->setHorizontalHeaderLabels(
-        { tr("Worker"), tr("Changes"), tr("Stops"), tr("Distance"), tr("Driving"), tr("Late"), tr("Ends") });
+        { tr("Worker"), tr("Changes"), tr("Stops"), tr("Distance, km"), tr("Driving, h"), tr("Late"), tr("Ends") });
     setModel(m_rows);
     setAccessibleName(tr("Routes that would change"));
-    const std::array widths{ 148, 116, 72, 132, 172, 64, 110 };
+    const std::array widths{ 180, 128, 80, 104, 112, 64, 110 };
     for (int column = 0; column < int(widths.size()); ++column)
         header()->resizeSection(column, widths[size_t(column)]);
     connect(m_rows, &QStandardItemModel::itemChanged, this, &ProposalTable::follow);
@@ -78,7 +85,7 @@ void ProposalTable::add(qsizetype index, const models::ProposalRow &row, bool is
     const QString note = noteOf(index, row);
     const QStringList cells{ nameOf(row), row.isStale ? tr("changed since") : words::rowChanges(row),
         pair(words::count(before.stops), words::count(after.stops)),
-        pair(words::distance(double(before.metres)), words::distance(double(after.metres))),
+        pair(kilometres(before.metres), kilometres(after.metres)),
         pair(time(before.driving), time(after.driving)), pair(words::count(before.late), words::count(after.late)),
         pair(before.end ? m_words.clock(before.end) : words::none(),
             after.end ? m_words.clock(after.end) : words::none()) };
