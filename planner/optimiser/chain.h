@@ -7,6 +7,8 @@
 #include "planner/optimiser/ruin.h"
 #include "planner/optimiser/snapshot.h"
 
+#include <functional>
+
 namespace routedesk::planner {
 
 /// One line of search on one thread: a plan, the best one seen, and steps that ruin and recreate it. Deterministic
@@ -15,8 +17,8 @@ class Chain {
 public:
     Chain(const Model &model, std::uint64_t seed, RuinSize size, bool countVehicles);
 
-    /// Offers a place to everything in the bank, nearest the start first.
-    void fill();
+    /// Offers a place to everything in the bank, until told that it is over.
+    void fill(const std::function<bool()> &isOver = {});
 
     /// A step towards less cost by simulated annealing; `temperature` in units of cost. Never leaves more out.
     void anneal(double temperature);

@@ -45,7 +45,7 @@ Optimiser::Optimiser(std::shared_ptr<const Model> model, OptimiserOptions option
 OptimiserResult Optimiser::run(const Pace &pace, std::stop_token stop, const Report &report)
 {
     const Turn turn{ pace, std::move(stop), report };
-    inParallel([](Chain &chain) { chain.fill(); });
+    inParallel([&](Chain &chain) { chain.fill([&] { return turn.stop.stop_requested(); }); });
     note(turn);
     squeezeFleet(turn);
     annealCost(turn);
@@ -63,7 +63,7 @@ double Optimiser::unit() const
 
 void Optimiser::squeezeFleet(const Turn &turn)
 {
-    constexpr double warmth = 0.1;
+    constexpr double warmth = 1.0;
     bool isPossible = true;
     for (double until = m_options.roundShare; isPossible; until += m_options.roundShare) {
         const auto &first = *m_chains.front();

@@ -81,11 +81,14 @@ Recreate::Offer Recreate::cheapest(const Assignment &assignment, std::int32_t re
     return best;
 }
 
-void Recreate::run(Assignment &assignment, std::vector<std::int32_t> &requests, Dice &dice)
+void Recreate::run(Assignment &assignment, std::vector<std::int32_t> &requests, Dice &dice,
+    const std::function<bool()> &isOver)
 {
     constexpr double blink = 0.01;
     order(requests, dice);
     for (const auto request : requests) {
+        if (isOver && isOver())
+            return;
         const auto offer = cheapest(assignment, request, blink, dice);
         if (offer.vehicle >= 0)
             assignment.insert(request, offer.vehicle, offer.placement);

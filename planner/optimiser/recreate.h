@@ -5,6 +5,8 @@
 #include "planner/optimiser/dice.h"
 #include "planner/optimiser/placementcache.h"
 
+#include <functional>
+
 namespace routedesk::planner {
 
 /// Puts requests of the bank back, one after the other in one of several orders, each where it costs least; now and
@@ -13,8 +15,10 @@ class Recreate {
 public:
     explicit Recreate(const Model &model);
 
-    /// Offers `requests`, all in the bank, all open vehicles. What fits nowhere stays in the bank.
-    void run(Assignment &assignment, std::vector<std::int32_t> &requests, Dice &dice);
+    /// Offers `requests`, all in the bank, all open vehicles. What fits nowhere stays in the bank, and what is left
+    /// when it is over.
+    void run(Assignment &assignment, std::vector<std::int32_t> &requests, Dice &dice,
+        const std::function<bool()> &isOver = {});
 
     /// The cheapest place over all open vehicles, with the vehicle; model::none if there is none.
     struct Offer {

@@ -49,7 +49,7 @@ PlanRecord plan(LifecycleFixture &f, const api::BatchRequest &request)
         qFatal("refused");
     PlanRecord record = std::get<PlanRecord>(*outcome);
     const PlanInput input = planInputFor(f.at(), record);
-    if (!applyPlan(f.at(), record, input, runPlanner(input, planner::AffineTravelTimes(), {})))
+    if (!applyPlan(f.at(), record, input, runPlanner(input, planner::AffineTravelTimes(), PlanEffort())))
         qFatal("stale");
     return record;
 }
@@ -251,13 +251,13 @@ void TestServicePlanning::aStalePlanIsNotStored()
     const auto outcome = createBatch(f.at(), batch(api::PlanMode::OnDemand, { newOrder(u"a"_s) }));
     PlanRecord record = std::get<PlanRecord>(*outcome);
     const PlanInput input = planInputFor(f.at(), record);
-    const PlanOutput output = runPlanner(input, planner::AffineTravelTimes(), {});
+    const PlanOutput output = runPlanner(input, planner::AffineTravelTimes(), PlanEffort());
     // Meanwhile a dispatcher gives one of the workers a route.
     QVERIFY(createBatch(f.at(), batch(api::PlanMode::Manual, { newOrder(u"x"_s) }, u"hugo.martins"_s)).has_value());
     QVERIFY(!applyPlan(f.at(), record, input, output));
     QVERIFY(f.store.orders.ofHandle(u"a"_s).last().order.status.is(api::OrderStatus::Unplanned));
     const PlanInput again = planInputFor(f.at(), record);
-    QVERIFY(applyPlan(f.at(), record, again, runPlanner(again, planner::AffineTravelTimes(), {})));
+    QVERIFY(applyPlan(f.at(), record, again, runPlanner(again, planner::AffineTravelTimes(), PlanEffort())));
     QVERIFY(!f.store.orders.ofHandle(u"a"_s).last().order.routeHandle.isEmpty());
 }
 
