@@ -12,7 +12,8 @@ class DispatchStore;
 class WorkingPlan;
 
 /// What a plan may touch. Whatever the scope: locks, stops reached or closed, closed routes, and routes without a
-/// worker stay as they are; of a worker's open routes only the one under way, else the first, takes part.
+/// worker stay as they are; of a worker's open routes only the one under way, else the first, takes part. A stop that has
+/// a route leaves it for the pool only for an order of a higher priority.
 struct PlanScope {
     enum class Kind {
         Everything, ///< the pool and all stops of open routes

@@ -38,6 +38,7 @@ public:
 
 private:
     [[nodiscard]] planner::Problem problem() const;
+    void rank(planner::Problem &problem) const;
     void addGroups(planner::Problem &problem) const;
     [[nodiscard]] planner::OptimiseOptions options() const;
     [[nodiscard]] QList<Sequence> seatsOf(const Sequences &sequences) const;
@@ -84,9 +85,21 @@ planner::Problem PlanSearch::problem() const
     }
     for (const PlanSnapshot::Seat &seat : m_snapshot.seats)
         problem.routes.push_back(m_snapshot.routeOf(seat));
+    rank(problem);
     if (m_snapshot.isByGroup)
         addGroups(problem);
     return problem;
+}
+
+// Of two orders of one priority the one that has a route already keeps it when there is room for one.
+void PlanSearch::rank(planner::Problem &problem) const
+{
+    for (planner::Stop &order : problem.orders)
+        order.priority *= 2;
+    for (planner::Route &route : problem.routes) {
+        for (planner::Stop &stop : route.stops)
+            stop.priority = 2 * stop.priority + 1;
+    }
 }
 
 void PlanSearch::addGroups(planner::Problem &problem) const

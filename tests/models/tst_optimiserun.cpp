@@ -107,6 +107,7 @@ private slots:
     void locksHold();
     void nudges();
     void keepsToGroups();
+    void plannedOrdersKeepTheirRoute();
     void saysWhyNot();
     void stopsWhenItIsEnough();
     void cancels();
@@ -308,6 +309,22 @@ void OptimiseRunTest::keepsToGroups()
     QVERIFY(day.acceptAll());
     for (const QString &one : { u"m"_s, u"n"_s, u"g"_s })
         QCOMPARE(day.plan->position(key(one))->routeId, u"B"_s);
+}
+
+void OptimiseRunTest::plannedOrdersKeepTheirRoute()
+{
+    RunDay day;
+    day.load({ route(u"A"_s, u"ana"_s, u"a b c"_s) }, u"d e f g"_s);
+    api::Worker ana = worker(u"ana"_s);
+    ana.profile.set(u"capacity"_s, u"4"_s, true);
+    day.store.setWorkers({ ana });
+    api::Order urgent = *day.store.order(key(u"f"_s));
+    urgent.priority = api::Priority::High;
+    day.store.applyOrders({ urgent }, day.store.revision());
+    QVERIFY(day.offer(wishFor(everything())));
+    QVERIFY(day.acceptAll());
+    const models::Sequence stops = day.plan->route(u"A"_s)->stops;
+    QCOMPARE(models::asSet(stops), models::asSet(keys(u"a b c f"_s)));
 }
 
 void OptimiseRunTest::saysWhyNot()

@@ -125,9 +125,9 @@ QString proposalSummary(const models::Proposal &proposal)
             static_cast<int>(proposal.leftOver().size()));
     QString text = Words::tr("%n route(s) would change.", nullptr, static_cast<int>(proposal.rows().size()));
     if (proposal.unchanged() > 0)
-        text += u' ' + Words::tr("%n stay(s) as they are.", nullptr, proposal.unchanged());
+        text += u' ' + Words::tr("%n other route(s) would not.", nullptr, proposal.unchanged());
     if (proposal.gone() > 0)
-        text += u' ' + Words::tr("%n order(s) have gone elsewhere since and are left out.", nullptr, proposal.gone());
+        text += u' ' + Words::tr("%n order(s) went elsewhere since and would stay there.", nullptr, proposal.gone());
     return text + u' ' + Words::tr("Nothing is changed yet.");
 }
 

@@ -14,7 +14,7 @@ namespace routedesk::ui::words {
 [[nodiscard]] QString scopeCount(models::PlanScope::Kind kind, const models::ScopeCount &count);
 /// What may change in the scope, for a tool tip.
 [[nodiscard]] QString scopeMeaning(models::PlanScope::Kind kind);
-/// "14 routes would change, 3 stay as they are."
+/// "14 routes would change. 3 other routes would not."
 [[nodiscard]] QString proposalSummary(const models::Proposal &proposal);
 /// "+2", "\u22121", "\u00B10"
 [[nodiscard]] QString changeOfCount(int by);

@@ -128,7 +128,7 @@ void PlanSettings::showNudge(int stops)
 {
     m_nudgeResult->setVisible(stops >= 0);
     if (stops >= 0)
-        m_nudgeResult->setText(tr("%n stop(s) change worker in the best plan so far.", nullptr, stops));
+        m_nudgeResult->setText(tr("In the best plan so far, %n stop(s) would change worker.", nullptr, stops));
 }
 
 QString PlanSettings::nudgeText() const

@@ -34,7 +34,7 @@ QString time(planner::Duration duration)
 
 QString kilometres(qint64 metres)
 {
-    return QLocale().toString(double(metres) / 1000, 'f', metres < 10'000 ? 1 : 0);
+    return QLocale().toString(double(metres) / 1000, 'f', metres > 0 && metres < 10'000 ? 1 : 0);
 }
 
 }

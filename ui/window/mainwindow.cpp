@@ -237,6 +237,11 @@ ActionFlow &MainWindow::actionFlow() const
 {
     return m_parts->flow;
 }
+PlanFlow &MainWindow::planFlow() const
+{
+    return m_parts->planFlow;
+}
+
 PublishFlow &MainWindow::publishFlow() const
 {
     return m_parts->publish;
