@@ -49,7 +49,7 @@ set(WINDOW_SOURCES
     outbox/sendingpresentation.h outbox/sendingpresentation.cpp
     planning/costcurve.h planning/costcurve.cpp
     planning/leftovertable.h planning/leftovertable.cpp
-    planning/plandialog.h planning/plandialog.cpp
+    planning/plandialog.h planning/plandialog.cpp planning/plandialoglayout.cpp
     planning/planflow.h planning/planflow.cpp
     planning/planningwords.h planning/planningwords.cpp
     planning/plansettings.h planning/plansettings.cpp

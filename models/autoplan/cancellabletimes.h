@@ -8,15 +8,14 @@
 
 namespace routedesk::models {
 
-/// Travel times by which one leaves the planner from wherever it is: once it was cancelled, the next question throws
-/// Cancelled. Its last part, telling why orders do not fit, asks nobody.
+/// Travel times by which one leaves the planner from wherever it is: once it was cancelled, the next question
+/// throws Cancelled. Its last part, telling why orders do not fit, asks nobody.
 class CancellableTimes : public planner::TravelTimes {
 public:
-    struct Cancelled {};
+    struct Cancelled { };
 
     CancellableTimes(const planner::TravelTimes &times, const std::function<bool()> &isCancelled)
-        : m_times(times)
-        , m_isCancelled(isCancelled)
+        : m_times(times), m_isCancelled(isCancelled)
     {
     }
 

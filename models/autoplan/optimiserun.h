@@ -31,8 +31,8 @@ public:
     };
 
     /// `times` is asked from other threads as well; all arguments must outlive the run.
-    OptimiseRun(const DispatchStore &store, WorkingPlan &plan, const planner::TravelTimes &times, const Clock &clock,
-        QObject *parent = nullptr);
+    OptimiseRun(const DispatchStore &store, WorkingPlan &plan, const planner::TravelTimes &times,
+        const Clock &clock, QObject *parent = nullptr);
     /// What is under way is cancelled and waited for: some milliseconds, or what is left of building the model.
     ~OptimiseRun() override;
 

@@ -12,8 +12,8 @@ class DispatchStore;
 class WorkingPlan;
 
 /// What a plan may touch. Whatever the scope: locks, stops reached or closed, closed routes, and routes without a
-/// worker stay as they are; of a worker's open routes only the one under way, else the first, takes part. A stop that has
-/// a route leaves it for the pool only for an order of a higher priority.
+/// worker stay as they are; of a worker's open routes only the one under way, else the first, takes part. A stop
+/// that has a route leaves it for the pool only for an order of a higher priority.
 struct PlanScope {
     enum class Kind {
         Everything, ///< the pool and all stops of open routes
@@ -42,7 +42,8 @@ struct PlanChair {
 };
 
 /// Who could take orders in this scope.
-[[nodiscard]] QList<PlanChair> chairsOf(const PlanScope &scope, const DispatchStore &store, const WorkingPlan &plan);
+[[nodiscard]] QList<PlanChair> chairsOf(
+    const PlanScope &scope, const DispatchStore &store, const WorkingPlan &plan);
 /// Which orders of the pool are to be planned in this scope, in the pool's order.
 [[nodiscard]] Sequence offeredBy(const PlanScope &scope, const DispatchStore &store, const WorkingPlan &plan);
 /// With the other halves that the day knows.

@@ -33,9 +33,9 @@ struct SearchHooks {
     std::function<void(const FoundPlan &best)> better;
 };
 
-/// Plans by planner::optimise() with two threads. Ops groups hold as for the pool: an order that names one goes only to
-/// routes and workers of it, and to those without one. Nothing once it was cancelled. The same snapshot, wish and steps
-/// give the same plan.
+/// Plans by planner::optimise() with two threads. Ops groups hold as for the pool: an order that names one goes
+/// only to routes and workers of it, and to those without one. Nothing once it was cancelled. The same snapshot,
+/// wish and steps give the same plan.
 [[nodiscard]] std::optional<FoundPlan> searchPlan(const PlanSnapshot &snapshot, const PlanWish &wish,
     const planner::TravelTimes &times, const RunPace &pace, const SearchHooks &hooks);
 

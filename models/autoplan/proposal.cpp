@@ -26,8 +26,7 @@ const PlanSnapshot::Seat *seatLike(const PlanSnapshot &snapshot, const PlanSnaps
 
 }
 
-Proposal::Proposal(
-    std::shared_ptr<const PlanSnapshot> snapshot, FoundPlan found, const planner::TravelTimes &times)
+Proposal::Proposal(std::shared_ptr<const PlanSnapshot> snapshot, FoundPlan found, const planner::TravelTimes &times)
     : m_snapshot(std::move(snapshot)), m_found(std::move(found)), m_leftOver(m_found.leftOver)
 {
     reckon(times);
@@ -130,7 +129,23 @@ PlanShape Proposal::shapeOf(const QList<qsizetype> &rows) const
     return shape;
 }
 
-PlanGlimpse glimpseOf(const PlanSnapshot &snapshot, const FoundPlan &found, const planner::TravelTimes &times)
+double costOf(const PlanSums &before, const PlanSums &after, const PlanWish &wish)
+{
+    constexpr double day = 24.0;
+    constexpr double opening = 1.0 / 6;
+    constexpr double lateness = 10.0;
+    const auto hours = [](std::chrono::milliseconds time) {
+        return std::chrono::duration<double, std::ratio<3600>>(time).count();
+    };
+    const double fleet = wish.goal == PlanWish::Goal::FewestWorkers
+        ? day * after.workers
+        : opening * std::max(0, after.workers - before.workers);
+    return hours(after.driving) + lateness * hours(after.lateness) + fleet
+        + hours(wish.disturbance) * after.newWorker + day * after.unplanned;
+}
+
+PlanGlimpse glimpseOf(
+    const PlanSnapshot &snapshot, const PlanWish &wish, const FoundPlan &found, const planner::TravelTimes &times)
 {
     const ProposalSums sums(snapshot, times);
     PlanGlimpse glimpse;
@@ -160,10 +175,7 @@ PlanGlimpse glimpseOf(const PlanSnapshot &snapshot, const FoundPlan &found, cons
                 glimpse.unplanned.append(toPoint(stop->place));
         }
     }
-    const auto hours = [](planner::Duration time) {
-        return std::chrono::duration<double, std::ratio<3600>>(time).count();
-    };
-    glimpse.cost = hours(glimpse.best.driving) + 10.0 * hours(glimpse.best.lateness) + 24.0 * glimpse.best.unplanned;
+    glimpse.cost = costOf(glimpse.before, glimpse.best, wish);
     return glimpse;
 }
 

@@ -73,8 +73,8 @@ public:
     [[nodiscard]] bool isEmpty() const { return m_rows.isEmpty(); }
 
     /// The same proposal against the plan as it is now, by a snapshot in the same scope: routes that have changed,
-    /// locks and workers included, are stale; orders that have left the pool are taken out of the routes that were to
-    /// get them. Always made from the proposal as it was at first.
+    /// locks and workers included, are stale; orders that have left the pool are taken out of the routes that were
+    /// to get them. Always made from the proposal as it was at first.
     [[nodiscard]] Proposal rebased(const PlanSnapshot &now, const planner::TravelTimes &times) const;
     /// A new route has got its handle.
     void rename(const QString &oldId, const QString &newId);
@@ -82,7 +82,8 @@ public:
     /// Neither the row nor one of its bundle is stale.
     [[nodiscard]] bool mayAccept(qsizetype row) const;
     [[nodiscard]] QList<qsizetype> bundleOf(qsizetype row) const;
-    /// What accepting these rows makes of the plan, with the rest of their bundles; those that may not be are left out.
+    /// What accepting these rows makes of the plan, with the rest of their bundles; those that may not be are left
+    /// out.
     [[nodiscard]] PlanShape shapeOf(const QList<qsizetype> &rows) const;
 
 private:
@@ -105,12 +106,17 @@ struct PlanGlimpse {
     };
 
     PlanSums before, best;
-    double cost = 0.0; ///< hours: driving, ten times the lateness, and a day for each order left out
+    double cost = 0.0; ///< hours, as the optimiser weighs: see costOf()
     QList<Line> lines;
     QList<QPointF> unplanned;
 };
 
+/// What the optimiser makes smaller, in hours: driving, ten times the lateness, ten minutes for each worker more,
+/// the wish's disturbance for each stop that changes worker, a day for each order left out and, where the fewest
+/// workers are wanted, for each worker. It weighs what is left out by priority, which this does not.
+[[nodiscard]] double costOf(const PlanSums &before, const PlanSums &after, const PlanWish &wish);
+
 [[nodiscard]] PlanGlimpse glimpseOf(
-    const PlanSnapshot &snapshot, const FoundPlan &found, const planner::TravelTimes &times);
+    const PlanSnapshot &snapshot, const PlanWish &wish, const FoundPlan &found, const planner::TravelTimes &times);
 
 }

@@ -43,8 +43,7 @@ std::vector<const planner::Stop *> ProposalSums::onMap(const Sequence &stops) co
 RouteSums ProposalSums::of(const PlanSnapshot::Seat &seat, const Sequence &stops) const
 {
     const std::vector<const planner::Stop *> listed = onMap(stops);
-    const auto schedule
-        = planner::Schedule::evaluate(seat.route.vehicle, listed, m_times, seat.departNotBefore);
+    const auto schedule = planner::Schedule::evaluate(seat.route.vehicle, listed, m_times, seat.departNotBefore);
     RouteSums sums{ .stops = int(stops.size()),
         .late = schedule.totals.lateStops,
         .broken = int(std::ranges::count_if(schedule.violations,

@@ -20,8 +20,8 @@ double seconds(std::chrono::milliseconds time)
 
 }
 
-RunPace::RunPace(const PlanLimit &limit, std::function<std::chrono::milliseconds()> elapsed,
-    std::atomic<std::uint64_t> *count)
+RunPace::RunPace(
+    const PlanLimit &limit, std::function<std::chrono::milliseconds()> elapsed, std::atomic<std::uint64_t> *count)
     : m_limit(limit), m_elapsed(std::move(elapsed)), m_count(count)
 {
 }

@@ -22,7 +22,7 @@ std::optional<Proposal> SearchDesk::search(const planner::TravelTimes &times)
     hooks.isCancelled = [this] { return m_isCancelled.load(); };
     hooks.enough = m_enough.get_token();
     hooks.better = [&](const FoundPlan &best) {
-        PlanGlimpse glimpse = glimpseOf(*m_snapshot, best, times);
+        PlanGlimpse glimpse = glimpseOf(*m_snapshot, m_wish, best, times);
         const std::scoped_lock locked(m_lock);
         m_glimpse = std::move(glimpse);
     };

@@ -1,7 +1,7 @@
 # Planning the pool by the desk itself, as part of the models room. Paths are relative to models/.
 set(AUTOPLAN_SOURCES
     autoplan/cancellabletimes.h
-    autoplan/optimiserun.h autoplan/optimiserun.cpp
+    autoplan/optimiserun.h autoplan/optimiserun_p.h autoplan/optimiserun.cpp autoplan/optimisesteps.cpp
     autoplan/placefinder.h autoplan/placefinder.cpp
     autoplan/placesearch.h autoplan/placesearch.cpp
     autoplan/planscope.h autoplan/planscope.cpp

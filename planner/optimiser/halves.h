@@ -7,8 +7,8 @@
 
 namespace routedesk::planner {
 
-/// Has work(from, to) done for both halves of `count` things at once, the second in a thread of its own. What either
-/// throws comes out once both are at rest.
+/// Has work(from, to) done for both halves of `count` things at once, the second in a thread of its own. What
+/// either throws comes out once both are at rest.
 template<class Work>
 void inHalves(std::size_t count, const Work &work)
 {

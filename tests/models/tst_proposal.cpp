@@ -230,7 +230,8 @@ void ProposalTest::nothingBetter()
 {
     ProposalDay day;
     day.load({ route(u"A"_s, u"ana"_s, u"x"_s) });
-    QVERIFY(day.run.start({ .scope = { .kind = PlanScope::Kind::Route, .routeId = u"A"_s }, .limit = { .steps = 100 } }));
+    QVERIFY(day.run.start(
+        { .scope = { .kind = PlanScope::Kind::Route, .routeId = u"A"_s }, .limit = { .steps = 100 } }));
     QVERIFY(day.settles());
     QVERIFY(day.run.proposal().isEmpty());
     QCOMPARE(day.run.proposal().unchanged(), 1);
@@ -252,10 +253,12 @@ void ProposalTest::acceptedPlansComeBack()
         day.load({ route(u"A"_s, u"ana"_s, on[0].join(u' ')), route(u"B"_s, u"bo"_s, on[1].join(u' ')) },
             on[2].join(u' '));
         for (const api::OrderKey &key : day.plan->route(u"A"_s)->stops.first(1 + int(dice() % 3)))
-            QVERIFY(day.plan->setStopLock({ key }, dice() % 2 ? models::LockKind::Place : models::LockKind::Worker, true));
+            QVERIFY(day.plan->setStopLock(
+                { key }, dice() % 2 ? models::LockKind::Place : models::LockKind::Worker, true));
         const QString before = dump(*day.plan);
         const qsizetype orders = day.store.orderCount();
-        QVERIFY(day.offer(PlanScope::Kind(dice() % 2 ? int(PlanScope::Kind::Everything) : int(PlanScope::Kind::FillIn)), 300));
+        QVERIFY(day.offer(
+            PlanScope::Kind(dice() % 2 ? int(PlanScope::Kind::Everything) : int(PlanScope::Kind::FillIn)), 300));
         const auto made = day.run.accept(day.all());
         QVERIFY2(made, qPrintable(u"seed %1: refused %2"_s.arg(seed).arg(made ? 0 : int(made.error()))));
         const QString after = dump(*day.plan);

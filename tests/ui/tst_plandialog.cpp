@@ -135,7 +135,8 @@ void TestPlanDialog::scopesSayWhatTheyComeTo()
     const ScopeChoice &scope = dialog().settings().scope();
     QVERIFY2(scope.sentence(Kind::Everything).contains(u"30 of them from the pool"_s),
         qPrintable(scope.sentence(Kind::Everything)));
-    QVERIFY2(scope.sentence(Kind::FillIn).contains(u"30 stops of the pool"_s), qPrintable(scope.sentence(Kind::FillIn)));
+    QVERIFY2(
+        scope.sentence(Kind::FillIn).contains(u"30 stops of the pool"_s), qPrintable(scope.sentence(Kind::FillIn)));
     QVERIFY(!scope.button(Kind::Orders).isEnabled());
     QVERIFY2(scope.sentence(Kind::Orders).startsWith(u"Select orders"_s), qPrintable(scope.sentence(Kind::Orders)));
     QVERIFY(scope.button(Kind::Repair).isEnabled());
@@ -254,7 +255,8 @@ void TestPlanDialog::nothingBetter()
 {
     open();
     const auto shortest = [this] {
-        return run().start({ .scope = { .kind = Kind::Route, .routeId = u"route-3"_s }, .limit = { .steps = 3000 } })
+        return run().start(
+                   { .scope = { .kind = Kind::Route, .routeId = u"route-3"_s }, .limit = { .steps = 3000 } })
             && QTest::qWaitFor([this] { return run().state() == State::Offering; }, 20'000);
     };
     QVERIFY(shortest());
@@ -315,7 +317,8 @@ void TestPlanDialog::everythingHasAName()
 {
     open();
     for (const QWidget *widget : dialog().findChildren<QWidget *>()) {
-        if (widget->focusPolicy() == Qt::NoFocus || widget->inherits("QLabel") || !widget->isVisibleTo(&dialog()) || widget->inherits("QScrollBar"))
+        if (widget->focusPolicy() == Qt::NoFocus || widget->inherits("QLabel") || !widget->isVisibleTo(&dialog())
+            || widget->inherits("QScrollBar"))
             continue;
         const auto *button = qobject_cast<const QAbstractButton *>(widget);
         const bool isNamed = !widget->accessibleName().isEmpty() || (button && !button->text().isEmpty())

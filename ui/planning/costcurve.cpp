@@ -4,6 +4,7 @@
 
 #include "ui/theme/metrics.h"
 #include "ui/theme/theme.h"
+#include "ui/widgets/formparts.h"
 
 #include <QPainter>
 
@@ -17,7 +18,9 @@ namespace {
 QString fallText(double first, double last)
 {
     const double percent = first > 0 ? 100 * (last - first) / first : 0.0;
-    const QString sign = percent < -0.05 ? QStringLiteral("\u2212") : percent > 0.05 ? QStringLiteral("+") : QString();
+    const QString sign = percent < -0.05 ? QStringLiteral("\u2212")
+        : percent > 0.05                 ? QStringLiteral("+")
+                                         : QString();
     return CostCurve::tr("%1 %", "change of cost").arg(sign + QLocale().toString(qAbs(percent), 'f', 1));
 }
 
@@ -26,8 +29,8 @@ QString fallText(double first, double last)
 CostCurve::CostCurve(const Theme &theme, QWidget *parent) : QWidget(parent), m_theme(theme)
 {
     setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
-    setToolTip(tr("Cost of the best plan: hours of driving, ten for each hour of lateness, a day for each order "
-                  "left out"));
+    setToolTip(plainTip(tr("What the optimiser makes smaller: driving, ten times the lateness, each stop that "
+                           "changes worker, and a day for each order left out")));
     clear();
 }
 

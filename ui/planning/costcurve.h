@@ -10,8 +10,7 @@ namespace routedesk::ui {
 
 class Theme;
 
-/// How the cost of the best plan has fallen with time: hours of driving, ten for each of lateness, a day for each order
-/// left out. Nothing is shown before there is a plan.
+/// How the cost of the best plan (models::costOf) has fallen with time. Nothing is shown before there is a plan.
 class CostCurve final : public QWidget {
     Q_OBJECT
 

@@ -29,7 +29,8 @@ void LeftOverTable::show(const QList<models::LeftOver> &leftOver)
     m_rows->setRowCount(0);
     for (const models::LeftOver &one : leftOver) {
         const QString type = one.key.type.text();
-        const QString name = type.isEmpty() ? one.key.handle : QStringLiteral("%1 \u00B7 %2").arg(one.key.handle, type);
+        const QString name
+            = type.isEmpty() ? one.key.handle : QStringLiteral("%1 \u00B7 %2").arg(one.key.handle, type);
         const QString why = refusalWords(one.reason, m_words);
         QList<QStandardItem *> items{ new QStandardItem(name), new QStandardItem(why) };
         for (QStandardItem *item : items)

@@ -26,8 +26,8 @@ PlanFlow::PlanFlow(const Workbench &bench, const DayWords &words, QWidget *windo
 {
     connect(&m_run, &models::OptimiseRun::accepted, this, &PlanFlow::tellAccepted);
     connect(&m_run, &models::OptimiseRun::stateChanged, this, &PlanFlow::tellFound);
-    connect(&m_run, &models::OptimiseRun::proposalChanged, this,
-        [this] { m_leftOver = m_run.proposal().leftOver(); });
+    connect(
+        &m_run, &models::OptimiseRun::proposalChanged, this, [this] { m_leftOver = m_run.proposal().leftOver(); });
 }
 
 PlanFlow::~PlanFlow()
@@ -58,7 +58,8 @@ void PlanFlow::show(const QList<Kind> &kinds)
         connect(m_dialog, &PlanDialog::orderActivated, this, &PlanFlow::orderRequested);
         connect(m_dialog, &QDialog::rejected, this, [this] {
             if (m_run.isRunning())
-                emit told(Tone::Neutral, tr("The optimiser goes on working. Plan \u203A Optimise shows how far it is."));
+                emit told(
+                    Tone::Neutral, tr("The optimiser goes on working. Plan \u203A Optimise shows how far it is."));
         });
     }
     if (m_run.state() == State::Idle)
@@ -73,7 +74,8 @@ void PlanFlow::tellAccepted(const QStringList &routeIds)
     m_bench.poolPlanner.keepReasons(m_leftOver);
     QString sentence = tr("%n route(s) planned. Nothing is sent yet.", nullptr, static_cast<int>(routeIds.size()));
     if (!m_leftOver.isEmpty())
-        sentence += u' ' + tr("%n order(s) did not fit; the pool says why.", nullptr, static_cast<int>(m_leftOver.size()));
+        sentence += u' '
+            + tr("%n order(s) did not fit; the pool says why.", nullptr, static_cast<int>(m_leftOver.size()));
     emit told(m_leftOver.isEmpty() ? Tone::Done : Tone::Late, sentence);
 }
 

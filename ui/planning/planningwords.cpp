@@ -69,7 +69,8 @@ QString scopeCount(Kind kind, const models::ScopeCount &count)
     if (kind == Kind::Route)
         return Words::tr("%1 in a better order").arg(stops(count.onRoutes));
     if (kind == Kind::FillIn)
-        return Words::tr("%1 of the pool, between the stops of %2").arg(stops(count.fromPool), workers(count.workers));
+        return Words::tr("%1 of the pool, between the stops of %2")
+            .arg(stops(count.fromPool), workers(count.workers));
     if (count.fromPool == 0)
         return Words::tr("%1, %2").arg(stops(count.onRoutes), workers(count.workers));
     return Words::tr("%1, %2 of them from the pool, %3")
@@ -127,7 +128,8 @@ QString proposalSummary(const models::Proposal &proposal)
     if (proposal.unchanged() > 0)
         text += u' ' + Words::tr("%n other route(s) would not.", nullptr, proposal.unchanged());
     if (proposal.gone() > 0)
-        text += u' ' + Words::tr("%n order(s) went elsewhere since and would stay there.", nullptr, proposal.gone());
+        text
+            += u' ' + Words::tr("%n order(s) went elsewhere since and would stay there.", nullptr, proposal.gone());
     return text + u' ' + Words::tr("Nothing is changed yet.");
 }
 

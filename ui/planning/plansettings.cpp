@@ -55,14 +55,15 @@ void PlanSettings::build()
     layout->addWidget(m_scope);
     for (const int seconds : limitSeconds)
         m_limit->addItem(seconds == 0 ? tr("until I stop it (30 minutes at most)")
-                             : seconds < 60 ? tr("%n second(s)", nullptr, seconds)
-                                            : tr("%n minute(s)", nullptr, seconds / 60),
+                : seconds < 60        ? tr("%n second(s)", nullptr, seconds)
+                                      : tr("%n minute(s)", nullptr, seconds / 60),
             seconds);
     m_goal->addItem(tr("Least driving"), int(Goal::LeastDriving));
     m_goal->addItem(tr("Fewest workers, then least driving"), int(Goal::FewestWorkers));
     m_windows->addItem(tr("Keep them; what does not fit stays out"), true);
     m_windows->addItem(tr("Rather late than left out"), false);
-    m_windows->setItemData(1, plainTip(tr("A minute late weighs as much as ten minutes of driving")), Qt::ToolTipRole);
+    m_windows->setItemData(
+        1, plainTip(tr("A minute late weighs as much as ten minutes of driving")), Qt::ToolTipRole);
     for (QComboBox *combo : { m_limit, m_goal, m_windows }) {
         combo->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
         combo->setMinimumContentsLength(18);
@@ -118,8 +119,8 @@ void PlanSettings::followNudge()
     const bool isOfUse = kind != ScopeChoice::Kind::FillIn && kind != ScopeChoice::Kind::Route;
     m_nudge->setEnabled(isOfUse);
     const QString meaning = !isOfUse ? tr("No stop changes worker in this scope.")
-        : minutes == 0              ? tr("Any stop changes worker if that saves driving.")
-                                    : tr("A stop changes worker only if that saves %n minute(s) of driving.", nullptr, minutes);
+        : minutes == 0               ? tr("Any stop changes worker if that saves driving.")
+                       : tr("A stop changes worker only if that saves %n minute(s) of driving.", nullptr, minutes);
     m_nudgeMeaning->setText(meaning);
     m_nudge->setAccessibleDescription(meaning);
 }

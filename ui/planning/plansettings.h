@@ -17,8 +17,8 @@ class ScopeChoice;
 class Theme;
 struct Workbench;
 
-/// What is asked of the optimiser: scope, how long, what counts, and how little it should reshuffle. All but the scope
-/// is remembered.
+/// What is asked of the optimiser: scope, how long, what counts, and how little it should reshuffle. All but the
+/// scope is remembered.
 class PlanSettings final : public QWidget {
     Q_OBJECT
 

@@ -60,13 +60,14 @@ void PlanSketch::paintEvent(QPaintEvent *)
     const QRectF world = bounds();
     if (world.isNull() && m_lines.isEmpty() && m_unplanned.isEmpty()) {
         painter.setPen(p.textSecondary);
-        painter.drawText(rect().adjusted(metrics::margin, 0, -metrics::margin, 0), Qt::AlignCenter | Qt::TextWordWrap,
-            tr("The best plan so far is drawn here while it is looked for."));
+        painter.drawText(rect().adjusted(metrics::margin, 0, -metrics::margin, 0),
+            Qt::AlignCenter | Qt::TextWordWrap, tr("The best plan so far is drawn here while it is looked for."));
         return;
     }
     // Degrees of longitude are shorter than those of latitude by the cosine.
     const double squeeze = std::cos(world.center().y() * std::numbers::pi / 180);
-    const QRectF area = QRectF(rect()).adjusted(metrics::margin, metrics::margin, -metrics::margin, -metrics::margin);
+    const QRectF area
+        = QRectF(rect()).adjusted(metrics::margin, metrics::margin, -metrics::margin, -metrics::margin);
     const double scale = std::min(
         area.width() / std::max(1e-4, world.width() * squeeze), area.height() / std::max(1e-4, world.height()));
     const auto toScreen = [&](const QPointF &place) {

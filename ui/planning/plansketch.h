@@ -10,8 +10,8 @@ namespace routedesk::ui {
 
 class Theme;
 
-/// The best plan so far as lines in the workers' colours, north up, and hollow dots for what is left over. A sketch:
-/// straight lines, no map beneath.
+/// The best plan so far as lines in the workers' colours, north up, and hollow dots for what is left over. A
+/// sketch: straight lines, no map beneath.
 class PlanSketch final : public QWidget {
     Q_OBJECT
 

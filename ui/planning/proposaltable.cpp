@@ -85,8 +85,8 @@ void ProposalTable::add(qsizetype index, const models::ProposalRow &row, bool is
     const QString note = noteOf(index, row);
     const QStringList cells{ nameOf(row), row.isStale ? tr("changed since") : words::rowChanges(row),
         pair(words::count(before.stops), words::count(after.stops)),
-        pair(kilometres(before.metres), kilometres(after.metres)),
-        pair(time(before.driving), time(after.driving)), pair(words::count(before.late), words::count(after.late)),
+        pair(kilometres(before.metres), kilometres(after.metres)), pair(time(before.driving), time(after.driving)),
+        pair(words::count(before.late), words::count(after.late)),
         pair(before.end ? m_words.clock(before.end) : words::none(),
             after.end ? m_words.clock(after.end) : words::none()) };
     QList<QStandardItem *> items;

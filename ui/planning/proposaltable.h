@@ -13,8 +13,8 @@ namespace routedesk::ui {
 class DayWords;
 class Theme;
 
-/// The routes that a proposal would change, before and after, each to be ticked. Routes that exchange stops are ticked
-/// together; what has changed since can't be.
+/// The routes that a proposal would change, before and after, each to be ticked. Routes that exchange stops are
+/// ticked together; what has changed since can't be.
 class ProposalTable final : public RowView {
     Q_OBJECT
 

@@ -174,7 +174,8 @@ void ScopeChoice::recount()
         QString text = words::scopeCount(kind, count);
         if (kind == Kind::Route && count.fault == models::ScopeFault::None) {
             const api::Worker *worker = m_store.worker(m_plan.route(scope.routeId)->workerHandle);
-            text = QStringLiteral("%1: %2").arg(worker && !worker->name.isEmpty() ? worker->name : scope.routeId, text);
+            text = QStringLiteral("%1: %2").arg(
+                worker && !worker->name.isEmpty() ? worker->name : scope.routeId, text);
         }
         m_sentences[size_t(kind)]->setText(text);
         // Workers can be ticked only once it is chosen.

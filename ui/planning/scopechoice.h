@@ -22,8 +22,8 @@ namespace routedesk::ui {
 class Theme;
 struct Workbench;
 
-/// What the optimiser may touch, one sentence a choice with what it comes to now. What can do nothing is disabled and
-/// says why. Follows the plan and the selection.
+/// What the optimiser may touch, one sentence a choice with what it comes to now. What can do nothing is disabled
+/// and says why. Follows the plan and the selection.
 class ScopeChoice final : public QWidget {
     Q_OBJECT
 

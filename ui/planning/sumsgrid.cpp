@@ -28,8 +28,7 @@ std::chrono::seconds shown(planner::Duration duration)
 
 }
 
-SumsGrid::SumsGrid(const Theme &theme, QWidget *parent)
-    : QWidget(parent), m_heading(hintLabel(theme, {}, this))
+SumsGrid::SumsGrid(const Theme &theme, QWidget *parent) : QWidget(parent), m_heading(hintLabel(theme, {}, this))
 {
     auto *grid = new QGridLayout(this);
     grid->setContentsMargins(0, 0, 0, 0);
