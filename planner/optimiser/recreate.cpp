@@ -81,17 +81,22 @@ Recreate::Offer Recreate::cheapest(const Assignment &assignment, std::int32_t re
     return best;
 }
 
-void Recreate::run(Assignment &assignment, std::vector<std::int32_t> &requests, Dice &dice,
+void Recreate::run(Assignment &assignment, std::vector<std::int32_t> &requests, Dice &dice)
+{
+    order(requests, dice);
+    offer(assignment, requests, dice, {});
+}
+
+void Recreate::offer(Assignment &assignment, const std::vector<std::int32_t> &requests, Dice &dice,
     const std::function<bool()> &isOver)
 {
     constexpr double blink = 0.01;
-    order(requests, dice);
     for (const auto request : requests) {
         if (isOver && isOver())
             return;
-        const auto offer = cheapest(assignment, request, blink, dice);
-        if (offer.vehicle >= 0)
-            assignment.insert(request, offer.vehicle, offer.placement);
+        const auto found = cheapest(assignment, request, blink, dice);
+        if (found.vehicle >= 0)
+            assignment.insert(request, found.vehicle, found.placement);
     }
 }
 

@@ -15,10 +15,11 @@ class Recreate {
 public:
     explicit Recreate(const Model &model);
 
-    /// Offers `requests`, all in the bank, all open vehicles. What fits nowhere stays in the bank, and what is left
-    /// when it is over.
-    void run(Assignment &assignment, std::vector<std::int32_t> &requests, Dice &dice,
-        const std::function<bool()> &isOver = {});
+    /// Offers `requests`, all in the bank, all open vehicles. What fits nowhere stays in the bank.
+    void run(Assignment &assignment, std::vector<std::int32_t> &requests, Dice &dice);
+    /// The same in their order, until told that it is over.
+    void offer(Assignment &assignment, const std::vector<std::int32_t> &requests, Dice &dice,
+        const std::function<bool()> &isOver);
 
     /// The cheapest place over all open vehicles, with the vehicle; model::none if there is none.
     struct Offer {
