@@ -26,7 +26,7 @@ void DispatchersTest::noEditIsLostSilently()
     const int first = std::max(1, qEnvironmentVariableIntValue("ROUTEDESK_SEED"));
     QElapsedTimer watch;
     watch.start();
-    int played = 0, conflicts = 0, refusals = 0;
+    int played = 0, conflicts = 0, refusals = 0, fields = 0;
     for (int seed = first; wanted > 0 ? played < wanted : (watch.elapsed() < 8000 || played < 3);
          ++seed, ++played) {
         // Each its own service: what one has left would be in the way of the next.
@@ -43,8 +43,10 @@ void DispatchersTest::noEditIsLostSilently()
         QVERIFY2(script.fault().isEmpty(), qPrintable(script.fault()));
         conflicts += script.conflictsSeen();
         refusals += script.refusalsSeen();
+        fields += script.fieldsEdited();
     }
-    qInfo("%d scripts in %lld ms, %d conflicts, %d refusals", played, watch.elapsed(), conflicts, refusals);
+    qInfo("%d scripts in %lld ms, %d fields edited, %d conflicts, %d refusals", played, watch.elapsed(), fields,
+        conflicts, refusals);
     QVERIFY(conflicts > 0);
 }
 
