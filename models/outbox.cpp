@@ -227,9 +227,10 @@ void Outbox::Private::lookAgain(quint64 id)
 {
     Course &course = *courses[id];
     const auto wait = std::min(timing.lookAgainAfter * (1 << std::min(course.looks, 10)), timing.longestLookAgain);
+    const auto error = entries.at(indexOf(id)).error;
+    if (entries.at(indexOf(id)).state != OutboxState::Unknown)
+        setState(id, OutboxState::Unknown, error); // also one that was sent again meanwhile
     if (course.looks++ == 0) {
-        const auto error = entries.at(indexOf(id)).error;
-        setState(id, OutboxState::Unknown, error);
         course.promise.addResult(MutationOutcome { OutboxState::Unknown, {}, error });
         course.promise.finish();
         emit q->settled(id, { OutboxState::Unknown, {}, error });
