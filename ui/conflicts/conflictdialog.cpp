@@ -7,6 +7,7 @@
 #include "ui/theme/metrics.h"
 #include "ui/theme/theme.h"
 #include "ui/widgets/formparts.h"
+#include "ui/widgets/screenfit.h"
 #include "ui/words/planwords.h"
 
 #include <QLabel>
@@ -46,7 +47,6 @@ ConflictDialog::ConflictDialog(const Theme &theme, const DayWords &words, const 
     connect(&plan, &models::WorkingPlan::wasReset, this, &QDialog::close);
     connect(&fields, &models::FieldConflicts::changed, this, &ConflictDialog::take);
     connect(&store, &models::DispatchStore::ordersChanged, this, &ConflictDialog::take);
-    resize(820, 560);
     take();
     m_keep->setFocus();
 }
@@ -80,6 +80,7 @@ void ConflictDialog::build()
     auto *head = new QVBoxLayout;
     head->setContentsMargins(metrics::margin, metrics::margin, metrics::margin, metrics::gap);
     head->setSpacing(metrics::grid);
+    m_origin->setWordWrap(true);
     for (QLabel *label : { m_title, m_sentence, m_origin })
         head->addWidget(label);
     layout->addLayout(head);
@@ -180,6 +181,27 @@ void ConflictDialog::present()
         button->setVisible(count() > 1);
     if (isNews && m_keep->hasFocus())
         m_take->setFocus();
+    fit();
+}
+
+void ConflictDialog::fit()
+{
+    if (m_fitted.isValid() && size() != m_fitted)
+        return;
+    constexpr int widest = 820, newsWidth = 520, highest = 620;
+    const bool isNews = isOnlyNews(m_open.at(m_current));
+    const int width = withinScreen(*this, { isNews ? newsWidth : widest, highest }).width();
+    const int rows = std::max(m_mine.list->count(), m_theirs.list->count());
+    const int lists = isNews ? 0 : rows * m_mine.list->sizeHintForRow(0) + 2 * m_mine.list->frameWidth();
+    const int least = isNews ? 0 : 2 * metrics::rowDense; // two rows of them always show, the others scroll
+    for (const Column &column : { m_mine, m_theirs })
+        column.list->setMinimumHeight(std::min(lists, least));
+    layout()->activate();
+    const int others = layout()->hasHeightForWidth() ? layout()->totalHeightForWidth(width)
+                                                     : layout()->totalMinimumSize().height();
+    const int height = std::min(highest, others - std::min(lists, least) + lists);
+    m_fitted = withinScreen(*this, { width, height }).expandedTo(minimumSizeHint());
+    resize(m_fitted);
 }
 
 void ConflictDialog::presentPlan(const PlanConflict &conflict)

@@ -19,7 +19,7 @@ enum class Tone;
 
 /// Yours and theirs side by side, one conflict after the other: M keeps mine, T takes theirs, N goes to the next. Those
 /// of the plan come first, then those of orders' fields. Not modal: the plan can be looked at and changed meanwhile.
-/// Closes when nothing is left.
+/// Closes when nothing is left. As large as what it shows, and what the screen has no room for scrolls.
 class ConflictDialog final : public QDialog {
     Q_OBJECT
 
@@ -50,6 +50,7 @@ private:
     void presentPlan(const models::PlanConflict &conflict);
     void presentFields(const models::FieldConflict &conflict);
     void fill(const Column &column, const models::ConflictSides &sides, bool isMine);
+    void fit();
     void addLine(const Column &column, const QString &text, const QFont &font, Tone tone);
     [[nodiscard]] bool isOnlyNews(const Conflict &conflict) const;
     void decide(models::PlanConflict::Side side, bool all);
@@ -61,6 +62,7 @@ private:
     models::FieldConflicts &m_fields;
     QList<Conflict> m_open;
     int m_current = 0;
+    QSize m_fitted; ///< as long as the person has not chosen another size
     QLabel *m_title;
     QLabel *m_sentence;
     QLabel *m_origin;

@@ -8,6 +8,7 @@
 #include "ui/theme/theme.h"
 #include "ui/widgets/banner.h"
 #include "ui/widgets/formparts.h"
+#include "ui/widgets/screenfit.h"
 #include "ui/words/daywords.h"
 
 #include <QHeaderView>
@@ -34,7 +35,7 @@ DraftsDialog::DraftsDialog(
     connect(m_list, &QTreeView::activated, this, &DraftsDialog::open);
     connect(&store, &models::DispatchStore::scopeChanged, this, [this] { setContents(m_contents); });
     setContents({});
-    resize(720, 380);
+    resize(withinScreen(*this, { 720, 380 }));
 }
 
 QPushButton *DraftsDialog::button(
@@ -180,7 +181,7 @@ void DraftsDialog::follow()
     if (draft == nullptr)
         m_state->setText(tr("No drafts yet: File > Save as draft keeps the plan as it stands under a name."));
     else if (!isHere)
-        m_state->setText(tr("This is a draft of another day or ops group: it can be opened or compared in %1.")
+        m_state->setText(tr("This is a draft of another day or ops group: it can be opened or compared on %1.")
                 .arg(m_rows->item(m_list->currentIndex().row(), 1)->text() + QStringLiteral(", ")
                     + m_rows->item(m_list->currentIndex().row(), 2)->text()));
     else

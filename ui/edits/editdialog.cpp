@@ -11,6 +11,7 @@
 #include "ui/theme/metrics.h"
 #include "ui/theme/theme.h"
 #include "ui/widgets/formparts.h"
+#include "ui/widgets/screenfit.h"
 #include "ui/window/workbench.h"
 
 #include <QLabel>
@@ -68,7 +69,7 @@ EditDialog::EditDialog(
     see();
     m_fields->setOrders(openOrders());
     refresh();
-    resize(640, 460);
+    resize(withinScreen(*this, { 640, 460 }));
 }
 
 void EditDialog::build()
