@@ -388,8 +388,9 @@ void TestMoves::dialogPictures()
     QVERIFY(dialog()->grab().save(m_folder.filePath(u"moveto-%1.png"_s.arg(name))));
     auto *panel = m_window->findChild<SequencePanel *>();
     panel->setMinimumHeight(400);
+    QTRY_VERIFY(panel->height() >= 400);
     view().scrollTo(index(at(u"route-3"_s, 8)));
-    QTest::qWait(100);
+    QTRY_VERIFY(view().viewport()->rect().contains(view().visualRect(index(at(u"route-3"_s, 8))).center()));
     QVERIFY(panel->grab().save(m_folder.filePath(u"cut-%1.png"_s.arg(name))));
 }
 
@@ -421,7 +422,7 @@ void TestMoves::lockPictures()
     view().collapse(indexOfRoute(u"route-2"_s));
     auto *panel = m_window->findChild<SequencePanel *>();
     panel->setMinimumHeight(500);
-    QTest::qWait(350);
+    QTRY_VERIFY(panel->height() >= 500);
     QVERIFY(
         panel->grab().save(m_folder.filePath(u"locks-%1.png"_s.arg(QString::fromLatin1(QTest::currentDataTag())))));
 }

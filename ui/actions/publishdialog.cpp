@@ -62,7 +62,8 @@ PublishDialog::PublishDialog(
     m_safe->setFocus();
     constexpr int width = 460;
     setMinimumWidth(width);
-    const int others = layout->totalHeightForWidth(width) - list->minimumHeight();
+    const int others
+        = layout->totalHeightForWidth(width) - qBound(list->minimumHeight(), list->sizeHint().height(), rows);
     resize(withinScreen(*this, { width, others + rows }));
 }
 

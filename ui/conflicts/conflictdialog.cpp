@@ -197,9 +197,10 @@ void ConflictDialog::fit()
     for (const Column &column : { m_mine, m_theirs })
         column.list->setMinimumHeight(std::min(lists, least));
     layout()->activate();
-    const int others = layout()->hasHeightForWidth() ? layout()->totalHeightForWidth(width)
-                                                     : layout()->totalMinimumSize().height();
-    const int height = std::min(highest, others - std::min(lists, least) + lists);
+    const int both = layout()->hasHeightForWidth() ? layout()->totalHeightForWidth(width)
+                                                   : layout()->totalSizeHint().height();
+    const int others = isNews ? both : both - m_mine.list->sizeHint().height();
+    const int height = std::min(highest, others + lists);
     m_fitted = withinScreen(*this, { width, height }).expandedTo(minimumSizeHint());
     resize(m_fitted);
 }
