@@ -26,7 +26,7 @@ namespace routedesk::ui {
 
 namespace {
 
-constexpr int roomForName = 220;
+constexpr int roomForName = 200;
 
 }
 
@@ -166,7 +166,7 @@ void SequenceDelegate::paintRouteFigures(
         text(painter, take(BoardColumn::RouteTimes, 100),
             m_words.clock(figures.totals.start) + QChar(0x2013) + m_words.clock(figures.totals.end),
             type.smallFigures, p.text);
-    text(painter, take(BoardColumn::RouteStops, 72, roomForName - 60), tr("%n stop(s)", nullptr, figures.stops),
+    text(painter, take(BoardColumn::RouteStops, 72, roomForName - 64), tr("%n stop(s)", nullptr, figures.stops),
         type.smallFigures, p.textSecondary);
 }
 
