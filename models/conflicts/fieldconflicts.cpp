@@ -54,8 +54,8 @@ std::optional<FieldConflict> fromRecord(const QByteArray &bytes)
 
 }
 
-FieldConflicts::FieldConflicts(Outbox &outbox, const DispatchStore &store, const Clock &clock,
-    const QString &journalFolder, QObject *parent)
+FieldConflicts::FieldConflicts(
+    Outbox &outbox, const DispatchStore &store, const Clock &clock, const QString &journalFolder, QObject *parent)
     : QObject(parent), m_outbox(outbox), m_store(store), m_clock(clock)
 {
     if (!journalFolder.isNull()) {

@@ -42,8 +42,7 @@ QStringList changedKeys(const api::Metadata &before, const api::Metadata &after)
     QStringList keys;
     for (const api::Metadata &side : { before, after }) {
         for (const auto &entry : side.entries()) {
-            if (!keys.contains(entry.key)
-                && !isSame(entryOf(before, entry.key), entryOf(after, entry.key)))
+            if (!keys.contains(entry.key) && !isSame(entryOf(before, entry.key), entryOf(after, entry.key)))
                 keys.append(entry.key);
         }
     }

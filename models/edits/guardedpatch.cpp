@@ -45,8 +45,8 @@ private:
     void read()
     {
         if (++m_readings > mostReadings)
-            return end(std::unexpected(api::ApiError{
-                api::ApiError::Kind::Conflict, 409, api::fieldsChangedCode, {}, {} }));
+            return end(std::unexpected(
+                api::ApiError{ api::ApiError::Kind::Conflict, 409, api::fieldsChangedCode, {}, {} }));
         m_client.order(m_order, m_stop).then(this, [this](const DetailResult &result) {
             if (result)
                 return take(*result);
@@ -73,7 +73,8 @@ private:
         m_client.patch(m_order, patch, expected, m_stop).then(this, [this](const DetailResult &result) {
             if (result)
                 return end(answerOf(*result));
-            if (result.error().kind == api::ApiError::Kind::Conflict && result.error().code == api::fieldsChangedCode)
+            if (result.error().kind == api::ApiError::Kind::Conflict
+                && result.error().code == api::fieldsChangedCode)
                 return read();
             end(std::unexpected(result.error()));
         });

@@ -86,9 +86,8 @@ void OrderEditor::decide(const QList<FieldConflict> &conflicts, PlanConflict::Si
     for (const FieldConflict &conflict : conflicts) {
         const api::Order *order = m_store.order(conflict.key);
         const bool isMine = side == PlanConflict::Side::Mine && order && !order->isClosed();
-        const auto edit = isMine
-            ? editBy(*order, carriedThrough(conflict.before, conflict.after, *order))
-            : std::nullopt;
+        const auto edit
+            = isMine ? editBy(*order, carriedThrough(conflict.before, conflict.after, *order)) : std::nullopt;
         if (edit)
             edits.append(*edit);
         else

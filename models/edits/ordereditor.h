@@ -15,8 +15,8 @@ class PendingPatches;
 
 /// Edits fields of orders at the server, each edit as one undo step whose calls go through the outbox. Undo sends
 /// the old values to those that took the new ones. Neither overwrites what somebody else has made of the same field
-/// meanwhile: that becomes a conflict (models/conflicts/fieldconflicts.h) and leaves the step. What is closed is left as
-/// it is and told in the run's report, with the codes below.
+/// meanwhile: that becomes a conflict (models/conflicts/fieldconflicts.h) and leaves the step. What is closed is
+/// left as it is and told in the run's report, with the codes below.
 class OrderEditor : public QObject {
     Q_OBJECT
 

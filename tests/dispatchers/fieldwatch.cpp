@@ -100,8 +100,8 @@ QString FieldWatch::served(const Client &client, const Gate::Pending &call, cons
             const bool isNew = !m_served.contains(order.key) || before.value(field) == value;
             if (isNew || m_known[&client][order.key][field].contains(before.value(field)))
                 continue;
-            fault = u"the %1 of %2 was made %3 by someone who did not know that it was %4: %5"_s.arg(field,
-                order.key.handle, value, before.value(field), call.url().path());
+            fault = u"the %1 of %2 was made %3 by someone who did not know that it was %4: %5"_s.arg(
+                field, order.key.handle, value, before.value(field), call.url().path());
         }
         m_served.insert(order.key, after);
     }

@@ -4,9 +4,9 @@
 
 #include "client.h"
 
-/// What becomes of each value that somebody wants a field of an order to hold. Values are used once only, so that it
-/// can be told who meant which. A value is accounted for when the service has held it, when it stands in a conflict,
-/// or when its call was refused; and nobody overwrites a value that he does not know of.
+/// What becomes of each value that somebody wants a field of an order to hold. Values are used once only, so that
+/// it can be told who meant which. A value is accounted for when the service has held it, when it stands in a
+/// conflict, or when its call was refused; and nobody overwrites a value that he does not know of.
 class FieldWatch {
 public:
     using Values = QHash<QString, QString>; ///< by the field's name, as texts

@@ -186,9 +186,7 @@ void Script::editFields(Client &client)
     case 1: wish.service = value; break;
     case 2: wish.radius = 200 + value; break;
     case 3: wish.units = 2 + value; break;
-    default:
-        wish.metadataKey = u"note"_s;
-        wish.metadataValue = QString::number(value);
+    default: wish.metadataKey = u"note"_s; wish.metadataValue = QString::number(value);
     }
     const models::PendingPatches pending(client.outbox);
     const QList<api::OrderKey> keys = some(client);

@@ -60,8 +60,8 @@ struct Desk {
 
 }
 
-/// Two people and the fields of one order. `knows` is a service that checks what a change expects; any other is read
-/// right before.
+/// Two people and the fields of one order. `knows` is a service that checks what a change expects; any other is
+/// read right before.
 class FieldConflictsTest : public QObject {
     Q_OBJECT
 
@@ -105,7 +105,8 @@ void FieldConflictsTest::merges_data()
     QTest::newRow("untouched") << OrderWish{ .units = 3 } << OrderWish{} << OrderWish{ .units = 3 } << false;
     QTest::newRow("another field") << OrderWish{ .units = 3 } << OrderWish{ .service = 60 }
                                    << OrderWish{ .units = 3 } << false;
-    QTest::newRow("the same, differently") << OrderWish{ .units = 3 } << OrderWish{ .units = 4 } << OrderWish{} << true;
+    QTest::newRow("the same, differently")
+        << OrderWish{ .units = 3 } << OrderWish{ .units = 4 } << OrderWish{} << true;
     QTest::newRow("the same, alike") << OrderWish{ .units = 3 } << OrderWish{ .units = 3 } << OrderWish{} << false;
     QTest::newRow("a window is one thing")
         << OrderWish{ .until = QTime(19, 0) } << OrderWish{ .from = QTime(9, 0) } << OrderWish{} << true;

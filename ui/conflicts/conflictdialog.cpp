@@ -197,8 +197,8 @@ void ConflictDialog::fit()
     for (const Column &column : { m_mine, m_theirs })
         column.list->setMinimumHeight(std::min(lists, least));
     layout()->activate();
-    const int both = layout()->hasHeightForWidth() ? layout()->totalHeightForWidth(width)
-                                                   : layout()->totalSizeHint().height();
+    const int both
+        = layout()->hasHeightForWidth() ? layout()->totalHeightForWidth(width) : layout()->totalSizeHint().height();
     const int others = isNews ? both : both - m_mine.list->sizeHint().height();
     const int height = std::min(highest, others + lists);
     m_fitted = withinScreen(*this, { width, height }).expandedTo(minimumSizeHint());

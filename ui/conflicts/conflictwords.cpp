@@ -67,7 +67,7 @@ QString ConflictWords::sentence(const models::PlanConflict &conflict, const mode
 QString ConflictWords::closedSentence(const api::OrderKey &key, const QString &isVoid) const
 {
     const api::Order *order = m_store.order(key);
-    const QString what = !order ? Words::tr("%1 is no longer one of this day's orders.")
+    const QString what = !order                         ? Words::tr("%1 is no longer one of this day's orders.")
         : order->status.is(api::OrderStatus::Cancelled) ? Words::tr("%1 was cancelled meanwhile.")
                                                         : Words::tr("%1 was reached or completed meanwhile.");
     return what.arg(key.handle) + u' ' + isVoid;

@@ -49,8 +49,9 @@ EditDialog::EditDialog(
     : QDialog(parent), m_theme(bench.theme), m_store(bench.store), m_outbox(bench.outbox), m_keys(keys),
       m_forecaster(bench.store, bench.plan, bench.travelTimes, bench.clock), m_pages(new QStackedWidget(this)),
       m_fields(new EditFields(bench.theme, words, bench.store, this)),
-      m_review(new EditReview(bench.theme, words, bench.store, bench.outbox, this)), m_state(hintLabel(bench.theme, {}, this)),
-      m_back(new QPushButton(tr("&Back"), this)), m_next(new QPushButton(this)), m_turn(new QTimer(this))
+      m_review(new EditReview(bench.theme, words, bench.store, bench.outbox, this)),
+      m_state(hintLabel(bench.theme, {}, this)), m_back(new QPushButton(tr("&Back"), this)),
+      m_next(new QPushButton(this)), m_turn(new QTimer(this))
 {
     setObjectName(QStringLiteral("editDialog"));
     setWindowModality(Qt::WindowModal);
@@ -196,8 +197,8 @@ void EditDialog::follow()
     else if (!m_fields->isSound())
         m_state->setText(tr("Something is missing above."));
     else
-        m_state->setText(m_draft.contested.isEmpty() ? tr("%1 of %2 would change.").arg(count).arg(all)
-                                                     : stateOfReview());
+        m_state->setText(
+            m_draft.contested.isEmpty() ? tr("%1 of %2 would change.").arg(count).arg(all) : stateOfReview());
 }
 
 void EditDialog::next()
