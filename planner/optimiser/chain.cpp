@@ -12,7 +12,8 @@ namespace routedesk::planner {
 
 Chain::Chain(const Model &model, std::uint64_t seed, RuinSize size, bool countVehicles)
     : m_model(&model), m_countVehicles(countVehicles), m_dice(seed), m_current(model), m_ruin(model, size),
-      m_recreate(model), m_ejection(model), m_absences(model.requests.size(), 1), m_failures(model.requests.size(), 1)
+      m_recreate(model), m_ejection(model), m_absences(model.requests.size(), 1),
+      m_failures(model.requests.size(), 1)
 {
 }
 

@@ -38,7 +38,8 @@ void Model::findNeighbours(std::size_t atMost)
             for (std::int32_t other = 0; other < count; ++other) {
                 const auto owner = nodes[static_cast<std::size_t>(other)].request;
                 if (owner >= 0 && owner != request)
-                    near.emplace_back(std::min(following(*this, node, other), following(*this, other, node)), other);
+                    near.emplace_back(
+                        std::min(following(*this, node, other), following(*this, other, node)), other);
             }
             const auto kept = std::min(atMost, near.size());
             const auto middle = near.begin() + static_cast<std::ptrdiff_t>(kept);

@@ -51,7 +51,8 @@ private:
         return table.data() + static_cast<std::size_t>(node) * m_nodes;
     }
     /// Calls visit(there, back) with the two cells of each way.
-    template<class Visit> void inBlocks(const Visit &visit) const;
+    template<class Visit>
+    void inBlocks(const Visit &visit) const;
     [[nodiscard]] bool isSymmetric(const std::vector<std::int32_t> &table) const;
     [[nodiscard]] std::vector<std::int32_t> transposed(const std::vector<std::int32_t> &table) const;
 

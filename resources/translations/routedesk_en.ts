@@ -616,6 +616,20 @@
                 <numerusform>%n orders went elsewhere since and would stay there.</numerusform>
             </translation>
         </message>
+        <message numerus="yes">
+            <source>Undo cannot take the end of the window of %n order(s) away again: they have none now, and this service has no way to remove one.</source>
+            <translation>
+                <numerusform>Undo cannot take the end of the window of %n order away again: it has none now, and this service has no way to remove one.</numerusform>
+                <numerusform>Undo cannot take the end of the window of %n orders away again: they have none now, and this service has no way to remove one.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>Undo cannot take %n order(s) out of the ops group again: they are in none now, and this service has no way back.</source>
+            <translation>
+                <numerusform>Undo cannot take %n order out of the ops group again: it is in none now, and this service has no way back.</numerusform>
+                <numerusform>Undo cannot take %n orders out of the ops group again: they are in none now, and this service has no way back.</numerusform>
+            </translation>
+        </message>
     </context>
     <context>
         <name>routedesk::map::MapView</name>
@@ -726,6 +740,13 @@
                 <numerusform>%n changes of yours clash with what someone else has done. Yours stay in the plan and are not sent until you choose.</numerusform>
             </translation>
         </message>
+        <message numerus="yes">
+            <source>%n change(s) of yours clash with what someone else has done. Yours are kept and not sent until you choose.</source>
+            <translation>
+                <numerusform>%n change of yours clashes with what someone else has done. Yours is kept and not sent until you choose.</numerusform>
+                <numerusform>%n changes of yours clash with what someone else has done. Yours are kept and not sent until you choose.</numerusform>
+            </translation>
+        </message>
     </context>
     <context>
         <name>routedesk::ui::DayDialog</name>
@@ -775,6 +796,13 @@
             <translation>
                 <numerusform>Tick what is to change. %n order is closed and stays as it is.</numerusform>
                 <numerusform>Tick what is to change. %n orders are closed and stay as they are.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>Someone else has changed %n of these order(s) meanwhile: you will be shown both.</source>
+            <translation>
+                <numerusform>Someone else has changed one of these orders meanwhile: you will be shown both.</numerusform>
+                <numerusform>Someone else has changed %n of these orders meanwhile: you will be shown both.</numerusform>
             </translation>
         </message>
     </context>

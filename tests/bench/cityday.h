@@ -6,8 +6,8 @@
 
 #include <random>
 
-/// A city of 30 by 30 km with a depot in its middle. One order in five is a pick with its drop; half have a window of
-/// two hours, one in ten needs a cold van. The same numbers give the same day.
+/// A city of 30 by 30 km with a depot in its middle. One order in five is a pick with its drop; half have a window
+/// of two hours, one in ten needs a cold van. The same numbers give the same day.
 class CityDay {
 public:
     explicit CityDay(unsigned seed) : m_random(seed) { }

@@ -88,7 +88,8 @@ int benchDay(const QStringList &arguments)
 namespace {
 
 /// Nanoseconds that one question takes, on the median of many rounds of new orders.
-template<class Ask> double nanoseconds(CityDay &city, const Ask &ask)
+template<class Ask>
+double nanoseconds(CityDay &city, const Ask &ask)
 {
     constexpr int rounds = 201;
     QList<double> taken;

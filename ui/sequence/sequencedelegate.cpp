@@ -9,6 +9,7 @@
 #include "ui/sequence/routevisibility.h"
 #include "ui/sequence/rowcells.h"
 #include "ui/sequence/rowparts.h"
+#include "ui/sequence/stopcells.h"
 #include "ui/theme/metrics.h"
 #include "ui/theme/theme.h"
 #include "ui/widgets/loadbar.h"
@@ -126,7 +127,7 @@ void SequenceDelegate::paintRouteFigures(
     const auto take = [&](BoardColumn column, int width, int keep = roomForName) {
         return m_columns.isShown(column) ? cells.takeRight(width, keep) : QRect();
     };
-    const QRect sent = take(BoardColumn::RouteStatus, 92);
+    const QRect sent = take(BoardColumn::RouteStatus, statusCell);
     if (route.hasConflict)
         mark(sent, { tr("conflict"), Mark::Diamond, Tone::Broken });
     else if (route.isUnsent)

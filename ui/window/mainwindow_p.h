@@ -135,6 +135,7 @@ public:
     QDockWidget *sendingDock = nullptr;
     FileDrop files;
     QPointer<ImportDialog> import;
+    QPointer<QAction> backToImport; ///< belongs to the import
     QPointer<SettingsDialog> settings;
 };
 
