@@ -734,13 +734,6 @@
     <context>
         <name>routedesk::ui::ConflictFlow</name>
         <message numerus="yes">
-            <source>%n change(s) of yours clash with what someone else has done. Yours stay in the plan and are not sent until you choose.</source>
-            <translation>
-                <numerusform>%n change of yours clashes with what someone else has done. Yours stays in the plan and is not sent until you choose.</numerusform>
-                <numerusform>%n changes of yours clash with what someone else has done. Yours stay in the plan and are not sent until you choose.</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
             <source>%n change(s) of yours clash with what someone else has done. Yours are kept and not sent until you choose.</source>
             <translation>
                 <numerusform>%n change of yours clashes with what someone else has done. Yours is kept and not sent until you choose.</numerusform>
