@@ -95,7 +95,10 @@ void PlanDialog::accept()
         return;
     const auto made = m_run.accept(m_routes->ticked());
     if (!made)
-        return say(words::refusal(made.error()), Tone::Late);
+        return say(made.error() == models::EditRefusal::Nothing
+                ? tr("The day has changed this moment. Look at the routes again.")
+                : words::refusal(made.error()),
+            Tone::Late);
     QDialog::accept();
 }
 
