@@ -70,16 +70,16 @@ struct TrackRequest {
     bool operator==(const TrackRequest &) const = default;
 };
 
-/// PATCH /orders/{handle}: only what is set is sent; null texts and empty optionals stay as they are.
+/// PATCH /orders/{handle}: only what is set is sent; null texts and empty optionals stay as they are. That a null takes
+/// a window's end or the ops group away is an extension (see OrdersClient::knows).
 struct OrderPatch {
     std::optional<Metadata> metadata {}; ///< replaces
     std::optional<Destination> destination {};
-    std::optional<Instant> scheduledAt {};
-    Change<Instant> scheduledAfter {}; ///< cleared: the window has no beginning
+    Change<Instant> scheduledAt {}, scheduledAfter {}; ///< cleared: the window has no end, no beginning
     std::optional<int> expectedServiceTime {};
     std::optional<QStringList> productTypes {};
     std::optional<int> capacityUsed {};
-    QString opsGroupHandle {};
+    Change<QString> opsGroupHandle {};
     /// Replaces; an entry that names the attachment_id of one that is there keeps it.
     std::optional<QList<Attachment>> attachments {};
     OpenEnum<OrderType> type {};
@@ -87,6 +87,22 @@ struct OrderPatch {
 
     bool operator==(const OrderPatch &) const = default;
 };
+
+/// What the service reads of a PATCH: `expected` is what the order must still hold, field by field, for the change to be
+/// made; an extension, empty without it.
+struct GuardedPatch {
+    OrderPatch patch {};
+    OrderPatch expected {};
+
+    bool operator==(const GuardedPatch &) const = default;
+};
+
+/// Of the 409 that answers a PATCH whose expectation does not hold.
+inline constexpr QLatin1StringView fieldsChangedCode { "fields_changed" };
+
+/// Those of the expected fields, by their names on the wire, that the order does not hold. A missing service time counts
+/// as none, missing units as one.
+[[nodiscard]] QStringList fieldsNotHeld(const Order &order, const OrderPatch &expected);
 
 /// POST /orders/{handle}/reschedule
 struct RescheduleRequest {

@@ -60,6 +60,15 @@ QUrl OrdersClient::base() const
     return d->transport.connection.base;
 }
 
+bool OrdersClient::knows(Extension extension) const
+{
+    switch (extension) {
+    case Extension::Expected: return d->transport.extensions.contains("expected");
+    case Extension::Clearing: break;
+    }
+    return d->transport.extensions.contains("clearing");
+}
+
 void OrdersClient::cancelAll()
 {
     QList<QPointer<PendingCall>> calls;
@@ -118,6 +127,13 @@ Call<OrderDetail> OrdersClient::enable(const OrderRef &order, std::stop_token st
 Call<OrderDetail> OrdersClient::patch(const OrderRef &order, const OrderPatch &patch, std::stop_token stop)
 {
     return d->call(this, change(orderPath(order), writeOrderPatch(patch), codec::filterFields(order)),
+        decodeOrderDetail, stop);
+}
+
+Call<OrderDetail> OrdersClient::patch(
+    const OrderRef &order, const OrderPatch &patch, const OrderPatch &expected, std::stop_token stop)
+{
+    return d->call(this, change(orderPath(order), writeOrderPatch(patch, expected), codec::filterFields(order)),
         decodeOrderDetail, stop);
 }
 

@@ -37,6 +37,14 @@ public:
 
     [[nodiscard]] QUrl base() const;
 
+    /// What a service may do beyond the contract, as its answers tell in the header `Orders-Extensions`.
+    enum class Extension {
+        Expected, ///< a PATCH of an order may say what its fields must still hold
+        Clearing, ///< a null there takes a window's end or an ops group away
+    };
+    /// As far as an answer has told by now.
+    [[nodiscard]] bool knows(Extension extension) const;
+
     [[nodiscard]] Call<Page<Order>> listOrders(const OrderFilter &filter, std::stop_token stop = {});
     [[nodiscard]] Call<OrderDetail> order(const OrderRef &order, std::stop_token stop = {});
     [[nodiscard]] Call<BatchResult> createBatch(const BatchRequest &request, std::stop_token stop = {});
@@ -48,6 +56,10 @@ public:
     [[nodiscard]] Call<OrderDetail> disable(const OrderRef &order, std::stop_token stop = {});
     [[nodiscard]] Call<OrderDetail> enable(const OrderRef &order, std::stop_token stop = {});
     [[nodiscard]] Call<OrderDetail> patch(const OrderRef &order, const OrderPatch &patch, std::stop_token stop = {});
+    /// Changes nothing, and ends as a Conflict with fieldsChangedCode, where the order no longer holds what is
+    /// expected. Only for a service that knows Extension::Expected.
+    [[nodiscard]] Call<OrderDetail> patch(const OrderRef &order, const OrderPatch &patch, const OrderPatch &expected,
+        std::stop_token stop = {});
     [[nodiscard]] Call<OrderDetail> reschedule(const OrderRef &order, const RescheduleRequest &request,
         std::stop_token stop = {});
     [[nodiscard]] Call<OrderDetail> reassign(const OrderRef &order, const ReassignRequest &request,

@@ -25,7 +25,7 @@ using ReadResult = std::expected<T, QList<FieldError>>;
 
 [[nodiscard]] ReadResult<BatchRequest> readBatchRequest(QByteArrayView body);
 [[nodiscard]] ReadResult<TrackRequest> readTrackRequest(QByteArrayView body);
-[[nodiscard]] ReadResult<OrderPatch> readOrderPatch(QByteArrayView body);
+[[nodiscard]] ReadResult<GuardedPatch> readOrderPatch(QByteArrayView body);
 [[nodiscard]] ReadResult<RescheduleRequest> readReschedule(QByteArrayView body);
 
 struct ReadReassign {

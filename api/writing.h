@@ -16,7 +16,7 @@ namespace routedesk::api {
 /// Times get millis and Z, geometry is GeoJSON, absent values are omitted. Pure functions, any thread.
 [[nodiscard]] QByteArray writeBatchRequest(const BatchRequest &request);
 [[nodiscard]] QByteArray writeTrackRequest(const TrackRequest &request);
-[[nodiscard]] QByteArray writeOrderPatch(const OrderPatch &patch);
+[[nodiscard]] QByteArray writeOrderPatch(const OrderPatch &patch, const OrderPatch &expected = {});
 [[nodiscard]] QByteArray writeReschedule(const RescheduleRequest &request);
 /// The deprecated query twins order_type and type_index travel in this body.
 [[nodiscard]] QByteArray writeReassign(const OrderRef &order, const ReassignRequest &request);

@@ -25,6 +25,7 @@ Desk::Desk(const api::Connection &connection, const QString &journalFolder, cons
     , poolPlanner(store, plan, travelTimes, theClock)
     , workerActions(client)
     , elsewhere(client, store)
+    , fieldConflicts(outbox, store, theClock, journalFolder)
 {
     network.setRedirectPolicy(QNetworkRequest::ManualRedirectPolicy);
     QObject::connect(&watch, &models::ChangeWatch::begun, &sync, &models::DaySync::catchUp);

@@ -7,6 +7,7 @@
 #include "api/ordersclient.h"
 #include "models/autoplan/poolplanner.h"
 #include "models/changewatch.h"
+#include "models/conflicts/fieldconflicts.h"
 #include "models/daysync.h"
 #include "models/dispatchstore.h"
 #include "models/orderactions.h"
@@ -59,6 +60,7 @@ struct Desk {
     models::PoolPlanner poolPlanner;
     models::WorkerActions workerActions;
     models::OrdersElsewhere elsewhere;
+    models::FieldConflicts fieldConflicts;
 };
 
 }

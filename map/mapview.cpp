@@ -152,6 +152,8 @@ void MapView::showPlace(LonLat place, double zoom)
     m_parts->camera.glideTo(Viewport(mercator::project(place), zoom, size()));
 }
 
+void MapView::pan(QPointF pixels) { m_parts->camera.pan(pixels); }
+
 LonLat MapView::centre() const { return mercator::unproject(m_parts->camera.view().centre()); }
 double MapView::zoom() const { return m_parts->camera.view().zoom(); }
 bool MapView::isSettled() const { return m_parts->outlinesLoaded && !m_parts->preparing && !m_parts->camera.isGliding() && m_parts->stage.isSettled(); }

@@ -70,6 +70,7 @@ public:
     void fit(const Ids &ids);
     void ensureVisible(const Ids &ids); // moves only if one of them is outside
     void showPlace(LonLat place, double zoom);
+    void pan(QPointF pixels); // the content moves so far
     [[nodiscard]] LonLat centre() const;
     [[nodiscard]] double zoom() const;
 

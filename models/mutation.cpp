@@ -68,7 +68,7 @@ struct Write {
     void operator()(const PatchOrder &m) const
     {
         writeKey(stream, m.key);
-        stream << m.routeHandle << api::writeOrderPatch(m.patch);
+        stream << m.routeHandle << api::writeOrderPatch(m.patch, m.expected);
     }
     void operator()(const RescheduleOrder &m) const
     {
@@ -149,7 +149,9 @@ struct Read {
     {
         m.key = readKey(stream);
         m.routeHandle = text();
-        m.patch = body(api::readOrderPatch);
+        const auto read = body(api::readOrderPatch);
+        m.patch = read.patch;
+        m.expected = read.expected;
     }
     void operator()(RescheduleOrder &m)
     {

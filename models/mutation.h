@@ -33,6 +33,9 @@ struct PatchOrder {
     api::OrderKey key;
     QString routeHandle;
     api::OrderPatch patch;
+    /// What the fields held that are to be changed: the call overwrites nothing else (models/edits/guardedpatch.h). Empty:
+    /// it is made whatever they hold.
+    api::OrderPatch expected {};
 };
 struct RescheduleOrder {
     api::OrderKey key;
@@ -75,12 +78,24 @@ struct CompleteRoute {
 using Mutation = std::variant<CreateBatch, TrackRoute, ActOnOrder, PatchOrder, RescheduleOrder, ReassignOrder,
     CreateRoute, ChangeRouteOrders, ReassignRoute, PatchRoute, OptimiseRoute, CompleteRoute>;
 
+/// In errors of kind Cancelled: nothing was sent, because someone else has changed it meanwhile.
+inline constexpr QLatin1StringView changedSinceCode{ "changed_since" };
+
+/// Fields of an order that someone else has changed before a PATCH of ours reached them: what they were when we wanted to
+/// change them, and to what. They were left as they are.
+struct ContestedFields {
+    api::OrderPatch before {};
+    api::OrderPatch after {};
+    bool isAll = false; ///< nothing else was to be changed, so nothing was sent
+};
+
 /// What such a call brought back. `settledByReading` when the answer was lost and the server was asked instead.
 struct MutationAnswer {
     QList<api::Order> orders {};
     std::optional<api::OrderDetail> detail {};
     std::optional<api::Route> route {}; ///< absent after a removal that left nothing
     std::optional<api::PlanAccepted> plan {};
+    std::optional<ContestedFields> contested {};
     bool settledByReading = false;
 };
 

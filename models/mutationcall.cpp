@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "models/mutationcall.h"
 
+#include "models/edits/guardedpatch.h"
+
 namespace routedesk::models {
 
 namespace {
@@ -64,6 +66,8 @@ struct CallFor {
     }
     Answer operator()(const PatchOrder &m) const
     {
+        if (m.expected != api::OrderPatch())
+            return guardedPatch(client, m, stop);
         return adapt(client.patch(api::OrderRef::to(m.key), m.patch, stop));
     }
     Answer operator()(const RescheduleOrder &m) const

@@ -20,8 +20,10 @@ int ActionReport::count(ActionRow::Outcome outcome) const
     return int(std::ranges::count(rows, outcome, &ActionRow::outcome));
 }
 
-void ActionRun::settle(qsizetype row, ActionRow::Outcome outcome, const std::optional<api::ApiError> &error)
+void ActionRun::settle(qsizetype row, ActionRow::Outcome outcome, const std::optional<api::ApiError> &error,
+    const std::optional<ContestedFields> &contested)
 {
+    m_report.rows[row].contested = contested;
     m_report.rows[row].outcome = outcome;
     m_report.rows[row].error = error;
     const int total = int(m_report.rows.size());
@@ -94,7 +96,7 @@ void OrderActions::submit(ActionRun *run, const QList<std::pair<qsizetype, Mutat
             const auto result = outcome.state == OutboxState::Done ? ActionRow::Outcome::Done
                 : outcome.state == OutboxState::Refused            ? ActionRow::Outcome::Refused
                                                                    : ActionRow::Outcome::Unknown;
-            run->settle(at, result, outcome.error);
+            run->settle(at, result, outcome.error, outcome.answer.contested);
         });
     }
 }
@@ -196,7 +198,7 @@ ActionRun *OrderActions::patchEach(const QList<OwnPatch> &patches)
     qsizetype next = 0;
     ActionRun *started = run(keys, [&](const ActionRow &row) -> std::optional<Mutation> {
         const OwnPatch &one = patches.at(next++);
-        return one.patch ? std::optional<Mutation>(PatchOrder{ row.key, row.routeHandle, *one.patch })
+        return one.patch ? std::optional<Mutation>(PatchOrder{ row.key, row.routeHandle, *one.patch, one.expected })
                          : std::nullopt;
     });
     for (qsizetype at = 0; at < patches.size(); ++at) {

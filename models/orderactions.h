@@ -19,6 +19,7 @@ struct ActionRow {
     QString routeHandle;
     Outcome outcome = Outcome::Pending; ///< Skipped: it was already so, nothing was sent
     std::optional<api::ApiError> error;
+    std::optional<ContestedFields> contested{}; ///< of a patch: what was left as someone else has made it
 };
 
 struct ActionReport {
@@ -43,7 +44,8 @@ signals:
 
 private:
     friend class OrderActions;
-    void settle(qsizetype row, ActionRow::Outcome outcome, const std::optional<api::ApiError> &error);
+    void settle(qsizetype row, ActionRow::Outcome outcome, const std::optional<api::ApiError> &error,
+        const std::optional<ContestedFields> &contested = {});
 
     ActionReport m_report;
 };
@@ -69,6 +71,7 @@ public:
     struct OwnPatch {
         api::OrderKey key;
         std::expected<api::OrderPatch, api::ApiError> patch;
+        api::OrderPatch expected{}; ///< what those fields hold: another's change is not overwritten
     };
     ActionRun *patchEach(const QList<OwnPatch> &patches);
     ActionRun *track(const QStringList &routeHandles, api::TrackMode mode);

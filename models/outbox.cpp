@@ -155,6 +155,9 @@ void Outbox::Private::receive(quint64 id, const api::Result<MutationAnswer> &res
 {
     if (stop.stop_requested() || indexOf(id) < 0)
         return;
+    if (result && result->contested && result->contested->isAll)
+        return settle(id, OutboxState::Refused, *result,
+            api::ApiError { api::ApiError::Kind::Cancelled, 0, changedSinceCode, {}, {} });
     if (result)
         return settle(id, OutboxState::Done, *result, {});
     Course &course = *courses[id];
@@ -224,9 +227,10 @@ void Outbox::Private::lookAgain(quint64 id)
 {
     Course &course = *courses[id];
     const auto wait = std::min(timing.lookAgainAfter * (1 << std::min(course.looks, 10)), timing.longestLookAgain);
+    const auto error = entries.at(indexOf(id)).error;
+    if (entries.at(indexOf(id)).state != OutboxState::Unknown)
+        setState(id, OutboxState::Unknown, error); // also one that was sent again meanwhile
     if (course.looks++ == 0) {
-        const auto error = entries.at(indexOf(id)).error;
-        setState(id, OutboxState::Unknown, error);
         course.promise.addResult(MutationOutcome { OutboxState::Unknown, {}, error });
         course.promise.finish();
         emit q->settled(id, { OutboxState::Unknown, {}, error });
@@ -238,7 +242,7 @@ void Outbox::Private::settle(quint64 id, OutboxState state, const MutationAnswer
     const std::optional<api::ApiError> &error)
 {
     journal.recordSettled(id);
-    if (state == OutboxState::Done)
+    if (state == OutboxState::Done || answer.contested)
         apply(entries.at(indexOf(id)).mutation, answer, courses[id]->sentAt);
     setState(id, state, error);
     const MutationOutcome outcome { state, answer, error };
@@ -343,6 +347,11 @@ int Outbox::openCount() const
 int Outbox::unknownCount() const
 {
     return int(std::ranges::count(d->entries, OutboxState::Unknown, &OutboxEntry::state));
+}
+
+bool Outbox::knows(api::OrdersClient::Extension extension) const
+{
+    return d->client.knows(extension);
 }
 
 int Outbox::heldCount() const

@@ -34,7 +34,7 @@ struct OutboxEntry {
 
 struct MutationOutcome {
     OutboxState state = OutboxState::Done; ///< Done, Refused or Unknown
-    MutationAnswer answer;                 ///< when Done
+    MutationAnswer answer;                 ///< when Done; when Refused only what was contested
     std::optional<api::ApiError> error;
 
     [[nodiscard]] bool isDone() const { return state == OutboxState::Done; }
@@ -76,6 +76,8 @@ public:
     /// Waiting or being sent; and those whose outcome nobody knows.
     [[nodiscard]] int openCount() const;
     [[nodiscard]] int unknownCount() const;
+    /// What the service can do beyond the contract, as far as it has told.
+    [[nodiscard]] bool knows(api::OrdersClient::Extension extension) const;
     /// Entries of an earlier run are held back until resume(); new ones are sent at once.
     [[nodiscard]] int heldCount() const;
     void resume();

@@ -67,12 +67,13 @@ OrderCheck has(const api::OrderPatch &patch)
         const api::Order &order = detail.order;
         return when((!patch.metadata || *patch.metadata == order.metadata)
             && (!patch.destination || *patch.destination == order.destination)
-            && (!patch.scheduledAt || patch.scheduledAt == order.scheduledAt)
+            && (!patch.scheduledAt || *patch.scheduledAt == order.scheduledAt)
             && (!patch.scheduledAfter || *patch.scheduledAfter == order.scheduledAfter)
             && (!patch.expectedServiceTime || patch.expectedServiceTime == order.expectedServiceTime)
             && (!patch.productTypes || *patch.productTypes == order.productTypes)
             && (!patch.capacityUsed || patch.capacityUsed == order.capacityUsed)
-            && (patch.opsGroupHandle.isNull() || patch.opsGroupHandle == order.opsGroupHandle));
+            && (!patch.opsGroupHandle
+                || patch.opsGroupHandle->value_or(QString()) == order.opsGroupHandle));
     };
 }
 

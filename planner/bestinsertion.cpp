@@ -8,6 +8,7 @@
 #include "planner/sequence.h"
 
 #include <algorithm>
+#include <set>
 #include <unordered_map>
 #include <unordered_set>
 
@@ -175,11 +176,16 @@ private:
             nearest.cause = Refusal::Cause::NotTried;
             return nearest;
         }
+        std::set<std::string> lacking;
         for (const Working &route : m_routes) {
             Refusal refusal = route.probe.refusal(*job.stop, job.drop, m_options.policy);
+            if (refusal.cause == Refusal::Cause::SkillMissing)
+                lacking.insert(refusal.skills.begin(), refusal.skills.end());
             if (nearest.cause == Refusal::Cause::NoVehicle || isNearer(refusal, nearest))
                 nearest = std::move(refusal);
         }
+        if (nearest.cause != Refusal::Cause::SkillMissing)
+            nearest.skills.assign(lacking.begin(), lacking.end());
         return nearest;
     }
 

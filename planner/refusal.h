@@ -27,6 +27,7 @@ struct Refusal {
     Cause cause = Cause::NoVehicle;
     StopId stop{}; ///< the half of the order that it is about
     std::string vehicle{}; ///< the one that came nearest; empty without one
+    /// With another cause than SkillMissing: what vehicles lacked that would else have been asked too.
     std::vector<std::string> skills{};
     std::optional<Instant> arrival{};
     std::int64_t amount = 0;

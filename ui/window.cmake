@@ -47,6 +47,17 @@ set(WINDOW_SOURCES
     orders/orderspresentation.h orders/orderspresentation.cpp
     outbox/sendingpanel.h outbox/sendingpanel.cpp
     outbox/sendingpresentation.h outbox/sendingpresentation.cpp
+    planning/costcurve.h planning/costcurve.cpp
+    planning/leftovertable.h planning/leftovertable.cpp
+    planning/plandialog.h planning/plandialog.cpp planning/plandialoglayout.cpp
+    planning/planflow.h planning/planflow.cpp
+    planning/planningwords.h planning/planningwords.cpp
+    planning/plansettings.h planning/plansettings.cpp
+    planning/plansketch.h planning/plansketch.cpp
+    planning/proposaltable.h planning/proposaltable.cpp
+    planning/scopechoice.h planning/scopechoice.cpp
+    planning/sumsgrid.h planning/sumsgrid.cpp
+    planning/swatch.h planning/swatch.cpp
     pool/pooldelegate.h pool/pooldelegate.cpp
     pool/poolfilter.h pool/poolfilter.cpp
     pool/poolpanel.h pool/poolpanel.cpp pool/poolpanelcounts.cpp

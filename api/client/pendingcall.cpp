@@ -203,6 +203,7 @@ void PendingCall::handleFinished()
         return handleRedirect(*reply);
     if (m_status >= 400)
         return repeatOrFail(decodeError(m_status, reply->readAll()), *reply);
+    m_transport.extensions = reply->rawHeader("Orders-Extensions").replace(' ', QByteArray()).split(',');
     accept(reply->readAll());
 }
 

@@ -21,6 +21,7 @@ struct Transport {
     Connection connection;
     RetryPolicy policy;
     RetryClock &clock;
+    QByteArrayList extensions {}; ///< that the latest answer has named
 };
 
 /// One call on its way: sends, waits, repeats a read, and ends exactly once, by accept() or by fail(). It deletes itself

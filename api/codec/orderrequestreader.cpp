@@ -101,27 +101,39 @@ ReadResult<TrackRequest> readTrackRequest(QByteArrayView body)
     });
 }
 
-ReadResult<OrderPatch> readOrderPatch(QByteArrayView body)
+namespace {
+
+OrderPatch readPatchFields(const RequestObject &object)
 {
-    return readBody<OrderPatch>(body, [](const RequestObject &object) {
-        OrderPatch patch;
-        patch.metadata = object.metadata("metadata");
-        if (const auto destination = object.object("destination"))
-            patch.destination = readDestination(*destination, AddressOnly::Refused);
-        patch.scheduledAt = object.time("scheduled_at");
-        patch.scheduledAfter
-            = changeOf(object, "scheduled_after", [&](std::string_view name) { return object.time(name); });
-        checkWindow(object, patch.scheduledAfter.value_or(std::nullopt), patch.scheduledAt);
-        patch.expectedServiceTime = object.integer("expected_service_time", serviceTimes);
-        if (object.has("product_type"))
-            patch.productTypes = object.texts("product_type");
-        patch.capacityUsed = object.integer("capacity_used", capacities);
-        patch.opsGroupHandle = object.text("ops_group_handle");
-        if (object.has("attachments"))
-            patch.attachments = readAttachments(object);
-        patch.type = object.word<OrderType>("type");
-        patch.typeIndex = object.integer("type_index", typeIndexes);
-        return patch;
+    const auto time = [&](std::string_view name) { return object.time(name); };
+    OrderPatch patch;
+    patch.metadata = object.metadata("metadata");
+    if (const auto destination = object.object("destination"))
+        patch.destination = readDestination(*destination, AddressOnly::Refused);
+    patch.scheduledAt = changeOf(object, "scheduled_at", time);
+    patch.scheduledAfter = changeOf(object, "scheduled_after", time);
+    checkWindow(object, patch.scheduledAfter.value_or(std::nullopt), patch.scheduledAt.value_or(std::nullopt));
+    patch.expectedServiceTime = object.integer("expected_service_time", serviceTimes);
+    if (object.has("product_type"))
+        patch.productTypes = object.texts("product_type");
+    patch.capacityUsed = object.integer("capacity_used", capacities);
+    patch.opsGroupHandle = textChange(object, "ops_group_handle");
+    if (object.has("attachments"))
+        patch.attachments = readAttachments(object);
+    patch.type = object.word<OrderType>("type");
+    patch.typeIndex = object.integer("type_index", typeIndexes);
+    return patch;
+}
+
+}
+
+ReadResult<GuardedPatch> readOrderPatch(QByteArrayView body)
+{
+    return readBody<GuardedPatch>(body, [](const RequestObject &object) {
+        GuardedPatch read{ readPatchFields(object), {} };
+        if (const auto expected = object.object("expected"))
+            read.expected = readPatchFields(*expected);
+        return read;
     });
 }
 

@@ -93,35 +93,56 @@ QByteArray writeTrackRequest(const TrackRequest &request)
     });
 }
 
-QByteArray writeOrderPatch(const OrderPatch &patch)
+namespace {
+
+template<class T>
+void writeChange(JsonWriter &out, std::string_view name, const Change<T> &change)
+{
+    if (change && !*change) {
+        out.key(name);
+        out.null();
+    } else if (change) {
+        out.field(name, *change);
+    }
+}
+
+void writePatchFields(JsonWriter &out, const OrderPatch &patch)
+{
+    if (patch.metadata) {
+        out.key("metadata");
+        out.map(*patch.metadata);
+    }
+    writeField(out, "destination", patch.destination);
+    writeChange(out, "scheduled_at", patch.scheduledAt);
+    writeChange(out, "scheduled_after", patch.scheduledAfter);
+    out.field("expected_service_time", patch.expectedServiceTime);
+    if (patch.productTypes) {
+        out.key("product_type");
+        out.beginArray();
+        for (const QString &type : *patch.productTypes)
+            out.value(QStringView(type));
+        out.endArray();
+    }
+    out.field("capacity_used", patch.capacityUsed);
+    writeChange(out, "ops_group_handle", patch.opsGroupHandle);
+    if (patch.attachments)
+        writeList(out, "attachments", *patch.attachments);
+    out.field("type", patch.type);
+    out.field("type_index", patch.typeIndex);
+}
+
+}
+
+QByteArray writeOrderPatch(const OrderPatch &patch, const OrderPatch &expected)
 {
     return object([&](JsonWriter &out) {
-        if (patch.metadata) {
-            out.key("metadata");
-            out.map(*patch.metadata);
-        }
-        writeField(out, "destination", patch.destination);
-        out.field("scheduled_at", patch.scheduledAt);
-        if (patch.scheduledAfter && !*patch.scheduledAfter) {
-            out.key("scheduled_after");
-            out.null();
-        } else if (patch.scheduledAfter) {
-            out.field("scheduled_after", *patch.scheduledAfter);
-        }
-        out.field("expected_service_time", patch.expectedServiceTime);
-        if (patch.productTypes) {
-            out.key("product_type");
-            out.beginArray();
-            for (const QString &type : *patch.productTypes)
-                out.value(QStringView(type));
-            out.endArray();
-        }
-        out.field("capacity_used", patch.capacityUsed);
-        out.field("ops_group_handle", patch.opsGroupHandle);
-        if (patch.attachments)
-            writeList(out, "attachments", *patch.attachments);
-        out.field("type", patch.type);
-        out.field("type_index", patch.typeIndex);
+        writePatchFields(out, patch);
+        if (expected == OrderPatch())
+            return;
+        out.key("expected");
+        out.beginObject();
+        writePatchFields(out, expected);
+        out.endObject();
     });
 }
 

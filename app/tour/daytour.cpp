@@ -12,6 +12,8 @@
 #include "ui/actions/publishflow.h"
 #include "ui/batch/batchform.h"
 #include "ui/import/importdialog.h"
+#include "ui/planning/plandialog.h"
+#include "ui/planning/planflow.h"
 #include "ui/print/makeroutesheets.h"
 #include "ui/print/routesheetflow.h"
 #include "ui/theme/theme.h"
@@ -47,6 +49,7 @@ public:
 
     void morning(Script &script);
     void planning(Script &script);
+    void optimising(Script &script);
     void delivery(Script &script);
     void lookAround(Script &script);
 
@@ -146,6 +149,7 @@ void DayTour::planning(Script &script)
         [this] { return m_desk.plan.unsentRoutes().contains(m_route) && mapIsCalm(); }, picture(u"06-moved"_s) });
     script.add({ u"the move is taken back"_s, [this] { m_window.actions().undo->trigger(); },
         [this] { return m_desk.undo.canRedo() && mapIsCalm(); }, {} });
+    optimising(script);
     script.add({ u"everything is published"_s,
         [this] {
             m_window.actions().publish->trigger();
@@ -170,6 +174,28 @@ void DayTour::planning(Script &script)
             if (!trouble.isEmpty())
                 qCritical("%s", qUtf8Printable(trouble));
         } });
+}
+
+void DayTour::optimising(Script &script)
+{
+    using State = models::OptimiseRun::State;
+    const std::chrono::seconds enough { 2 };
+    script.add({ u"a better plan is looked for"_s,
+        [this] {
+            m_window.actions().planDialog->trigger();
+            m_window.planFlow().dialog()->startButton().click();
+        },
+        [this, enough] { return m_window.planFlow().run().elapsed() > enough; },
+        [this] { picture(u"06-optimising"_s, m_window.planFlow().dialog())(); } });
+    script.add({ u"it is offered"_s, [this] { m_window.planFlow().dialog()->useButton().click(); },
+        [this] { return m_window.planFlow().run().state() == State::Offering; },
+        [this] { picture(u"06-proposal"_s, m_window.planFlow().dialog())(); } });
+    script.add({ u"it is put away"_s,
+        [this] {
+            m_window.planFlow().run().discard();
+            m_window.planFlow().dialog()->reject();
+        },
+        [this] { return mapIsCalm(); }, {} });
 }
 
 void DayTour::delivery(Script &script)

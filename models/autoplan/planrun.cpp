@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "models/autoplan/planrun.h"
 
+#include "models/autoplan/cancellabletimes.h"
+
 #include "planner/bestinsertion.h"
 
 #include <algorithm>
@@ -15,29 +17,6 @@ namespace {
 struct Pass {
     std::vector<size_t> orders;
     std::vector<size_t> seats;
-};
-
-struct Cancelled {};
-
-/// Leaves the planner from wherever it is: its last part, telling why orders do not fit, asks nobody.
-class CancellableTimes : public planner::TravelTimes {
-public:
-    CancellableTimes(const planner::TravelTimes &times, const std::function<bool()> &isCancelled)
-        : m_times(times)
-        , m_isCancelled(isCancelled)
-    {
-    }
-
-    [[nodiscard]] planner::Leg leg(const planner::Place &from, const planner::Place &to) const override
-    {
-        if (m_isCancelled())
-            throw Cancelled();
-        return m_times.leg(from, to);
-    }
-
-private:
-    const planner::TravelTimes &m_times;
-    const std::function<bool()> &m_isCancelled;
 };
 
 class PlanRun {
@@ -79,18 +58,11 @@ PlanRun::PlanRun(const PlanSnapshot &snapshot, const planner::TravelTimes &times
     };
 }
 
-// A problem knows one time before which nobody leaves. Whoever leaves later has a shift that begins later.
 void PlanRun::addRoutes()
 {
-    const auto byTime = [](const PlanSnapshot::Seat &seat) { return seat.departNotBefore; };
-    if (!m_snapshot.seats.empty())
-        m_departNotBefore = std::ranges::min(m_snapshot.seats, {}, byTime).departNotBefore;
+    m_departNotBefore = m_snapshot.departNotBefore();
     for (const PlanSnapshot::Seat &seat : m_snapshot.seats) {
-        planner::Route route = seat.route;
-        if (seat.departNotBefore > m_departNotBefore)
-            route.vehicle.shiftStart
-                = std::max(route.vehicle.shiftStart.value_or(seat.departNotBefore), seat.departNotBefore);
-        m_routes.push_back(std::move(route));
+        m_routes.push_back(m_snapshot.routeOf(seat));
         for (qsizetype i = 0; i < seat.onMap.size(); ++i)
             m_keyOf.emplace(seat.route.stops[size_t(i)].id, seat.onMap.at(i));
     }
@@ -159,13 +131,12 @@ void PlanRun::planPass(const Pass &pass)
         m_refusals.emplace(one.stop, std::move(one.reason));
 }
 
-// What has no coordinates stays behind the stop that it stood behind.
 Sequence PlanRun::sequenceOf(size_t seat) const
 {
     Sequence planned;
     for (const planner::Stop &stop : m_routes[seat].stops)
         planned.append(m_keyOf.at(stop.id));
-    return mergedSequence(m_snapshot.seats[seat].onMap, planned, m_snapshot.seats[seat].stops);
+    return withPlaceless(m_snapshot.seats[seat], planned);
 }
 
 PlanOutcome PlanRun::run()
@@ -203,7 +174,7 @@ std::optional<PlanOutcome> planSnapshot(
     try {
         PlanOutcome outcome = PlanRun(snapshot, CancellableTimes(times, hooks.isCancelled), hooks).run();
         return hooks.isCancelled() ? std::nullopt : std::optional(std::move(outcome));
-    } catch (const Cancelled &) {
+    } catch (const CancellableTimes::Cancelled &) {
         return std::nullopt;
     }
 }

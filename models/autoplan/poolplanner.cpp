@@ -53,6 +53,7 @@ public:
     void check(PlanSnapshot &&taken);
     void apply();
     void keepReasons(const QList<LeftOver> &leftOver);
+    void tellKept(const QList<LeftOver> &leftOver, const QHash<api::OrderKey, const planner::Stop *> &asked);
     void stop();
     void forgetLeaving(const QList<api::OrderKey> &keys);
     void forgetChanged(const QList<api::OrderKey> &keys);
@@ -130,7 +131,7 @@ void PoolPlanner::Private::take(Step taking)
 {
     step = taking;
     isTouched = false;
-    taker.begin(keys, clock.now());
+    taker.begin({ .kind = PlanScope::Kind::FillIn, .orders = keys }, clock.now());
     slices.start();
 }
 
@@ -201,6 +202,12 @@ void PoolPlanner::Private::keepReasons(const QList<LeftOver> &leftOver)
     QHash<api::OrderKey, const planner::Stop *> asked;
     for (const PlanSnapshot::Order &order : snapshot->orders)
         asked.insert(order.key, &order.stop);
+    tellKept(leftOver, asked);
+}
+
+void PoolPlanner::Private::tellKept(
+    const QList<LeftOver> &leftOver, const QHash<api::OrderKey, const planner::Stop *> &asked)
+{
     QList<api::OrderKey> changed;
     for (const LeftOver &one : leftOver) {
         if (refusals.keep(one, *asked.value(one.key)))
@@ -291,6 +298,23 @@ std::optional<planner::Refusal> PoolPlanner::refusal(const api::OrderKey &key) c
 QHash<api::OrderKey, planner::Refusal> PoolPlanner::refusals() const
 {
     return d->refusals.all();
+}
+
+void PoolPlanner::keepReasons(const QList<LeftOver> &leftOver)
+{
+    QList<LeftOver> inPool;
+    std::vector<planner::Stop> stops;
+    stops.reserve(size_t(leftOver.size()));
+    QHash<api::OrderKey, const planner::Stop *> asked;
+    for (const LeftOver &one : leftOver) {
+        const api::Order *order = d->plan.isInPool(one.key) ? d->store.order(one.key) : nullptr;
+        if (!order)
+            continue;
+        stops.push_back(d->taker.stop(*order));
+        asked.insert(one.key, &stops.back());
+        inPool.append(one);
+    }
+    d->tellKept(inPool, asked);
 }
 
 }

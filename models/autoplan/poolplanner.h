@@ -49,6 +49,8 @@ public:
     /// Why the order was left over, until it leaves the pool, changes, or is planned anew.
     [[nodiscard]] std::optional<planner::Refusal> refusal(const api::OrderKey &key) const;
     [[nodiscard]] QHash<api::OrderKey, planner::Refusal> refusals() const;
+    /// What another planning has found out about orders of the pool.
+    void keepReasons(const QList<LeftOver> &leftOver);
 
 signals:
     void runningChanged(bool isRunning);

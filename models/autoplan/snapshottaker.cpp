@@ -2,19 +2,31 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "models/autoplan/snapshottaker.h"
 
-#include <algorithm>
-
 namespace routedesk::models {
 
-void SnapshotTaker::begin(const QList<api::OrderKey> &keys, api::Instant now)
+namespace {
+
+int priorityOf(const api::Order &order)
+{
+    return order.priority.is(api::Priority::High) ? 2 : order.priority.is(api::Priority::Medium) ? 1 : 0;
+}
+
+/// More than any order has: what is locked to its worker is not left out for another's sake.
+constexpr int lockedPriority = 100;
+
+}
+
+void SnapshotTaker::begin(const PlanScope &scope, api::Instant now)
 {
     m_now = now;
-    m_keys = inPool(keys);
-    m_chairs = chairs();
+    m_scope = scope;
+    m_moving = withHalves(scope.orders, m_store);
+    m_keys = offeredBy(scope, m_store, m_plan);
+    m_chairs = chairsOf(scope, m_store, m_plan);
     m_nextKey = 0;
     m_nextChair = 0;
     m_snapshot = {};
-    m_snapshot.isByGroup = m_store.scope().opsGroupHandle.isNull();
+    m_snapshot.isByGroup = m_store.scope().opsGroupHandle.isNull() && scope.kind != PlanScope::Kind::Route;
     m_snapshot.orders.reserve(size_t(m_keys.size()));
     m_snapshot.seats.reserve(size_t(m_chairs.size()));
 }
@@ -38,64 +50,8 @@ PlanSnapshot SnapshotTaker::take()
 planner::Stop SnapshotTaker::stop(const api::Order &order) const
 {
     planner::Stop stop = m_evaluator.stop(order);
-    stop.priority = order.priority.is(api::Priority::High) ? 2 : order.priority.is(api::Priority::Medium) ? 1 : 0;
+    stop.priority = priorityOf(order);
     return stop;
-}
-
-QList<api::OrderKey> SnapshotTaker::inPool(const QList<api::OrderKey> &keys) const
-{
-    const QList<api::OrderKey> pool = m_plan.pool();
-    if (keys.isEmpty())
-        return pool;
-    QSet<api::OrderKey> wanted;
-    for (const api::OrderKey &key : keys) {
-        wanted.insert(key);
-        for (const api::OrderKey &mate : m_store.keysOfHandle(key.handle)) {
-            if (areHalves(mate, key))
-                wanted.insert(mate);
-        }
-    }
-    QList<api::OrderKey> result;
-    std::ranges::copy_if(pool, std::back_inserter(result), [&](const auto &key) { return wanted.contains(key); });
-    return result;
-}
-
-// One chair a worker, and none for a route that nobody drives: it would swallow everything.
-QList<SnapshotTaker::Chair> SnapshotTaker::chairs() const
-{
-    QList<Chair> result;
-    QHash<QString, qsizetype> chairOf;
-    QSet<QString> busy; // with a locked route: nothing goes into it, and no other is begun beside it
-    const auto isStarted = [this](const QString &routeId) {
-        const StoredRoute *stored = m_store.route(routeId);
-        return stored && stored->route.isStarted();
-    };
-    for (const QString &id : m_plan.routeIds()) {
-        const WorkingRoute &route = *m_plan.route(id);
-        const StoredRoute *stored = m_store.route(id);
-        const api::Worker *worker = m_store.worker(route.workerHandle);
-        if (!worker || (stored && stored->route.isClosed()))
-            continue;
-        if (m_plan.isRouteLocked(id)) {
-            busy.insert(worker->handle);
-            continue;
-        }
-        const Chair chair { id, worker->handle,
-            route.opsGroupHandle.isNull() ? worker->opsGroupHandle : route.opsGroupHandle };
-        const auto known = chairOf.constFind(worker->handle);
-        if (known == chairOf.cend()) {
-            chairOf.insert(worker->handle, result.size());
-            result.append(chair);
-        } else if (isStarted(id) && !isStarted(result.at(*known).routeId)) {
-            result[*known] = chair;
-        }
-    }
-    const QString group = m_store.scope().opsGroupHandle;
-    for (const api::Worker &worker : m_store.workers()) {
-        if (!chairOf.contains(worker.handle) && !busy.contains(worker.handle) && (group.isNull() || worker.opsGroupHandle == group))
-            result.append({ {}, worker.handle, worker.opsGroupHandle });
-    }
-    return result;
 }
 
 void SnapshotTaker::takeOrder(const api::OrderKey &key)
@@ -111,9 +67,23 @@ void SnapshotTaker::takeOrder(const api::OrderKey &key)
     m_snapshot.orders.push_back(std::move(taken));
 }
 
-int SnapshotTaker::takeSeat(const Chair &chair)
+void SnapshotTaker::takeStop(
+    PlanSnapshot::Seat &seat, planner::Stop &stop, const api::OrderKey &key, bool isLocked)
 {
-    PlanSnapshot::Seat seat { chair.routeId, chair.workerHandle, chair.opsGroupHandle, false, {}, {}, {}, {} };
+    const api::Order &order = *m_store.order(key);
+    seat.groups.append(order.opsGroupHandle);
+    stop.locked = isLocked;
+    stop.bound = m_plan.locks(key).worker;
+    stop.priority = stop.bound ? lockedPriority : priorityOf(order);
+    const bool isWanted = m_scope.kind == PlanScope::Kind::Orders ? m_moving.contains(key)
+                                                                  : m_scope.kind != PlanScope::Kind::FillIn;
+    if (isWanted && !isLocked && stop.state == planner::Stop::State::Open)
+        m_snapshot.movable.insert(stop.id);
+}
+
+int SnapshotTaker::takeSeat(const PlanChair &chair)
+{
+    PlanSnapshot::Seat seat { chair.routeId, chair.workerHandle, chair.opsGroupHandle, false, {}, {}, {}, {}, {} };
     if (const WorkingRoute *route = m_plan.route(chair.routeId))
         seat.stops = route->stops;
     if (const StoredRoute *stored = m_store.route(chair.routeId))
@@ -130,7 +100,7 @@ int SnapshotTaker::takeSeat(const Chair &chair)
         if (index < 0)
             continue;
         seat.onMap.append(seat.stops.at(place));
-        evaluated.stops[size_t(index)].locked = place < locked;
+        takeStop(seat, evaluated.stops[size_t(index)], seat.stops.at(place), place < locked);
     }
     seat.route = { std::move(evaluated.vehicle), std::move(evaluated.stops) };
     seat.departNotBefore = evaluated.departNotBefore;

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "models/autoplan/planscope.h"
 #include "models/autoplan/plansnapshot.h"
 #include "models/planevaluator.h"
 #include "models/workingplan.h"
@@ -18,8 +19,7 @@ public:
     {
     }
 
-    /// Empty: the whole pool. Other halves in the pool come along.
-    void begin(const QList<api::OrderKey> &keys, api::Instant now);
+    void begin(const PlanScope &scope, api::Instant now);
     /// Takes about so many stops more. True when all are taken.
     [[nodiscard]] bool advance(int stops);
     [[nodiscard]] PlanSnapshot take();
@@ -28,22 +28,19 @@ public:
     [[nodiscard]] planner::Stop stop(const api::Order &order) const;
 
 private:
-    struct Chair {
-        QString routeId, workerHandle, opsGroupHandle;
-    };
-
-    [[nodiscard]] QList<api::OrderKey> inPool(const QList<api::OrderKey> &keys) const;
-    [[nodiscard]] QList<Chair> chairs() const;
     void takeOrder(const api::OrderKey &key);
     /// How many stops that were.
-    int takeSeat(const Chair &chair);
+    int takeSeat(const PlanChair &chair);
+    void takeStop(PlanSnapshot::Seat &seat, planner::Stop &stop, const api::OrderKey &key, bool isLocked);
 
     const DispatchStore &m_store;
     const WorkingPlan &m_plan;
     PlanEvaluator m_evaluator;
     api::Instant m_now;
+    PlanScope m_scope;
+    QSet<api::OrderKey> m_moving; ///< of the scope of some orders
     QList<api::OrderKey> m_keys;
-    QList<Chair> m_chairs;
+    QList<PlanChair> m_chairs;
     qsizetype m_nextKey = 0;
     qsizetype m_nextChair = 0;
     PlanSnapshot m_snapshot;

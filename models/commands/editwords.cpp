@@ -33,6 +33,11 @@ QString planOrdersText(const Sequence &stops)
                          : EditWords::tr("Plan %1").arg(only);
 }
 
+QString planRoutesText(int routes)
+{
+    return EditWords::tr("Plan of %n route(s)", nullptr, routes);
+}
+
 QString moveStopsText(const Sequence &stops, const QString &title)
 {
     const QString only = onlyHandle(stops);

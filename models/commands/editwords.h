@@ -12,6 +12,8 @@ namespace routedesk::models {
 
 /// One stop is called by its order, several by their number. Stops that automatic planning found a place for:
 [[nodiscard]] QString planOrdersText(const Sequence &stops);
+/// A proposal that was accepted.
+[[nodiscard]] QString planRoutesText(int routes);
 [[nodiscard]] QString moveStopsText(const Sequence &stops, const QString &title);
 /// Within one route.
 [[nodiscard]] QString shiftStopsText(const Sequence &stops, const QString &title);

@@ -26,7 +26,7 @@ public:
         units();
         metadata();
         if (!m_wish.opsGroupHandle.isEmpty())
-            m_patch.opsGroupHandle = m_wish.opsGroupHandle;
+            m_patch.opsGroupHandle = api::changedTo(m_wish.opsGroupHandle);
         return editBy(m_order, m_patch);
     }
     [[nodiscard]] const QList<EditLeftOut> &leftOut() const { return m_leftOut; }
@@ -72,8 +72,9 @@ void Drafting::window()
     if (from && until && *from >= *until)
         return leave(m_wish.until ? OrderField::WindowEnd : OrderField::WindowStart, Why::WindowTurned);
     if (from)
-        m_patch.scheduledAfter = *from;
-    m_patch.scheduledAt = until;
+        m_patch.scheduledAfter = api::changedTo(*from);
+    if (until)
+        m_patch.scheduledAt = api::changedTo(*until);
 }
 
 void Drafting::service()
@@ -128,6 +129,12 @@ void Drafting::metadata()
     m_patch.metadata = metadata;
 }
 
+template<class T>
+api::Change<T> changeTo(const std::optional<T> &value)
+{
+    return value ? api::changedTo(*value) : api::cleared<T>();
+}
+
 /// Keeps a field of the patch only where it differs from what the order has, and notes what it had.
 template<class T, class Had>
 void narrow(std::optional<T> &wanted, const Had &had, std::optional<T> &before, const std::type_identity_t<T> &back)
@@ -143,6 +150,12 @@ void narrow(std::optional<T> &wanted, const Had &had, std::optional<T> &before, 
 
 EditDraft draftEdit(const OrderWish &wish, const QList<api::OrderKey> &keys, const DispatchStore &store)
 {
+    return draftEdit(wish, keys, store, {});
+}
+
+EditDraft draftEdit(
+    const OrderWish &wish, const QList<api::OrderKey> &keys, const DispatchStore &store, const SeenOrders &seen)
+{
     EditDraft draft;
     for (const api::OrderKey &key : keys) {
         const api::Order *order = store.order(key);
@@ -150,7 +163,8 @@ EditDraft draftEdit(const OrderWish &wish, const QList<api::OrderKey> &keys, con
             draft.leftOut.append({ key, !order ? Why::Gone : order->isClosed() ? Why::Closed : Why::Reached });
             continue;
         }
-        Drafting drafting(wish, *order, store.scope());
+        const auto known = seen.constFind(key);
+        Drafting drafting(wish, known == seen.cend() ? *order : *known, store.scope());
         if (const auto edit = drafting.edit())
             draft.edits.append(*edit);
         else if (drafting.leftOut().isEmpty())
@@ -170,14 +184,13 @@ std::optional<OrderEdit> editBy(const api::Order &order, const api::OrderPatch &
         order.expectedServiceTime.value_or(0));
     narrow(edit.after.productTypes, order.productTypes, edit.before.productTypes, order.productTypes);
     narrow(edit.after.capacityUsed, order.capacityUsed, edit.before.capacityUsed, order.load());
-    if (edit.after.scheduledAt == order.scheduledAt)
-        edit.after.scheduledAt.reset();
-    else if (edit.after.scheduledAt)
-        edit.before.scheduledAt = order.scheduledAt;
-    if (edit.after.opsGroupHandle == order.opsGroupHandle)
-        edit.after.opsGroupHandle = QString();
-    else if (!edit.after.opsGroupHandle.isEmpty())
-        edit.before.opsGroupHandle = order.opsGroupHandle;
+    narrow(edit.after.scheduledAt, order.scheduledAt, edit.before.scheduledAt, order.scheduledAt);
+    if (edit.after.scheduledAt || edit.after.scheduledAfter) {
+        edit.before.scheduledAt = changeTo(order.scheduledAt);
+        edit.before.scheduledAfter = changeTo(order.scheduledAfter);
+    }
+    const auto group = order.opsGroupHandle.isEmpty() ? std::nullopt : std::optional(order.opsGroupHandle);
+    narrow(edit.after.opsGroupHandle, group, edit.before.opsGroupHandle, group);
     return edit.after == api::OrderPatch{} ? std::nullopt : std::optional(edit);
 }
 
@@ -189,7 +202,7 @@ api::Order patched(const api::Order &order, const api::OrderPatch &patch)
     if (patch.destination)
         result.destination = *patch.destination;
     if (patch.scheduledAt)
-        result.scheduledAt = patch.scheduledAt;
+        result.scheduledAt = *patch.scheduledAt;
     if (patch.scheduledAfter)
         result.scheduledAfter = *patch.scheduledAfter;
     if (patch.expectedServiceTime)
@@ -198,21 +211,14 @@ api::Order patched(const api::Order &order, const api::OrderPatch &patch)
         result.productTypes = *patch.productTypes;
     if (patch.capacityUsed)
         result.capacityUsed = patch.capacityUsed;
-    if (!patch.opsGroupHandle.isEmpty())
-        result.opsGroupHandle = patch.opsGroupHandle;
+    if (patch.opsGroupHandle)
+        result.opsGroupHandle = patch.opsGroupHandle->value_or(QString());
     return result;
 }
 
 bool holdsAll(const api::Order &order, const api::OrderPatch &patch)
 {
-    return (!patch.metadata || *patch.metadata == order.metadata)
-        && (!patch.destination || *patch.destination == order.destination)
-        && (!patch.scheduledAt || patch.scheduledAt == order.scheduledAt)
-        && (!patch.scheduledAfter || *patch.scheduledAfter == order.scheduledAfter)
-        && (!patch.expectedServiceTime || *patch.expectedServiceTime == order.expectedServiceTime.value_or(0))
-        && (!patch.productTypes || *patch.productTypes == order.productTypes)
-        && (!patch.capacityUsed || *patch.capacityUsed == order.load())
-        && (patch.opsGroupHandle.isEmpty() || patch.opsGroupHandle == order.opsGroupHandle);
+    return api::fieldsNotHeld(order, patch).isEmpty();
 }
 
 QList<OrderField> fieldsOf(const api::OrderPatch &patch)
@@ -228,7 +234,7 @@ QList<OrderField> fieldsOf(const api::OrderPatch &patch)
     add(patch.destination.has_value(), OrderField::Radius);
     add(patch.productTypes.has_value(), OrderField::ProductTypes);
     add(patch.capacityUsed.has_value(), OrderField::Units);
-    add(!patch.opsGroupHandle.isEmpty(), OrderField::OpsGroup);
+    add(patch.opsGroupHandle.has_value(), OrderField::OpsGroup);
     add(patch.metadata.has_value(), OrderField::Metadata);
     return fields;
 }

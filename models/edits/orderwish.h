@@ -37,7 +37,8 @@ struct OrderWish {
     bool operator==(const OrderWish &) const = default;
 };
 
-/// One order's part of an edit: the old and the new values of exactly the fields that change.
+/// One order's part of an edit: the old and the new values of exactly the fields that change; of a window, which is one
+/// thing to people, both old ends.
 struct OrderEdit {
     api::OrderKey key;
     api::OrderPatch before;
@@ -68,16 +69,21 @@ struct EditLeftOut {
 /// What a wish comes to.
 struct EditDraft {
     QList<OrderEdit> edits;
+    /// Of the edits: fields that someone else has changed since they were looked at.
+    QList<std::pair<api::OrderKey, OrderField>> contested;
     QList<EditLeftOut> leftOut;
     QList<api::OrderKey> alike; ///< hold it already
 };
 
 [[nodiscard]] EditDraft draftEdit(
     const OrderWish &wish, const QList<api::OrderKey> &keys, const DispatchStore &store);
+/// With the orders as the person has seen them.
+using SeenOrders = QHash<api::OrderKey, api::Order>;
+[[nodiscard]] EditDraft draftEdit(
+    const OrderWish &wish, const QList<api::OrderKey> &keys, const DispatchStore &store, const SeenOrders &seen);
 
 /// The patch without what the order holds already, and what takes it back; nullopt when nothing is left.
-/// A window's end or an ops group that was missing can't be taken away again on the wire; missing service and units
-/// come back as what the wire takes them for, 0 and 1.
+/// Missing service and units come back as what the wire takes them for, 0 and 1.
 [[nodiscard]] std::optional<OrderEdit> editBy(const api::Order &order, const api::OrderPatch &patch);
 [[nodiscard]] api::Order patched(const api::Order &order, const api::OrderPatch &patch);
 [[nodiscard]] bool holdsAll(const api::Order &order, const api::OrderPatch &patch);

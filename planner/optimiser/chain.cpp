@@ -12,17 +12,49 @@ namespace routedesk::planner {
 
 Chain::Chain(const Model &model, std::uint64_t seed, RuinSize size, bool countVehicles)
     : m_model(&model), m_countVehicles(countVehicles), m_dice(seed), m_current(model), m_ruin(model, size),
-      m_recreate(model), m_ejection(model), m_absences(model.requests.size(), 1)
+      m_recreate(model), m_ejection(model), m_absences(model.requests.size(), 1),
+      m_failures(model.requests.size(), 1)
 {
 }
 
-void Chain::fill()
+void Chain::fill(const std::function<bool()> &isOver)
 {
-    auto offered = m_current.bank();
+    // In any other order tours that lie across each other are begun all over the place.
+    const auto walk = walkThroughBank();
     m_current.begin();
-    m_recreate.run(m_current, offered, m_dice);
+    m_recreate.offer(m_current, walk, m_dice, isOver);
     m_current.commit();
     keepIfBest();
+}
+
+std::vector<std::int32_t> Chain::walkThroughBank()
+{
+    std::vector<bool> isAhead(m_model->requests.size());
+    for (const auto request : m_current.bank())
+        isAhead[at(request)] = true;
+    std::vector<std::int32_t> walk;
+    const auto go = [&](std::int32_t request) {
+        isAhead[at(request)] = false;
+        walk.push_back(request);
+    };
+    const auto nextTo = [&](std::int32_t request) {
+        for (const auto near : m_model->neighbours[at(m_model->requests[at(request)].first)]) {
+            if (isAhead[at(m_model->nodes[at(near)].request)])
+                return m_model->nodes[at(near)].request;
+        }
+        return model::none;
+    };
+    std::vector<std::int32_t> starts = m_current.bank();
+    for (std::size_t i = starts.size(); i > 1; --i)
+        std::swap(starts[i - 1], starts[m_dice.below(static_cast<std::uint32_t>(i))]);
+    for (const auto start : starts) {
+        if (!isAhead[at(start)])
+            continue;
+        go(start);
+        for (auto next = nextTo(start); next >= 0; next = nextTo(next))
+            go(next);
+    }
+    return walk;
 }
 
 void Chain::keepIfBest()
@@ -119,45 +151,45 @@ bool Chain::emptyOne()
     return true;
 }
 
-void Chain::forceIn()
+bool Chain::forceIn()
 {
     const auto &bank = m_current.bank();
     const auto request = bank[m_dice.below(static_cast<std::uint32_t>(bank.size()))];
-    const auto ejection = m_ejection.find(m_current, request, m_absences, m_dice);
-    ++m_absences[at(request)];
+    const auto ejection = m_ejection.find(m_current, request, m_failures, m_dice);
+    ++m_failures[at(request)];
     if (!ejection)
-        return;
+        return false;
     m_current.begin();
     m_current.remove(ejection->out);
     m_current.insert(request, ejection->vehicle, ejection->placement);
     m_current.commit();
+    return true;
 }
 
 void Chain::squeeze(double temperature)
 {
-    constexpr int patience = 200;
-    if (++m_stuck > patience) {
-        m_stuck = 0;
-        forceIn();
-    }
+    if (m_current.bank().empty())
+        return;
+    // Forcing at every step that did not help is what finds the last vehicles; waiting for long leaves them.
+    const bool isStuck = m_isStuck && !forceIn();
     const auto unserved = m_current.unserved();
     const auto cost = m_current.cost();
     const auto before = absence();
     ruinAndRecreate();
-    const auto after = absence();
-    const bool isAccepted = m_current.unserved() < unserved || after < before
+    // Letting easier ones out for a stubborn one only where nothing else goes: the bank would grow and grow.
+    const bool isEasier = absence() < before && (isStuck || m_current.unserved() == unserved);
+    const bool isAccepted = m_current.unserved() < unserved || isEasier
         || (m_current.unserved() == unserved
             && static_cast<double>(m_current.cost())
                 < static_cast<double>(cost) - temperature * std::log(m_dice.unit()));
     for (const auto request : m_current.bank())
         ++m_absences[at(request)];
+    m_isStuck = !isAccepted || m_current.unserved() >= unserved;
     if (!isAccepted) {
         m_current.rollBack();
         return;
     }
     m_current.commit();
-    if (m_current.unserved() < unserved)
-        m_stuck = 0;
     if (m_current.value(m_countVehicles) < m_best.value()) {
         keepIfBest();
         m_emptied = model::none;

@@ -7,6 +7,8 @@
 #include "planner/optimiser/ruin.h"
 #include "planner/optimiser/snapshot.h"
 
+#include <functional>
+
 namespace routedesk::planner {
 
 /// One line of search on one thread: a plan, the best one seen, and steps that ruin and recreate it. Deterministic
@@ -15,8 +17,8 @@ class Chain {
 public:
     Chain(const Model &model, std::uint64_t seed, RuinSize size, bool countVehicles);
 
-    /// Offers a place to everything in the bank, nearest the start first.
-    void fill();
+    /// Offers a place to everything in the bank, until told that it is over.
+    void fill(const std::function<bool()> &isOver = {});
 
     /// A step towards less cost by simulated annealing; `temperature` in units of cost. Never leaves more out.
     void anneal(double temperature);
@@ -39,9 +41,11 @@ public:
     [[nodiscard]] std::uint64_t steps() const { return m_steps; }
 
 private:
+    /// The bank, each request followed by one that lies near it where there is one left.
+    [[nodiscard]] std::vector<std::int32_t> walkThroughBank();
     void ruinAndRecreate();
     [[nodiscard]] std::int64_t absence() const;
-    void forceIn();
+    bool forceIn();
     void keepIfBest();
     void closeIdle();
 
@@ -53,11 +57,12 @@ private:
     Recreate m_recreate;
     EjectionSearch m_ejection;
     Snapshot m_best;
-    std::vector<std::int64_t> m_absences; ///< how often each request was left over
+    std::vector<std::int64_t> m_absences; ///< how often each request was left over after a step
+    std::vector<std::int64_t> m_failures; ///< how often room had to be made for it
     std::int32_t m_emptied = model::none;
     std::vector<std::int32_t> m_offered;
     std::uint64_t m_steps = 0;
-    int m_stuck = 0; ///< steps since the bank last became better
+    bool m_isStuck = false; ///< the last step did not make the bank smaller
 };
 
 }

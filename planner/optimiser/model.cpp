@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "planner/optimiser/model.h"
 
+#include "planner/optimiser/halves.h"
+
 #include <algorithm>
 
 namespace routedesk::planner {
@@ -25,25 +27,31 @@ std::int64_t following(const Model &model, std::int32_t from, std::int32_t to)
 void Model::findNeighbours(std::size_t atMost)
 {
     neighbours.assign(nodes.size(), {});
-    std::vector<std::pair<std::int64_t, std::int32_t>> near;
     const auto count = static_cast<std::int32_t>(nodes.size());
-    for (std::int32_t node = 0; node < count; ++node) {
-        const auto request = nodes[static_cast<std::size_t>(node)].request;
-        if (request < 0)
-            continue;
-        near.clear();
-        for (std::int32_t other = 0; other < count; ++other) {
-            const auto owner = nodes[static_cast<std::size_t>(other)].request;
-            if (owner >= 0 && owner != request)
-                near.emplace_back(std::min(following(*this, node, other), following(*this, other, node)), other);
+    inHalves(nodes.size(), [&](std::size_t begin, std::size_t end) {
+        std::vector<std::pair<std::int64_t, std::int32_t>> near;
+        for (auto node = static_cast<std::int32_t>(begin); node < static_cast<std::int32_t>(end); ++node) {
+            const auto request = nodes[static_cast<std::size_t>(node)].request;
+            if (request < 0)
+                continue;
+            near.clear();
+            for (std::int32_t other = 0; other < count; ++other) {
+                const auto owner = nodes[static_cast<std::size_t>(other)].request;
+                if (owner >= 0 && owner != request)
+                    near.emplace_back(
+                        std::min(following(*this, node, other), following(*this, other, node)), other);
+            }
+            const auto kept = std::min(atMost, near.size());
+            const auto middle = near.begin() + static_cast<std::ptrdiff_t>(kept);
+            if (kept < near.size())
+                std::ranges::nth_element(near, middle);
+            std::ranges::sort(near.begin(), middle);
+            auto &row = neighbours[static_cast<std::size_t>(node)];
+            row.reserve(kept);
+            for (std::size_t i = 0; i < kept; ++i)
+                row.push_back(near[i].second);
         }
-        const auto kept = std::min(atMost, near.size());
-        std::partial_sort(near.begin(), near.begin() + static_cast<std::ptrdiff_t>(kept), near.end());
-        auto &row = neighbours[static_cast<std::size_t>(node)];
-        row.reserve(kept);
-        for (std::size_t i = 0; i < kept; ++i)
-            row.push_back(near[i].second);
-    }
+    });
 }
 
 }

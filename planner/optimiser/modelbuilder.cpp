@@ -3,6 +3,7 @@
 #include "planner/optimiser/modelbuilder.h"
 
 #include "planner/job.h"
+#include "planner/optimiser/halves.h"
 #include "planner/optimiser/index.h"
 #include "planner/schedule.h"
 
@@ -259,16 +260,18 @@ void ModelBuilder::measure()
         = std::ranges::any_of(model.vehicles, [](const model::Vehicle &vehicle) { return vehicle.reach >= 0; });
     std::vector<std::int32_t> times(count * count);
     std::vector<std::int32_t> lengths(isLimited ? count * count : 0);
-    for (std::size_t from = 0; from < count; ++from) {
-        for (std::size_t to = 0; to < count; ++to) {
-            if (from == to || !m_places[from] || !m_places[to])
-                continue;
-            const Leg leg = m_times.leg(*m_places[from], *m_places[to]);
-            times[from * count + to] = bounded(leg.duration.count());
-            if (isLimited)
-                lengths[from * count + to] = bounded(leg.metres);
+    inHalves(count, [&](std::size_t first, std::size_t last) {
+        for (std::size_t from = first; from < last; ++from) {
+            for (std::size_t to = 0; to < count; ++to) {
+                if (from == to || !m_places[from] || !m_places[to])
+                    continue;
+                const Leg leg = m_times.leg(*m_places[from], *m_places[to]);
+                times[from * count + to] = bounded(leg.duration.count());
+                if (isLimited)
+                    lengths[from * count + to] = bounded(leg.metres);
+            }
         }
-    }
+    });
     model.network
         = std::make_shared<Network>(count, std::move(times), std::vector<std::int32_t>(), std::move(lengths));
 }

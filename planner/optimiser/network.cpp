@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "planner/optimiser/network.h"
 
+#include <algorithm>
+
 namespace routedesk::planner {
 
 Network::Network(std::size_t nodes, std::vector<std::int32_t> times, std::vector<std::int32_t> costs,
@@ -10,23 +12,38 @@ Network::Network(std::size_t nodes, std::vector<std::int32_t> times, std::vector
 {
     if (m_costs == m_times)
         m_costs.clear();
-    m_timesBack = transposed(m_times);
-    if (m_timesBack == m_times)
-        m_timesBack.clear();
-    if (m_costs.empty())
-        return;
-    m_costsBack = transposed(m_costs);
-    if (m_costsBack == m_costs)
-        m_costsBack.clear();
+    if (!isSymmetric(m_times))
+        m_timesBack = transposed(m_times);
+    if (!m_costs.empty() && !isSymmetric(m_costs))
+        m_costsBack = transposed(m_costs);
+}
+
+template<class Visit>
+void Network::inBlocks(const Visit &visit) const
+{
+    // Rows and columns at once would miss the cache on each cell of a large table.
+    constexpr std::size_t block = 64;
+    for (std::size_t top = 0; top < m_nodes; top += block) {
+        for (std::size_t left = 0; left < m_nodes; left += block) {
+            for (std::size_t from = top; from < std::min(top + block, m_nodes); ++from) {
+                for (std::size_t to = left; to < std::min(left + block, m_nodes); ++to)
+                    visit(from * m_nodes + to, to * m_nodes + from);
+            }
+        }
+    }
+}
+
+bool Network::isSymmetric(const std::vector<std::int32_t> &table) const
+{
+    bool isSame = true;
+    inBlocks([&](std::size_t there, std::size_t back) { isSame &= table[there] == table[back]; });
+    return isSame;
 }
 
 std::vector<std::int32_t> Network::transposed(const std::vector<std::int32_t> &table) const
 {
     std::vector<std::int32_t> result(table.size());
-    for (std::size_t from = 0; from < m_nodes; ++from) {
-        for (std::size_t to = 0; to < m_nodes; ++to)
-            result[to * m_nodes + from] = table[from * m_nodes + to];
-    }
+    inBlocks([&](std::size_t there, std::size_t back) { result[back] = table[there]; });
     return result;
 }
 

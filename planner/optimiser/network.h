@@ -50,6 +50,10 @@ private:
     {
         return table.data() + static_cast<std::size_t>(node) * m_nodes;
     }
+    /// Calls visit(there, back) with the two cells of each way.
+    template<class Visit>
+    void inBlocks(const Visit &visit) const;
+    [[nodiscard]] bool isSymmetric(const std::vector<std::int32_t> &table) const;
     [[nodiscard]] std::vector<std::int32_t> transposed(const std::vector<std::int32_t> &table) const;
 
     std::size_t m_nodes;

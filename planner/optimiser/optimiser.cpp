@@ -3,6 +3,7 @@
 #include "planner/optimiser/optimiser.h"
 
 #include <algorithm>
+#include <array>
 #include <atomic>
 #include <cmath>
 #include <thread>
@@ -45,7 +46,7 @@ Optimiser::Optimiser(std::shared_ptr<const Model> model, OptimiserOptions option
 OptimiserResult Optimiser::run(const Pace &pace, std::stop_token stop, const Report &report)
 {
     const Turn turn{ pace, std::move(stop), report };
-    inParallel([](Chain &chain) { chain.fill(); });
+    inParallel([&](Chain &chain) { chain.fill([&] { return turn.stop.stop_requested(); }); });
     note(turn);
     squeezeFleet(turn);
     annealCost(turn);
@@ -63,16 +64,20 @@ double Optimiser::unit() const
 
 void Optimiser::squeezeFleet(const Turn &turn)
 {
-    constexpr double warmth = 0.1;
+    // Some problems want the plan kept tight while room is looked for, others want it stirred.
+    constexpr std::array<double, 2> warmths{ 0.05, 1.0 };
+    std::size_t round = 0;
     bool isPossible = true;
     for (double until = m_options.roundShare; isPossible; until += m_options.roundShare) {
         const auto &first = *m_chains.front();
         const bool isWanted = m_options.fewestVehicles || m_result.value.unserved > 0;
         if (!isWanted || turn.isOver(first, m_options.fleetShare))
             break;
-        const auto temperature = warmth * unit();
+        const auto cost = unit();
         std::atomic<int> able = 0;
         inParallel([&](Chain &chain) {
+            const auto number = &chain == m_chains.front().get() ? round : round + 1;
+            const auto temperature = warmths[number % warmths.size()] * cost;
             while (!turn.isOver(chain, until)) {
                 const bool isComplete = chain.best().value().unserved == 0 && !chain.isEmptying();
                 if (isComplete && (!m_options.fewestVehicles || !chain.emptyOne()))
@@ -83,6 +88,7 @@ void Optimiser::squeezeFleet(const Turn &turn)
             ++able;
         });
         isPossible = able > 0;
+        ++round;
         exchange();
         note(turn);
     }
@@ -92,7 +98,7 @@ void Optimiser::squeezeFleet(const Turn &turn)
 
 void Optimiser::annealCost(const Turn &turn)
 {
-    constexpr double hottest = 1.0;
+    constexpr double hottest = 10.0;
     constexpr double coldest = 0.01;
     constexpr int roundsAnExchange = 5;
     const double begun = turn.pace.spent(m_chains.front()->steps());

@@ -83,12 +83,20 @@ Recreate::Offer Recreate::cheapest(const Assignment &assignment, std::int32_t re
 
 void Recreate::run(Assignment &assignment, std::vector<std::int32_t> &requests, Dice &dice)
 {
-    constexpr double blink = 0.01;
     order(requests, dice);
+    offer(assignment, requests, dice, {});
+}
+
+void Recreate::offer(Assignment &assignment, const std::vector<std::int32_t> &requests, Dice &dice,
+    const std::function<bool()> &isOver)
+{
+    constexpr double blink = 0.01;
     for (const auto request : requests) {
-        const auto offer = cheapest(assignment, request, blink, dice);
-        if (offer.vehicle >= 0)
-            assignment.insert(request, offer.vehicle, offer.placement);
+        if (isOver && isOver())
+            return;
+        const auto found = cheapest(assignment, request, blink, dice);
+        if (found.vehicle >= 0)
+            assignment.insert(request, found.vehicle, found.placement);
     }
 }
 

@@ -5,6 +5,8 @@
 #include "planner/optimiser/dice.h"
 #include "planner/optimiser/placementcache.h"
 
+#include <functional>
+
 namespace routedesk::planner {
 
 /// Puts requests of the bank back, one after the other in one of several orders, each where it costs least; now and
@@ -15,6 +17,9 @@ public:
 
     /// Offers `requests`, all in the bank, all open vehicles. What fits nowhere stays in the bank.
     void run(Assignment &assignment, std::vector<std::int32_t> &requests, Dice &dice);
+    /// The same in their order, until told that it is over.
+    void offer(Assignment &assignment, const std::vector<std::int32_t> &requests, Dice &dice,
+        const std::function<bool()> &isOver);
 
     /// The cheapest place over all open vehicles, with the vehicle; model::none if there is none.
     struct Offer {

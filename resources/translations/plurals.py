@@ -21,12 +21,26 @@ SPECIAL = {
         "%n line is in another encoding than the rest and was read as Windows-1252.",
         "%n lines are in another encoding than the rest and were read as Windows-1252.",
     ),
-    "%n change(s) of yours clash with what someone else has done. Yours stay in the plan and are not sent until you"
-    " choose.": (
-        "%n change of yours clashes with what someone else has done. Yours stays in the plan and is not sent until you"
-        " choose.",
-        "%n changes of yours clash with what someone else has done. Yours stay in the plan and are not sent until you"
-        " choose.",
+    "%n change(s) of yours clash with what someone else has done. Yours are kept and not sent until you choose.": (
+        "%n change of yours clashes with what someone else has done. Yours is kept and not sent until you choose.",
+        "%n changes of yours clash with what someone else has done. Yours are kept and not sent until you choose.",
+    ),
+    "Someone else has changed %n of these order(s) meanwhile: you will be shown both.": (
+        "Someone else has changed one of these orders meanwhile: you will be shown both.",
+        "Someone else has changed %n of these orders meanwhile: you will be shown both.",
+    ),
+    "Undo cannot take the end of the window of %n order(s) away again: they have none now, and this service has no way"
+    " to remove one.": (
+        "Undo cannot take the end of the window of %n order away again: it has none now, and this service has no way"
+        " to remove one.",
+        "Undo cannot take the end of the window of %n orders away again: they have none now, and this service has no"
+        " way to remove one.",
+    ),
+    "Undo cannot take %n order(s) out of the ops group again: they are in none now, and this service has no way"
+    " back.": (
+        "Undo cannot take %n order out of the ops group again: it is in none now, and this service has no way back.",
+        "Undo cannot take %n orders out of the ops group again: they are in none now, and this service has no way"
+        " back.",
     ),
     "%n order(s) belong to no plan and were left in the pool.": (
         "%n order belongs to no plan and was left in the pool.",

@@ -94,6 +94,13 @@
                 <numerusform>Take theirs in %n conflicts</numerusform>
             </translation>
         </message>
+        <message numerus="yes">
+            <source>Plan of %n route(s)</source>
+            <translation>
+                <numerusform>Plan of %n route</numerusform>
+                <numerusform>Plan of %n routes</numerusform>
+            </translation>
+        </message>
     </context>
     <context>
         <name>Words</name>
@@ -566,6 +573,63 @@
                 <numerusform>%n late</numerusform>
             </translation>
         </message>
+        <message numerus="yes">
+            <source>%n worker(s)</source>
+            <translation>
+                <numerusform>%n worker</numerusform>
+                <numerusform>%n workers</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n moved</source>
+            <comment>stops within a route</comment>
+            <translation>
+                <numerusform>%n moved</numerusform>
+                <numerusform>%n moved</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>No place was found for %n order(s). The plan stays as it is.</source>
+            <translation>
+                <numerusform>No place was found for %n order. The plan stays as it is.</numerusform>
+                <numerusform>No place was found for %n orders. The plan stays as it is.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n route(s) would change.</source>
+            <translation>
+                <numerusform>%n route would change.</numerusform>
+                <numerusform>%n routes would change.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n other route(s) would not.</source>
+            <translation>
+                <numerusform>%n other route would not.</numerusform>
+                <numerusform>%n other routes would not.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n order(s) went elsewhere since and would stay there.</source>
+            <translation>
+                <numerusform>%n order went elsewhere since and would stay there.</numerusform>
+                <numerusform>%n orders went elsewhere since and would stay there.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>Undo cannot take the end of the window of %n order(s) away again: they have none now, and this service has no way to remove one.</source>
+            <translation>
+                <numerusform>Undo cannot take the end of the window of %n order away again: it has none now, and this service has no way to remove one.</numerusform>
+                <numerusform>Undo cannot take the end of the window of %n orders away again: they have none now, and this service has no way to remove one.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>Undo cannot take %n order(s) out of the ops group again: they are in none now, and this service has no way back.</source>
+            <translation>
+                <numerusform>Undo cannot take %n order out of the ops group again: it is in none now, and this service has no way back.</numerusform>
+                <numerusform>Undo cannot take %n orders out of the ops group again: they are in none now, and this service has no way back.</numerusform>
+            </translation>
+        </message>
     </context>
     <context>
         <name>routedesk::map::MapView</name>
@@ -670,10 +734,10 @@
     <context>
         <name>routedesk::ui::ConflictFlow</name>
         <message numerus="yes">
-            <source>%n change(s) of yours clash with what someone else has done. Yours stay in the plan and are not sent until you choose.</source>
+            <source>%n change(s) of yours clash with what someone else has done. Yours are kept and not sent until you choose.</source>
             <translation>
-                <numerusform>%n change of yours clashes with what someone else has done. Yours stays in the plan and is not sent until you choose.</numerusform>
-                <numerusform>%n changes of yours clash with what someone else has done. Yours stay in the plan and are not sent until you choose.</numerusform>
+                <numerusform>%n change of yours clashes with what someone else has done. Yours is kept and not sent until you choose.</numerusform>
+                <numerusform>%n changes of yours clash with what someone else has done. Yours are kept and not sent until you choose.</numerusform>
             </translation>
         </message>
     </context>
@@ -725,6 +789,13 @@
             <translation>
                 <numerusform>Tick what is to change. %n order is closed and stays as it is.</numerusform>
                 <numerusform>Tick what is to change. %n orders are closed and stay as they are.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>Someone else has changed %n of these order(s) meanwhile: you will be shown both.</source>
+            <translation>
+                <numerusform>Someone else has changed one of these orders meanwhile: you will be shown both.</numerusform>
+                <numerusform>Someone else has changed %n of these orders meanwhile: you will be shown both.</numerusform>
             </translation>
         </message>
     </context>
@@ -945,6 +1016,74 @@
             <translation>
                 <numerusform>Look up %n unknown</numerusform>
                 <numerusform>Look up %n unknown</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>routedesk::ui::PlanDialog</name>
+        <message numerus="yes">
+            <source>&amp;Accept %n route(s)</source>
+            <translation>
+                <numerusform>&amp;Accept %n route</numerusform>
+                <numerusform>&amp;Accept %n routes</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>routedesk::ui::PlanFlow</name>
+        <message numerus="yes">
+            <source>%n route(s) planned. Nothing is sent yet.</source>
+            <translation>
+                <numerusform>%n route planned. Nothing is sent yet.</numerusform>
+                <numerusform>%n routes planned. Nothing is sent yet.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n order(s) did not fit; the pool says why.</source>
+            <translation>
+                <numerusform>%n order did not fit; the pool says why.</numerusform>
+                <numerusform>%n orders did not fit; the pool says why.</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>routedesk::ui::PlanSettings</name>
+        <message numerus="yes">
+            <source>%n second(s)</source>
+            <translation>
+                <numerusform>%n second</numerusform>
+                <numerusform>%n seconds</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n minute(s)</source>
+            <translation>
+                <numerusform>%n minute</numerusform>
+                <numerusform>%n minutes</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>A stop changes worker only if that saves %n minute(s) of driving.</source>
+            <translation>
+                <numerusform>A stop changes worker only if that saves %n minute of driving.</numerusform>
+                <numerusform>A stop changes worker only if that saves %n minutes of driving.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>In the best plan so far, %n stop(s) would change worker.</source>
+            <translation>
+                <numerusform>In the best plan so far, %n stop would change worker.</numerusform>
+                <numerusform>In the best plan so far, %n stops would change worker.</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>routedesk::ui::PlanSketch</name>
+        <message numerus="yes">
+            <source>%n route(s)</source>
+            <translation>
+                <numerusform>%n route</numerusform>
+                <numerusform>%n routes</numerusform>
             </translation>
         </message>
     </context>

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "service/http/errors.h"
 
+#include "api/orderrequests.h"
 #include "api/writing.h"
 
 using namespace Qt::StringLiterals;
@@ -80,6 +81,9 @@ Response toResponse(const ServiceError &error)
     case Kind::VersionConflict:
         return coded(409, u"version_conflict"_s, u"The route has changed"_s, {},
             u"The route is now at version %1. Read it again before changing it."_s.arg(subject));
+    case Kind::FieldsChanged:
+        return coded(409, api::fieldsChangedCode, u"The order has changed"_s, {},
+            u"The order no longer holds what was expected of it (%1). Read it again before changing it."_s.arg(subject));
     case Kind::RouteCompleted:
         return coded(409, u"validation_error"_s, u"Route already completed"_s, {}, u"The route is already completed."_s);
     case Kind::DriverNotFound:

@@ -155,7 +155,7 @@ Outcome<Answer> patch(Call &call)
     const auto request = accepted(api::readOrderPatch(call.request.body));
     if (!request)
         return std::unexpected(request.error());
-    return detailAnswer(call, patchOrder(call.context, *ref, *request));
+    return detailAnswer(call, patchOrder(call.context, *ref, request->patch, request->expected));
 }
 
 using Close = Outcome<OrderRecord> (*)(Context &, const api::OrderRef &, const api::Metadata &);

@@ -77,7 +77,7 @@ Outcome<BatchOutcome> fitIntoWorkersRoute(Context &context, const WorkerRecord &
 {
     const PlanInput input = planInputFor(context, plan, worker);
     // Nothing else runs between the two, so the plan cannot be stale.
-    (void)applyPlan(context, plan, input, runPlanner(input, context.travelTimes, {}));
+    (void)applyPlan(context, plan, input, runPlanner(input, context.travelTimes, PlanEffort::prompt()));
     const auto planned = context.store.orders.ofPlan(plan.plan.planId);
     for (const OrderRecord &order : planned) {
         if (!order.order.routeHandle.isEmpty()) {

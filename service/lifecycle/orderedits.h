@@ -11,8 +11,10 @@ namespace routedesk::service {
 
 /// PATCH: metadata replaces and may be set on any order; attachments too; the rest needs an open one, and the destination one that
 /// is not under way. A type or index that is another than the order's makes it another order's attempt; where several
-/// orders have the handle and the query does not say which, they tell it instead.
-[[nodiscard]] Outcome<OrderRecord> patchOrder(Context &context, const api::OrderRef &ref, const api::OrderPatch &patch);
+/// orders have the handle and the query does not say which, they tell it instead. Nothing is changed where the order does
+/// not hold what is expected.
+[[nodiscard]] Outcome<OrderRecord> patchOrder(Context &context, const api::OrderRef &ref, const api::OrderPatch &patch,
+    const api::OrderPatch &expected = {});
 
 /// To another worker: onto that worker's open route of the order's day at the best place, or a new route.
 /// With an ops group and no worker the order waits there, unplanned.

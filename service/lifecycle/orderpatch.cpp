@@ -8,6 +8,7 @@
 #include "service/lifecycle/places.h"
 #include "service/lifecycle/region.h"
 #include "service/lifecycle/routesheet.h"
+#include "service/lifecycle/views.h"
 
 #include <algorithm>
 
@@ -20,7 +21,7 @@ namespace {
 bool needsOpenOrder(const api::OrderPatch &patch)
 {
     return patch.destination || patch.scheduledAt || patch.scheduledAfter || patch.expectedServiceTime
-        || patch.productTypes || patch.capacityUsed || !patch.opsGroupHandle.isEmpty() || !patch.type.isAbsent()
+        || patch.productTypes || patch.capacityUsed || patch.opsGroupHandle || !patch.type.isAbsent()
         || patch.typeIndex;
 }
 
@@ -110,7 +111,7 @@ api::Metadata changesOf(const api::OrderPatch &patch)
     add(patch.expectedServiceTime.has_value(), u"expected_service_time"_s);
     add(patch.productTypes.has_value(), u"product_type"_s);
     add(patch.capacityUsed.has_value(), u"capacity_used"_s);
-    add(!patch.opsGroupHandle.isEmpty(), u"ops_group_handle"_s);
+    add(patch.opsGroupHandle.has_value(), u"ops_group_handle"_s);
     add(patch.attachments.has_value(), u"attachments"_s);
     add(!patch.type.isAbsent(), u"type"_s);
     add(patch.typeIndex.has_value(), u"type_index"_s);
@@ -130,7 +131,7 @@ void applyPatch(Context &context, OrderRecord &record, const api::OrderPatch &pa
         order.region = regionOfAddress(order.destination.address);
     }
     if (patch.scheduledAt)
-        order.scheduledAt = patch.scheduledAt;
+        order.scheduledAt = *patch.scheduledAt;
     if (patch.scheduledAfter)
         order.scheduledAfter = *patch.scheduledAfter;
     if (patch.expectedServiceTime)
@@ -139,13 +140,14 @@ void applyPatch(Context &context, OrderRecord &record, const api::OrderPatch &pa
         order.productTypes = *patch.productTypes;
     if (patch.capacityUsed)
         order.capacityUsed = patch.capacityUsed;
-    if (!patch.opsGroupHandle.isEmpty())
-        order.opsGroupHandle = patch.opsGroupHandle;
+    if (patch.opsGroupHandle)
+        order.opsGroupHandle = patch.opsGroupHandle->value_or(QString());
 }
 
 }
 
-Outcome<OrderRecord> patchOrder(Context &context, const api::OrderRef &ref, const api::OrderPatch &wanted)
+Outcome<OrderRecord> patchOrder(
+    Context &context, const api::OrderRef &ref, const api::OrderPatch &wanted, const api::OrderPatch &expected)
 {
     api::OrderRef meant = ref;
     api::OrderPatch patch = wanted;
@@ -161,11 +163,13 @@ Outcome<OrderRecord> patchOrder(Context &context, const api::OrderRef &ref, cons
         return record;
     if (!record->isOpen() && needsOpenOrder(patch))
         return std::unexpected(closedError(*record));
+    if (const QStringList changed = api::fieldsNotHeld(orderView(context, *record), expected); !changed.isEmpty())
+        return std::unexpected(ServiceError::of(ServiceError::Kind::FieldsChanged, changed.join(u", "_s)));
     if (patch.destination) {
         if (const auto fault = destinationFault(context, *record, *patch.destination))
             return std::unexpected(*fault);
     }
-    if (const auto fine = requireOpsGroup(context, patch.opsGroupHandle, u"ops_group_handle"_s); !fine)
+    if (const auto fine = requireOpsGroup(context, patch.opsGroupHandle.value_or(std::nullopt).value_or(QString()), u"ops_group_handle"_s); !fine)
         return std::unexpected(fine.error());
     if (patch.attachments) {
         if (const auto fault = attachmentFault(context, *record, *patch.attachments))

@@ -25,6 +25,7 @@ struct ServiceError {
         EstimatedRouteNotFound,
         PlanningRunning,      ///< 409 without a body
         VersionConflict,      ///< subject: the version that stands
+        FieldsChanged,        ///< subject: which of the expected fields of an order
         RouteCompleted,       ///< completing a completed route
         DriverNotFound,       ///< from here on: of the track call
         DriverDeleted,

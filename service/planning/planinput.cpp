@@ -2,9 +2,38 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "service/planning/planinput.h"
 
+#include "planner/optimise.h"
+
 #include <QHash>
 
+#include <algorithm>
+
 namespace routedesk::service {
+
+namespace {
+
+/// One day's share of an effort.
+class EffortPace final : public planner::Pace {
+public:
+    EffortPace(const PlanEffort &effort, size_t orders, size_t days)
+        : m_steps(double(effort.stepsAnOrder) * double(orders))
+        , m_span(std::chrono::duration<double>(effort.atMost).count() / double(days))
+    {
+    }
+
+    [[nodiscard]] double spent(std::uint64_t steps) const override
+    {
+        const std::chrono::duration<double> elapsed = std::chrono::steady_clock::now() - m_begun;
+        return m_steps < 1 ? 1.0 : std::max(double(steps) / m_steps, elapsed.count() / m_span);
+    }
+
+private:
+    double m_steps;
+    double m_span; ///< seconds
+    std::chrono::steady_clock::time_point m_begun = std::chrono::steady_clock::now();
+};
+
+}
 
 void buildProblem(DayProblem &day, api::Instant now)
 {
@@ -27,13 +56,17 @@ void buildProblem(DayProblem &day, api::Instant now)
 }
 
 PlanOutput runPlanner(
-    const PlanInput &input, const planner::TravelTimes &times, const std::function<bool()> &cancelled)
+    const PlanInput &input, const planner::TravelTimes &times, const PlanEffort &effort, std::stop_token stop)
 {
-    planner::PlanOptions options;
-    options.cancelled = cancelled;
+    planner::OptimiseOptions options;
+    options.insertion.cancelled = [stop] { return stop.stop_requested(); };
+    options.search.threads = effort.threads;
+    options.search.fewestVehicles = false;
     PlanOutput output;
-    for (const DayProblem &day : input.days)
-        output.append(planner::planByInsertion(day.problem, times, options));
+    for (const DayProblem &day : input.days) {
+        const EffortPace pace(effort, day.problem.orders.size(), size_t(input.days.size()));
+        output.append(planner::optimise(day.problem, times, options, pace, stop));
+    }
     return output;
 }
 

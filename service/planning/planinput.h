@@ -6,6 +6,8 @@
 
 #include "planner/bestinsertion.h"
 
+#include <stop_token>
+
 namespace routedesk::service {
 
 /// A worker who may take orders on a day, with the route that they are to be fitted into, if there is one.
@@ -48,9 +50,21 @@ using PlanOutput = QList<planner::Plan>;
 /// Fills `problem` from the rest.
 void buildProblem(DayProblem &day, api::Instant now);
 
-/// Pure and possibly long; any thread. `cancelled` is asked between orders.
+/// How long is looked for better once every order has been offered a place. The steps grow with the orders, so that a small
+/// plan is the same on every machine; the time bounds a large one.
+struct PlanEffort {
+    int threads = 2;
+    int stepsAnOrder = 400;
+    std::chrono::milliseconds atMost { 10'000 }; ///< for all days together
+
+    /// For what somebody waits for in the service's own thread.
+    [[nodiscard]] static PlanEffort prompt() { return { 1, 100, std::chrono::milliseconds(100) }; }
+};
+
+/// Pure and possibly long; any thread. What is on a route stays in its order, new orders go where they serve best. A stop asked
+/// for ends the search and leaves what it has not placed.
 [[nodiscard]] PlanOutput runPlanner(
-    const PlanInput &input, const planner::TravelTimes &times, const std::function<bool()> &cancelled);
+    const PlanInput &input, const planner::TravelTimes &times, const PlanEffort &effort, std::stop_token stop = {});
 
 /// Why an order was left over, as sentences for a dispatcher: which rule, by how much, and who came nearest.
 [[nodiscard]] QString sentenceOf(

@@ -39,7 +39,7 @@ PlanRunner::PlanRunner(Database &database, ContextFactory contextOf,
 
 PlanRunner::~PlanRunner()
 {
-    m_cancelled = true;
+    m_stop.request_stop();
     m_pool.waitForDone();
 }
 
@@ -65,7 +65,7 @@ void PlanRunner::begin(const Job &job, int tries)
                 *input = planInputFor(context, *plan);
         }
         QtConcurrent::run(&m_pool, [this, input] {
-            return runPlanner(*input, *m_times, [this] { return m_cancelled.load(); });
+            return runPlanner(*input, *m_times, {}, m_stop.get_token());
         }).then(this, [this, job, tries, input](const PlanOutput &output) { store(job, tries, *input, output); })
             .onFailed(this, [this, job] { giveUp(job, u"The planner failed."_s); });
     } catch (const std::exception &error) {
@@ -76,7 +76,7 @@ void PlanRunner::begin(const Job &job, int tries)
 
 void PlanRunner::store(const Job &job, int tries, const PlanInput &input, const PlanOutput &output)
 {
-    if (m_cancelled)
+    if (m_stop.stop_requested())
         return;
     try {
         Context context = m_contextOf(job.account);

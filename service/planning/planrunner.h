@@ -9,7 +9,7 @@
 #include <QMultiHash>
 #include <QThreadPool>
 
-#include <atomic>
+#include <stop_token>
 
 namespace routedesk::service {
 
@@ -43,7 +43,7 @@ private:
     std::shared_ptr<const planner::TravelTimes> m_times;
     QMultiHash<QString, std::function<void()>> m_waiting; ///< by plan
     JobLoop m_loop;
-    std::atomic_bool m_cancelled = false;
+    std::stop_source m_stop;
     QThreadPool m_pool;
 };
 

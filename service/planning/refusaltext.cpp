@@ -29,6 +29,14 @@ QString listed(const QStringList &words)
     return words.size() < 2 ? words.value(0) : words.first(words.size() - 1).join(u", ") + " and "_L1 + words.last();
 }
 
+QStringList words(const std::vector<std::string> &skills)
+{
+    QStringList result;
+    for (const std::string &skill : skills)
+        result.append(QString::fromStdString(skill));
+    return result;
+}
+
 QString dayText(QDate day)
 {
     return QLocale::c().toString(day, u"d MMMM yyyy");
@@ -67,11 +75,8 @@ public:
 
     [[nodiscard]] QString skills() const
     {
-        QStringList lacking;
-        for (const std::string &skill : m_refusal.skills)
-            lacking.append(QString::fromStdString(skill));
         return u"It needs the product types %1; %2, who comes nearest, lacks %3."_s.arg(
-            listed(half().order.productTypes), worker(), listed(lacking));
+            listed(half().order.productTypes), worker(), listed(words(m_refusal.skills)));
     }
 
     [[nodiscard]] QString capacity() const
@@ -176,11 +181,11 @@ private:
 
 }
 
-QString sentenceOf(
-    const planner::Refusal &refusal, const OrderRecord &order, const DayProblem &day, const QTimeZone &zone)
+namespace {
+
+QString causeOf(const planner::Refusal &refusal, const OrderRecord &order, const Wording &wording)
 {
     using Cause = planner::Refusal::Cause;
-    const Wording wording(refusal, order, day, zone);
     switch (refusal.cause) {
     case Cause::NoVehicle: return wording.noWorker();
     case Cause::NotOpen: return u"It is %1."_s.arg(order.order.status.text());
@@ -195,6 +200,17 @@ QString sentenceOf(
     case Cause::HeldPlace: return wording.mate() + " is already under way, and no place beside it is left."_L1;
     }
     return u"No place was found for it."_s;
+}
+
+}
+
+QString sentenceOf(
+    const planner::Refusal &refusal, const OrderRecord &order, const DayProblem &day, const QTimeZone &zone)
+{
+    const QString cause = causeOf(refusal, order, Wording(refusal, order, day, zone));
+    if (refusal.skills.empty() || refusal.cause == planner::Refusal::Cause::SkillMissing)
+        return cause;
+    return cause + " Only workers with "_L1 + listed(words(refusal.skills)) + " were asked."_L1;
 }
 
 }

@@ -111,7 +111,7 @@ void OrderExtrasTest::requestsComeBack()
     order.attachments = QList { note };
     order.type = OrderType::Pick;
     order.typeIndex = 3;
-    QCOMPARE(readOrderPatch(writeOrderPatch(order)), order);
+    QCOMPARE(readOrderPatch(writeOrderPatch(order)), (GuardedPatch { order, {} }));
     BatchRequest batch { .planMode = PlanMode::Manual, .orders = { { .handle = u"o"_s, .scheduledAt = at(u"2026-01-01T00:00:00Z"), .tasks = {}, .taskDefinitionId = u"d"_s } } };
     batch.orders.first().destination.address = u"A"_s;
     QCOMPARE(readBatchRequest(writeBatchRequest(batch)), batch);

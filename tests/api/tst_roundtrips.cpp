@@ -410,10 +410,15 @@ void RoundTripsTest::requestsSurvive()
     QCOMPARE(readBatchRequest(writeBatchRequest(batch)), batch);
     TrackRequest track { TrackMode::OnTime, {}, u"w"_s, u"d"_s, u"g"_s, u"r"_s, order.metadata, 3, DeviceSwitchMode::Manual, { order } };
     QCOMPARE(readTrackRequest(writeTrackRequest(track)), track);
-    OrderPatch patch { Metadata(), order.destination, order.scheduledAt, {}, 60, QStringList(), 2, u"g"_s };
-    QCOMPARE(readOrderPatch(writeOrderPatch(patch)), patch);
+    OrderPatch patch { Metadata(), order.destination, changedTo(*order.scheduledAt), {}, 60, QStringList(), 2,
+        changedTo(u"g"_s) };
+    QCOMPARE(readOrderPatch(writeOrderPatch(patch)), (GuardedPatch { patch, {} }));
     patch.scheduledAfter = cleared<Instant>();
-    QCOMPARE(readOrderPatch(writeOrderPatch(patch)), patch);
+    QCOMPARE(readOrderPatch(writeOrderPatch(patch)), (GuardedPatch { patch, {} }));
+    patch.scheduledAt = cleared<Instant>();
+    patch.opsGroupHandle = cleared<QString>();
+    const OrderPatch expected { .scheduledAt = changedTo(*order.scheduledAt), .opsGroupHandle = cleared<QString>() };
+    QCOMPARE(readOrderPatch(writeOrderPatch(patch, expected)), (GuardedPatch { patch, expected }));
     QCOMPARE(writeOrderPatch({}), QByteArray("{}"));
     const RescheduleRequest reschedule { order.scheduledAt, order.scheduledAfter };
     QCOMPARE(readReschedule(writeReschedule(reschedule)), reschedule);

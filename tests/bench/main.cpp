@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Routedesk authors
 // SPDX-License-Identifier: Apache-2.0
+#include "daybench.h"
 #include "planbench.h"
 #include "servicebench.h"
 #ifdef ROUTEDESK_BENCH_DESK
@@ -24,8 +25,10 @@ struct Bench {
 };
 
 constexpr Bench benches[] = {
+    { "day"_L1, benchDay },
     { "plan"_L1, benchPlan },
     { "service"_L1, benchService },
+    { "slot"_L1, benchSlot },
 #ifdef ROUTEDESK_BENCH_DESK
     { "drag"_L1, benchDrag },
     { "load"_L1, benchLoad },

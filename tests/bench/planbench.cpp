@@ -5,9 +5,9 @@
 #include "instances/instance.h"
 #include "planner/optimiser/optimiser.h"
 #include "report.h"
+#include "wallpace.h"
 
 #include <QCommandLineParser>
-#include <QElapsedTimer>
 #include <QFile>
 #include <QJsonArray>
 
@@ -16,36 +16,12 @@ using namespace routedesk::planner;
 
 namespace {
 
-class WallPace final : public Pace {
-public:
-    explicit WallPace(double seconds) : m_seconds(seconds) { m_timer.start(); }
-
-    [[nodiscard]] double seconds() const { return double(m_timer.nsecsElapsed()) * 1e-9; }
-    [[nodiscard]] double spent(std::uint64_t) const override { return seconds() / m_seconds; }
-
-private:
-    QElapsedTimer m_timer;
-    double m_seconds;
-};
-
 /// Makes the kernel forget the highest memory use so far, so that each file has its own.
 void forgetPeak()
 {
     QFile file(u"/proc/self/clear_refs"_s);
     if (file.open(QIODevice::WriteOnly))
         file.write("5");
-}
-
-double peakMegabytes()
-{
-    QFile file(u"/proc/self/status"_s);
-    if (!file.open(QIODevice::ReadOnly))
-        return 0;
-    for (QByteArray line = file.readLine(); !line.isEmpty(); line = file.readLine()) {
-        if (line.startsWith("VmHWM:"))
-            return line.sliced(6).trimmed().split(' ').constFirst().toDouble() / 1024.0;
-    }
-    return 0;
 }
 
 QJsonObject figures(const instances::Instance &instance, double limit, const OptimiserOptions &options)

@@ -31,15 +31,30 @@ void remark(const QString &text)
     std::fprintf(stderr, "%s\n", qPrintable(text));
 }
 
-double residentMegabytes(qint64 processId)
+namespace {
+
+/// A line of a process's status in MB.
+double statusMegabytes(const QString &process, QByteArrayView key)
 {
-    QFile file(u"/proc/%1/status"_s.arg(processId));
+    QFile file(u"/proc/%1/status"_s.arg(process));
     if (!file.open(QIODevice::ReadOnly))
         return 0;
     const QByteArrayList lines = file.readAll().split('\n');
     for (const QByteArray &line : lines) {
-        if (line.startsWith("VmRSS:"))
+        if (line.startsWith(key))
             return line.simplified().split(' ').value(1).toDouble() / 1024;
     }
     return 0;
+}
+
+}
+
+double residentMegabytes(qint64 processId)
+{
+    return statusMegabytes(QString::number(processId), "VmRSS:");
+}
+
+double peakMegabytes()
+{
+    return statusMegabytes(u"self"_s, "VmHWM:");
 }

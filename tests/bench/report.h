@@ -16,3 +16,5 @@ void remark(const QString &text);
 
 /// Resident memory of a process in MB; 0 when it cannot be read.
 [[nodiscard]] double residentMegabytes(qint64 processId);
+/// The most memory that this process has had resident, in MB; 0 when it cannot be read.
+[[nodiscard]] double peakMegabytes();

@@ -43,6 +43,8 @@ void driveOrders(ContractDriver &driver)
     driver.patch(u"/orders/full"_s, "{\"metadata\":{\"a\":\"b\"},\"capacity_used\":3,\"product_type\":[],\"scheduled_at\":\"2031-03-05T01:00:00Z\","
         "\"destination\":{\"geometry\":{\"type\":\"Point\",\"coordinates\":[-121.9,37.4]},\"radius\":50}}");
     driver.patch(u"/orders/full"_s, "{\"radius\":1,\"capacity_used\":-1}", 422);
+    driver.patch(u"/orders/full"_s, "{\"capacity_used\":4,\"expected\":{\"capacity_used\":9}}", 409);
+    driver.patch(u"/orders/full"_s, "{\"capacity_used\":4,\"expected\":{\"capacity_used\":3}}");
     driver.patch(u"/orders/nobody"_s, "{}", 404);
 
     // As it stands while the planner is at work.

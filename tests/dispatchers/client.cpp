@@ -44,7 +44,8 @@ Client::Client(const api::Connection &connection, QDate day)
       api(gate, connection, api::RetryPolicy{ .attempts = 1 }),
       sync(api, store, clock, QTimeZone::UTC, intervals()), watch(api),
       outbox(api, store, clock, folder.path(), models::OutboxTiming{ 3, atOnce, atOnce, 4 * atOnce }),
-      actions(outbox, store), plan(store, outbox, undo, times, clock, folder.path())
+      actions(outbox, store), plan(store, outbox, undo, times, clock, folder.path()),
+      fieldConflicts(outbox, store, clock, folder.path()), editor(actions, outbox, store, fieldConflicts, undo)
 {
     clock.time = api::toInstant(QDateTime(day, QTime(6, 0), QTimeZone::UTC));
     QObject::connect(&watch, &models::ChangeWatch::begun, &sync, &models::DaySync::catchUp);
@@ -80,6 +81,26 @@ bool Client::runOut()
             QThread::usleep(100);
     }
     return quiet > 0;
+}
+
+QString Client::unrest() const
+{
+    QStringList calls;
+    for (const Gate::Pending *call : gate.calls())
+        calls.append(u"%1 %2"_s.arg(QString::fromLatin1(call->verb), call->url().toString(QUrl::RemoveAuthority)));
+    QStringList open;
+    for (const models::OutboxEntry &entry : outbox.entries()) {
+        if (entry.state != models::OutboxState::Done && entry.state != models::OutboxState::Refused)
+            open.append(u"%1: kind %2, state %3, sent %4 times, in %5, %6"_s.arg(entry.id)
+                    .arg(entry.mutation.index())
+                    .arg(int(entry.state))
+                    .arg(entry.sends)
+                    .arg(models::lanesOf(entry.mutation).join(u'+'),
+                        entry.error ? entry.error->code + entry.error->message : u"no error"_s));
+    }
+    return u"loading %1, publishing %2; to be sent: %3; calls: %4"_s.arg(int(sync.isLoading()))
+        .arg(int(plan.isPublishing()))
+        .arg(open.join(u"; "_s), calls.join(u", "_s));
 }
 
 bool Client::refresh()

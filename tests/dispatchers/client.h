@@ -6,7 +6,9 @@
 
 #include "models/changewatch.h"
 #include "models/clock.h"
+#include "models/conflicts/fieldconflicts.h"
 #include "models/daysync.h"
+#include "models/edits/ordereditor.h"
 #include "models/orderactions.h"
 #include "models/outbox.h"
 #include "models/workingplan.h"
@@ -26,6 +28,8 @@ public:
     void rest();
     /// Sends and lets through everything until there is nothing more; true when it came to an end.
     bool runOut();
+    /// What it was still busy with when it did not come to an end.
+    [[nodiscard]] QString unrest() const;
     /// Everything of the day, and what follows from it.
     bool refresh();
 
@@ -51,4 +55,6 @@ public:
     QUndoStack undo;
     routedesk::planner::AffineTravelTimes times;
     routedesk::models::WorkingPlan plan;
+    routedesk::models::FieldConflicts fieldConflicts;
+    routedesk::models::OrderEditor editor;
 };

@@ -109,6 +109,7 @@ void Gate::Pending::finish(int status, const QByteArray &body)
     if (status >= 400)
         setError(status >= 500 ? InternalServerError : ContentConflictError, u"refused"_s);
     setHeader(QNetworkRequest::ContentTypeHeader, QByteArray("application/json"));
+    setRawHeader("Orders-Extensions", "expected, clearing"); // as the service says
     if (!m_body.isEmpty())
         emit readyRead();
     setFinished(true);

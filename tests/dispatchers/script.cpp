@@ -4,6 +4,7 @@
 
 #include "models/conflicts/ordermerge.h"
 #include "models/conflicts/planconflict.h"
+#include "models/edits/pendingpatches.h"
 
 #include "api/answers.h"
 
@@ -51,7 +52,25 @@ Script::Script(const api::Connection &connection, quint32 seed)
             for (const api::OrderKey &key : one->store.orderKeys())
                 known.insert(key, one->store.routeOf(key));
         };
-        one->gate.sent = [this](const Gate::Pending &call) { checkOverwriting(call); };
+        one->gate.sent = [this, one](const Gate::Pending &call) {
+            checkOverwriting(call);
+            watchFields(*one, call);
+        };
+        QObject::connect(&one->fieldConflicts, &models::FieldConflicts::changed, &one->plan, [this, one] {
+            ++m_conflicts;
+            m_fields.heard(*one);
+        });
+        QObject::connect(&one->outbox, &models::Outbox::settled, &one->plan,
+            [this, one](quint64 id, const models::MutationOutcome &outcome) {
+                const auto *patch = std::get_if<models::PatchOrder>(&one->outbox.entry(id)->mutation);
+                if (patch && outcome.state == models::OutboxState::Refused && !outcome.answer.contested)
+                    m_fields.refused(patch->key);
+            });
+        QObject::connect(
+            &one->editor, &models::OrderEditor::started, &one->plan, [this, one](models::ActionRun *run) {
+                QObject::connect(run, &models::ActionRun::finished, &one->plan,
+                    [this](const models::ActionReport &report) { m_fields.reported(report); });
+            });
         QObject::connect(&one->plan, &models::WorkingPlan::conflictsChanged, &one->plan, [this] { ++m_conflicts; });
         QObject::connect(&one->plan, &models::WorkingPlan::routeRenamed, &one->plan,
             [this, one](const QString &before, const QString &after) { m_renamed[one].insert(before, after); });
@@ -150,12 +169,38 @@ void Script::act(Client &client)
     const QList<api::OrderKey> keys = some(client);
     if (keys.isEmpty())
         return;
-    switch (below(4)) {
+    switch (below(3)) {
     case 0: client.actions.complete(keys); break;
     case 1: client.actions.cancel(keys); break;
-    case 2: newOrders(client, 1); break;
-    default: client.actions.patch(keys, { .capacityUsed = 1 + int(below(9)) });
+    default: newOrders(client, 1); break;
     }
+}
+
+// Each value but once, so that it is known whose it is.
+void Script::editFields(Client &client)
+{
+    models::OrderWish wish;
+    const int value = ++m_value;
+    switch (below(5)) {
+    case 0: wish.until = QTime(8, 0).addSecs(60 * (value % 900)); break;
+    case 1: wish.service = value; break;
+    case 2: wish.radius = 200 + value; break;
+    case 3: wish.units = 2 + value; break;
+    default: wish.metadataKey = u"note"_s; wish.metadataValue = QString::number(value);
+    }
+    const models::PendingPatches pending(client.outbox);
+    const QList<api::OrderKey> keys = some(client);
+    models::SeenOrders seen;
+    for (const api::OrderKey &key : keys)
+        seen.insert(key, pending.applied(*client.store.order(key)));
+    const QList<models::OrderEdit> edits = models::draftEdit(wish, keys, client.store, seen).edits;
+    m_fields.edited(client, edits);
+    client.editor.apply(u"fields"_s, edits);
+}
+
+bool Script::hasConflicts(const Client &client)
+{
+    return !client.plan.openConflicts().isEmpty() || !client.fieldConflicts.open().isEmpty();
 }
 
 void Script::decide(Client &client)
@@ -164,6 +209,12 @@ void Script::decide(Client &client)
     if (!open.isEmpty())
         (void)client.plan.decide(
             { open.at(below(open.size())) }, below(2) == 0 ? PlanConflict::Side::Mine : PlanConflict::Side::Theirs);
+    const QList<models::FieldConflict> fields = client.fieldConflicts.open();
+    if (fields.isEmpty())
+        return;
+    const models::FieldConflict &field = fields.at(below(fields.size()));
+    m_fields.seen(client, field.key);
+    client.editor.decide({ field }, below(2) == 0 ? PlanConflict::Side::Mine : PlanConflict::Side::Theirs);
 }
 
 void Script::publish(Client &client)
@@ -201,9 +252,11 @@ void Script::step()
         publish(client);
     } else if (kind < 10) {
         decide(client);
+    } else if (kind < 13) {
+        editFields(client);
     } else {
         const Picture before = pictureOf(client);
-        if (kind < 12)
+        if (kind < 15)
             client.gate.hear();
         else
             transport(client);
@@ -286,28 +339,39 @@ void Script::checkOverwriting(const Gate::Pending &call)
     m_homes = homes;
 }
 
+void Script::watchFields(const Client &client, const Gate::Pending &call)
+{
+    const auto page = api::decodeOrderPage(m_eye.call("GET", "/orders/?limit=1000").body);
+    if (!page)
+        return say(u"the orders cannot be read"_s);
+    if (const QString fault = m_fields.served(client, call, page->value.items); !fault.isNull())
+        say(fault);
+}
+
 void Script::comeToRest()
 {
     for (int round = 0; round < 12 && m_fault.isEmpty(); ++round) {
         bool isOver = true;
         for (auto &client : m_clients) {
             if (!client->runOut() || !client->refresh())
-                return say(u"a client does not come to rest"_s);
-            while (!client->plan.openConflicts().isEmpty())
+                return say(u"a client does not come to rest: "_s + client->unrest());
+            while (hasConflicts(*client))
                 decide(*client);
             // Refused again and again, and told so each time: the person gives in.
             if (round >= 6)
                 (void)client->plan.discard();
             client->plan.publish();
             if (!client->runOut())
-                return say(u"a publication does not end"_s);
-            isOver = isOver && client->plan.unsentRoutes().isEmpty() && client->plan.openConflicts().isEmpty();
+                return say(u"a publication does not end: "_s + client->unrest());
+            isOver = isOver && client->plan.unsentRoutes().isEmpty() && !hasConflicts(*client);
         }
         if (isOver && round > 0)
             break;
     }
     for (auto &client : m_clients)
         (void)client->refresh();
+    if (const QString lost = m_fields.lost(); !lost.isNull())
+        say(lost);
     Client witness(m_connection, day);
     (void)witness.runOut();
     for (auto &client : m_clients) {
@@ -316,11 +380,14 @@ void Script::comeToRest()
                 witness.serverPicture(), client->serverPicture()));
         if (client->planPicture() != witness.planPicture())
             say(u"the service has\n%1\nand a plan says\n%2"_s.arg(witness.planPicture(), client->planPicture()));
-        if (client->outbox.openCount() > 0 || !client->plan.openConflicts().isEmpty())
+        if (client->outbox.openCount() > 0 || hasConflicts(*client))
             say(u"something is left open"_s);
         for (const api::OrderKey &key : witness.store.orderKeys()) {
             const api::Order *here = client->store.order(key), *there = witness.store.order(key);
-            if (!here || here->status != there->status || here->capacityUsed != there->capacityUsed)
+            if (!here || here->status != there->status || here->capacityUsed != there->capacityUsed
+                || here->scheduledAt != there->scheduledAt || here->metadata != there->metadata
+                || here->expectedServiceTime != there->expectedServiceTime
+                || here->destination != there->destination)
                 say(u"%1 is not what it is at the service"_s.arg(key.handle));
         }
     }

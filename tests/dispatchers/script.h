@@ -3,6 +3,7 @@
 #pragma once
 
 #include "client.h"
+#include "fieldwatch.h"
 
 #include <QRandomGenerator>
 
@@ -21,6 +22,7 @@ public:
     [[nodiscard]] QString fault() const { return m_fault; }
     [[nodiscard]] int conflictsSeen() const { return m_conflicts; }
     [[nodiscard]] int refusalsSeen() const { return m_refusals; }
+    [[nodiscard]] int fieldsEdited() const { return m_fields.wishes(); }
 
 private:
     /// What one client knows and wants, to compare what comes after with it.
@@ -36,6 +38,7 @@ private:
     [[nodiscard]] QList<routedesk::api::OrderKey> some(const Client &client);
     void edit(Client &client);
     void act(Client &client);
+    void editFields(Client &client);
     void decide(Client &client);
     void publish(Client &client);
     void transport(Client &client);
@@ -43,6 +46,8 @@ private:
     void compare(const Client &client, const Picture &before);
     void compareOrders(const Client &client, const Picture &before, const Picture &after);
     void checkOverwriting(const Gate::Pending &call);
+    void watchFields(const Client &client, const Gate::Pending &call);
+    [[nodiscard]] static bool hasConflicts(const Client &client);
     void say(const QString &fault);
 
     routedesk::api::Connection m_connection;
@@ -51,6 +56,8 @@ private:
     int m_step = 0;
     int m_made = 0;
     int m_conflicts = 0, m_refusals = 0;
+    int m_value = 0; ///< of the fields: each its own
+    FieldWatch m_fields;
     HttpConnection m_eye; ///< sees the service's routes between the steps
     QHash<routedesk::api::OrderKey, QString> m_homes;
     QHash<const Gate::Pending *, QHash<routedesk::api::OrderKey, QString>> m_known;

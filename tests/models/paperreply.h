@@ -28,6 +28,8 @@ public:
             QMetaObject::invokeMethod(this, [this, status] { finish(status); }, Qt::QueuedConnection);
     }
 
+    void announce(const QByteArray &extensions) { setRawHeader("Orders-Extensions", extensions); }
+
     void abort() override
     {
         if (isFinished())

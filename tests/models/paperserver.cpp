@@ -132,7 +132,9 @@ QNetworkReply *PaperServer::createRequest(Operation operation, const QNetworkReq
         return new PaperReply(operation, request, fault.fate == Fate::Silent ? PaperReply::silent : 0, {}, this);
     }
     const Reply reply = handle(ask);
-    return new PaperReply(operation, request, reply.status, reply.body, this);
+    auto *answer = new PaperReply(operation, request, reply.status, reply.body, this);
+    answer->announce(knowsExpected ? QByteArray("expected, clearing") : QByteArray());
+    return answer;
 }
 
 PaperServer::Reply PaperServer::handle(const Ask &ask)
@@ -298,7 +300,12 @@ PaperServer::Reply PaperServer::onOrder(const Ask &ask)
         one.scheduledAfter = request->scheduledAfter;
         unplan(one.key);
     } else if (ask.verb == "PATCH"_L1) {
-        one = models::patched(one, *api::readOrderPatch(ask.body));
+        const api::GuardedPatch wanted = *api::readOrderPatch(ask.body);
+        if (meanwhile)
+            std::exchange(meanwhile, {})();
+        if (knowsExpected && !api::fieldsNotHeld(one, wanted.expected).isEmpty())
+            return { 409, api::writeCodedError(api::fieldsChangedCode, u"changed"_s, {}, {}) };
+        one = models::patched(one, wanted.patch);
     }
     api::OrderDetail detail;
     detail.order = one;

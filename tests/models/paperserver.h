@@ -7,6 +7,7 @@
 #include <QNetworkAccessManager>
 #include <QUrlQuery>
 
+#include <functional>
 
 namespace routedesk::test {
 
@@ -47,6 +48,8 @@ public:
     QList<api::Worker> workers;
     QList<api::OpsGroup> groups;
     int pageSize = 1000;
+    bool knowsExpected = false; ///< tells so, and checks what a PATCH expects
+    std::function<void()> meanwhile{}; ///< somebody else's turn, once, right before a PATCH takes effect
 
 protected:
     QNetworkReply *createRequest(Operation operation, const QNetworkRequest &request, QIODevice *body) override;

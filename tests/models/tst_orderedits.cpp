@@ -23,7 +23,10 @@ using Fate = PaperServer::Fate;
 namespace {
 
 struct Desk {
-    Desk() : day(&server), actions(*day.outbox, day.store), editor(actions, day.store, day.undo)
+    Desk()
+        : day(&server), actions(*day.outbox, day.store),
+          conflicts(*day.outbox, day.store, day.clock, day.folder.path()),
+          editor(actions, *day.outbox, day.store, conflicts, day.undo)
     {
         QObject::connect(&editor, &OrderEditor::started, &editor, [this](ActionRun *run) {
             QObject::connect(run, &ActionRun::finished, &editor, [this](const ActionReport &one) {
@@ -53,6 +56,7 @@ struct Desk {
     PaperServer server;
     PlanDay day;
     OrderActions actions;
+    FieldConflicts conflicts;
     OrderEditor editor;
     ActionReport report;
     int finished = 0;
@@ -257,6 +261,8 @@ void OrderEditsTest::leavesOthersChangesAlone()
     QCOMPARE(desk.server.takeChanges().size(), 1);
     QCOMPARE(until(desk.day, u"a b"_s), u"18:00 21:00"_s);
     QCOMPARE(desk.report.rows.at(1).error->code, OrderEditor::changedSince);
+    QCOMPARE(desk.conflicts.open().size(), 1);
+    QCOMPARE(desk.conflicts.open().constFirst().key, key(u"b"_s));
     QCOMPARE(desk.report.rows.at(2).error->code, OrderEditor::closedSince);
 }
 
@@ -270,7 +276,7 @@ void OrderEditsTest::survivesACrash()
     const auto hold = std::move(desk.day.outbox);
     Outbox again(desk.day.client, desk.day.store, desk.day.clock, desk.day.folder.path());
     QCOMPARE(again.openCount() + again.unknownCount(), 3);
-    QCOMPARE(std::get<PatchOrder>(again.entries().constFirst().mutation).patch.scheduledAt, at(19));
+    QCOMPARE(std::get<PatchOrder>(again.entries().constFirst().mutation).patch.scheduledAt, api::changedTo(at(19)));
 }
 
 void OrderEditsTest::foretells()

@@ -108,6 +108,7 @@ private slots:
     void unknownUntilItCanBeRead();
     void thePersonDecides();
     void oneAtATimeARoute();
+    void unknownTwice();
     void anUnknownOneHoldsItsLane();
     void waitsWhenAskedTo();
     void afterARestart();
@@ -248,6 +249,19 @@ void OutboxTest::unknownUntilItCanBeRead()
     QTRY_COMPARE(settled.count(), 2); // the network is back
     QVERIFY(settled.at(1).at(1).value<MutationOutcome>().isDone());
     QCOMPARE(desk.server.takeChanges().size(), 1);
+    QVERIFY(desk.day.store.order(key(u"a"_s))->isClosed());
+}
+
+// Sent again after nobody could tell, lost again, and again nobody can tell.
+void OutboxTest::unknownTwice()
+{
+    Desk desk;
+    desk.server.faults = { { u"POST"_s, Fate::LostBefore, 2 }, { u"GET"_s, Fate::LostBefore },
+        { u"GET"_s, Fate::Answer, 1, 404, "{}" }, { u"GET"_s, Fate::LostBefore } };
+    QCOMPARE(desk.run(complete(u"a"_s, u"A"_s)).state, OutboxState::Unknown);
+    const Submission behind = desk.day.outbox->submit(complete(u"b"_s, u"A"_s));
+    QTRY_COMPARE(desk.day.outbox->entry(1)->state, OutboxState::Done);
+    QTRY_VERIFY(behind.outcome.isFinished());
     QVERIFY(desk.day.store.order(key(u"a"_s))->isClosed());
 }
 

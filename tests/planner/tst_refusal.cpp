@@ -176,8 +176,12 @@ void TestRefusal::theNearestVehicleSpeaks()
     stop.skills = { "frozen" };
     const Problem problem{ { stop }, { { unskilled, {} }, { full, {} }, { far, {} }, { nearer, {} } }, at(8) };
     QCOMPARE(planByInsertion(problem, m_road).unplanned.front().reason,
-        (Refusal{
-            .cause = Cause::WindowMissed, .stop = "x", .vehicle = "nearer", .arrival = at(8, 30), .amount = 900 }));
+        (Refusal{ .cause = Cause::WindowMissed,
+            .stop = "x",
+            .vehicle = "nearer",
+            .skills = { "frozen" },
+            .arrival = at(8, 30),
+            .amount = 900 }));
 }
 
 QTEST_APPLESS_MAIN(TestRefusal)

@@ -600,7 +600,7 @@ void TestServiceLifecycle::lateOrdersAreAtRisk()
     bring(f, u"ongoing"_s);
     const auto level = [&](std::chrono::milliseconds later) {
         const api::Order order = orderView(f.at(later), stored(f, u"o"_s));
-        return order.risks.first().level.text() + (order.riskStatus.value_or(false) ? u"!"_s : QString());
+        return order.risks->first().level.text() + (order.riskStatus.value_or(false) ? u"!"_s : QString());
     };
     QCOMPARE(level(0s), u"green"_s);
     QCOMPARE(level(6h + 1min), u"yellow!"_s); // due at 22:00, it is 22:01
@@ -628,8 +628,22 @@ void TestServiceLifecycle::patches()
     patch.scheduledAfter = *order.scheduledAt + 1h;
     QVERIFY(!patchOrder(f.at(), ref(u"o"_s), patch).has_value());
     patch = {};
-    patch.opsGroupHandle = u"nowhere"_s;
+    patch.opsGroupHandle = api::changedTo(u"nowhere"_s);
     QVERIFY(!patchOrder(f.at(), ref(u"o"_s), patch).has_value());
+    patch = {};
+    patch.capacityUsed = 9;
+    const auto refused = patchOrder(f.at(), ref(u"o"_s), patch, { .expectedServiceTime = 599 });
+    QVERIFY(!refused.has_value());
+    QCOMPARE(refused.error().kind, ServiceError::Kind::FieldsChanged);
+    QCOMPARE(refused.error().subject, u"expected_service_time"_s);
+    QVERIFY(patchOrder(f.at(), ref(u"o"_s), patch, { .expectedServiceTime = 600 }).has_value());
+    QCOMPARE(stored(f, u"o"_s).order.capacityUsed, 9);
+    patch = {};
+    patch.scheduledAt = api::cleared<api::Instant>();
+    patch.opsGroupHandle = api::cleared<QString>();
+    QVERIFY(patchOrder(f.at(), ref(u"o"_s), patch).has_value());
+    QVERIFY(!stored(f, u"o"_s).order.scheduledAt);
+    QVERIFY(stored(f, u"o"_s).order.opsGroupHandle.isEmpty());
 
     LifecycleFixture g;
     bring(g, u"ongoing"_s);
@@ -637,7 +651,7 @@ void TestServiceLifecycle::patches()
     patch.destination.emplace().point = point(-121.9, 37.4);
     QVERIFY(!patchOrder(g.at(), ref(u"o"_s), patch).has_value());
     patch = {};
-    patch.scheduledAt = g.now + 9h;
+    patch.scheduledAt = api::changedTo(g.now + 9h);
     QVERIFY(patchOrder(g.at(), ref(u"o"_s), patch).has_value());
     QVERIFY(completeOrder(g.at(), ref(u"o"_s), {}).has_value());
     QVERIFY(!patchOrder(g.at(), ref(u"o"_s), patch).has_value());

@@ -49,7 +49,7 @@ PlanRecord plan(LifecycleFixture &f, const api::BatchRequest &request)
         qFatal("refused");
     PlanRecord record = std::get<PlanRecord>(*outcome);
     const PlanInput input = planInputFor(f.at(), record);
-    if (!applyPlan(f.at(), record, input, runPlanner(input, planner::AffineTravelTimes(), {})))
+    if (!applyPlan(f.at(), record, input, runPlanner(input, planner::AffineTravelTimes(), PlanEffort())))
         qFatal("stale");
     return record;
 }
@@ -141,6 +141,7 @@ void TestServicePlanning::leftoversSayWhy_data()
     QTest::newRow("deadline") << u"deadline"_s << u"^Its deadline 08:01 cannot be met: the earliest arrival, on the route of .+, is 08:\\d\\d, which is \\d+ minutes late\\.$"_s;
     QTest::newRow("window") << u"window"_s << u"^Its window 08:00–08:01 cannot be met: the earliest arrival, on the route of .+, is 08:\\d\\d, which is \\d+ minutes late\\.$"_s;
     QTest::newRow("yesterday") << u"past"_s << u"^Its deadline 08:00 cannot be met: the earliest arrival, on the route of .+, is 08:\\d\\d on 3 March 2031, which is 24 hours \\d+ minutes late\\.$"_s;
+    QTest::newRow("few could") << u"cold window"_s << u"^Its deadline 08:01 cannot be met: .+ late\\. Only workers with frozen were asked\\.$"_s;
     QTest::newRow("off shift") << u"sunday"_s << u"^No worker can take it on 9 March 2031: of \\d+ workers in the ops group san-jose, \\d+ are off shift and 1 is unavailable\\.$"_s;
     QTest::newRow("shift end") << u"shift"_s << u"^It would keep .+ on the road until \\d\\d:\\d\\d( on 4 March 2031)?, \\d+ minutes beyond the end of the shift at \\d\\d:\\d\\d\\.$"_s;
     QTest::newRow("distance") << u"distance"_s << u"^It would make the route of .+ \\d+\\.\\d km long, \\d+\\.\\d km beyond the longest that is allowed, \\d+\\.\\d km\\.$"_s;
@@ -157,7 +158,7 @@ void TestServicePlanning::leftoversSayWhy()
         bad.productTypes = { u"giraffe"_s };
     else if (fault == "capacity"_L1)
         bad.capacityUsed = 61;
-    else if (fault == "deadline"_L1 || fault == "window"_L1)
+    else if (fault == "deadline"_L1 || fault.endsWith("window"_L1))
         bad.scheduledAt = f.now + 1min;
     else if (fault == "past"_L1)
         bad.scheduledAt = f.now - 24h;
@@ -171,6 +172,12 @@ void TestServicePlanning::leftoversSayWhy()
         bad.destination.point.reset();
     if (fault == "window"_L1)
         bad.scheduledAfter = f.now;
+    if (fault == "cold window"_L1) {
+        bad.productTypes = { u"frozen"_s };
+        WorkerRecord cold = *f.store.workers.byHandle(u"ana.ruiz"_s);
+        cold.worker.productTypes = { u"frozen"_s };
+        f.store.workers.update(cold);
+    }
     bad.destination.address = u"somewhere"_s;
     f.store.database.execute(u"UPDATE ops_groups SET route_max_distance = 50000"_s);
     if (fault == "sunday"_L1) {
@@ -251,13 +258,13 @@ void TestServicePlanning::aStalePlanIsNotStored()
     const auto outcome = createBatch(f.at(), batch(api::PlanMode::OnDemand, { newOrder(u"a"_s) }));
     PlanRecord record = std::get<PlanRecord>(*outcome);
     const PlanInput input = planInputFor(f.at(), record);
-    const PlanOutput output = runPlanner(input, planner::AffineTravelTimes(), {});
+    const PlanOutput output = runPlanner(input, planner::AffineTravelTimes(), PlanEffort());
     // Meanwhile a dispatcher gives one of the workers a route.
     QVERIFY(createBatch(f.at(), batch(api::PlanMode::Manual, { newOrder(u"x"_s) }, u"hugo.martins"_s)).has_value());
     QVERIFY(!applyPlan(f.at(), record, input, output));
     QVERIFY(f.store.orders.ofHandle(u"a"_s).last().order.status.is(api::OrderStatus::Unplanned));
     const PlanInput again = planInputFor(f.at(), record);
-    QVERIFY(applyPlan(f.at(), record, again, runPlanner(again, planner::AffineTravelTimes(), {})));
+    QVERIFY(applyPlan(f.at(), record, again, runPlanner(again, planner::AffineTravelTimes(), PlanEffort())));
     QVERIFY(!f.store.orders.ofHandle(u"a"_s).last().order.routeHandle.isEmpty());
 }
 

@@ -5,6 +5,7 @@
 #include "api/ordersclient.h"
 #include "models/autoplan/poolplanner.h"
 #include "models/clock.h"
+#include "models/conflicts/fieldconflicts.h"
 #include "models/daysync.h"
 #include "models/dispatchstore.h"
 #include "models/orderactions.h"
@@ -74,6 +75,7 @@ public:
     routedesk::models::PoolPlanner poolPlanner;
     routedesk::models::WorkerActions workerActions;
     routedesk::models::OrdersElsewhere elsewhere;
+    routedesk::models::FieldConflicts fieldConflicts;
 };
 
 }

@@ -4,6 +4,7 @@
 
 #include "ui/conflicts/conflictdialog.h"
 #include "ui/conflicts/conflictflow.h"
+#include "ui/edits/editdialog.h"
 #include "ui/widgets/banner.h"
 #include "ui/window/mainwindow.h"
 #include "ui/window/windowactions.h"
@@ -11,10 +12,13 @@
 
 #include <QAction>
 #include <QApplication>
+#include <QCheckBox>
 #include <QDir>
+#include <QLabel>
 #include <QListWidget>
 #include <QPushButton>
 #include <QSignalSpy>
+#include <QSpinBox>
 #include <QTest>
 
 using namespace routedesk;
@@ -33,6 +37,8 @@ private slots:
     void theBannerOpensIt();
     void oneKeyTakesEither();
     void newsIsOnlyNoted();
+    void fieldsStandSideBySide();
+    void anEditThatSomeoneOvertakesSaysSo();
     void everythingHasAName();
     void pictures_data();
     void pictures();
@@ -62,6 +68,15 @@ private:
         const int first = m_desk->plan.lockedCount(routeId);
         QVERIFY(m_desk->plan.move({ { m_desk->plan.route(routeId)->stops.at(first) }, routeId, first + 3 }));
         others(routeId, first, int(m_desk->store.route(routeId)->sequence.size()) - 1);
+    }
+    /// I want 25 minutes there, and someone else has made them 20.
+    void clashFields(const api::OrderKey &key)
+    {
+        api::Order theirs = *m_desk->store.order(key);
+        const api::OrderPatch before{ .expectedServiceTime = theirs.expectedServiceTime };
+        theirs.expectedServiceTime = 1200;
+        m_desk->store.applyOrders({ theirs }, m_desk->store.revision());
+        m_desk->fieldConflicts.add(key, before, { .expectedServiceTime = 1500 });
     }
     void open()
     {
@@ -158,6 +173,57 @@ void TestConflictDialog::newsIsOnlyNoted()
     QVERIFY(m_desk->plan.openConflicts().isEmpty());
 }
 
+void TestConflictDialog::fieldsStandSideBySide()
+{
+    const api::OrderKey key = m_desk->plan.route(u"route-2"_s)->stops.at(2);
+    clashFields(key);
+    QVERIFY(m_window->findChild<Banner *>()->message().contains("1 change of yours clashes"_L1));
+    open();
+    const QList<QListWidget *> lists = dialog()->findChildren<QListWidget *>();
+    QCOMPARE(lists.at(0)->item(1)->text(), u"\u25C6 Service time: 25 min"_s);
+    QCOMPARE(lists.at(1)->item(1)->text(), u"\u25C6 Service time: 20 min"_s);
+    const int steps = m_desk->undo.count();
+    QTest::keyClick(dialog(), Qt::Key_T);
+    QTRY_VERIFY(!dialog());
+    QCOMPARE(m_desk->outbox.openCount(), 0);
+    m_desk->undo.undo();
+    open();
+    QTest::keyClick(dialog(), Qt::Key_M);
+    QTRY_VERIFY(!dialog());
+    QCOMPARE(m_desk->undo.count(), steps + 1);
+    QCOMPARE(m_desk->outbox.openCount(), 1);
+    const auto sent = std::get<models::PatchOrder>(m_desk->outbox.entries().constLast().mutation);
+    QCOMPARE(sent.patch.expectedServiceTime, 1500);
+    QCOMPARE(sent.expected.expectedServiceTime, 1200);
+}
+
+void TestConflictDialog::anEditThatSomeoneOvertakesSaysSo()
+{
+    const api::OrderKey key = m_desk->plan.route(u"route-2"_s)->stops.at(2);
+    m_desk->selection.setOrders({ key });
+    m_window->actions().edit->trigger();
+    auto *dialog = m_window->findChild<EditDialog *>();
+    QVERIFY(dialog);
+    dialog->findChild<QCheckBox *>(u"edit.serviceRow"_s)->setChecked(true);
+    dialog->findChild<QSpinBox *>(u"edit.service"_s)->setValue(25);
+    QTRY_COMPARE(dialog->draft().edits.size(), 1);
+    QVERIFY(dialog->draft().contested.isEmpty());
+    api::Order theirs = *m_desk->store.order(key);
+    const int before = *theirs.expectedServiceTime;
+    theirs.expectedServiceTime = 1200;
+    m_desk->store.applyOrders({ theirs }, m_desk->store.revision());
+    QCOMPARE(dialog->draft().contested.size(), 1);
+    const auto *state = dialog->findChild<QLabel *>(u"edit.state"_s);
+    QVERIFY2(state->text().contains("Someone else"_L1), qPrintable(state->text()));
+    dialog->nextButton().click();
+    QTRY_VERIFY(dialog->isSettled());
+    QVERIFY(dialog->grab().save(m_folder.filePath(u"edit-contested.png"_s)));
+    QCOMPARE(dialog->findChild<QListWidget *>(u"edit.leftOut"_s)->count(), 1);
+    dialog->nextButton().click();
+    const auto sent = std::get<models::PatchOrder>(m_desk->outbox.entries().constLast().mutation);
+    QCOMPARE(sent.expected.expectedServiceTime, before); // and so the service will refuse it, or whoever reads it
+}
+
 void TestConflictDialog::everythingHasAName()
 {
     clash(u"route-1"_s);
@@ -180,7 +246,7 @@ void TestConflictDialog::pictures_data()
 {
     QTest::addColumn<bool>("dark");
     QTest::addColumn<QString>("kind");
-    for (const char *kind : { "order", "place", "news" }) {
+    for (const char *kind : { "order", "place", "news", "fields" }) {
         QTest::addRow("%s light", kind) << false << QString::fromLatin1(kind);
         QTest::addRow("%s dark", kind) << true << QString::fromLatin1(kind);
     }
@@ -191,7 +257,9 @@ void TestConflictDialog::pictures()
     QFETCH(bool, dark);
     QFETCH(QString, kind);
     m_theme.setMode(dark ? Theme::Mode::Dark : Theme::Mode::Light);
-    if (kind == "order"_L1) {
+    if (kind == "fields"_L1) {
+        clashFields(m_desk->plan.route(u"route-2"_s)->stops.at(2));
+    } else if (kind == "order"_L1) {
         clash(u"route-1"_s);
         clash(u"route-3"_s);
     } else {

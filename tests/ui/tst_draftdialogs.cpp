@@ -137,6 +137,10 @@ void TestDraftDialogs::otherDaysAreNotOpened()
     m_desk->store.setScope(scope);
     QVERIFY(!hands().dialog()->openButton().isEnabled());
     QVERIFY2(hands().dialog()->state().contains(u"another day"_s), qPrintable(hands().dialog()->state()));
+    QVERIFY(hands().dialog()->goButton().isVisible() && !hands().dialog()->openButton().isVisible());
+    hands().dialog()->goButton().click();
+    QCOMPARE(m_desk->store.scope().date, scope.date.addDays(-1));
+    QTRY_VERIFY(hands().dialog()->openButton().isVisible() && hands().dialog()->openButton().isEnabled());
 }
 
 void TestDraftDialogs::namesWhatCouldNotBe()

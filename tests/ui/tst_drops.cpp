@@ -21,6 +21,7 @@
 #include "ui/workers/workerspage.h"
 
 #include <QAbstractButton>
+#include <QSignalSpy>
 #include <QApplication>
 #include <QDir>
 #include <QListView>
@@ -53,6 +54,7 @@ private slots:
     void ontoALineGoesToItsBestPlace();
     void ontoAWorkerIsAName();
     void ontoWhatIsNoPlace();
+    void theMapMovesOnAtItsEdge();
     void pinsAreTakenUpAsTheyStand();
     void aRoomOpensUnderADrag();
     void pictures();
@@ -385,6 +387,23 @@ void TestDrops::ontoWhatIsNoPlace()
     QCOMPARE(m_desk->undo.count(), 0);
 }
 
+void TestDrops::theMapMovesOnAtItsEdge()
+{
+    QTRY_VERIFY(map().isSettled());
+    const map::LonLat before = map().centre();
+    sample::Drag drag({ m_desk->plan.pool().constFirst() });
+    drag.over(&map(), map().rect().center());
+    drag.over(&map(), QPoint(3, map().height() / 2));
+    QTRY_VERIFY(map().centre().longitude() < before.longitude());
+    QCOMPARE(map().centre().latitude(), before.latitude());
+    drag.over(&map(), map().rect().center());
+    QTRY_VERIFY(map().isSettled());
+    const map::LonLat there = map().centre();
+    drag.over(board(), nameOf(u"route-3"_s)); // gone: it stays where it is
+    QTRY_VERIFY(map().isSettled());
+    QCOMPARE(map().centre().longitude(), there.longitude());
+}
+
 void TestDrops::pinsAreTakenUpAsTheyStand()
 {
     const auto *hands = map().findChild<MapHands *>();
@@ -398,20 +417,24 @@ void TestDrops::pinsAreTakenUpAsTheyStand()
 void TestDrops::aRoomOpensUnderADrag()
 {
     auto *nav = m_window->findChild<NavBar *>();
-    QAbstractButton *workers = nullptr;
+    QAbstractButton *workers = nullptr, *live = nullptr;
     for (auto *button : nav->findChildren<QAbstractButton *>()) {
         if (button->text() == u"Workers"_s)
             workers = button;
+        if (button->text() == u"Live"_s)
+            live = button;
     }
-    QVERIFY(workers);
+    QVERIFY(workers && live);
     sample::Drag drag({ m_desk->plan.pool().constFirst() });
     drag.over(workers, workers->rect().center());
     QTRY_COMPARE(m_window->room(), MainWindow::Room::Workers);
     m_window->showRoom(MainWindow::Room::Plan);
     drag.over(workers, workers->rect().center());
     drag.over(board(), nameOf(u"route-3"_s)); // went on before it opened
-    QTest::qWait(600);
-    QCOMPARE(m_window->room(), MainWindow::Room::Plan);
+    const QSignalSpy opened(workers, &QAbstractButton::clicked);
+    drag.over(live, live->rect().center()); // begins later, and opens after as long
+    QTRY_COMPARE(m_window->room(), MainWindow::Room::Live);
+    QVERIFY(opened.isEmpty());
 }
 
 void TestDrops::pictures()

@@ -388,8 +388,9 @@ void TestMoves::dialogPictures()
     QVERIFY(dialog()->grab().save(m_folder.filePath(u"moveto-%1.png"_s.arg(name))));
     auto *panel = m_window->findChild<SequencePanel *>();
     panel->setMinimumHeight(400);
+    QTRY_VERIFY(panel->height() >= 400);
     view().scrollTo(index(at(u"route-3"_s, 8)));
-    QTest::qWait(100);
+    QTRY_VERIFY(view().viewport()->rect().contains(view().visualRect(index(at(u"route-3"_s, 8))).center()));
     QVERIFY(panel->grab().save(m_folder.filePath(u"cut-%1.png"_s.arg(name))));
 }
 
@@ -421,7 +422,12 @@ void TestMoves::lockPictures()
     view().collapse(indexOfRoute(u"route-2"_s));
     auto *panel = m_window->findChild<SequencePanel *>();
     panel->setMinimumHeight(500);
-    QTest::qWait(350);
+    QImage before; // rows glide together, and the theme follows
+    const auto isStill = [&] {
+        QImage now = panel->grab().toImage();
+        return std::exchange(before, now) == now && now.height() >= 500 * now.devicePixelRatio();
+    };
+    QTRY_VERIFY(isStill());
     QVERIFY(
         panel->grab().save(m_folder.filePath(u"locks-%1.png"_s.arg(QString::fromLatin1(QTest::currentDataTag())))));
 }

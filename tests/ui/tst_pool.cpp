@@ -237,7 +237,6 @@ void TestPool::pictures()
         panel.resize(290, 620);
         panel.show();
         QVERIFY(QTest::qWaitForWindowExposed(&panel));
-        QTest::qWait(50);
         QVERIFY(panel.grab().save(folder.filePath(dark ? u"pool-dark.png"_s : u"pool-light.png"_s)));
         // Every row shows as high as it needs to be.
         QVERIFY(panel.view().visualRect(panel.view().model()->index(0, 0)).height()

@@ -133,7 +133,9 @@ QString outcomeReason(const ActionRow &row)
     if (!row.error)
         return {};
     if (row.error->code == models::OrderEditor::changedSince)
-        return Words::tr("Somebody has changed it since; it was left as it is now.");
+        return Words::tr("Somebody has changed it meanwhile; it was left as it is now, and is among the conflicts.");
+    if (row.error->code == models::OrderEditor::cannotClear)
+        return Words::tr("It held nothing before, and this service has no way to take it away again.");
     if (row.error->code == models::OrderEditor::closedSince)
         return Words::tr("It has been completed or cancelled since.");
     const ErrorWords words = errorWords(*row.error, Doing::Sending);

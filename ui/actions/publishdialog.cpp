@@ -6,6 +6,7 @@
 #include "ui/theme/metrics.h"
 #include "ui/theme/theme.h"
 #include "ui/widgets/formparts.h"
+#include "ui/widgets/screenfit.h"
 
 #include <QLabel>
 #include <QListWidget>
@@ -16,7 +17,7 @@ namespace routedesk::ui {
 
 namespace {
 
-constexpr int shownRows = 8;
+constexpr int shownRows = 8, leastRows = 3;
 
 }
 
@@ -41,8 +42,10 @@ PublishDialog::PublishDialog(
     list->setUniformItemSizes(true);
     list->setFocusPolicy(lines.size() > shownRows ? Qt::TabFocus : Qt::NoFocus);
     list->addItems(lines);
-    list->setFixedHeight(qBound(1, int(lines.size()), shownRows) * metrics::rowDense + 2);
-    layout->addWidget(list);
+    list->setMinimumHeight(qBound(1, int(lines.size()), leastRows) * metrics::rowDense + 2);
+    const int rows = qBound(1, int(lines.size()), shownRows) * metrics::rowDense + 2;
+    list->setMaximumHeight(rows);
+    layout->addWidget(list, 1);
     auto *buttons = new QHBoxLayout;
     buttons->addStretch(1);
     m_publish->setObjectName(QStringLiteral("publish.publish"));
@@ -57,7 +60,11 @@ PublishDialog::PublishDialog(
     connect(m_safe, &QPushButton::clicked, this, &QDialog::reject);
     connect(m_publish, &QPushButton::clicked, this, &QDialog::accept);
     m_safe->setFocus();
-    setMinimumWidth(460);
+    constexpr int width = 460;
+    setMinimumWidth(width);
+    const int others
+        = layout->totalHeightForWidth(width) - qBound(list->minimumHeight(), list->sizeHint().height(), rows);
+    resize(withinScreen(*this, { width, others + rows }));
 }
 
 }

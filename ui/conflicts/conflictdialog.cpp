@@ -7,6 +7,7 @@
 #include "ui/theme/metrics.h"
 #include "ui/theme/theme.h"
 #include "ui/widgets/formparts.h"
+#include "ui/widgets/screenfit.h"
 #include "ui/words/planwords.h"
 
 #include <QLabel>
@@ -18,11 +19,21 @@
 
 namespace routedesk::ui {
 
+using models::FieldConflict;
 using models::PlanConflict;
 
+namespace {
+
+QString keyText(Qt::Key key)
+{
+    return QKeySequence(key).toString(QKeySequence::NativeText);
+}
+
+}
+
 ConflictDialog::ConflictDialog(const Theme &theme, const DayWords &words, const models::DispatchStore &store,
-    models::WorkingPlan &plan, QWidget *parent)
-    : QDialog(parent), m_theme(theme), m_words(store, plan, words), m_plan(plan),
+    models::WorkingPlan &plan, models::FieldConflicts &fields, QWidget *parent)
+    : QDialog(parent), m_theme(theme), m_words(store, plan, words), m_plan(plan), m_fields(fields),
       m_title(titleLabel(theme, {}, this)), m_sentence(plainLabel({}, this)), m_origin(hintLabel(theme, {}, this)),
       m_mine(makeColumn(tr("Yours"))), m_theirs(makeColumn(tr("Theirs")))
 {
@@ -34,7 +45,8 @@ ConflictDialog::ConflictDialog(const Theme &theme, const DayWords &words, const 
     connect(&plan, &models::WorkingPlan::conflictsChanged, this, &ConflictDialog::take);
     connect(&plan, &models::WorkingPlan::routesChanged, this, &ConflictDialog::take);
     connect(&plan, &models::WorkingPlan::wasReset, this, &QDialog::close);
-    resize(820, 560);
+    connect(&fields, &models::FieldConflicts::changed, this, &ConflictDialog::take);
+    connect(&store, &models::DispatchStore::ordersChanged, this, &ConflictDialog::take);
     take();
     m_keep->setFocus();
 }
@@ -56,7 +68,7 @@ QPushButton *ConflictDialog::makeButton(const QString &text, const QString &hint
     button->setAutoDefault(false);
     // A button's own shortcut would press it for a tenth of a second first, and lose a second key meanwhile.
     connect(new QShortcut(QKeySequence(key), this), &QShortcut::activated, button, &QPushButton::click);
-    button->setToolTip(QStringLiteral("%1 (%2)").arg(hint, QKeySequence(key).toString(QKeySequence::NativeText)));
+    button->setToolTip(QStringLiteral("%1 (%2)").arg(hint, keyText(key)));
     return button;
 }
 
@@ -68,6 +80,7 @@ void ConflictDialog::build()
     auto *head = new QVBoxLayout;
     head->setContentsMargins(metrics::margin, metrics::margin, metrics::margin, metrics::gap);
     head->setSpacing(metrics::grid);
+    m_origin->setWordWrap(true);
     for (QLabel *label : { m_title, m_sentence, m_origin })
         head->addWidget(label);
     layout->addLayout(head);
@@ -89,8 +102,8 @@ void ConflictDialog::build()
     connect(other, &QScrollBar::valueChanged, one, &QScrollBar::setValue);
     layout->addWidget(new Hairline(m_theme, Qt::Horizontal, this));
 
-    m_keep = makeButton(tr("Keep &mine"), tr("The plan stays as it is; it is sent when you publish"), Qt::Key_M);
-    m_take = makeButton(tr("Take &theirs"), tr("The plan follows what the other has done"), Qt::Key_T);
+    m_keep = makeButton(tr("Keep &mine"), {}, Qt::Key_M);
+    m_take = makeButton(tr("Take &theirs"), {}, Qt::Key_T);
     m_next = makeButton(tr("&Next"), tr("Look at the next one and leave this one open"), Qt::Key_N);
     m_keepAll = new QPushButton(tr("Keep all mine"), this);
     m_takeAll = new QPushButton(tr("Take all theirs"), this);
@@ -116,35 +129,50 @@ void ConflictDialog::build()
 
 void ConflictDialog::take()
 {
-    const PlanConflict before = m_open.value(m_current);
-    m_open = m_plan.openConflicts();
+    const Conflict before = m_open.value(m_current);
+    m_open.clear();
+    for (const PlanConflict &one : m_plan.openConflicts())
+        m_open.append(one);
+    for (const FieldConflict &one : m_fields.open())
+        m_open.append(one);
     if (m_open.isEmpty()) {
         close();
         return;
     }
-    const auto same = std::ranges::find_if(m_open, [&](const PlanConflict &one) { return one.isAbout(before); });
+    const auto same = std::ranges::find_if(m_open, [&](const Conflict &one) {
+        if (one.index() != before.index())
+            return false;
+        const auto *plan = std::get_if<PlanConflict>(&one);
+        return plan ? plan->isAbout(std::get<PlanConflict>(before))
+                    : std::get<FieldConflict>(one).key == std::get<FieldConflict>(before).key;
+    });
     m_current = same != m_open.end() ? int(same - m_open.begin()) : std::min(m_current, count() - 1);
     present();
 }
 
+bool ConflictDialog::isOnlyNews(const Conflict &conflict) const
+{
+    const auto *plan = std::get_if<PlanConflict>(&conflict);
+    return plan ? plan->isOnlyNews() : m_fields.isOnlyNews(std::get<FieldConflict>(conflict));
+}
+
 void ConflictDialog::present()
 {
-    const PlanConflict &conflict = m_open.at(m_current);
-    const models::ConflictSides sides = m_plan.sides(conflict);
-    m_title->setText(count() > 1    ? tr("Conflict %1 of %2").arg(m_current + 1).arg(count())
-            : conflict.isOnlyNews() ? tr("Changed by someone else")
-                                    : tr("A conflict"));
-    m_sentence->setText(m_words.sentence(conflict, sides));
-    m_origin->setText(m_words.origin(conflict));
-    setAccessibleDescription(m_sentence->text());
-    const bool isNews = conflict.isOnlyNews();
+    const Conflict &conflict = m_open.at(m_current);
+    const bool isNews = isOnlyNews(conflict);
+    m_title->setText(count() > 1 ? tr("Conflict %1 of %2").arg(m_current + 1).arg(count())
+            : isNews             ? tr("Changed by someone else")
+                                 : tr("A conflict"));
     for (const Column &column : { m_mine, m_theirs }) {
         column.title->setVisible(!isNews);
         column.list->setVisible(!isNews);
         column.list->clear();
     }
-    fill(m_mine, sides, true);
-    fill(m_theirs, sides, false);
+    if (const auto *plan = std::get_if<PlanConflict>(&conflict))
+        presentPlan(*plan);
+    else
+        presentFields(std::get<FieldConflict>(conflict));
+    setAccessibleDescription(m_sentence->text());
     m_keep->setVisible(!isNews);
     m_keep->setEnabled(!isNews);
     m_take->setText(isNews ? tr("No&ted") : tr("Take &theirs"));
@@ -153,7 +181,61 @@ void ConflictDialog::present()
         button->setVisible(count() > 1);
     if (isNews && m_keep->hasFocus())
         m_take->setFocus();
-    emit shown(conflict);
+    fit();
+}
+
+void ConflictDialog::fit()
+{
+    if (m_fitted.isValid() && size() != m_fitted)
+        return;
+    constexpr int widest = 820, newsWidth = 520, highest = 620;
+    const bool isNews = isOnlyNews(m_open.at(m_current));
+    const int width = withinScreen(*this, { isNews ? newsWidth : widest, highest }).width();
+    const int rows = std::max(m_mine.list->count(), m_theirs.list->count());
+    const int lists = isNews ? 0 : rows * m_mine.list->sizeHintForRow(0) + 2 * m_mine.list->frameWidth();
+    const int least = isNews ? 0 : 2 * metrics::rowDense; // two rows of them always show, the others scroll
+    for (const Column &column : { m_mine, m_theirs })
+        column.list->setMinimumHeight(std::min(lists, least));
+    layout()->activate();
+    const int both
+        = layout()->hasHeightForWidth() ? layout()->totalHeightForWidth(width) : layout()->totalSizeHint().height();
+    const int others = isNews ? both : both - m_mine.list->sizeHint().height();
+    const int height = std::min(highest, others + lists);
+    m_fitted = withinScreen(*this, { width, height }).expandedTo(minimumSizeHint());
+    resize(m_fitted);
+}
+
+void ConflictDialog::presentPlan(const PlanConflict &conflict)
+{
+    const models::ConflictSides sides = m_plan.sides(conflict);
+    m_sentence->setText(m_words.sentence(conflict, sides));
+    m_origin->setText(m_words.origin(conflict));
+    m_keep->setToolTip(tr("The plan stays as it is; it is sent when you publish (%1)").arg(keyText(Qt::Key_M)));
+    m_take->setToolTip(tr("The plan follows what the other has done (%1)").arg(keyText(Qt::Key_T)));
+    fill(m_mine, sides, true);
+    fill(m_theirs, sides, false);
+}
+
+void ConflictDialog::presentFields(const FieldConflict &conflict)
+{
+    m_sentence->setText(m_words.sentence(conflict));
+    m_origin->setText(m_words.origin(conflict));
+    m_keep->setToolTip(tr("Yours is sent in the place of theirs; undo takes it back (%1)").arg(keyText(Qt::Key_M)));
+    m_take->setToolTip(tr("The order stays as the other has made it (%1)").arg(keyText(Qt::Key_T)));
+    for (const bool isMine : { true, false }) {
+        const Column &column = isMine ? m_mine : m_theirs;
+        addLine(column, m_words.order(conflict.key), m_theme.type().strong, Tone::Neutral);
+        for (const QString &line : m_words.fields(conflict, isMine))
+            addLine(column, QStringLiteral("\u25C6 %1").arg(line), m_theme.type().figuresStrong, Tone::Late);
+    }
+}
+
+void ConflictDialog::addLine(const Column &column, const QString &text, const QFont &font, Tone tone)
+{
+    auto *item = new QListWidgetItem(text, column.list);
+    item->setFont(font);
+    item->setForeground(tone == Tone::Neutral ? m_theme.palette().text : m_theme.palette().ink(tone));
+    item->setToolTip(plainTip(text));
 }
 
 void ConflictDialog::fill(const Column &column, const models::ConflictSides &sides, bool isMine)
@@ -190,9 +272,20 @@ void ConflictDialog::fill(const Column &column, const models::ConflictSides &sid
 
 void ConflictDialog::decide(PlanConflict::Side side, bool all)
 {
-    const QList<PlanConflict> some = all ? m_open : QList<PlanConflict>{ m_open.value(m_current) };
-    if (const auto done = m_plan.decide(some, side); !done)
-        emit refused(words::refusal(done.error()));
+    QList<PlanConflict> some;
+    QList<FieldConflict> fields;
+    for (const Conflict &one : all ? m_open : m_open.sliced(m_current, 1)) {
+        if (const auto *plan = std::get_if<PlanConflict>(&one))
+            some.append(*plan);
+        else
+            fields.append(std::get<FieldConflict>(one));
+    }
+    if (!some.isEmpty()) {
+        if (const auto done = m_plan.decide(some, side); !done)
+            emit refused(words::refusal(done.error()));
+    }
+    if (!fields.isEmpty())
+        emit fieldsDecided(fields, side);
 }
 
 void ConflictDialog::go(int by)

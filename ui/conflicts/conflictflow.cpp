@@ -17,6 +17,7 @@ ConflictFlow::ConflictFlow(
     connect(&action, &QAction::triggered, this, &ConflictFlow::open);
     connect(&bench.plan, &models::WorkingPlan::conflictsChanged, this, &ConflictFlow::follow);
     connect(&bench.plan, &models::WorkingPlan::wasReset, this, &ConflictFlow::follow);
+    connect(&bench.fieldConflicts, &models::FieldConflicts::changed, this, &ConflictFlow::follow);
     follow();
 }
 
@@ -32,10 +33,11 @@ ConflictDialog *ConflictFlow::dialog() const
 
 void ConflictFlow::open()
 {
-    if (m_bench.plan.openConflicts().isEmpty())
+    if (openCount() == 0)
         return;
     if (!m_dialog) {
-        m_dialog = new ConflictDialog(m_bench.theme, m_words, m_bench.store, m_bench.plan, m_window);
+        m_dialog = new ConflictDialog(m_bench.theme, m_words, m_bench.store, m_bench.plan, m_bench.fieldConflicts, m_window);
+        connect(m_dialog, &ConflictDialog::fieldsDecided, this, &ConflictFlow::fieldsDecided);
         connect(m_dialog, &ConflictDialog::refused, this, &ConflictFlow::refused);
     }
     m_dialog->setVisible(true);
@@ -43,9 +45,14 @@ void ConflictFlow::open()
     m_dialog->activateWindow();
 }
 
+int ConflictFlow::openCount() const
+{
+    return int(m_bench.plan.openConflicts().size() + m_bench.fieldConflicts.open().size());
+}
+
 void ConflictFlow::follow()
 {
-    const int count = int(m_bench.plan.openConflicts().size());
+    const int count = openCount();
     m_action.setEnabled(count > 0);
     const int before = std::exchange(m_count, count);
     const bool isShown = m_banner.isVisible() && m_banner.message() == m_said && !m_said.isEmpty();
@@ -57,8 +64,8 @@ void ConflictFlow::follow()
     if (count <= before && !isShown)
         return;
     m_said
-        = tr("%n change(s) of yours clash with what someone else has done. Yours stay in the plan and are not sent "
-             "until you choose.",
+        = tr("%n change(s) of yours clash with what someone else has done. Yours are kept and not sent until you "
+             "choose.",
             nullptr, count);
     m_banner.show(Tone::Late, m_said, &m_action);
 }

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "models/conflicts/fieldconflicts.h"
+#include "models/conflicts/planconflict.h"
 #include "ui/window/workbench.h"
 
 #include <QObject>
@@ -30,9 +32,12 @@ public:
 
 signals:
     void refused(const QString &why);
+    void fieldsDecided(
+        const QList<routedesk::models::FieldConflict> &conflicts, routedesk::models::PlanConflict::Side side);
 
 private:
     void follow();
+    [[nodiscard]] int openCount() const;
 
     const Workbench m_bench;
     const DayWords &m_words;

@@ -3,7 +3,10 @@
 #include "ui/conflicts/conflictwords.h"
 
 #include "models/dispatchstore.h"
+#include "models/edits/fieldmerge.h"
+#include "models/edits/orderwish.h"
 #include "models/workingplan.h"
+#include "ui/edits/editwords.h"
 #include "ui/words/daywords.h"
 #include "ui/words/planwords.h"
 #include "ui/words/quantitywords.h"
@@ -58,13 +61,55 @@ QString ConflictWords::sentence(const models::PlanConflict &conflict, const mode
             .arg(title);
     case Kind::Closed: break;
     }
+    return closedSentence(conflict.key, Words::tr("Your move of it is void."));
+}
+
+QString ConflictWords::closedSentence(const api::OrderKey &key, const QString &isVoid) const
+{
+    const api::Order *order = m_store.order(key);
+    const QString what = !order                         ? Words::tr("%1 is no longer one of this day's orders.")
+        : order->status.is(api::OrderStatus::Cancelled) ? Words::tr("%1 was cancelled meanwhile.")
+                                                        : Words::tr("%1 was reached or completed meanwhile.");
+    return what.arg(key.handle) + u' ' + isVoid;
+}
+
+QString ConflictWords::sentence(const models::FieldConflict &conflict) const
+{
+    const QString names = words::fieldNames(models::fieldsOf(conflict.after));
+    const api::Order *order = m_store.order(conflict.key);
+    if (!order || order->isClosed())
+        return closedSentence(conflict.key, Words::tr("Your change of its %1 is void.").arg(names));
+    return Words::tr("You and someone else have both changed the %1 of %2. Theirs holds until you choose.")
+        .arg(names, conflict.key.handle);
+}
+
+QString ConflictWords::origin(const models::FieldConflict &conflict) const
+{
+    const QString heard
+        = Words::tr("Heard of at %1. The service does not say who it was.").arg(m_words.clock(conflict.since));
     const api::Order *order = m_store.order(conflict.key);
     if (!order)
-        return Words::tr("%1 is no longer one of this day's orders. Your move of it is void.")
-            .arg(conflict.key.handle);
-    if (order->status.is(api::OrderStatus::Cancelled))
-        return Words::tr("%1 was cancelled meanwhile. Your move of it is void.").arg(conflict.key.handle);
-    return Words::tr("%1 was reached or completed meanwhile. Your move of it is void.").arg(conflict.key.handle);
+        return heard;
+    const QStringList was
+        = words::fieldLines(conflict.before, models::patched(*order, conflict.before), m_words, m_store);
+    return heard + u' ' + Words::tr("Before: %1.").arg(was.join(QStringLiteral(" \u00B7 ")));
+}
+
+QStringList ConflictWords::fields(const models::FieldConflict &conflict, bool isMine) const
+{
+    const api::Order *order = m_store.order(conflict.key);
+    if (!order)
+        return {};
+    return words::fieldLines(conflict.after,
+        isMine ? models::patched(*order, models::carriedThrough(conflict.before, conflict.after, *order)) : *order,
+        m_words, m_store);
+}
+
+QString ConflictWords::order(const api::OrderKey &key) const
+{
+    const api::Order *order = m_store.order(key);
+    const QString address = order ? order->destination.address : QString();
+    return address.isEmpty() ? key.handle : key.handle + QStringLiteral(" \u00B7 ") + address;
 }
 
 QString ConflictWords::origin(const models::PlanConflict &conflict) const
@@ -86,12 +131,7 @@ QString ConflictWords::outlook(const models::RouteOutlook &outlook) const
 
 QString ConflictWords::stop(const api::OrderKey &key, qsizetype place) const
 {
-    const api::Order *order = m_store.order(key);
-    const QString address = order ? order->destination.address : QString();
-    QString text = QStringLiteral("%1  %2").arg(place + 1).arg(key.handle);
-    if (!address.isEmpty())
-        text += QStringLiteral(" \u00B7 ") + address;
-    return text;
+    return QStringLiteral("%1  %2").arg(place + 1).arg(order(key));
 }
 
 }

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "models/conflicts/conflictsides.h"
+#include "models/conflicts/fieldconflicts.h"
 
 #include <QString>
 
@@ -28,6 +29,14 @@ public:
     [[nodiscard]] QString sentence(const models::PlanConflict &conflict, const models::ConflictSides &sides) const;
     /// "Heard of at 10:04. …"
     [[nodiscard]] QString origin(const models::PlanConflict &conflict) const;
+    /// "You and someone else have both changed the window and radius of order-17."
+    [[nodiscard]] QString sentence(const models::FieldConflict &conflict) const;
+    /// Also what it was before.
+    [[nodiscard]] QString origin(const models::FieldConflict &conflict) const;
+    /// "Window: 08:00 – 10:00", a line a field.
+    [[nodiscard]] QStringList fields(const models::FieldConflict &conflict, bool isMine) const;
+    /// "order-17 · Bakery Sol"
+    [[nodiscard]] QString order(const api::OrderKey &key) const;
     /// By its worker, else by its name.
     [[nodiscard]] QString route(const QString &routeId, const QString &workerHandle) const;
     /// "2 late · 62 km · 3 h 10 min driving · ends 14:10"
@@ -36,6 +45,7 @@ public:
     [[nodiscard]] QString stop(const api::OrderKey &key, qsizetype place) const;
 
 private:
+    [[nodiscard]] QString closedSentence(const api::OrderKey &key, const QString &isVoid) const;
     [[nodiscard]] QString worker(const QString &handle) const;
     [[nodiscard]] QString whither(const QString &routeId) const;
 

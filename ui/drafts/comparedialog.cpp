@@ -6,6 +6,7 @@
 #include "ui/theme/theme.h"
 #include "ui/widgets/formparts.h"
 #include "ui/widgets/rowview.h"
+#include "ui/widgets/screenfit.h"
 #include "ui/window/workbench.h"
 #include "ui/words/daywords.h"
 #include "ui/words/quantitywords.h"
@@ -80,7 +81,7 @@ CompareDialog::CompareDialog(const Workbench &bench, const DayWords &words, QWid
     for (QComboBox *combo : m_side)
         connect(combo, &QComboBox::currentIndexChanged, this, later);
     setDrafts({});
-    resize(820, 560);
+    resize(withinScreen(*this, { 820, 560 }));
 }
 
 void CompareDialog::build()

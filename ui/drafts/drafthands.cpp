@@ -3,6 +3,7 @@
 #include "ui/drafts/drafthands.h"
 
 #include "models/clock.h"
+#include "models/daysync.h"
 #include "models/drafts/plandraft.h"
 #include "ui/drafts/comparedialog.h"
 #include "ui/drafts/draftsdialog.h"
@@ -115,6 +116,8 @@ void DraftHands::wireDialog()
 {
     using models::ShelvedDraft;
     connect(m_dialog, &DraftsDialog::openRequested, this, [this](const ShelvedDraft &draft) { open(draft.file); });
+    connect(m_dialog, &DraftsDialog::dayRequested, this,
+        [this](const ShelvedDraft &draft) { m_bench.sync.open(draft.file.date, draft.file.opsGroupHandle); });
     connect(m_dialog, &DraftsDialog::compareRequested, this,
         [this](const ShelvedDraft &draft) { showComparison(draft.id); });
     connect(m_dialog, &DraftsDialog::renameRequested, this, [this](const ShelvedDraft &draft, const QString &name) {

@@ -8,6 +8,7 @@
 #include "ui/theme/theme.h"
 #include "ui/widgets/banner.h"
 #include "ui/widgets/formparts.h"
+#include "ui/widgets/screenfit.h"
 #include "ui/words/daywords.h"
 
 #include <QHeaderView>
@@ -34,7 +35,7 @@ DraftsDialog::DraftsDialog(
     connect(m_list, &QTreeView::activated, this, &DraftsDialog::open);
     connect(&store, &models::DispatchStore::scopeChanged, this, [this] { setContents(m_contents); });
     setContents({});
-    resize(720, 380);
+    resize(withinScreen(*this, { 720, 380 }));
 }
 
 QPushButton *DraftsDialog::button(
@@ -78,6 +79,8 @@ void DraftsDialog::build()
     foot->setSpacing(metrics::gap);
     m_open = button(
         tr("&Open"), tr("Arrange the day as the draft has it; undo takes it back"), {}, &DraftsDialog::open);
+    m_go = button(tr("&Go to that day"), tr("Shows the day and ops group of the draft; then it can be opened"), {},
+        &DraftsDialog::goThere);
     m_compare
         = button(tr("&Compare\u2026"), tr("Put it beside the plan or another draft"), {}, &DraftsDialog::compare);
     auto *rename = button(tr("&Rename\u2026"), tr("Give it another name"), Qt::Key_F2, &DraftsDialog::rename);
@@ -88,7 +91,7 @@ void DraftsDialog::build()
     m_forOne = { m_open, m_compare, rename, save, remove };
     foot->addWidget(load);
     foot->addStretch(1);
-    for (QPushButton *one : { remove, save, rename, m_compare, m_open })
+    for (QPushButton *one : { remove, save, rename, m_compare, m_go, m_open })
         foot->addWidget(one);
     m_open->setDefault(true);
     layout->addLayout(foot);
@@ -171,10 +174,14 @@ void DraftsDialog::follow()
     const bool isHere = draft != nullptr && isOfToday(*draft);
     m_open->setEnabled(isHere);
     m_compare->setEnabled(isHere);
+    const bool isElsewhere = draft != nullptr && !isHere;
+    m_open->setVisible(!isElsewhere);
+    m_go->setVisible(isElsewhere);
+    (isElsewhere ? m_go : m_open)->setDefault(true);
     if (draft == nullptr)
         m_state->setText(tr("No drafts yet: File > Save as draft keeps the plan as it stands under a name."));
     else if (!isHere)
-        m_state->setText(tr("This is a draft of another day or ops group: go to %1 to open or compare it.")
+        m_state->setText(tr("This is a draft of another day or ops group: it can be opened or compared on %1.")
                 .arg(m_rows->item(m_list->currentIndex().row(), 1)->text() + QStringLiteral(", ")
                     + m_rows->item(m_list->currentIndex().row(), 2)->text()));
     else
@@ -184,8 +191,19 @@ void DraftsDialog::follow()
 
 void DraftsDialog::open()
 {
-    if (const models::ShelvedDraft *draft = current(); draft != nullptr && isOfToday(*draft))
+    const models::ShelvedDraft *draft = current();
+    if (draft == nullptr)
+        return;
+    if (isOfToday(*draft))
         emit openRequested(models::ShelvedDraft(*draft));
+    else
+        goThere();
+}
+
+void DraftsDialog::goThere()
+{
+    if (const models::ShelvedDraft *draft = current())
+        emit dayRequested(models::ShelvedDraft(*draft));
 }
 
 void DraftsDialog::compare()

@@ -33,11 +33,14 @@ public:
     void say(const QString &sentence, bool isBad);
     void select(const QString &id);
     [[nodiscard]] QPushButton &openButton() const { return *m_open; }
+    [[nodiscard]] QPushButton &goButton() const { return *m_go; }
     [[nodiscard]] int count() const { return int(m_contents.drafts.size()); }
     [[nodiscard]] QString state() const;
 
 signals:
     void openRequested(const routedesk::models::ShelvedDraft &draft);
+    /// The day and ops group that it is of.
+    void dayRequested(const routedesk::models::ShelvedDraft &draft);
     void compareRequested(const routedesk::models::ShelvedDraft &draft);
     void renameRequested(const routedesk::models::ShelvedDraft &draft, const QString &name);
     void removeRequested(const routedesk::models::ShelvedDraft &draft);
@@ -48,6 +51,7 @@ private:
     void build();
     QPushButton *button(
         const QString &text, const QString &hint, const QKeySequence &keys, void (DraftsDialog::*does)());
+    void goThere();
     void open();
     void compare();
     void rename();
@@ -68,6 +72,7 @@ private:
     QLabel *m_state;
     QList<QPushButton *> m_forOne;
     QPushButton *m_open = nullptr;
+    QPushButton *m_go = nullptr; ///< in its place for a draft of another day
     QPushButton *m_compare = nullptr;
 };
 

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/edits/editdialog.h"
 
+#include "models/edits/fieldmerge.h"
+#include "models/edits/pendingpatches.h"
 #include "models/workingplan.h"
 #include "ui/edits/editfields.h"
 #include "ui/edits/editreview.h"
@@ -9,6 +11,7 @@
 #include "ui/theme/metrics.h"
 #include "ui/theme/theme.h"
 #include "ui/widgets/formparts.h"
+#include "ui/widgets/screenfit.h"
 #include "ui/window/workbench.h"
 
 #include <QLabel>
@@ -43,11 +46,12 @@ QScrollArea *scrolling(QWidget *page, QWidget *parent)
 
 EditDialog::EditDialog(
     const Workbench &bench, const DayWords &words, const QList<api::OrderKey> &keys, QWidget *parent)
-    : QDialog(parent), m_theme(bench.theme), m_store(bench.store), m_keys(keys),
+    : QDialog(parent), m_theme(bench.theme), m_store(bench.store), m_outbox(bench.outbox), m_keys(keys),
       m_forecaster(bench.store, bench.plan, bench.travelTimes, bench.clock), m_pages(new QStackedWidget(this)),
       m_fields(new EditFields(bench.theme, words, bench.store, this)),
-      m_review(new EditReview(bench.theme, words, bench.store, this)), m_state(hintLabel(bench.theme, {}, this)),
-      m_back(new QPushButton(tr("&Back"), this)), m_next(new QPushButton(this)), m_turn(new QTimer(this))
+      m_review(new EditReview(bench.theme, words, bench.store, bench.outbox, this)),
+      m_state(hintLabel(bench.theme, {}, this)), m_back(new QPushButton(tr("&Back"), this)),
+      m_next(new QPushButton(this)), m_turn(new QTimer(this))
 {
     setObjectName(QStringLiteral("editDialog"));
     setWindowModality(Qt::WindowModal);
@@ -63,9 +67,10 @@ EditDialog::EditDialog(
         [this] { m_review->setForecast(&m_forecaster.forecast()); });
     connect(&bench.store, &models::DispatchStore::ordersChanged, this, &EditDialog::takeStore);
     connect(&bench.store, &models::DispatchStore::scopeAboutToChange, this, [this] { QDialog::reject(); });
+    see();
     m_fields->setOrders(openOrders());
     refresh();
-    resize(640, 460);
+    resize(withinScreen(*this, { 640, 460 }));
 }
 
 void EditDialog::build()
@@ -123,8 +128,55 @@ bool EditDialog::isSettled() const
 
 void EditDialog::refresh()
 {
-    m_draft = m_fields->isSound() ? models::draftEdit(m_fields->wish(), m_keys, m_store) : models::EditDraft();
+    m_draft = {};
+    if (m_fields->isSound()) {
+        // What is so by now only because someone else has changed it is not what was seen.
+        for (const api::OrderKey &key : models::draftEdit(m_fields->wish(), m_keys, m_store, m_seen).alike)
+            m_seen.remove(key);
+        m_draft = models::draftEdit(m_fields->wish(), m_keys, m_store, m_seen);
+    }
+    findContested();
     follow();
+}
+
+// Another's change of a field that is about to be changed here stays unseen, so that it is asked about.
+void EditDialog::see()
+{
+    const models::PendingPatches pending(m_outbox);
+    models::SeenOrders seen;
+    for (const api::OrderKey &key : std::as_const(m_keys)) {
+        if (const api::Order *order = m_store.order(key))
+            seen.insert(key, pending.applied(*order));
+    }
+    for (const models::OrderEdit &edit : std::as_const(m_draft.edits)) {
+        if (seen.contains(edit.key))
+            seen[edit.key] = models::patched(seen.value(edit.key), edit.before);
+    }
+    m_seen = std::move(seen);
+}
+
+void EditDialog::findContested()
+{
+    const models::PendingPatches pending(m_outbox);
+    for (const models::OrderEdit &edit : std::as_const(m_draft.edits)) {
+        const api::Order now = pending.applied(*m_store.order(edit.key));
+        const models::FieldMerge merge = models::mergedFields(edit.before, edit.after, now);
+        for (const models::OrderField field : models::fieldsOf(edit.after)) {
+            if (models::fieldsOf(merge.contestedAfter).contains(field))
+                m_draft.contested.append({ edit.key, field });
+        }
+    }
+}
+
+QString EditDialog::stateOfReview() const
+{
+    if (m_draft.contested.isEmpty())
+        return tr("Sent at once, one step in the history.");
+    QSet<api::OrderKey> orders;
+    for (const auto &[key, field] : m_draft.contested)
+        orders.insert(key);
+    return tr("Someone else has changed %n of these order(s) meanwhile: you will be shown both.", nullptr,
+        int(orders.size()));
 }
 
 void EditDialog::follow()
@@ -137,7 +189,7 @@ void EditDialog::follow()
                                      : tr("See what it comes to before anything is sent (Return)"));
     m_next->setEnabled(count > 0);
     if (isReviewing())
-        m_state->setText(tr("Sent at once, one step in the history."));
+        m_state->setText(stateOfReview());
     else if (!m_fields->hasTicks())
         m_state->setText(closed == 0
                 ? tr("Tick what is to change.")
@@ -145,7 +197,8 @@ void EditDialog::follow()
     else if (!m_fields->isSound())
         m_state->setText(tr("Something is missing above."));
     else
-        m_state->setText(tr("%1 of %2 would change.").arg(count).arg(all));
+        m_state->setText(
+            m_draft.contested.isEmpty() ? tr("%1 of %2 would change.").arg(count).arg(all) : stateOfReview());
 }
 
 void EditDialog::next()
@@ -177,6 +230,7 @@ void EditDialog::back()
 void EditDialog::takeStore()
 {
     const QList<models::OrderEdit> before = m_draft.edits;
+    see();
     refresh();
     if (!isReviewing())
         return m_fields->setNowOf(openOrders());
@@ -184,7 +238,7 @@ void EditDialog::takeStore()
         return back();
     m_review->show(m_draft);
     m_forecaster.start(m_draft.edits);
-    if (m_draft.edits != before)
+    if (m_draft.edits != before && m_draft.contested.isEmpty())
         m_state->setText(tr("Some of these orders have changed meanwhile: this is how it stands now."));
 }
 

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "models/edits/editforecaster.h"
+#include "models/edits/orderwish.h"
 
 #include <QDialog>
 
@@ -10,6 +11,10 @@ class QLabel;
 class QPushButton;
 class QStackedWidget;
 class QTimer;
+
+namespace routedesk::models {
+class Outbox;
+}
 
 namespace routedesk::ui {
 
@@ -47,12 +52,17 @@ private:
     void next();
     void back();
     void takeStore();
+    void see();
+    void findContested();
+    [[nodiscard]] QString stateOfReview() const;
     [[nodiscard]] bool isReviewing() const;
     [[nodiscard]] QList<api::Order> openOrders() const;
 
     const Theme &m_theme;
     const models::DispatchStore &m_store;
+    const models::Outbox &m_outbox;
     QList<api::OrderKey> m_keys;
+    models::SeenOrders m_seen; ///< as they were when their fields were ticked
     models::EditForecaster m_forecaster;
     models::EditDraft m_draft;
     QStackedWidget *m_pages;

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/edits/edithands.h"
 
+#include "models/edits/pendingpatches.h"
 #include "models/sharedselection.h"
 #include "ui/actions/actionflow.h"
 #include "ui/edits/editdialog.h"
@@ -17,7 +18,7 @@ namespace routedesk::ui {
 EditHands::EditHands(
     const Workbench &bench, const DayWords &words, const WindowActions &actions, ActionFlow &flow, QWidget *window)
     : QObject(window), m_bench(bench), m_words(words), m_actions(actions), m_window(window),
-      m_editor(bench.actions, bench.store, bench.undo),
+      m_editor(bench.actions, bench.outbox, bench.store, bench.fieldConflicts, bench.undo),
       m_creation(bench.outbox, bench.actions, bench.store, bench.undo)
 {
     connect(&m_creation, &models::OrderCreation::cancelling, this,
@@ -63,7 +64,9 @@ void EditHands::edit(const QList<api::OrderKey> &keys)
 void EditHands::apply(const QString &text, const api::OrderKey &key, const api::OrderPatch &patch)
 {
     const api::Order *order = m_bench.store.order(key);
-    const auto edit = order != nullptr ? models::editBy(*order, patch) : std::nullopt;
+    const auto edit = order != nullptr
+        ? models::editBy(models::PendingPatches(m_bench.outbox).applied(*order), patch)
+        : std::nullopt;
     if (edit)
         m_editor.apply(text, { *edit });
 }

@@ -32,6 +32,8 @@ public:
     /// Orders were imported, or made by hand: a step of the history.
     void recordImport(const models::CreatedOrders &made);
     void recordMade(const models::CreatedOrders &made);
+    /// Who sends edits, and takes sides.
+    [[nodiscard]] models::OrderEditor &editor() { return m_editor; }
     /// Null while none is open.
     [[nodiscard]] EditDialog *dialog() const;
 

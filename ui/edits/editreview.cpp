@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/edits/editreview.h"
 
+#include "models/outbox.h"
 #include "ui/edits/editwords.h"
 #include "ui/theme/metrics.h"
 #include "ui/theme/theme.h"
@@ -24,10 +25,11 @@ constexpr qsizetype listedItems = 1000;
 
 }
 
-EditReview::EditReview(
-    const Theme &theme, const DayWords &words, const models::DispatchStore &store, QWidget *parent)
-    : QWidget(parent), m_theme(theme), m_words(words), m_store(store), m_title(titleLabel(theme, {}, this)),
-      m_forecast(plainLabel({}, this)), m_outTitle(groupLabel(theme, {}, this)), m_out(new QListWidget(this))
+EditReview::EditReview(const Theme &theme, const DayWords &words, const models::DispatchStore &store,
+    const models::Outbox &outbox, QWidget *parent)
+    : QWidget(parent), m_theme(theme), m_words(words), m_store(store), m_outbox(outbox),
+      m_title(titleLabel(theme, {}, this)), m_forecast(plainLabel({}, this)), m_lasting(hintLabel(theme, {}, this)),
+      m_outTitle(groupLabel(theme, {}, this)), m_out(new QListWidget(this))
 {
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
@@ -38,6 +40,9 @@ EditReview::EditReview(
     m_forecast->setObjectName(QStringLiteral("edit.forecast"));
     m_forecast->setWordWrap(true);
     layout->addWidget(m_forecast);
+    m_lasting->setObjectName(QStringLiteral("edit.lasting"));
+    m_lasting->setWordWrap(true);
+    layout->addWidget(m_lasting);
     layout->addWidget(m_outTitle);
     m_out->setObjectName(QStringLiteral("edit.leftOut"));
     m_out->setUniformItemSizes(true);
@@ -51,7 +56,20 @@ void EditReview::show(const models::EditDraft &draft)
 {
     m_title->setText(tr("%1?").arg(words::editStep(draft.edits)));
     showFields(draft);
+    showLeftOut(draft);
+    const QString lasting = m_outbox.knows(api::OrdersClient::Extension::Clearing)
+        ? QString()
+        : words::whatUndoCannot(draft.edits);
+    m_lasting->setText(lasting);
+    m_lasting->setVisible(!lasting.isEmpty());
+}
+
+void EditReview::showLeftOut(const models::EditDraft &draft)
+{
     QStringList lines;
+    for (const auto &[key, field] : draft.contested)
+        lines.append(tr("%1, %2: someone else has changed it meanwhile; you will be asked")
+                .arg(key.handle, words::fieldName(field).toLower()));
     for (const models::EditLeftOut &left : draft.leftOut)
         lines.append(words::leftOut(left));
     if (!draft.alike.isEmpty())

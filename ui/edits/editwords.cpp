@@ -93,15 +93,71 @@ QString fieldName(OrderField field)
     return {};
 }
 
-QString editStep(const QList<models::OrderEdit> &edits)
+namespace {
+
+bool isWindow(OrderField field)
+{
+    return field == OrderField::WindowStart || field == OrderField::WindowEnd;
+}
+
+QStringList namesOf(const QList<OrderField> &fields)
 {
     QStringList names;
-    for (const OrderField field : models::fieldsOf(edits)) {
-        const bool isWindow = field == OrderField::WindowStart || field == OrderField::WindowEnd;
-        const QString name = isWindow ? Words::tr("window") : fieldName(field).toLower();
+    for (const OrderField field : fields) {
+        const QString name = isWindow(field) ? Words::tr("window") : fieldName(field).toLower();
         if (!names.contains(name))
             names.append(name);
     }
+    return names;
+}
+
+}
+
+QString fieldNames(const QList<OrderField> &fields)
+{
+    QStringList names = namesOf(fields);
+    const QString last = names.isEmpty() ? QString() : names.takeLast();
+    return names.isEmpty() ? last : names.join(QStringLiteral(", ")) + Words::tr(" and ") + last;
+}
+
+QStringList fieldLines(const api::OrderPatch &patch, const api::Order &order, const DayWords &day,
+    const models::DispatchStore &store)
+{
+    QStringList lines;
+    bool hasWindow = false;
+    for (const OrderField field : models::fieldsOf(patch)) {
+        if (isWindow(field) && std::exchange(hasWindow, true))
+            continue;
+        lines.append(isWindow(field)
+                ? Words::tr("Window: %1").arg(day.window(order.scheduledAfter, order.scheduledAt))
+                : QStringLiteral("%1: %2").arg(fieldName(field), text(field, order, day, store)));
+    }
+    return lines;
+}
+
+QString whatUndoCannot(const QList<models::OrderEdit> &edits)
+{
+    const auto isCleared = [](const auto &change) { return change && !*change; };
+    int ends = 0, groups = 0;
+    for (const models::OrderEdit &edit : edits) {
+        ends += edit.after.scheduledAt && isCleared(edit.before.scheduledAt) ? 1 : 0;
+        groups += isCleared(edit.before.opsGroupHandle) ? 1 : 0;
+    }
+    QStringList lines;
+    if (ends > 0)
+        lines.append(Words::tr("Undo cannot take the end of the window of %n order(s) away again: they have none "
+                               "now, and this service has no way to remove one.",
+            nullptr, ends));
+    if (groups > 0)
+        lines.append(Words::tr("Undo cannot take %n order(s) out of the ops group again: they are in none now, and "
+                               "this service has no way back.",
+            nullptr, groups));
+    return lines.join(u'\n');
+}
+
+QString editStep(const QList<models::OrderEdit> &edits)
+{
+    const QStringList names = namesOf(models::fieldsOf(edits));
     const int count = int(edits.size());
     const QString of = count == 1 ? edits.constFirst().key.handle : Words::tr("%n order(s)", nullptr, count);
     if (names.size() > 2)

@@ -17,6 +17,13 @@ namespace words {
 /// What the orders hold, as one value if they agree: "09:00", "08:00 to 12:00", "several values", "none".
 [[nodiscard]] QString fieldRange(models::OrderField field, const QList<api::Order> &orders, const DayWords &day,
     const models::DispatchStore &store);
+/// Fields that were missing and can't be taken away again; null when there are none.
+[[nodiscard]] QString whatUndoCannot(const QList<models::OrderEdit> &edits);
+/// "window 08:00 – 10:00, radius 50 m": the patch's fields as the order holds them.
+[[nodiscard]] QStringList fieldLines(const api::OrderPatch &patch, const api::Order &order, const DayWords &day,
+    const models::DispatchStore &store);
+/// "window and radius"
+[[nodiscard]] QString fieldNames(const QList<models::OrderField> &fields);
 /// "ORD-7: completed", "ORD-8, radius: it is under way".
 [[nodiscard]] QString leftOut(const models::EditLeftOut &left);
 /// What the plan would make of it, a sentence each; the first says the most important.

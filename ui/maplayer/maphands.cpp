@@ -35,6 +35,7 @@ MapHands::MapHands(
         const map::Hit hit = m_view.under(at);
         m_view.setTarget(hit.kind == Kind::Pin || hit.kind == Kind::Worker ? hit.id : map::Id());
     });
+    connect(m_drops, &DropArea::nudged, this, [this](const QPoint &by) { m_view.pan(-by); });
     connect(m_drops, &DropArea::left, this, [this] { m_view.setTarget({}); });
 }
 

@@ -8,7 +8,10 @@
 #include "ui/sequence/dragbubble.h"
 #include "ui/words/planwords.h"
 
+#include <QAbstractScrollArea>
 #include <QDropEvent>
+#include <QScrollBar>
+#include <QTimerEvent>
 #include <QWidget>
 
 namespace routedesk::ui {
@@ -51,13 +54,47 @@ void DropArea::hover(QDropEvent &event)
 {
     m_keys = models::keysFromMimeData(event.mimeData());
     m_at = event.position().toPoint();
-    m_spot = m_find(m_at);
     m_hovers = true;
-    emit hovers(m_at);
-    say();
+    look();
+    if (pull().isNull())
+        m_scroller.stop();
+    else if (!m_scroller.isActive())
+        m_scroller.start(std::chrono::milliseconds(30), this);
     event.setDropAction(Qt::MoveAction);
     // An enter that is refused ends the moves that follow it.
     event.setAccepted(event.type() == QEvent::DragEnter || !std::holds_alternative<Nowhere>(m_spot));
+}
+
+void DropArea::look()
+{
+    m_spot = m_find(m_at);
+    emit hovers(m_at);
+    say();
+}
+
+// The nearer to the border the faster.
+QPoint DropArea::pull() const
+{
+    const auto along = [](int at, int size) {
+        if (size < 4 * edge)
+            return 0;
+        return at < edge ? at - edge : std::max(0, at - (size - 1 - edge));
+    };
+    return { along(m_at.x(), m_widget->width()), along(m_at.y(), m_widget->height()) };
+}
+
+void DropArea::timerEvent(QTimerEvent *event)
+{
+    if (event->timerId() != m_scroller.timerId())
+        return QObject::timerEvent(event);
+    const QPoint by = pull();
+    if (auto *area = qobject_cast<QAbstractScrollArea *>(m_widget->parentWidget());
+        area != nullptr && area->viewport() == m_widget) {
+        area->horizontalScrollBar()->setValue(area->horizontalScrollBar()->value() + by.x());
+        area->verticalScrollBar()->setValue(area->verticalScrollBar()->value() + by.y());
+    }
+    emit nudged(by);
+    look();
 }
 
 QString DropArea::weigh()
@@ -101,6 +138,7 @@ void DropArea::say()
 void DropArea::leave()
 {
     m_hovers = false;
+    m_scroller.stop();
     m_bubble->hide();
     m_names.end();
     emit left();

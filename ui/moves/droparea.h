@@ -6,6 +6,8 @@
 #include "ui/settings/preferences.h"
 #include "ui/theme/palette.h"
 
+#include <QBasicTimer>
+
 #include <functional>
 #include <variant>
 
@@ -51,20 +53,29 @@ public:
 
     [[nodiscard]] const DragBubble &bubble() const { return *m_bubble; }
 
+    /// So near the border, in pixels, the content moves on while something is held there; the viewport of a scroll
+    /// area by its bars.
+    static constexpr int edge = 24;
+
 signals:
     /// Orders hover there; no more.
     void hovers(const QPoint &point);
     void left();
+    /// Held near the border: the content should move by so much, so that more of that side shows.
+    void nudged(const QPoint &by);
     /// Why nothing happened, and what was wished.
     void refused(const QString &sentence, const routedesk::models::Move &wanted);
 
 protected:
     bool eventFilter(QObject *watched, QEvent *event) override;
+    void timerEvent(QTimerEvent *event) override;
 
 private:
     void hover(QDropEvent &event);
     void drop(QDropEvent &event);
     void leave();
+    void look();
+    [[nodiscard]] QPoint pull() const;
     /// Answers with the label.
     QString weigh();
     void say();
@@ -81,6 +92,7 @@ private:
     QString m_words;
     Tone m_tone = Tone::Neutral;
     bool m_hovers = false;
+    QBasicTimer m_scroller;
 };
 
 }

@@ -83,7 +83,7 @@ void PoolRemedies::widen(const api::OrderKey &key, api::Instant until)
     if (order == nullptr || !order->scheduledAt || *order->scheduledAt >= until)
         return;
     api::OrderPatch patch;
-    patch.scheduledAt = until;
+    patch.scheduledAt = api::changedTo(until);
     m_edits.apply(tr("Window of %1 until %2").arg(key.handle, m_words.clock(until)), key, patch);
 }
 

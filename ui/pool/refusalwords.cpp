@@ -33,9 +33,7 @@ QString missedWindow(const planner::Refusal &refusal, const QString &vehicle, co
         .arg(words.clock(*refusal.arrival), vehicle, words::duration(std::chrono::seconds(refusal.amount)));
 }
 
-}
-
-QString refusalWords(const planner::Refusal &refusal, const DayWords &words)
+QString causeWords(const planner::Refusal &refusal, const DayWords &words)
 {
     using Cause = planner::Refusal::Cause;
     const QString vehicle = QString::fromStdString(refusal.vehicle);
@@ -62,6 +60,16 @@ QString refusalWords(const planner::Refusal &refusal, const DayWords &words)
     case Cause::HeldPlace: return say("Its other half is already settled where no place is left beside it.");
     }
     return {};
+}
+
+}
+
+QString refusalWords(const planner::Refusal &refusal, const DayWords &words)
+{
+    const QString cause = causeWords(refusal, words);
+    if (refusal.skills.empty() || refusal.cause == planner::Refusal::Cause::SkillMissing)
+        return cause;
+    return say("%1 Only workers with %2 were asked.").arg(cause, skillList(refusal));
 }
 
 }

@@ -18,8 +18,8 @@ constexpr int headHeight = 24;
 
 }
 
-BoardHead::BoardHead(const Theme &theme, BoardColumns &columns, QWidget &viewport, QWidget *parent)
-    : QWidget(parent), m_theme(theme), m_columns(columns), m_viewport(viewport)
+BoardHead::BoardHead(const Theme &theme, BoardColumns &columns, QWidget &viewport, int indent, QWidget *parent)
+    : QWidget(parent), m_theme(theme), m_columns(columns), m_viewport(viewport), m_indent(indent)
 {
     setFixedHeight(headHeight);
     setAccessibleName(tr("Columns of the stops"));
@@ -43,7 +43,8 @@ void BoardHead::paintEvent(QPaintEvent *)
     painter.fillRect(QRect(0, height() - 1, width(), 1), p.hairline);
     painter.setFont(m_theme.type().label);
     painter.setPen(p.textSecondary);
-    RowCells row(QRect(m_viewport.x(), 0, m_viewport.width(), height() - 1));
+    // As a stop's row is cut, which begins behind its route's.
+    RowCells row(QRect(m_viewport.x() + m_indent, 0, m_viewport.width() - m_indent, height() - 1));
     (void)row.takeRight(3 * iconCell);
     const StopCells cells = cutStopCells(row, m_columns);
     const auto name = [&](const QRect &cell, BoardColumn column, bool right) {
@@ -60,7 +61,7 @@ void BoardHead::paintEvent(QPaintEvent *)
     name(cells.service, BoardColumn::Service, true);
     name(cells.load, BoardColumn::Load, true);
     name(cells.status, BoardColumn::Status, false);
-    const QRect left = row.rest().adjusted(44, 0, 0, 0);
+    const QRect left = row.rest().adjusted(handleCell + numberCell + kindCell, 0, 0, 0);
     painter.drawText(left, Qt::AlignVCenter | Qt::TextSingleLine, tr("Stop"));
 }
 

@@ -19,7 +19,7 @@ class BoardHead final : public QWidget {
 
 public:
     /// `viewport` is the board's: the cells stand under their names.
-    BoardHead(const Theme &theme, BoardColumns &columns, QWidget &viewport, QWidget *parent);
+    BoardHead(const Theme &theme, BoardColumns &columns, QWidget &viewport, int indent, QWidget *parent);
 
     /// Fills a menu with what can be shown, and the way back to the first columns.
     void fillMenu(QMenu &menu) const;
@@ -33,6 +33,7 @@ private:
     const Theme &m_theme;
     BoardColumns &m_columns;
     QWidget &m_viewport;
+    int m_indent; ///< where a stop's row begins
 };
 
 }

@@ -9,6 +9,7 @@
 #include "ui/sequence/routevisibility.h"
 #include "ui/sequence/rowcells.h"
 #include "ui/sequence/rowparts.h"
+#include "ui/sequence/stopcells.h"
 #include "ui/theme/metrics.h"
 #include "ui/theme/theme.h"
 #include "ui/widgets/loadbar.h"
@@ -25,7 +26,7 @@ namespace routedesk::ui {
 
 namespace {
 
-constexpr int roomForName = 220;
+constexpr int roomForName = 200;
 
 }
 
@@ -126,7 +127,7 @@ void SequenceDelegate::paintRouteFigures(
     const auto take = [&](BoardColumn column, int width, int keep = roomForName) {
         return m_columns.isShown(column) ? cells.takeRight(width, keep) : QRect();
     };
-    const QRect sent = take(BoardColumn::RouteStatus, 92);
+    const QRect sent = take(BoardColumn::RouteStatus, statusCell);
     if (route.hasConflict)
         mark(sent, { tr("conflict"), Mark::Diamond, Tone::Broken });
     else if (route.isUnsent)
@@ -165,7 +166,7 @@ void SequenceDelegate::paintRouteFigures(
         text(painter, take(BoardColumn::RouteTimes, 100),
             m_words.clock(figures.totals.start) + QChar(0x2013) + m_words.clock(figures.totals.end),
             type.smallFigures, p.text);
-    text(painter, take(BoardColumn::RouteStops, 72, roomForName - 60), tr("%n stop(s)", nullptr, figures.stops),
+    text(painter, take(BoardColumn::RouteStops, 72, roomForName - 64), tr("%n stop(s)", nullptr, figures.stops),
         type.smallFigures, p.textSecondary);
 }
 

@@ -40,7 +40,8 @@ SequencePanel::SequencePanel(const Theme &theme, const DayWords &words, models::
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
     layout->addWidget(m_bar);
-    m_head = new BoardHead(theme, *m_columns, *m_view->viewport(), this);
+    const int levels = m_view->rootIsDecorated() ? 2 : 1;
+    m_head = new BoardHead(theme, *m_columns, *m_view->viewport(), levels * m_view->indentation(), this);
     layout->addWidget(m_head);
     layout->addLayout(m_stack, 1);
     connect(m_columns, &BoardColumns::changed, m_view->viewport(), qOverload<>(&QWidget::update));

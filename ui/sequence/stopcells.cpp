@@ -16,7 +16,7 @@ StopCells cutStopCells(RowCells &row, const BoardColumns &columns)
         return columns.isShown(column) ? row.takeRight(width, roomForOrder) : QRect();
     };
     StopCells cells;
-    cells.status = take(BoardColumn::Status, 96);
+    cells.status = take(BoardColumn::Status, statusCell);
     cells.load = take(BoardColumn::Load, 56);
     cells.service = take(BoardColumn::Service, 60);
     cells.wait = take(BoardColumn::Wait, 60);

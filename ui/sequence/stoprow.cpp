@@ -51,10 +51,10 @@ void SequenceDelegate::paintStop(
     const QRect locks = cells.takeRight(2 * iconCell);
     if (!over)
         paintLocks(painter, locks, key, hover);
-    const QRect handle = cells.takeLeft(16);
+    const QRect handle = cells.takeLeft(handleCell);
     if (hover && !m_plan.isLocked(key))
         paintIcon(painter, handle, Icon::Drag, metrics::icon, p.textSecondary);
-    const QRect number = cells.takeLeft(28);
+    const QRect number = cells.takeLeft(numberCell);
     const QColor ink = routeInk(m_theme, m_plan, routeId);
     const bool isCut = m_cut != nullptr && m_cut->contains(key);
     const double opacity = isCut ? 0.4 : 1.0;
@@ -62,7 +62,7 @@ void SequenceDelegate::paintStop(
     paintStopNumber(
         painter, number.adjusted(3, 0, 0, 0), m_theme, figures ? figures->number : index.row() + 1, ink);
     painter.setOpacity(opacity);
-    const QRect kind = cells.takeLeft(18);
+    const QRect kind = cells.takeLeft(kindCell);
     if (order->key.type.known())
         paintIcon(
             painter, kind, order->key.type.is(api::OrderType::Pick) ? Icon::Pick : Icon::Drop, 12, p.textSecondary);

@@ -49,7 +49,7 @@ Banner::Banner(const Theme &theme, QWidget *parent)
     setMinimumHeight(40);
     connect(close, &QToolButton::clicked, this, &Banner::dismiss);
     connect(m_button, &QPushButton::clicked, this, [this] {
-        if (m_action != nullptr)
+        if (m_action)
             m_action->trigger();
     });
     m_button->hide();
@@ -63,8 +63,10 @@ void Banner::show(Tone tone, const QString &message, QAction *action, const QStr
     m_message->setText(message);
     m_message->setToolTip(details);
     m_button->setVisible(action != nullptr);
-    if (action != nullptr)
+    if (action != nullptr) {
         m_button->setText(action->iconText());
+        m_button->setToolTip(action->toolTip());
+    }
     setAccessibleName(message);
     QWidget::show();
     update();

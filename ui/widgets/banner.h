@@ -4,6 +4,7 @@
 
 #include "ui/theme/palette.h"
 
+#include <QPointer>
 #include <QWidget>
 
 class QAction;
@@ -37,7 +38,7 @@ private:
     Tone m_tone = Tone::Neutral;
     QLabel *m_message;
     QPushButton *m_button;
-    QAction *m_action = nullptr;
+    QPointer<QAction> m_action;
 };
 
 }

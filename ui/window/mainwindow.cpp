@@ -39,10 +39,12 @@ MainWindow::Parts::Parts(const Workbench &workbench, MainWindow *window)
       banner(new Banner(bench.theme, centre)), rooms(new QStackedWidget(centre)),
       planning(new ProgressStrip(bench.theme, centre)), strip(new ReportStrip(bench.theme, centre)),
       status(new StatusLine(
-          bench.theme, words, bench.serviceName, bench.store, bench.sync, bench.outbox, bench.plan, window)),
+          bench.theme, words, bench.serviceName, bench.store, bench.sync, bench.outbox, bench.plan,
+          bench.fieldConflicts, window)),
       flow(bench.theme, bench.actions, bench.outbox, bench.store, *strip, window),
       publish(bench.theme, bench.plan, bench.store, *strip, window),
       conflicts(bench, words, *actions.conflicts, *banner, window), autoPlan(bench, *planning, *strip, window),
+      planFlow(bench, words, window),
       planHands(bench, actions, publish, window), lockHands(bench, moveActions, planHands, window),
       offers(bench, window), moveHands(bench, moveActions, planHands, offers, window),
       drops(bench, window), names(bench, window),
@@ -236,6 +238,11 @@ ActionFlow &MainWindow::actionFlow() const
 {
     return m_parts->flow;
 }
+PlanFlow &MainWindow::planFlow() const
+{
+    return m_parts->planFlow;
+}
+
 PublishFlow &MainWindow::publishFlow() const
 {
     return m_parts->publish;

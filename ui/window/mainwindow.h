@@ -24,6 +24,7 @@ class BatchForm;
 class DockRoom;
 class ImportDialog;
 class NavBar;
+class PlanFlow;
 class PublishFlow;
 class ReportStrip;
 class WindowActions;
@@ -63,6 +64,7 @@ public:
     [[nodiscard]] BatchForm &batchForm() const;
     [[nodiscard]] ActionFlow &actionFlow() const;
     [[nodiscard]] PublishFlow &publishFlow() const;
+    [[nodiscard]] PlanFlow &planFlow() const;
     [[nodiscard]] ReportStrip &strip() const;
 
 signals:

@@ -30,6 +30,7 @@
 #include "ui/moves/refusalteller.h"
 #include "ui/orders/orderspanel.h"
 #include "ui/outbox/sendingpanel.h"
+#include "ui/planning/planflow.h"
 #include "ui/plans/planspage.h"
 #include "ui/pool/poolpanel.h"
 #include "ui/pool/poolremedies.h"
@@ -90,6 +91,7 @@ public:
     PublishFlow publish;
     ConflictFlow conflicts;
     AutoPlan autoPlan;
+    PlanFlow planFlow;
     PlanHands planHands;
     LockHands lockHands;
     OfferFlow offers;
@@ -133,6 +135,7 @@ public:
     QDockWidget *sendingDock = nullptr;
     FileDrop files;
     QPointer<ImportDialog> import;
+    QPointer<QAction> backToImport; ///< belongs to the import
     QPointer<SettingsDialog> settings;
 };
 

@@ -5,6 +5,7 @@
 #include "models/daysync.h"
 #include "ui/window/shortcutsheet.h"
 
+#include <QAction>
 #include <QFileDialog>
 #include <QMessageBox>
 
@@ -15,12 +16,23 @@ ImportDialog &MainWindow::importDialog()
     Parts &p = *m_parts;
     if (!p.import) {
         p.import = new ImportDialog(p.bench.theme, p.bench.outbox, p.bench.store, p.bench.clock, this);
+        p.backToImport = new QAction(tr("Back to the import"), p.import);
+        p.backToImport->setToolTip(tr("The rows that are left, to be mended"));
+        connect(p.backToImport, &QAction::triggered, p.import, [this] {
+            m_parts->banner->dismiss();
+            m_parts->import->show();
+            m_parts->import->raise();
+            m_parts->import->activateWindow();
+        });
         connect(p.import, &ImportDialog::made, &p.editHands, &EditHands::recordImport);
         connect(p.import, &ImportDialog::imported, this, [this](int created, int left) {
             const QString made = tr("%n order(s) imported.", nullptr, created);
             const QString rest
                 = left > 0 ? u' ' + tr("%n row(s) are left to be mended.", nullptr, left) : QString();
-            tell(left > 0 ? Tone::Late : Tone::Done, made + rest);
+            if (left > 0)
+                m_parts->banner->show(Tone::Late, made + rest, m_parts->backToImport);
+            else
+                tell(Tone::Done, made);
             m_parts->bench.sync.refresh();
         });
     }

@@ -17,6 +17,7 @@ void MainWindow::wireMoves()
         m_parts->lockHands.toggleStop(key, ofWorker ? models::LockKind::Worker : models::LockKind::Place);
     });
     connect(&p.lockHands, &LockHands::refused, this, [this](const QString &why) { tell(Tone::Neutral, why); });
+    connect(&p.conflicts, &ConflictFlow::fieldsDecided, &p.editHands.editor(), &models::OrderEditor::decide);
     connect(&p.conflicts, &ConflictFlow::refused, this, [this](const QString &why) { tell(Tone::Neutral, why); });
     connect(&p.planHands, &PlanHands::refused, &p.refusals, &RefusalTeller::tell);
     connect(&p.moveHands, &MoveHands::refused, &p.refusals, &RefusalTeller::tell);

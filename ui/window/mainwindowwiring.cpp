@@ -174,6 +174,9 @@ void MainWindow::wireMenus()
     connect(&p.autoPlan, &AutoPlan::refused, this, [this](const QString &why) { tell(Tone::Neutral, why); });
     connect(p.actions.planAutomatically, &QAction::triggered, this,
         [this] { m_parts->autoPlan.start(m_parts->bench.selection.orders()); });
+    connect(p.actions.planDialog, &QAction::triggered, &p.planFlow, &PlanFlow::open);
+    connect(&p.planFlow, &PlanFlow::told, this, &MainWindow::tell);
+    connect(&p.planFlow, &PlanFlow::orderRequested, this, &MainWindow::showOrder);
     connect(p.actions.import, &QAction::triggered, this, [this] { importFile(); });
     connect(p.actions.printSheets, &QAction::triggered, this, &MainWindow::routeSheetsRequested);
     connect(p.actions.connections, &QAction::triggered, this, &MainWindow::connectionsRequested);

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/window/statusline.h"
 
+#include "models/conflicts/fieldconflicts.h"
 #include "models/daysync.h"
 #include "models/outbox.h"
 #include "models/workingplan.h"
@@ -18,9 +19,9 @@ namespace routedesk::ui {
 
 StatusLine::StatusLine(const Theme &theme, const DayWords &words, const QString &serviceName,
     const models::DispatchStore &store, const models::DaySync &sync, const models::Outbox &outbox,
-    const models::WorkingPlan &plan, QWidget *parent)
+    const models::WorkingPlan &plan, const models::FieldConflicts &fieldConflicts, QWidget *parent)
     : QStatusBar(parent), m_words(words), m_service(serviceName), m_store(store), m_sync(sync), m_outbox(outbox),
-      m_plan(plan), m_source(new StatusItem(theme, Icon::Server, serviceName, this)),
+      m_plan(plan), m_fieldConflicts(fieldConflicts), m_source(new StatusItem(theme, Icon::Server, serviceName, this)),
       m_zone(new StatusItem(theme, Icon::Clock, {}, this)), m_map(new StatusItem(theme, Icon::Layers, {}, this)),
       m_sending(new StatusItem(theme, Icon::Publish, {}, this)), m_tick(new QTimer(this))
 {
@@ -41,6 +42,7 @@ StatusLine::StatusLine(const Theme &theme, const DayWords &words, const QString 
     connect(&outbox, &models::Outbox::countsChanged, this, &StatusLine::followOutbox);
     connect(&plan, &models::WorkingPlan::unsentChanged, this, &StatusLine::followOutbox);
     connect(&plan, &models::WorkingPlan::conflictsChanged, this, &StatusLine::followOutbox);
+    connect(&fieldConflicts, &models::FieldConflicts::changed, this, &StatusLine::followOutbox);
     connect(&words, &DayWords::changed, this, &StatusLine::followZone);
     // Data grow old without anything happening: the age is told anew.
     m_tick->setInterval(10'000);
@@ -84,7 +86,8 @@ void StatusLine::followOutbox()
     } else if (open > 0) {
         m_sending->setGlyph(Icon::Publish);
         m_sending->setWords(tr("%n waiting to be sent", nullptr, open), Tone::Strong);
-    } else if (const auto clashes = m_plan.openConflicts().size(); clashes > 0) {
+    } else if (const auto clashes = m_plan.openConflicts().size() + m_fieldConflicts.open().size();
+               clashes > 0) {
         m_sending->setGlyph(Icon::Question);
         m_sending->setWords(tr("%n conflict(s) to be decided", nullptr, static_cast<int>(clashes)), Tone::Late);
     } else if (const auto unsent = m_plan.unsentRoutes().size(); unsent > 0) {

@@ -9,6 +9,7 @@ class QTimer;
 namespace routedesk::models {
 class DaySync;
 class DispatchStore;
+class FieldConflicts;
 class Outbox;
 class WorkingPlan;
 }
@@ -27,7 +28,7 @@ class StatusLine final : public QStatusBar {
 public:
     StatusLine(const Theme &theme, const DayWords &words, const QString &serviceName,
         const models::DispatchStore &store, const models::DaySync &sync, const models::Outbox &outbox,
-        const models::WorkingPlan &plan, QWidget *parent = nullptr);
+        const models::WorkingPlan &plan, const models::FieldConflicts &fieldConflicts, QWidget *parent = nullptr);
 
     void setBaseMap(const QString &name, const QString &trouble = {});
 
@@ -46,6 +47,7 @@ private:
     const models::DaySync &m_sync;
     const models::Outbox &m_outbox;
     const models::WorkingPlan &m_plan;
+    const models::FieldConflicts &m_fieldConflicts;
     StatusItem *m_source;
     StatusItem *m_zone;
     StatusItem *m_map;

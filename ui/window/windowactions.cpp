@@ -80,6 +80,8 @@ void WindowActions::makePlanActions()
     conflicts->setIconText(tr("Compare"));
     planAutomatically = make(Icon::Plan, tr("Plan &automatically"),
         tr("Put the selected orders of the pool, or all of it, into routes"), Qt::CTRL | Qt::SHIFT | Qt::Key_P);
+    planDialog = make(Icon::Plans, tr("&Optimise\u2026"),
+        tr("Look for a better plan of the day, or of a part of it, and see it before anything changes"), Qt::Key_F9);
     optimise = make(Icon::Swap, tr("I&mprove the order of stops"),
         tr("Have the server find a better sequence for the route"), {});
     track = make(Icon::Track, tr("&Track"),

@@ -31,7 +31,7 @@ public:
     // orders
     QAction *edit, *complete, *cancel, *pause, *resume, *locate;
     // routes and planning
-    QAction *planAutomatically, *optimise, *track, *completeRoute, *printSheets;
+    QAction *planAutomatically, *planDialog, *optimise, *track, *completeRoute, *printSheets;
     // what is seen
     QAction *fitMap, *showAllRoutes, *expandAll, *collapseAll, *sending, *history, *detach, *resetLayout;
     QAction *themeSystem, *themeLight, *themeDark;

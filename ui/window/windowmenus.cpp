@@ -52,7 +52,7 @@ void WindowMenus::fill(QMenuBar &bar, const NavBar &rooms, const DockRoom &docks
     order->addActions({ a.complete, a.cancel, a.pause, a.resume });
 
     QMenu *route = bar.addMenu(tr("&Route"));
-    route->addActions({ a.planAutomatically, a.optimise });
+    route->addActions({ a.planAutomatically, a.planDialog, a.optimise });
     route->addSeparator();
     m_moves.fillRouteMenu(*route);
     route->addSeparator();
@@ -112,7 +112,7 @@ void WindowMenus::popupOrders(const QPoint &globalPosition, QWidget *window)
     menu->addSeparator();
     m_moves.fillStopMenu(*menu);
     menu->addSeparator();
-    menu->addAction(m_actions.planAutomatically);
+    menu->addActions({ m_actions.planAutomatically, m_actions.planDialog });
     menu->addAction(m_actions.locate);
     menu->addSeparator();
     menu->addAction(m_actions.edit);
@@ -129,7 +129,7 @@ void WindowMenus::popupRoute(const QString &routeId, const QPoint &globalPositio
     m_moves.fillRouteMenu(*menu);
     menu->addSeparator();
     menu->addAction(m_actions.track);
-    menu->addAction(m_actions.optimise);
+    menu->addActions({ m_actions.planDialog, m_actions.optimise });
     menu->addAction(m_actions.discard);
     menu->addSeparator();
     menu->addAction(m_actions.completeRoute);
@@ -139,7 +139,7 @@ void WindowMenus::popupRoute(const QString &routeId, const QPoint &globalPositio
 QMenu *WindowMenus::makePlanMenu(QWidget *parent)
 {
     auto *menu = new QMenu(parent);
-    menu->addAction(m_actions.planAutomatically);
+    menu->addActions({ m_actions.planAutomatically, m_actions.planDialog });
     addAssignMenu(menu);
     menu->addSeparator();
     menu->addAction(m_actions.optimise);

@@ -11,6 +11,7 @@ namespace routedesk::models {
 class Clock;
 class DaySync;
 class DispatchStore;
+class FieldConflicts;
 class OrderActions;
 class OrderDetails;
 class OrdersElsewhere;
@@ -62,6 +63,7 @@ struct Workbench {
     models::PoolPlanner &poolPlanner;
     models::WorkerActions &workerActions;
     models::OrdersElsewhere &elsewhere;
+    models::FieldConflicts &fieldConflicts;
     const planner::TravelTimes &travelTimes; ///< may be asked from other threads
 };
 
