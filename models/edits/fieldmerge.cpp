@@ -26,15 +26,11 @@ bool isWindow(const OrderPatch &patch)
     return patch.scheduledAt || patch.scheduledAfter;
 }
 
-const api::Metadata::Entry *entryOf(const api::Metadata &metadata, const QString &key)
+std::optional<api::Metadata::Entry> entryOf(const api::Metadata &metadata, const QString &key)
 {
-    const auto it = std::ranges::find(metadata.entries(), key, &api::Metadata::Entry::key);
-    return it == metadata.entries().cend() ? nullptr : &*it;
-}
-
-bool isSame(const api::Metadata::Entry *a, const api::Metadata::Entry *b)
-{
-    return a && b ? *a == *b : a == b;
+    const auto entries = metadata.entries();
+    const auto it = std::ranges::find(entries, key, &api::Metadata::Entry::key);
+    return it == entries.cend() ? std::nullopt : std::optional(*it);
 }
 
 QStringList changedKeys(const api::Metadata &before, const api::Metadata &after)
@@ -42,14 +38,14 @@ QStringList changedKeys(const api::Metadata &before, const api::Metadata &after)
     QStringList keys;
     for (const api::Metadata &side : { before, after }) {
         for (const auto &entry : side.entries()) {
-            if (!keys.contains(entry.key) && !isSame(entryOf(before, entry.key), entryOf(after, entry.key)))
+            if (!keys.contains(entry.key) && entryOf(before, entry.key) != entryOf(after, entry.key))
                 keys.append(entry.key);
         }
     }
     return keys;
 }
 
-void put(api::Metadata &metadata, const QString &key, const api::Metadata::Entry *entry)
+void put(api::Metadata &metadata, const QString &key, const std::optional<api::Metadata::Entry> &entry)
 {
     if (entry)
         metadata.set(key, entry->value, entry->isJson);
@@ -124,12 +120,13 @@ private:
         api::Metadata merged = m_theirs.metadata, wanted = m_theirs.metadata;
         bool isContested = false;
         for (const QString &key : changedKeys(*m_before.metadata, *m_after.metadata)) {
-            const auto *now = entryOf(m_theirs.metadata, key), *mine = entryOf(*m_after.metadata, key);
+            const auto now = entryOf(m_theirs.metadata, key);
+            const auto mine = entryOf(*m_after.metadata, key);
             put(wanted, key, mine);
-            if (isSame(now, entryOf(*m_before.metadata, key)))
+            if (now == entryOf(*m_before.metadata, key))
                 put(merged, key, mine);
             else
-                isContested = isContested || !isSame(now, mine);
+                isContested = isContested || now != mine;
         }
         if (isContested) {
             m_merge.contestedBefore.metadata = merged; // what is not contested goes there at once

@@ -186,8 +186,8 @@ std::optional<OrderEdit> editBy(const api::Order &order, const api::OrderPatch &
     narrow(edit.after.capacityUsed, order.capacityUsed, edit.before.capacityUsed, order.load());
     narrow(edit.after.scheduledAt, order.scheduledAt, edit.before.scheduledAt, order.scheduledAt);
     if (edit.after.scheduledAt || edit.after.scheduledAfter) {
-        edit.before.scheduledAt = changeTo(order.scheduledAt);
-        edit.before.scheduledAfter = changeTo(order.scheduledAfter);
+        edit.before.scheduledAt = changeTo<api::Instant>(order.scheduledAt);
+        edit.before.scheduledAfter = changeTo<api::Instant>(order.scheduledAfter);
     }
     const auto group = order.opsGroupHandle.isEmpty() ? std::nullopt : std::optional(order.opsGroupHandle);
     narrow(edit.after.opsGroupHandle, group, edit.before.opsGroupHandle, group);
