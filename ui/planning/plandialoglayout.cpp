@@ -71,6 +71,7 @@ QWidget *PlanDialog::makeFound()
     head->addWidget(m_sums, 3, Qt::AlignTop);
     head->addWidget(m_curve, 2, Qt::AlignTop);
     layout->addLayout(head);
+    m_tabs->setElideMode(Qt::ElideNone); // the counts come later and widen them
     m_tabs->addTab(m_sketch, tr("P&icture"));
     m_tabs->addTab(m_routes, tr("Rou&tes"));
     m_tabs->addTab(m_leftOver, tr("Left o&ver"));
