@@ -55,9 +55,14 @@ std::string_view viewOf(const QByteArray &bytes)
 
 QString textOf(std::string_view utf8)
 {
+    // At the beginning QString::fromUtf8() would take it for a mark of the encoding, and drop it.
+    constexpr std::string_view mark = "\xEF\xBB\xBF";
+    const auto decoded = [](std::string_view rest) {
+        return QString::fromUtf8(rest.data(), static_cast<qsizetype>(rest.size()));
+    };
     if (utf8.empty())
         return QStringLiteral("");
-    return QString::fromUtf8(utf8.data(), static_cast<qsizetype>(utf8.size()));
+    return utf8.starts_with(mark) ? QChar(QChar::ByteOrderMark) + decoded(utf8.substr(mark.size())) : decoded(utf8);
 }
 
 QByteArray utf8Of(QStringView text)
