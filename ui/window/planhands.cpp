@@ -5,6 +5,7 @@
 #include "map/routecolours.h"
 #include "models/sharedselection.h"
 #include "ui/actions/publishflow.h"
+#include "ui/planning/swatch.h"
 #include "ui/theme/theme.h"
 #include "ui/window/windowactions.h"
 #include "ui/window/workbench.h"
@@ -12,24 +13,10 @@
 
 #include <QAction>
 #include <QMenu>
-#include <QPainter>
 
 namespace routedesk::ui {
 
 namespace {
-
-QIcon swatch(const QColor &colour)
-{
-    QPixmap pixmap(32, 32);
-    pixmap.setDevicePixelRatio(2.0);
-    pixmap.fill(Qt::transparent);
-    QPainter painter(&pixmap);
-    painter.setRenderHint(QPainter::Antialiasing);
-    painter.setPen(Qt::NoPen);
-    painter.setBrush(colour);
-    painter.drawRoundedRect(QRectF(2, 2, 12, 12), 3, 3);
-    return QIcon(pixmap);
-}
 
 QString nameOf(const api::Worker &worker)
 {
