@@ -45,8 +45,7 @@ std::vector<std::int32_t> Chain::walkThroughBank()
         return model::none;
     };
     std::vector<std::int32_t> starts = m_current.bank();
-    for (std::size_t i = starts.size(); i > 1; --i)
-        std::swap(starts[i - 1], starts[m_dice.below(static_cast<std::uint32_t>(i))]);
+    m_dice.shuffle(starts);
     for (const auto start : starts) {
         if (!isAhead[at(start)])
             continue;
@@ -88,9 +87,7 @@ void Chain::anneal(double temperature)
     const auto used = m_current.used();
     ruinAndRecreate();
     const bool isAccepted = m_current.unserved() < unserved
-        || (m_current.unserved() == unserved
-            && static_cast<double>(m_current.cost())
-                < static_cast<double>(cost) - temperature * std::log(m_dice.unit()));
+        || (m_current.unserved() == unserved && mayCost(cost, temperature));
     if (!isAccepted) {
         m_current.rollBack();
         return;
@@ -107,6 +104,12 @@ void Chain::closeIdle()
         if (tour.isEmpty())
             m_current.setOpen(tour.vehicle(), false);
     }
+}
+
+bool Chain::mayCost(std::int64_t before, double temperature)
+{
+    return static_cast<double>(m_current.cost())
+        < static_cast<double>(before) - temperature * std::log(m_dice.unit());
 }
 
 std::int64_t Chain::absence() const
@@ -179,9 +182,7 @@ void Chain::squeeze(double temperature)
     // Letting easier ones out for a stubborn one only where nothing else goes: the bank would grow and grow.
     const bool isEasier = absence() < before && (isStuck || m_current.unserved() == unserved);
     const bool isAccepted = m_current.unserved() < unserved || isEasier
-        || (m_current.unserved() == unserved
-            && static_cast<double>(m_current.cost())
-                < static_cast<double>(cost) - temperature * std::log(m_dice.unit()));
+        || (m_current.unserved() == unserved && mayCost(cost, temperature));
     for (const auto request : m_current.bank())
         ++m_absences[at(request)];
     m_isStuck = !isAccepted || m_current.unserved() >= unserved;

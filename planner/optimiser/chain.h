@@ -44,6 +44,8 @@ private:
     /// The bank, each request followed by one that lies near it where there is one left.
     [[nodiscard]] std::vector<std::int32_t> walkThroughBank();
     void ruinAndRecreate();
+    /// Whether annealing accepts the current cost after that one.
+    [[nodiscard]] bool mayCost(std::int64_t before, double temperature);
     [[nodiscard]] std::int64_t absence() const;
     bool forceIn();
     void keepIfBest();

@@ -3,6 +3,8 @@
 #pragma once
 
 #include <cstdint>
+#include <span>
+#include <utility>
 
 namespace routedesk::planner {
 
@@ -28,6 +30,12 @@ public:
 
     /// Above 0, at most 1.
     [[nodiscard]] double unit() { return (static_cast<double>(next() >> 11U) + 1.0) * 0x1.0p-53; }
+
+    void shuffle(std::span<std::int32_t> values)
+    {
+        for (std::size_t i = values.size(); i > 1; --i)
+            std::swap(values[i - 1], values[below(static_cast<std::uint32_t>(i))]);
+    }
 
 private:
     std::uint64_t m_state;

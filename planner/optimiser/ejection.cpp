@@ -21,8 +21,7 @@ std::optional<EjectionSearch::Ejection> EjectionSearch::find(
 {
     m_best.reset();
     m_least = std::numeric_limits<std::int64_t>::max();
-    for (std::size_t i = m_order.size(); i > 1; --i)
-        std::swap(m_order[i - 1], m_order[dice.below(static_cast<std::uint32_t>(i))]);
+    dice.shuffle(m_order);
     for (const auto vehicle : m_order) {
         const auto &tour = assignment.tours()[at(vehicle)];
         if (tour.isEmpty() || !assignment.isOpen(vehicle)

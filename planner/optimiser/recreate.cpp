@@ -44,8 +44,7 @@ Recreate::Recreate(const Model &model)
 
 void Recreate::order(std::vector<std::int32_t> &requests, Dice &dice)
 {
-    for (std::size_t i = requests.size(); i > 1; --i)
-        std::swap(requests[i - 1], requests[dice.below(static_cast<std::uint32_t>(i))]);
+    dice.shuffle(requests);
     constexpr std::array<std::int32_t, 17> weighted{ -1, -1, -1, -1, Demanding, Demanding, Far, Far, Near, Narrow,
         Narrow, Early, Early, Late, Late, Late, Late };
     const auto order = weighted[dice.below(weighted.size())];
