@@ -73,7 +73,6 @@ void PlanSettings::build()
     addField(*layout, tr("&Promised times"), m_windows);
     m_nudge->setRange(0, int(nudgeMinutes.size()) - 1);
     m_nudge->setPageStep(1);
-    m_nudge->setTickPosition(QSlider::TicksBelow);
     addField(*layout, tr("&Nudge, don't reshuffle"), m_nudge);
     layout->addWidget(m_nudgeMeaning);
     layout->addWidget(m_nudgeResult);
