@@ -29,6 +29,12 @@ planner::Stop::State stateOf(const api::Order &order)
     return order.arrivedAt && !order.exitedAt ? State::Started : State::Open;
 }
 
+bool holdsItsPlace(const api::Order &order)
+{
+    const planner::Stop::State state = stateOf(order);
+    return state == planner::Stop::State::Completed || state == planner::Stop::State::Started;
+}
+
 // The wall clock's own minute of that day: a day with a change of summer time has it once all the same.
 planner::Instant momentOf(const DayScope &scope, int minute)
 {
@@ -181,6 +187,8 @@ EvaluatedRoute PlanEvaluator::evaluate(const QString &routeHandle, const QString
     result.indexOf.reserve(size_t(stops.size()));
     for (const api::OrderKey &key : stops) {
         const api::Order *order = m_store.order(key);
+        if (order && holdsItsPlace(*order))
+            result.settled = int(result.indexOf.size()) + 1;
         if (!order || !order->destination.centre()) {
             result.indexOf.push_back(-1);
             continue;
@@ -201,10 +209,7 @@ EvaluatedRoute PlanEvaluator::evaluate(const QString &routeHandle, const QString
 bool PlanEvaluator::isHeld(const api::OrderKey &key) const
 {
     const api::Order *order = m_store.order(key);
-    if (!order)
-        return false;
-    const planner::Stop::State state = stateOf(*order);
-    return state == planner::Stop::State::Completed || state == planner::Stop::State::Started;
+    return order && holdsItsPlace(*order);
 }
 
 int PlanEvaluator::lockedCount(const Sequence &stops) const
