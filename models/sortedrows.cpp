@@ -121,9 +121,10 @@ int SortedRows::compareEqual(int, int) const
 
 bool SortedRows::isBefore(int a, int b) const
 {
-    if (m_places[size_t(a)] != m_places[size_t(b)])
-        return m_places[size_t(a)] < m_places[size_t(b)];
-    const int order = compareEqual(a, b);
+    const quint64 place = m_places[size_t(a)];
+    if (place != m_places[size_t(b)])
+        return place < m_places[size_t(b)];
+    const int order = place == lastPlace ? 0 : compareEqual(a, b);
     return order != 0 ? order < 0 : a < b;
 }
 
@@ -137,7 +138,7 @@ void SortedRows::put(std::vector<int> &rows) const
     std::ranges::sort(placed, [this](const auto &a, const auto &b) {
         if (a.first != b.first)
             return a.first < b.first;
-        const int order = compareEqual(a.second, b.second);
+        const int order = a.first == lastPlace ? 0 : compareEqual(a.second, b.second);
         return order != 0 ? order < 0 : a.second < b.second;
     });
     std::ranges::transform(placed, rows.begin(), [](const auto &one) { return one.second; });
@@ -202,6 +203,8 @@ void SortedRows::refilter(Pace pace)
     m_pace = m_rowOf.size() > lookedAtOnce ? pace : Pace::AtOnce;
     m_verdicts.assign(m_rowOf.size(), false);
     m_next = 0;
+    if (m_pace == Pace::Slices)
+        return m_look.start(); // whoever asked has worked enough in this turn
     lookOn();
 }
 

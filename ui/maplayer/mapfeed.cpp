@@ -173,7 +173,10 @@ void MapFeed::rebuild()
     if (!std::exchange(m_isStale, false) && m_orders.update(touched))
         return showOrders();
     m_orders.begin();
-    addOrders();
+    if (m_store.orderCount() > OrderPins::usualDay)
+        m_turn.start(); // from the next turn on: views lay themselves out in this one
+    else
+        addOrders();
 }
 
 void MapFeed::addOrders()

@@ -20,7 +20,7 @@ void PoolFilter::setChoice(const Choice &choice)
 void PoolFilter::setText(const QString &text)
 {
     m_query = models::TextQuery(text);
-    refilter(m_query.isEmpty() ? Pace::AtOnce : Pace::Slices);
+    refilter(Pace::Slices);
 }
 
 void PoolFilter::endLook()
