@@ -27,18 +27,27 @@ void Tour::assign(std::span<const std::int32_t> nodes)
 
 void Tour::insert(const model::Request &request, std::int32_t first, std::int32_t second)
 {
+    const auto insertBehind = [this](std::int32_t slot, std::int32_t node) {
+        m_slots[at(slot)].drive = unknown;
+        m_slots.insert(m_slots.begin() + slot + 1, Slot{ .node = node });
+    };
     if (request.second >= 0)
-        m_slots.insert(m_slots.begin() + second + 1, Slot{ .node = request.second });
-    m_slots.insert(m_slots.begin() + first + 1, Slot{ .node = request.first });
+        insertBehind(second, request.second);
+    insertBehind(first, request.first);
     update();
 }
 
 void Tour::removeMarked(const std::vector<bool> &requests)
 {
-    std::erase_if(m_slots, [&](const Slot &slot) {
+    std::size_t kept = 0;
+    for (const Slot &slot : m_slots) {
         const auto request = m_model->nodes[at(slot.node)].request;
-        return request >= 0 && requests[at(request)];
-    });
+        if (request >= 0 && requests[at(request)])
+            m_slots[kept - 1].drive = unknown;
+        else
+            m_slots[kept++] = slot;
+    }
+    m_slots.resize(kept);
     update();
 }
 
@@ -53,9 +62,17 @@ std::int32_t Tour::loadChange(std::int32_t node) const
     return takesOn ? request.load : -request.load;
 }
 
+void Tour::measure(std::size_t slot)
+{
+    const auto from = m_slots[slot].node;
+    const auto to = m_slots[slot + 1].node;
+    m_slots[slot].drive = m_model->network->time(from, to);
+    m_slots[slot].price = m_model->network->cost(from, to);
+}
+
 void Tour::update()
 {
-    const auto &nodes = m_model->nodes;
+    const auto &nodes = m_model->nodesFor(m_vehicle);
     const auto &network = *m_model->network;
     std::int32_t startLoad = 0;
     for (const Slot &slot : m_slots) {
@@ -70,14 +87,16 @@ void Tour::update()
     m_cost = 0;
     m_length = 0;
     for (std::size_t i = 1; i < m_slots.size(); ++i) {
+        if (m_slots[i - 1].drive == unknown)
+            measure(i - 1);
         const Slot &before = m_slots[i - 1];
         Slot &slot = m_slots[i];
         const auto &node = nodes[at(slot.node)];
-        slot.start = std::max(node.open, before.depart + network.time(before.node, slot.node));
+        slot.start = std::max(node.open, before.depart + before.drive);
         slot.depart = slot.start + node.service;
         slot.load = before.load + loadChange(slot.node);
         m_length += network.length(before.node, slot.node);
-        m_cost += network.cost(before.node, slot.node) + m_model->lateness(node, slot.start);
+        m_cost += before.price + m_model->lateness(node, slot.start);
     }
     Slot &tail = m_slots.back();
     tail.latest = nodes[at(tail.node)].close;
@@ -87,8 +106,8 @@ void Tour::update()
         const Slot &behind = m_slots[i + 1];
         Slot &slot = m_slots[i];
         const auto &node = nodes[at(slot.node)];
-        slot.latest = std::min(node.close, behind.latest - network.time(slot.node, behind.node) - node.service);
-        const auto unhurried = behind.easy - network.time(slot.node, behind.node) - node.service;
+        slot.latest = std::min(node.close, behind.latest - slot.drive - node.service);
+        const auto unhurried = behind.easy - slot.drive - node.service;
         slot.easy = std::min({ slot.latest, std::max(slot.start, node.due), unhurried });
         slot.peak = std::max(slot.load, behind.peak);
     }

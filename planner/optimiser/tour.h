@@ -12,6 +12,8 @@ namespace routedesk::planner {
 /// One vehicle's nodes in order, with what decides in constant time whether one more fits. Borrows the model.
 class Tour {
 public:
+    static constexpr std::int32_t unknown = -1;
+
     struct Slot {
         std::int32_t node = model::none;
         std::int32_t start = 0; ///< earliest service start
@@ -20,6 +22,8 @@ public:
         std::int32_t easy = 0; ///< latest service start that makes nothing later than it is
         std::int32_t load = 0; ///< on leaving
         std::int32_t peak = 0; ///< the largest load from here on
+        std::int32_t drive = unknown; ///< time to the next slot; of no meaning at the last one, as the next
+        std::int32_t price = 0; ///< cost to the next slot
     };
 
     Tour(const Model &model, std::int32_t vehicle);
@@ -47,6 +51,7 @@ public:
 
 private:
     void update();
+    void measure(std::size_t slot);
     [[nodiscard]] std::int32_t loadChange(std::int32_t node) const;
 
     const Model *m_model;

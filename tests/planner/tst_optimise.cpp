@@ -43,6 +43,7 @@ private slots:
     void aNudgeMovesLessThanAReshuffle();
     void urgentOrdersComeFirst();
     void aHalfJoinsItsMate();
+    void windowsThatCannotBeMet();
     void whatIsLeftHasAReason();
     void tellsTheBestSoFar();
     void aStopEndsItWithAWholePlan();
@@ -148,6 +149,22 @@ void TestOptimise::aHalfJoinsItsMate()
     QVERIFY(plan.unplanned.empty());
     QCOMPARE(plan.sequences[1].size(), 3U);
     QCOMPARE(plan.sequences[1].front().id, "p");
+}
+
+void TestOptimise::windowsThatCannotBeMet()
+{
+    Day day;
+    day.problem.departNotBefore = at(7);
+    day.problem.routes = { { van(), {} } };
+    day.problem.routes.front().vehicle.breaks = Breaks({ { at(12), at(13) } });
+    day.problem.orders = { within(delivery("closes before it opens", 10), at(11), at(10)),
+        within(delivery("open at noon only", 20), at(12, 15), at(12, 45)),
+        within(delivery("open till one", 30), at(12, 15), at(13)) };
+    OptimiseOptions options;
+    options.search.threads = 1;
+    const Plan plan = optimise(day.problem, Road(), options, StepPace(50));
+    QCOMPARE(ids(plan.sequences.front()), std::vector<StopId>{ "open till one" });
+    QCOMPARE(plan.unplanned.size(), 2u);
 }
 
 void TestOptimise::whatIsLeftHasAReason()
