@@ -82,11 +82,11 @@ StopFigures WorkingPlan::Private::figures(const PlanBoard::Row &row, qsizetype p
     if (!row.route.isUnsent && order->estimate && order->estimate->arriveAt) {
         result.eta = order->estimate->arriveAt;
         result.etaIsServers = true;
+        result.lateness = latenessOf(*result.eta, *order);
     } else if (visit && !visit->skipped) {
         result.eta = visit->arrival;
+        result.lateness = visit->lateness;
     }
-    if (result.eta)
-        result.lateness = latenessOf(*result.eta, *order);
 
     const PlanBoard::Row *home = board.row(store.routeOf(key));
     if (!result.eta || !home || (!home->route.isUnsent && !row.route.isUnsent))
