@@ -6,6 +6,7 @@
 
 #include <limits>
 #include <memory>
+#include <stop_token>
 
 namespace routedesk::planner {
 
@@ -93,8 +94,8 @@ struct Model {
     }
 
     /// Fills `neighbours`, at most so many a node. Nearness is the time to drive, plus part of what would be
-    /// waited, plus what would be late, the better way round.
-    void findNeighbours(std::size_t atMost);
+    /// waited, plus what would be late, the better way round. A stop leaves rows empty.
+    void findNeighbours(std::size_t atMost, const std::stop_token &stop = {});
 };
 
 }

@@ -30,7 +30,7 @@ ModelBuilder::ModelBuilder(const Problem &problem, const TravelTimes &times, con
 {
 }
 
-void ModelBuilder::build()
+void ModelBuilder::build(const std::stop_token &stop)
 {
     model.latenessWeight = std::max(1, static_cast<int>(std::lround(m_options.insertion.policy.latenessWeight)));
     for (std::size_t route = 0; route < m_problem.routes.size(); ++route)
@@ -43,13 +43,13 @@ void ModelBuilder::build()
     weighRequests();
     joinKinds();
     setClocks();
-    measure();
+    measure(stop);
     const bool isDue
         = std::ranges::any_of(model.nodes, [](const model::Node &node) { return node.due < node.close; });
     if (!isDue)
         model.latenessWeight = 0;
     constexpr std::size_t neighbours = 400;
-    model.findNeighbours(neighbours);
+    model.findNeighbours(neighbours, stop);
 }
 
 std::int32_t ModelBuilder::seconds(Instant instant, bool up) const
@@ -287,7 +287,7 @@ void ModelBuilder::setClocks()
     model.nodes = all({});
 }
 
-void ModelBuilder::measure()
+void ModelBuilder::measure(const std::stop_token &stop)
 {
     const auto count = m_places.size();
     const bool isLimited
@@ -295,7 +295,7 @@ void ModelBuilder::measure()
     std::vector<std::int32_t> times(count * count);
     std::vector<std::int32_t> lengths(isLimited ? count * count : 0);
     inHalves(count, [&](std::size_t first, std::size_t last) {
-        for (std::size_t from = first; from < last; ++from) {
+        for (std::size_t from = first; from < last && !stop.stop_requested(); ++from) {
             for (std::size_t to = 0; to < count; ++to) {
                 if (from == to || !m_places[from] || !m_places[to])
                     continue;

@@ -16,7 +16,8 @@ class ModelBuilder {
 public:
     ModelBuilder(const Problem &problem, const TravelTimes &times, const OptimiseOptions &options);
 
-    void build();
+    /// After a stop the model is not whole.
+    void build(const std::stop_token &stop);
 
     Model model;
     std::vector<const Stop *> stops; ///< by node; null: a start or an end
@@ -29,7 +30,7 @@ private:
     void weighRequests();
     void joinKinds();
     void setClocks();
-    void measure();
+    void measure(const std::stop_token &stop);
 
     [[nodiscard]] std::int32_t addNode(const Stop &stop, std::int32_t request);
     /// What a node's times are on a clock.
