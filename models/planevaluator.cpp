@@ -31,6 +31,12 @@ planner::Stop::State stateOf(const api::Order &order)
     return order.arrivedAt && !order.exitedAt ? State::Started : State::Open;
 }
 
+bool holdsItsPlace(const api::Order &order)
+{
+    const planner::Stop::State state = stateOf(order);
+    return state == planner::Stop::State::Completed || state == planner::Stop::State::Started;
+}
+
 planner::Instant momentOf(const DayScope &scope, int minute)
 {
     return api::wallClock(scope.date, minute, scope.zone);
@@ -182,6 +188,8 @@ EvaluatedRoute PlanEvaluator::evaluate(const QString &routeHandle, const QString
     result.indexOf.reserve(size_t(stops.size()));
     for (const api::OrderKey &key : stops) {
         const api::Order *order = m_store.order(key);
+        if (order && holdsItsPlace(*order))
+            result.settled = int(result.indexOf.size()) + 1;
         if (!order || !order->destination.centre()) {
             result.indexOf.push_back(-1);
             continue;
@@ -202,10 +210,7 @@ EvaluatedRoute PlanEvaluator::evaluate(const QString &routeHandle, const QString
 bool PlanEvaluator::isHeld(const api::OrderKey &key) const
 {
     const api::Order *order = m_store.order(key);
-    if (!order)
-        return false;
-    const planner::Stop::State state = stateOf(*order);
-    return state == planner::Stop::State::Completed || state == planner::Stop::State::Started;
+    return order && holdsItsPlace(*order);
 }
 
 int PlanEvaluator::lockedCount(const Sequence &stops) const

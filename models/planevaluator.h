@@ -14,6 +14,7 @@ struct EvaluatedRoute {
     planner::Instant departNotBefore;
     std::vector<planner::Stop> stops;
     std::vector<int> indexOf; ///< by place in the sequence: the planner's index, -1 for none
+    int settled = 0; ///< stops of the sequence, from its head, that keep their place
     planner::Schedule schedule;
 
     [[nodiscard]] const planner::Visit *visitAt(qsizetype place) const;

@@ -271,12 +271,14 @@ QVariant SequenceModel::headerData(int section, Qt::Orientation orientation, int
 Qt::ItemFlags SequenceModel::flags(const QModelIndex &index) const
 {
     Qt::ItemFlags flags = QAbstractItemModel::flags(index);
-    if (!index.isValid())
+    if (!checkIndex(index, CheckIndexOption::IndexIsValid))
         return flags;
-    const QModelIndex route = isRoute(index) ? index : index.parent();
-    if (!route.data(SettledRole).toBool())
+    // A view asks this of every row whenever it lays them out.
+    const Private::Row *parent = d->parentOf(index);
+    const QString id = parent ? parent->id : d->rows.at(index.row()).id;
+    if (!d->values.isClosed(id))
         flags |= Qt::ItemIsDropEnabled;
-    if (!isRoute(index) && !index.data(SettledRole).toBool()) // what is locked by hand says so while it is dragged
+    if (parent && index.row() >= d->plan.lockedCount(id)) // what is locked by hand says so while it is dragged
         flags |= Qt::ItemIsDragEnabled;
     return flags;
 }

@@ -19,19 +19,19 @@ QString SequenceValues::columnName(int column)
 
 QVariant SequenceValues::stop(const api::OrderKey &key, int column, int role) const
 {
+    if (role == KeyRole)
+        return QVariant::fromValue(key);
     const api::Order *order = m_store.order(key);
-    const auto figures = m_plan.stopFigures(key);
-    if (!order || !figures)
-        return role == KeyRole ? QVariant::fromValue(key) : QVariant();
     const auto position = m_plan.position(key);
+    if (!order || !position)
+        return {};
     switch (role) {
-    case Qt::DisplayRole: return stopValue(*order, *figures, column);
-    case KeyRole: return QVariant::fromValue(key);
+    case Qt::DisplayRole: return stopValue(*order, *m_plan.stopFigures(key), column);
     case RouteRole: return position->routeId;
-    case SortRole: return figures->number;
+    case SortRole: return position->index + 1;
     case StatusRole: return raw::ordinal(order->status);
     case CoordinateRole: return raw::place(order->destination);
-    case FiguresRole: return QVariant::fromValue(*figures);
+    case FiguresRole: return QVariant::fromValue(*m_plan.stopFigures(key));
     case LockedRole: return m_plan.isLocked(key);
     case SettledRole: return m_plan.isSettled(key);
     case UnsentRole: {
@@ -39,7 +39,7 @@ QVariant SequenceValues::stop(const api::OrderKey &key, int column, int role) co
         return !home || home->route.handle != position->routeId || home->sequence.indexOf(key) != position->index;
     }
     case AtRiskRole: return !order->isClosed() && order->isAtRisk();
-    case LateRole: return figures->isLate();
+    case LateRole: return m_plan.stopFigures(key)->isLate();
     case WorkerRole: return raw::text(m_plan.route(position->routeId)->workerHandle);
     default: return {};
     }
@@ -85,13 +85,19 @@ QVariant SequenceValues::route(const QString &routeId, int column, int role) con
     case StatusRole: return stored ? raw::ordinal(stored->route.status) : QVariant();
     case FiguresRole: return QVariant::fromValue(m_plan.routeFigures(routeId));
     case LockedRole: return m_plan.isRouteLocked(routeId) || (stored && stored->route.isClosed());
-    case SettledRole: return stored && stored->route.isClosed();
+    case SettledRole: return isClosed(routeId);
     case UnsentRole: return route->isUnsent;
     case ConflictRole: return route->hasConflict;
     case LateRole: return m_plan.routeFigures(routeId).late > 0;
     case WorkerRole: return raw::text(route->workerHandle);
     default: return {};
     }
+}
+
+bool SequenceValues::isClosed(const QString &routeId) const
+{
+    const StoredRoute *stored = m_store.route(routeId);
+    return stored && stored->route.isClosed();
 }
 
 QVariant SequenceValues::routeValue(const WorkingRoute &route, int column) const

@@ -18,6 +18,7 @@ public:
 
     [[nodiscard]] QVariant stop(const api::OrderKey &key, int column, int role) const;
     [[nodiscard]] QVariant route(const QString &routeId, int column, int role) const;
+    [[nodiscard]] bool isClosed(const QString &routeId) const;
     [[nodiscard]] static QString columnName(int column);
 
 private:

@@ -10,22 +10,27 @@ namespace {
 
 constexpr planner::Duration worthTelling = std::chrono::minutes(1);
 
-planner::Violation inSequence(const planner::Violation &violation, const EvaluatedRoute &route)
+/// The places in the sequence of the stops that the planner counts without the placeless ones.
+std::vector<size_t> placesOf(const EvaluatedRoute &route)
 {
-    planner::Violation result = violation;
-    if (violation.stop) {
-        const auto it = std::ranges::find(route.indexOf, int(*violation.stop));
-        result.stop = size_t(it - route.indexOf.begin());
+    std::vector<size_t> places(route.stops.size());
+    for (size_t place = 0; place < route.indexOf.size(); ++place) {
+        if (route.indexOf[place] >= 0)
+            places[size_t(route.indexOf[place])] = place;
     }
-    return result;
+    return places;
 }
 
-std::vector<const planner::Stop *> pointers(const std::vector<planner::Stop> &stops)
+QList<planner::Violation> inSequence(const std::vector<planner::Violation> &violations, const EvaluatedRoute &route)
 {
-    std::vector<const planner::Stop *> result;
-    result.reserve(stops.size());
-    for (const planner::Stop &stop : stops)
-        result.push_back(&stop);
+    QList<planner::Violation> result(violations.begin(), violations.end());
+    if (result.isEmpty())
+        return result;
+    const std::vector<size_t> places = placesOf(route);
+    for (planner::Violation &violation : result) {
+        if (violation.stop)
+            violation.stop = places[*violation.stop];
+    }
     return result;
 }
 
@@ -35,6 +40,32 @@ planner::Duration latenessOf(planner::Instant eta, const api::Order &order)
         return {};
     const planner::Instant start = order.scheduledAfter ? std::max(eta, *order.scheduledAfter) : eta;
     return std::max(planner::Duration {}, start - *order.scheduledAt);
+}
+
+struct Arrival {
+    std::optional<planner::Instant> at{};
+    planner::Duration lateness{};
+    bool isServers = false;
+};
+
+Arrival arrivalOf(const api::Order &order, const planner::Visit *visit, bool isUnsent)
+{
+    if (order.isClosed())
+        return {};
+    if (!isUnsent && order.estimate && order.estimate->arriveAt)
+        return { order.estimate->arriveAt, latenessOf(*order.estimate->arriveAt, order), true };
+    if (visit && !visit->skipped)
+        return { visit->arrival, visit->lateness };
+    return {};
+}
+
+std::vector<const planner::Stop *> pointers(const std::vector<planner::Stop> &stops)
+{
+    std::vector<const planner::Stop *> result;
+    result.reserve(stops.size());
+    for (const planner::Stop &stop : stops)
+        result.push_back(&stop);
+    return result;
 }
 
 }
@@ -72,21 +103,17 @@ StopFigures WorkingPlan::Private::figures(const PlanBoard::Row &row, qsizetype p
     result.isOnMap = visit != nullptr;
     if (visit)
         result.visit = *visit;
+    const int index = route.indexOf[size_t(place)];
     for (const planner::Violation &violation : route.schedule.violations) {
-        const planner::Violation shown = inSequence(violation, route);
-        if (shown.stop == size_t(place))
-            result.broken.append(shown);
+        if (index < 0 || violation.stop != size_t(index))
+            continue;
+        result.broken.append(violation);
+        result.broken.last().stop = size_t(place);
     }
-    if (order->isClosed())
-        return result;
-    if (!row.route.isUnsent && order->estimate && order->estimate->arriveAt) {
-        result.eta = order->estimate->arriveAt;
-        result.etaIsServers = true;
-        result.lateness = latenessOf(*result.eta, *order);
-    } else if (visit && !visit->skipped) {
-        result.eta = visit->arrival;
-        result.lateness = visit->lateness;
-    }
+    const Arrival arrival = arrivalOf(*order, visit, row.route.isUnsent);
+    result.eta = arrival.at;
+    result.etaIsServers = arrival.isServers;
+    result.lateness = arrival.lateness;
 
     const PlanBoard::Row *home = board.row(store.routeOf(key));
     if (!result.eta || !home || (!home->route.isUnsent && !row.route.isUnsent))
@@ -117,10 +144,12 @@ RouteFigures WorkingPlan::routeFigures(const QString &routeId) const
     result.stops = int(row->route.stops.size());
     result.placeless = int(std::ranges::count(route.indexOf, -1));
     result.capacity = route.vehicle.capacity;
-    for (const planner::Violation &violation : route.schedule.violations)
-        result.broken.append(inSequence(violation, route));
-    for (qsizetype place = 0; place < row->route.stops.size(); ++place)
-        result.late += d->figures(*row, place).isLate() ? 1 : 0;
+    result.broken = inSequence(route.schedule.violations, route);
+    for (qsizetype place = 0; place < row->route.stops.size(); ++place) {
+        const api::Order *order = d->store.order(row->route.stops.at(place));
+        const Arrival arrival = order ? arrivalOf(*order, route.visitAt(place), row->route.isUnsent) : Arrival();
+        result.late += arrival.lateness.count() > 0 ? 1 : 0;
+    }
     return result;
 }
 
@@ -148,10 +177,8 @@ void WorkingPlan::Private::addConsequence(const RouteEdit &edit, MoveConsequence
         sum.addedEnd += one.addedEnd;
     const auto tell = [&](QList<MoveConsequence::Break> &list, const std::vector<planner::Violation> &violations,
                           const EvaluatedRoute &route, const Sequence &stops) {
-        for (const planner::Violation &violation : violations) {
-            const planner::Violation shown = inSequence(violation, route);
+        for (const planner::Violation &shown : inSequence(violations, route))
             list.append({ shown.stop ? stops.at(qsizetype(*shown.stop)) : api::OrderKey(), edit.routeId, shown });
-        }
     };
     tell(sum.broken, one.broken, after, edit.after.stops);
     tell(sum.broken, one.worsened, after, edit.after.stops);

@@ -79,8 +79,7 @@ bool WorkingPlan::isSettled(const api::OrderKey &key) const
 
 int WorkingPlan::lockedCount(const QString &routeId) const
 {
-    const PlanBoard::Row *row = d->board.row(routeId);
-    return row ? d->evaluator.lockedCount(row->route.stops) : 0;
+    return d->board.row(routeId) ? d->evaluated(routeId).settled : 0;
 }
 
 StopLocks WorkingPlan::locks(const api::OrderKey &key) const

@@ -27,6 +27,7 @@ set(WINDOW_SOURCES
     maplayer/mapfeed.h maplayer/mapfeed.cpp
     maplayer/maphands.h maplayer/maphands.cpp
     maplayer/mapvalues.h maplayer/mapvalues.cpp
+    maplayer/orderpins.h maplayer/orderpins.cpp
     moves/daydialog.h moves/daydialog.cpp
     moves/dayhands.h moves/dayhands.cpp
     moves/dragpicture.h moves/dragpicture.cpp

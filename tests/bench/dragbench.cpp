@@ -6,6 +6,7 @@
 #include "sampledesk.h"
 #include "sampledrag.h"
 
+#include "ui/sequence/sequencepanel.h"
 #include "ui/timeline/timelineview.h"
 #include "ui/window/mainwindow.h"
 #include "ui/words/language.h"
@@ -40,6 +41,12 @@ void letDraw()
 {
     QCoreApplication::sendPostedEvents();
     QCoreApplication::processEvents();
+}
+
+void rest()
+{
+    for (int i = 0; i < 20; ++i)
+        letDraw();
 }
 
 class DragBench {
@@ -163,18 +170,22 @@ int benchDrag(const QStringList &arguments)
     window.resize(1600, 900);
     window.show();
     desk.fill(routeCount, pool, stops, routeCount);
-    for (int i = 0; i < 20; ++i)
-        letDraw();
+    rest();
 
     DragBench bench(desk, routeCount);
     QJsonObject figures{ { u"bench"_s, u"drag"_s }, { u"orders"_s, routeCount * stops + pool },
         { u"routes"_s, routeCount } };
     figures.insert(u"hover_ms_p95"_s, bench.hoverMilliseconds());
     bench.dropAndUndo(figures);
+    auto *board = window.findChild<ui::SequencePanel *>();
+    board->expandAll();
+    rest();
+    bench.dropAndUndo(figures, u"expanded_"_s);
+    board->collapseAll();
+    rest();
     figures.insert(u"assign_50_ms"_s, bench.assignMilliseconds());
     window.showTab(ui::RoutesPanel::Tab::Timeline);
-    for (int i = 0; i < 20; ++i)
-        letDraw();
+    rest();
     figures.insert(
         u"timeline_hover_ms_p95"_s, bench.timelineHoverMilliseconds(*window.findChild<ui::TimelineView *>()));
     bench.dropAndUndo(figures, u"timeline_"_s);

@@ -12,7 +12,6 @@
 #include "ui/theme/theme.h"
 #include "ui/words/daywords.h"
 
-#include <QElapsedTimer>
 #include <QScopedValueRollback>
 
 namespace routedesk::ui {
@@ -32,16 +31,7 @@ QString ghostId()
     return QStringLiteral("ghost/");
 }
 
-// The first drop of a handle, as most orders are, goes by the handle alone, whose text it then shares. Every other id
-// has a slash.
-bool goesByHandle(const api::OrderKey &key)
-{
-    return key.type.is(api::OrderType::Drop) && key.typeIndex == 0 && key.attempt == 0 && !key.handle.contains(u'/');
-}
-
 constexpr std::chrono::minutes freshFor{ 5 };
-constexpr int usualDay = 3000; ///< orders that are put on the map in one go
-constexpr std::chrono::nanoseconds bit{ std::chrono::milliseconds(4) };
 
 }
 
@@ -49,31 +39,16 @@ MapFeed::MapFeed(const Theme &theme, const DayWords &words, const models::Dispat
     const models::WorkingPlan &plan, const models::OrdersFilterModel &filter, const RouteVisibility &visibility,
     models::SharedSelection &selection, map::MapView &view, QObject *parent)
     : QObject(parent), m_theme(theme), m_words(words), m_store(store), m_plan(plan), m_filter(filter),
-      m_visibility(visibility), m_selection(selection), m_view(view)
+      m_visibility(visibility), m_selection(selection), m_view(view),
+      m_orders(theme, store, plan, filter, visibility)
 {
-    const auto soon = [this] { rebuildSoon(); };
     m_turn.setInterval(0);
     connect(&m_turn, &QTimer::timeout, this, &MapFeed::addOrders);
     m_quiet.setSingleShot(true);
     m_quiet.setInterval(1000);
     connect(&m_quiet, &QTimer::timeout, this, &MapFeed::rebuild);
-    connect(&store, &models::DispatchStore::ordersChanged, this, soon);
-    connect(&store, &models::DispatchStore::routesChanged, this, soon);
-    connect(&store, &models::DispatchStore::loaded, this, soon);
-    connect(&store, &models::DispatchStore::workersChanged, this, soon);
-    connect(&store, &models::DispatchStore::scopeChanged, this, [this] {
-        m_fitWhenFilled = true;
-        rebuildSoon();
-    });
-    connect(&plan, &models::WorkingPlan::wasReset, this, soon);
-    connect(&plan, &models::WorkingPlan::routesInserted, this, soon);
-    connect(&plan, &models::WorkingPlan::routesRemoved, this, soon);
-    connect(&plan, &models::WorkingPlan::routesChanged, this, soon);
-    connect(&plan, &models::WorkingPlan::routeRenamed, this, soon);
-    connect(&plan, &models::WorkingPlan::stopsChanged, this, soon);
-    connect(&plan, &models::WorkingPlan::poolChanged, this, soon);
-    connect(&filter, &models::OrdersFilterModel::filterChanged, this, soon);
-    connect(&visibility, &RouteVisibility::changed, this, soon);
+    followDay();
+    connect(&visibility, &RouteVisibility::changed, this, &MapFeed::rebuildSoon);
     connect(&theme, &Theme::changed, this, &MapFeed::recolour);
     connect(&selection, &models::SharedSelection::ordersChanged, this, &MapFeed::show);
     connect(&selection, &models::SharedSelection::currentChanged, this, &MapFeed::show);
@@ -82,11 +57,31 @@ MapFeed::MapFeed(const Theme &theme, const DayWords &words, const models::Dispat
     recolour();
 }
 
+void MapFeed::followDay()
+{
+    const auto soon = [this] { rebuildSoon(); };
+    connect(&m_store, &models::DispatchStore::ordersChanged, this, soon);
+    connect(&m_store, &models::DispatchStore::routesChanged, this, soon);
+    connect(&m_store, &models::DispatchStore::loaded, this, soon);
+    connect(&m_store, &models::DispatchStore::workersChanged, this, soon);
+    connect(&m_store, &models::DispatchStore::scopeChanged, this, [this] {
+        m_fitWhenFilled = true;
+        rebuildSoon();
+    });
+    connect(&m_plan, &models::WorkingPlan::wasReset, this, soon);
+    connect(&m_plan, &models::WorkingPlan::routesInserted, this, soon);
+    connect(&m_plan, &models::WorkingPlan::routesRemoved, this, soon);
+    connect(&m_plan, &models::WorkingPlan::routeRenamed, this, soon);
+    connect(&m_plan, &models::WorkingPlan::routesChanged, this, &MapFeed::comeSoon);
+    connect(&m_plan, &models::WorkingPlan::stopsChanged, this, &MapFeed::updateSoon);
+    connect(&m_plan, &models::WorkingPlan::poolChanged, this,
+        [this](const auto &added, const auto &gone) { updateSoon(added + gone); });
+    connect(&m_filter, &models::OrdersFilterModel::filterChanged, this, soon);
+}
+
 map::Id MapFeed::idOf(const api::OrderKey &key)
 {
-    if (goesByHandle(key))
-        return key.handle;
-    return QStringLiteral("order/%1/%2/%3/%4").arg(key.handle, key.type.text()).arg(key.typeIndex).arg(key.attempt);
+    return OrderPins::idOf(key);
 }
 
 map::Id MapFeed::idOfRoute(const QString &routeId)
@@ -101,12 +96,7 @@ map::Id MapFeed::idOfWorker(const QString &workerHandle)
 
 std::optional<api::OrderKey> MapFeed::orderOf(const map::Id &id) const
 {
-    if (!id.contains(u'/')) {
-        const api::OrderKey key { id, api::OrderType::Drop };
-        return m_store.order(key) ? std::optional(key) : std::nullopt;
-    }
-    const auto at = m_keys.constFind(id);
-    return at == m_keys.cend() ? std::nullopt : std::optional(at.value());
+    return m_orders.orderOf(id);
 }
 
 QString MapFeed::routeOf(const map::Id &id)
@@ -146,10 +136,26 @@ void MapFeed::recolour()
 
 void MapFeed::rebuildSoon()
 {
+    m_isStale = true;
+    comeSoon();
+}
+
+void MapFeed::updateSoon(const QList<api::OrderKey> &keys)
+{
+    if (!m_isStale)
+        m_touched.unite(QSet<api::OrderKey>(keys.cbegin(), keys.cend()));
+    comeSoon();
+}
+
+void MapFeed::comeSoon()
+{
     if (m_pending)
         return;
-    m_turn.stop();
-    if (m_store.orderCount() > usualDay && !m_store.isLoaded()) {
+    if (m_turn.isActive()) {
+        m_turn.stop();
+        m_isStale = true;
+    }
+    if (m_store.orderCount() > OrderPins::usualDay && !m_store.isLoaded()) {
         m_quiet.start();
         return;
     }
@@ -161,73 +167,27 @@ void MapFeed::rebuild()
 {
     m_pending = false;
     m_quiet.stop();
-    beginOrders();
     rebuildLines();
     rebuildWorkers();
+    const QSet<api::OrderKey> touched = std::exchange(m_touched, {});
+    if (!std::exchange(m_isStale, false) && m_orders.update(touched))
+        return showOrders();
+    m_orders.begin();
     addOrders();
 }
 
-void MapFeed::beginOrders()
-{
-    m_slots = m_store.occupiedSlots();
-    m_next = 0;
-    m_pins.clear();
-    m_fences.clear();
-    m_freshKeys.clear();
-    m_pins.reserve(m_slots.size());
-    m_fences.reserve(m_slots.size());
-}
-
-// The slots are of this very state of the store: every change begins anew.
 void MapFeed::addOrders()
 {
-    const bool inBits = m_slots.size() > usualDay;
-    QElapsedTimer clock;
-    clock.start();
-    while (m_next < m_slots.size() && (!inBits || clock.durationElapsed() < bit)) {
-        if (const api::Order *order = m_store.orderAt(m_slots.at(m_next++)))
-            addOrder(*order);
-    }
-    if (m_next < m_slots.size())
+    if (!m_orders.gather())
         return m_turn.start();
     m_turn.stop();
-    finishOrders();
+    showOrders();
 }
 
-void MapFeed::addOrder(const api::Order &order)
+void MapFeed::showOrders()
 {
-    const auto place = lonLat(order.destination.centre());
-    if (!place)
-        return;
-    const auto position = m_plan.position(order.key);
-    if (position && !m_visibility.isShown(position->routeId))
-        return;
-    const QColor colour = position ? routeInk(m_theme, m_plan, position->routeId) : m_theme.palette().control;
-    map::Pin pin = pinOf(order, *place, position.has_value());
-    pin.id = idOf(order.key);
-    pin.colour = colour;
-    if (const auto figures = m_plan.stopFigures(order.key)) {
-        pin.number = QString::number(figures->number);
-        pin.late = figures->isLate() && !order.isClosed();
-    }
-    if (!m_filter.filter().isEmpty() && m_filter.rowOf(order.key) < 0)
-        pin.faded = true;
-    if (!goesByHandle(order.key))
-        m_freshKeys.insert(pin.id, order.key);
-    if (auto fence = fenceOf(order.destination)) {
-        fence->id = pin.id;
-        fence->colour = colour;
-        m_fences.append(*fence);
-    }
-    m_pins.append(pin);
-}
-
-void MapFeed::finishOrders()
-{
-    m_slots.clear();
-    m_keys = std::exchange(m_freshKeys, {});
-    QList<map::Pin> pins = std::exchange(m_pins, {});
-    QList<map::Fence> fences = std::exchange(m_fences, {});
+    QList<map::Pin> pins = m_orders.pins();
+    QList<map::Fence> fences = m_orders.fences();
     m_hasOrders = !pins.isEmpty();
     if (const auto place = lonLat(m_ghost)) {
         pins.append({ .id = ghostId(), .place = *place, .number = {}, .colour = m_theme.palette().accent });
@@ -236,8 +196,10 @@ void MapFeed::finishOrders()
                 .shape = map::Circle{ *place, static_cast<double>(m_ghostRadius) },
                 .colour = m_theme.palette().accent });
     }
-    if (pins.size() > usualDay)
+    if (m_orders.areMany()) {
+        m_orders.forget();
         return m_view.setMany(pins, fences);
+    }
     m_view.setPins(pins);
     m_view.setFences(fences);
     ordersShown();

@@ -4,6 +4,7 @@
 
 #include "map/scenevalues.h"
 #include "models/sharedselection.h"
+#include "ui/maplayer/orderpins.h"
 
 #include <QObject>
 #include <QTimer>
@@ -12,20 +13,16 @@ namespace routedesk::map {
 class MapView;
 }
 namespace routedesk::models {
-class OrdersFilterModel;
-class WorkingPlan;
 struct WorkingRoute;
 }
 
 namespace routedesk::ui {
 
 class DayWords;
-class RouteVisibility;
-class Theme;
 
 /// Fills the map with the day: orders as pins, geofences, routes as lines, workers; and ties its selection to the
-/// shared one. What the filter hides is pale here. Rebuilds at most once a turn of the event loop; a very large day
-/// only when it has been loaded, and bit by bit.
+/// shared one. Follows at most once a turn of the event loop: with the orders that an edit touches, where that is all;
+/// a very large day only when it has been loaded, and bit by bit.
 class MapFeed final : public QObject {
     Q_OBJECT
 
@@ -49,12 +46,13 @@ public:
     void setGhost(const std::optional<api::GeoPoint> &place, int radius);
 
 private:
+    void followDay();
     void rebuildSoon();
+    void updateSoon(const QList<api::OrderKey> &keys);
+    void comeSoon();
     void rebuild();
-    void beginOrders();
     void addOrders();
-    void addOrder(const api::Order &order);
-    void finishOrders();
+    void showOrders();
     void ordersShown();
     void rebuildLines();
     void rebuildWorkers();
@@ -71,14 +69,11 @@ private:
     const RouteVisibility &m_visibility;
     models::SharedSelection &m_selection;
     map::MapView &m_view;
-    QHash<map::Id, api::OrderKey> m_keys; ///< of ids that do not say it themselves
+    OrderPins m_orders;
+    QSet<api::OrderKey> m_touched; ///< to be looked at again, where not all are
+    bool m_isStale = true; ///< all are to be gathered
     std::optional<api::GeoPoint> m_ghost;
     int m_ghostRadius = 0;
-    QList<int> m_slots; ///< of the orders that a rebuild under way looks at
-    qsizetype m_next = 0;
-    QList<map::Pin> m_pins;
-    QList<map::Fence> m_fences;
-    QHash<map::Id, api::OrderKey> m_freshKeys;
     QTimer m_turn;  ///< between two bits of a rebuild
     QTimer m_quiet; ///< while a large day is coming
     bool m_pending = false;
