@@ -2,8 +2,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "models/dayload.h"
 
-#include <QElapsedTimer>
-
 #include <algorithm>
 
 namespace routedesk::models {
@@ -14,6 +12,7 @@ constexpr int routesAtOnce = 4;
 constexpr qsizetype smallestSlice = 50; ///< orders
 constexpr qsizetype largestSlice = 1000;
 constexpr int slotsSweptAtOnce = 8000;
+constexpr int mostYielded = 3;
 constexpr std::chrono::nanoseconds sliceTime = std::chrono::milliseconds(5);
 
 }
@@ -27,15 +26,27 @@ DayLoad::DayLoad(api::OrdersClient &client, DispatchStore &store, int pageSize)
     , m_listing(store.beginListing())
 {
     m_turn.setInterval(0);
-    connect(&m_turn, &QTimer::timeout, this, [this] {
-        if (m_hasAllOrders && m_waiting == 0)
-            sweepSlice();
-        else
-            applySlice();
-    });
+    connect(&m_turn, &QTimer::timeout, this, &DayLoad::takeTurn);
 }
 
 DayLoad::~DayLoad() = default;
+
+// Views that lay out what has come take a turn of their own: a slice on top of it would be felt.
+void DayLoad::takeTurn()
+{
+    const bool isCrowded = m_sinceTurn.isValid() && m_sinceTurn.durationElapsed() > sliceTime;
+    m_sinceTurn.start();
+    if (isCrowded && m_yielded < mostYielded) {
+        ++m_yielded;
+        return;
+    }
+    m_yielded = 0;
+    if (m_hasAllOrders && m_waiting == 0)
+        sweepSlice();
+    else
+        applySlice();
+    m_sinceTurn.start();
+}
 
 template<class T, class Handler>
 void DayLoad::await(api::Call<T> call, Handler handler)

@@ -4,6 +4,7 @@
 
 #include "models/daysync.h"
 
+#include <QElapsedTimer>
 #include <QTimer>
 
 #include <deque>
@@ -11,8 +12,8 @@
 namespace routedesk::models {
 
 /// One look at the server: the whole day, or only the routes under way. Applies what comes, in slices of a few
-/// milliseconds between which the event loop turns and the next page is on its way, and tells once how it ended. After
-/// cancel() it tells nothing and applies nothing.
+/// milliseconds between which the event loop turns and the next page is on its way, and tells once how it ended.
+/// After cancel() it tells nothing and applies nothing.
 class DayLoad : public QObject {
     Q_OBJECT
 
@@ -48,6 +49,7 @@ private:
     void loadRoutes(const QString &token);
     void loadClosedRoutes(const QString &token);
     void loadTracking(const QString &token);
+    void takeTurn();
     void applySlice();
     [[nodiscard]] QList<api::Order> takeSlice(qsizetype count);
     void sweepSlice();
@@ -71,14 +73,16 @@ private:
     bool m_isOver = false;
     QList<api::OpsGroup> m_groups;
     QList<api::Worker> m_workers;
-    QTimer m_turn;                ///< between two slices
+    QTimer m_turn; ///< between two slices
+    QElapsedTimer m_sinceTurn;
+    int m_yielded = 0; ///< turns left to others, one after the other
     std::deque<QList<api::Order>> m_arrived; ///< pages not yet applied, the first one from m_applied on
     qsizetype m_applied = 0;
     qsizetype m_waiting = 0; ///< orders in them
     qsizetype m_sliceSize;
     bool m_hasAllOrders = false;
-    int m_swept = 0;              ///< slots
-    quint32 m_listing;       ///< under which the store remembers what it was given
+    int m_swept = 0; ///< slots
+    quint32 m_listing; ///< under which the store remembers what it was given
     qsizetype m_ordersDone = 0;
     QSet<QString> m_namedRoutes; ///< by the day's orders
     QSet<QString> m_seenRoutes;

@@ -47,6 +47,24 @@ Answer adapt(api::Call<T> call)
     });
 }
 
+/// Reassigning and rescheduling take an order off its route, and the service has no way to be told from which. So it
+/// is read right before: someone who has put it on another route meanwhile does not lose that unseen.
+template<class Send>
+Answer whereItWas(
+    api::OrdersClient &client, const api::OrderKey &key, const QString &routeHandle, std::stop_token stop, Send send)
+{
+    const auto decide = [routeHandle, send](const api::Result<api::OrderDetail> &now) -> Answer {
+        if (!now)
+            return QtFuture::makeReadyValueFuture<api::Result<MutationAnswer>>(std::unexpected(now.error()));
+        const QString &there = now->order.routeHandle;
+        if (there.isEmpty() || there == routeHandle)
+            return send();
+        return QtFuture::makeReadyValueFuture<api::Result<MutationAnswer>>(
+            std::unexpected(api::ApiError{ api::ApiError::Kind::Conflict, 409, movedSinceCode, {}, {} }));
+    };
+    return client.order(api::OrderRef::to(key), stop).then(&client, decide).unwrap();
+}
+
 struct CallFor {
     api::OrdersClient &client;
     std::stop_token stop;
@@ -72,11 +90,15 @@ struct CallFor {
     }
     Answer operator()(const RescheduleOrder &m) const
     {
-        return adapt(client.reschedule(api::OrderRef::to(m.key), m.request, stop));
+        return whereItWas(client, m.key, m.routeHandle, stop, [&from = client, m, halt = stop] {
+            return adapt(from.reschedule(api::OrderRef::to(m.key), m.request, halt));
+        });
     }
     Answer operator()(const ReassignOrder &m) const
     {
-        return adapt(client.reassign(api::OrderRef::to(m.key), m.request, stop));
+        return whereItWas(client, m.key, m.routeHandle, stop, [&from = client, m, halt = stop] {
+            return adapt(from.reassign(api::OrderRef::to(m.key), m.request, halt));
+        });
     }
     Answer operator()(const CreateRoute &m) const { return adapt(client.createRoute(m.request, stop)); }
     Answer operator()(const ChangeRouteOrders &m) const

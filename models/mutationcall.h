@@ -8,7 +8,11 @@
 
 namespace routedesk::models {
 
-/// Makes the call that a mutation stands for.
+/// In errors of kind Conflict: nothing was sent, because someone else has put the order on another route meanwhile.
+inline constexpr QLatin1StringView movedSinceCode{ "moved_since" };
+
+/// Makes the call that a mutation stands for. Fields that someone else has changed meanwhile are not overwritten
+/// (models/edits/guardedpatch.h), and an order is not taken off a route that it was not on when this was wanted.
 [[nodiscard]] QFuture<api::Result<MutationAnswer>> callFor(api::OrdersClient &client, const Mutation &mutation,
     std::stop_token stop = {});
 

@@ -66,6 +66,10 @@ OrdersFilterModel::OrdersFilterModel(OrdersModel &model, const DispatchStore &st
     connect(&store, &DispatchStore::loaded, this, &SortedRows::flush);
     connect(&m_tell, &QTimer::timeout, this, &OrdersFilterModel::countsChanged);
     m_tell.setSingleShot(true);
+    connect(this, &SortedRows::refiltered, this, [this] {
+        emit filterChanged();
+        tellSoon();
+    });
     setSourceModel(&model);
     retraitAll();
 }
@@ -76,12 +80,14 @@ void OrdersFilterModel::setFilter(const OrdersFilter &filter)
         return;
     m_filter = filter;
     m_query = TextQuery(filter.text);
-    m_isLooking = true;
-    refilter();
+    refilter(m_query.isEmpty() ? Pace::AtOnce : Pace::Slices);
+    tellSoon();
+}
+
+void OrdersFilterModel::endLook()
+{
     m_isLooking = false;
     m_look = {};
-    emit filterChanged();
-    tellSoon();
 }
 
 int OrdersFilterModel::hiddenCount() const

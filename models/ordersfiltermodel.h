@@ -38,6 +38,7 @@ public:
         QObject *parent = nullptr);
 
     [[nodiscard]] const OrdersFilter &filter() const { return m_filter; }
+    /// A text is looked for in a very large day bit by bit; filterChanged() tells when the rows are as the filter says.
     void setFilter(const OrdersFilter &filter);
 
     [[nodiscard]] int hiddenCount() const;
@@ -62,6 +63,8 @@ protected:
     [[nodiscard]] bool accepts(int sourceRow) const override;
     [[nodiscard]] quint64 placeOf(int sourceRow) const override;
     [[nodiscard]] int compareEqual(int a, int b) const override;
+    void beginLook() override { m_isLooking = true; }
+    void endLook() override;
 
 private:
     struct Traits {
@@ -85,7 +88,7 @@ private:
     OrdersFilter m_filter;
     TextQuery m_query;
     mutable TextQuery::Look m_look;
-    bool m_isLooking = false; ///< through the whole day, which does not change meanwhile
+    bool m_isLooking = false; ///< through many rows, none of which changes meanwhile
     bool m_sortsTexts = false; ///< places are the texts' beginnings only
     bool m_keepsTexts = false;
     mutable std::vector<QString> m_texts; ///< by source row, while the table is being sorted

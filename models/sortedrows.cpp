@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "models/sortedrows.h"
 
+#include <QElapsedTimer>
+
 #include <algorithm>
 #include <numeric>
 
@@ -14,14 +16,18 @@ constexpr int waiting = -2;
 constexpr size_t few = 64; ///< new rows that are shown at once
 constexpr size_t mostRuns = 16; ///< told one by one; above that the rows are rearranged
 constexpr std::chrono::milliseconds patience{ 200 }; ///< after the latest of many
+constexpr size_t ownTurn = 5000; ///< so many are put in their places in a turn of their own
+constexpr size_t lookedAtOnce = 10000;
+constexpr std::chrono::milliseconds slice{ 5 };
 
 }
 
 SortedRows::SortedRows(QObject *parent) : QAbstractProxyModel(parent)
 {
     m_later.setSingleShot(true);
-    m_later.setInterval(patience);
     connect(&m_later, &QTimer::timeout, this, &SortedRows::flush);
+    m_look.setInterval(0);
+    connect(&m_look, &QTimer::timeout, this, &SortedRows::lookOn);
 }
 
 void SortedRows::setSourceModel(QAbstractItemModel *source)
@@ -140,6 +146,8 @@ void SortedRows::put(std::vector<int> &rows) const
 void SortedRows::rebuild()
 {
     m_later.stop();
+    m_look.stop();
+    m_isRefiltering = false;
     m_waiting.clear();
     m_shown.clear();
     const int rows = sourceModel()->rowCount();
@@ -186,22 +194,49 @@ void SortedRows::resort()
     rearrange([this] { put(m_shown); });
 }
 
-void SortedRows::refilter()
+void SortedRows::refilter(Pace pace)
 {
     for (const int row : std::exchange(m_waiting, {}))
         m_rowOf[size_t(row)] = hidden;
+    m_isRefiltering = true;
+    m_pace = m_rowOf.size() > lookedAtOnce ? pace : Pace::AtOnce;
+    m_verdicts.assign(m_rowOf.size(), false);
+    m_next = 0;
+    lookOn();
+}
+
+void SortedRows::lookOn()
+{
+    QElapsedTimer clock;
+    clock.start();
+    beginLook();
+    for (; m_next < m_rowOf.size(); ++m_next) {
+        if (m_pace == Pace::Slices && m_next % 64 == 63 && clock.durationElapsed() > slice)
+            break;
+        m_verdicts[m_next] = accepts(int(m_next));
+    }
+    endLook();
+    if (m_next < m_rowOf.size())
+        return m_look.start();
+    applyVerdicts();
+}
+
+void SortedRows::applyVerdicts()
+{
+    m_look.stop();
+    m_isRefiltering = false;
+    const std::vector<bool> verdicts = std::exchange(m_verdicts, {});
     std::vector<int> leaving, fresh;
-    for (int row = 0; row < int(m_rowOf.size()); ++row) {
-        const bool isShown = m_rowOf[size_t(row)] >= 0;
-        const bool isWanted = accepts(row);
-        if (isShown && !isWanted)
-            leaving.push_back(m_rowOf[size_t(row)]);
-        else if (isWanted && !isShown)
-            fresh.push_back(row);
+    for (size_t row = 0; row < verdicts.size(); ++row) {
+        if (m_rowOf[row] >= 0 && !verdicts[row])
+            leaving.push_back(m_rowOf[row]);
+        else if (m_rowOf[row] == hidden && verdicts[row])
+            fresh.push_back(int(row));
     }
     hide(std::move(leaving));
-    m_waiting = std::move(fresh);
+    m_waiting.insert(m_waiting.end(), fresh.begin(), fresh.end());
     flush();
+    emit refiltered();
 }
 
 // Few rows leave where they stand. Many are put last first, so that they leave as one.
@@ -255,10 +290,12 @@ void SortedRows::take(const std::vector<int> &fresh)
     m_waiting.insert(m_waiting.end(), fresh.begin(), fresh.end());
     for (const int row : fresh)
         m_rowOf[size_t(row)] = waiting;
-    if (isFew || m_waiting.size() >= m_shown.size())
-        flush();
+    if (!isFew && m_waiting.size() < m_shown.size())
+        m_later.start(patience);
+    else if (m_waiting.size() > ownTurn)
+        m_later.start(0);
     else
-        m_later.start();
+        flush();
 }
 
 void SortedRows::flush()
@@ -331,6 +368,15 @@ void SortedRows::followInserted(int first, int last)
         if (accepts(row))
             fresh.push_back(row);
     }
+    if (m_isRefiltering) {
+        m_verdicts.insert(m_verdicts.begin() + first, size_t(count), false);
+        for (int row = first, next = 0; row <= last; ++row) {
+            const bool isWanted = size_t(next) < fresh.size() && fresh[size_t(next)] == row;
+            m_verdicts[size_t(row)] = isWanted;
+            next += isWanted ? 1 : 0;
+        }
+        m_next += size_t(first) < m_next ? size_t(count) : 0;
+    }
     take(fresh);
 }
 
@@ -350,6 +396,10 @@ void SortedRows::followRemoved(int first, int last)
     const int count = last - first + 1;
     m_rowOf.erase(m_rowOf.begin() + first, m_rowOf.begin() + last + 1);
     m_places.erase(m_places.begin() + first, m_places.begin() + last + 1);
+    if (m_isRefiltering) {
+        m_verdicts.erase(m_verdicts.begin() + first, m_verdicts.begin() + last + 1);
+        m_next -= std::min(m_next, size_t(last) + 1) - std::min(m_next, size_t(first));
+    }
     for (std::vector<int> *rows : { &m_shown, &m_waiting }) {
         for (int &row : *rows)
             row -= row > last ? count : 0;
@@ -363,6 +413,8 @@ void SortedRows::followData(const QModelIndex &from, const QModelIndex &to, cons
         m_places[size_t(row)] = placeOf(row);
         int &at = m_rowOf[size_t(row)];
         const bool isWanted = accepts(row);
+        if (m_isRefiltering)
+            m_verdicts[size_t(row)] = isWanted;
         if (at >= 0) {
             (isWanted ? staying : leaving).push_back(isWanted ? row : at);
         } else if (isWanted && at == hidden) {

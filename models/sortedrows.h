@@ -39,6 +39,12 @@ public:
     [[nodiscard]] int waitingCount() const { return int(m_waiting.size()); }
     /// Shows what is waiting.
     void flush();
+    /// Between refilter(Pace::Slices) and refiltered(): rows that were not looked at yet stand as before.
+    [[nodiscard]] bool isRefiltering() const { return m_isRefiltering; }
+
+signals:
+    /// All rows are as accepts() wants them after a refilter().
+    void refiltered();
 
 protected:
     /// The last place in either direction: rows without a value.
@@ -49,13 +55,20 @@ protected:
     [[nodiscard]] virtual quint64 placeOf(int sourceRow) const = 0;
     /// For rows of equal numbers: below 0 when a comes first. What is equal here too stands in the source's order.
     [[nodiscard]] virtual int compareEqual(int a, int b) const;
-    /// To be called when accepts() has changed its mind.
-    void refilter();
+    /// To be called when accepts() has changed its mind. In slices very many rows are looked at for a few
+    /// milliseconds each turn of the event loop; few are at once in any case.
+    enum class Pace { AtOnce, Slices };
+    void refilter(Pace pace = Pace::AtOnce);
+    /// Around looking at many rows, none of which changes meanwhile.
+    virtual void beginLook() { }
+    virtual void endLook() { }
     /// To be called when the places have changed.
     void resort();
 
 private:
     [[nodiscard]] bool isBefore(int a, int b) const;
+    void lookOn();
+    void applyVerdicts();
     void put(std::vector<int> &rows) const;
     void rebuild();
     void renumber(size_t from = 0);
@@ -78,6 +91,11 @@ private:
     std::vector<quint64> m_places; ///< by source row
     std::vector<int> m_waiting; ///< source rows
     QTimer m_later;
+    bool m_isRefiltering = false;
+    Pace m_pace = Pace::AtOnce;
+    std::vector<bool> m_verdicts; ///< by source row, of those before m_next while refiltering
+    size_t m_next = 0;
+    QTimer m_look;
 };
 
 }

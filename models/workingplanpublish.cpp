@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Routedesk authors
 // SPDX-License-Identifier: Apache-2.0
+#include "models/movedarrivals.h"
 #include "models/workingplan_p.h"
 
 #include <algorithm>
@@ -51,17 +52,10 @@ PublishSummary WorkingPlan::summary(const QStringList &routeIds) const
     summary.calls = Publisher::callCount(d->jobsFor(summary.routes));
     for (const QString &id : std::as_const(summary.routes)) {
         const StoredRoute *stored = d->store.route(id);
-        if (!stored || !stored->route.isStarted())
-            continue;
-        ++summary.startedRoutes;
-        const PlanBoard::Row &row = *d->board.row(id);
-        for (qsizetype place = 0; place < row.route.stops.size(); ++place) {
-            const StopFigures figures = d->figures(row, place);
-            if (figures.publishedEta
-                && std::chrono::abs(*figures.publishedEta - *figures.eta) > std::chrono::minutes(10))
-                ++summary.movedArrivals;
-        }
+        if (stored && stored->route.isStarted())
+            ++summary.startedRoutes;
     }
+    summary.movedArrivals = int(movedArrivals(*this, d->store, summary.routes).size());
     return summary;
 }
 

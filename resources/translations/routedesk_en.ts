@@ -385,13 +385,6 @@
             </translation>
         </message>
         <message numerus="yes">
-            <source>%n stop(s) there will be reached more than ten minutes off from what was announced.</source>
-            <translation>
-                <numerusform>%n stop there will be reached more than ten minutes off from what was announced.</numerusform>
-                <numerusform>%n stops there will be reached more than ten minutes off from what was announced.</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
             <source>This takes %n call(s) to the server.</source>
             <translation>
                 <numerusform>This takes %n call to the server.</numerusform>
@@ -628,6 +621,13 @@
             <translation>
                 <numerusform>Undo cannot take %n order out of the ops group again: it is in none now, and this service has no way back.</numerusform>
                 <numerusform>Undo cannot take %n orders out of the ops group again: they are in none now, and this service has no way back.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n stop(s) will be reached more than ten minutes off from what was announced.</source>
+            <translation>
+                <numerusform>%n stop will be reached more than ten minutes off from what was announced.</numerusform>
+                <numerusform>%n stops will be reached more than ten minutes off from what was announced.</numerusform>
             </translation>
         </message>
     </context>

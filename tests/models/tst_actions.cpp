@@ -4,6 +4,7 @@
 #include "planday.h"
 
 #include "models/batchsubmission.h"
+#include "models/mutationcall.h"
 #include "models/orderactions.h"
 #include "models/orderdetails.h"
 #include "models/plansmodel.h"
@@ -70,6 +71,7 @@ class ActionsTest : public QObject {
 
 private slots:
     void aResultPerOrder();
+    void leavesWhatSomeoneHasPutElsewhere();
     void tracksAndEndsRoutes();
     void nothingToDoEndsToo();
     void splitsBatches_data();
@@ -105,6 +107,23 @@ void ActionsTest::aResultPerOrder()
 
     QCOMPARE(told(finish(actions.cancel(keys(u"c"_s), u"closed today"_s))), u"c done"_s);
     QVERIFY(desk.server.order(key(u"c"_s))->status.is(api::OrderStatus::Cancelled));
+}
+
+// The service is not told from which route an order is to go: it must not go unseen from one that another gave it.
+void ActionsTest::leavesWhatSomeoneHasPutElsewhere()
+{
+    Desk desk;
+    OrderActions actions(*desk.day.outbox, desk.day.store);
+    desk.server.put(route(u"A"_s, u"ana"_s, u"a c"_s)); // not known here yet
+    desk.server.put(route(u"B"_s, u"bo"_s, u"d b"_s));
+    const ActionReport later = finish(actions.moveToDay(keys(u"a b x"_s), QDate(2031, 3, 4)));
+    QCOMPARE(told(later), u"a done, b refused, x done"_s);
+    QVERIFY(later.rows.at(1).error->kind == api::ApiError::Kind::Conflict);
+    QCOMPARE(later.rows.at(1).error->code, models::movedSinceCode);
+    QCOMPARE(desk.server.dump(), u"A ana: c | B bo: d b"_s);
+    const ActionReport given = finish(actions.reassign(keys(u"b"_s), u"cy"_s));
+    QCOMPARE(told(given), u"b refused"_s);
+    QCOMPARE(given.rows.constFirst().error->code, models::movedSinceCode);
 }
 
 void ActionsTest::tracksAndEndsRoutes()

@@ -3,6 +3,8 @@
 #include "paperserver.h"
 #include "planday.h"
 
+#include "models/movedarrivals.h"
+
 #include <QSignalSpy>
 #include <QTest>
 
@@ -72,6 +74,7 @@ private slots:
     void sendsTheFewestCalls();
     void publishesSomeRoutes();
     void theSummaryCountsWhatMovesFar();
+    void theSummaryNamesWhatAnotherRouteTakesOver();
     void aConflictIsTold();
     void aStuckStopBlocksItsNewRoute();
     void aLostAnswerIsFound();
@@ -213,8 +216,30 @@ void PublishTest::theSummaryCountsWhatMovesFar()
     QVERIFY(far > 0);
     QCOMPARE(summary.movedArrivals, far);
     QVERIFY(far <= moved);
+    const auto named = models::movedArrivals(*day.plan, day.store, summary.routes);
+    QCOMPARE(named.size(), far);
+    for (const models::MovedArrival &one : named) {
+        QCOMPARE(one.routeId, u"A"_s);
+        QCOMPARE(one.fromRouteId, u"A"_s);
+        QCOMPARE(one.announced, *day.plan->stopFigures(one.key)->publishedEta);
+        QCOMPARE(one.planned, *day.plan->stopFigures(one.key)->eta);
+    }
     day.undo.undo();
     QCOMPARE(day.plan->summary().movedArrivals, 0);
+}
+
+// Someone waits for it as announced, though the route that takes it is not under way.
+void PublishTest::theSummaryNamesWhatAnotherRouteTakesOver()
+{
+    PlanDay day;
+    day.load({ tracked(u"A"_s, u"ana"_s, u"a b c d e"_s), route(u"B"_s, u"bo"_s, u"f g h"_s) });
+    QVERIFY(day.move(u"a"_s, u"B"_s, -1));
+    const auto named = models::movedArrivals(*day.plan, day.store, { u"B"_s });
+    QCOMPARE(named.size(), 1);
+    QCOMPARE(named.first().key.handle, u"a"_s);
+    QCOMPARE(named.first().fromRouteId, u"A"_s);
+    QCOMPARE(named.first().routeId, u"B"_s);
+    QVERIFY(named.first().shift() > std::chrono::minutes(10));
 }
 
 void PublishTest::aConflictIsTold()

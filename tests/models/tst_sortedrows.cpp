@@ -74,8 +74,17 @@ public:
         m_atLeast = id;
         refilter();
     }
+    /// As long as looking at one takes, thousands do not fit into a slice.
+    void setAtLeastInSlices(int id)
+    {
+        m_atLeast = id;
+        m_isSlow = true;
+        refilter(Pace::Slices);
+    }
     [[nodiscard]] bool accepts(int row) const override
     {
+        for (volatile int i = 0; m_isSlow && i < 300;)
+            i = i + 1;
         return m_things.list.at(row).isWanted && m_things.list.at(row).id >= m_atLeast;
     }
     [[nodiscard]] quint64 placeOf(int row) const override
@@ -108,6 +117,7 @@ public:
 private:
     Things &m_things;
     int m_atLeast = 0;
+    bool m_isSlow = false;
 };
 
 class Script {
@@ -168,6 +178,7 @@ private slots:
     void aManifoldChangeIsToldAsOne();
     void showsAFloodInPortions();
     void aFloodKeepsWhatIsSelected();
+    void looksBitByBitAtVeryMany();
 };
 
 void SortedRowsTest::staysSortedWhateverHappens_data()
@@ -255,6 +266,40 @@ void SortedRowsTest::aFloodKeepsWhatIsSelected()
     sorted.flush();
     QCOMPARE(chosen.data().toInt(), 3);
     QVERIFY(chosen.row() > 1000);
+}
+
+void SortedRowsTest::looksBitByBitAtVeryMany()
+{
+    Things things;
+    QList<Thing> all;
+    for (int i = 0; i < 30'000; ++i)
+        all.append({ i, 1 + i * 7919 % 997, true });
+    things.reset(all);
+    BySize sorted(things);
+    QSignalSpy refiltered(&sorted, &SortedRows::refiltered);
+    sorted.setAtLeastInSlices(15'000);
+    QVERIFY(sorted.isRefiltering()); // the caller is not held up
+    QCOMPARE(sorted.rowCount(), 30'000);
+    // What happens meanwhile counts, before and behind what has been looked at.
+    things.remove(5, 20);
+    things.remove(29'000, 10);
+    things.insert(100, { { 1, 5, true }, { 50'000, 6, true }, { 2, 7, true } });
+    things.change(200, { { 60'000, 9, true } });
+    things.change(29'500, { { 70'000, 9, false } });
+    sorted.sort(0, Qt::DescendingOrder);
+    QTRY_VERIFY(!sorted.isRefiltering());
+    QCOMPARE(refiltered.count(), 1);
+    QCOMPARE(sorted.ids(), sorted.expected());
+    // Another wish drops the one before it.
+    sorted.setAtLeastInSlices(20'000);
+    sorted.setAtLeastInSlices(100);
+    QTRY_VERIFY(!sorted.isRefiltering());
+    QCOMPARE(refiltered.count(), 2);
+    QCOMPARE(sorted.ids(), sorted.expected());
+    sorted.setAtLeastInSlices(20'000);
+    things.reset(all);
+    QVERIFY(!sorted.isRefiltering());
+    QCOMPARE(sorted.ids(), sorted.expected());
 }
 
 QTEST_GUILESS_MAIN(SortedRowsTest)

@@ -274,6 +274,13 @@ void TestConflictDialog::pictures()
         }
     }
     open();
+    if (kind == "place"_L1) { // both routes are longer than the dialog
+        for (const QListWidget *list : dialog()->findChildren<QListWidget *>()) {
+            const auto marked = list->findItems(u"\u25C6"_s, Qt::MatchStartsWith);
+            QVERIFY(!marked.isEmpty());
+            QTRY_VERIFY(list->viewport()->rect().contains(list->visualItemRect(marked.constFirst())));
+        }
+    }
     QVERIFY(
         dialog()->grab().save(m_folder.filePath(u"conflict-%1-%2.png"_s.arg(kind, dark ? u"dark"_s : u"light"_s))));
     QVERIFY(

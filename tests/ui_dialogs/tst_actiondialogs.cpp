@@ -11,9 +11,12 @@
 #include "ui/actions/outcomedialog.h"
 #include "ui/actions/publishdialog.h"
 #include "ui/actions/publishflow.h"
+#include "ui/actions/publishwords.h"
 #include "ui/actions/reportstrip.h"
+#include "ui/words/daywords.h"
 #include "ui/words/language.h"
 
+#include <QAbstractItemView>
 #include <QAction>
 #include <QApplication>
 #include <QLabel>
@@ -47,6 +50,8 @@ private slots:
     void pausesWithoutAQuestion();
     void doesNothingForNothing();
     void asksBeforeChangingStartedRoutes();
+    void namesTheArrivalsThatMove();
+    void sendsWhatNobodyDrivesWithoutAQuestion();
 
 private:
     [[nodiscard]] QList<api::OrderKey> fill(int count);
@@ -225,13 +230,44 @@ void TestActionDialogs::asksBeforeChangingStartedRoutes()
     QSignalSpy accepted(&dialog, &QDialog::accepted);
     QTest::keyClick(&dialog, Qt::Key_Return);
     QVERIFY(accepted.isEmpty());
+}
 
+void TestActionDialogs::namesTheArrivalsThatMove()
+{
+    models::PublishSummary summary;
+    summary.routes = { u"van-1"_s };
+    summary.startedRoutes = 1;
+    summary.movedArrivals = 200;
+    QList<MovedLine> moved;
+    for (int i = 0; i < summary.movedArrivals; ++i)
+        moved.append({ u"order-%1"_s.arg(i), u"Ana"_s, u"09:42"_s, u"10:05"_s, arrivalShift(std::chrono::minutes(i % 2 ? 23 : -12)), i % 2 > 0 });
+    PublishDialog dialog(m_theme, summary, { u"van-1"_s }, moved);
+    dialog.show();
+    auto *table = dialog.findChild<QAbstractItemView *>(u"publish.moved"_s);
+    QVERIFY(table != nullptr);
+    QCOMPARE(table->model()->rowCount(), 200);
+    const auto row = [table](int at) {
+        QStringList cells;
+        for (int column = 0; column < table->model()->columnCount(); ++column)
+            cells.append(table->model()->index(at, column).data().toString());
+        return cells.join(u" | "_s);
+    };
+    QCOMPARE(row(0), u"order-0 | Ana | 09:42 | 10:05 | 12 min earlier"_s);
+    QCOMPARE(row(1), u"order-1 | Ana | 09:42 | 10:05 | 23 min later"_s);
+    QVERIFY(dialog.height() < 800); // the many scroll
+    QVERIFY(table->focusPolicy() != Qt::NoFocus); // by keyboard, too
+    QVERIFY(dialog.safeButton()->hasFocus() || dialog.safeButton()->isDefault());
+}
+
+void TestActionDialogs::sendsWhatNobodyDrivesWithoutAQuestion()
+{
     // A route that nobody drives yet is sent without a question.
     const QList<api::OrderKey> keys = fill(2);
     QUndoStack undo;
     planner::AffineTravelTimes times;
     models::WorkingPlan plan(m_bench->store, m_bench->outbox, undo, times, m_bench->clock, QString());
-    PublishFlow flow(m_theme, plan, m_bench->store, *m_strip, m_window.get());
+    const DayWords words(m_bench->store, m_bench->clock);
+    PublishFlow flow(m_theme, words, plan, m_bench->store, *m_strip, m_window.get());
     flow.publish();
     QVERIFY(m_bench->network.calls.isEmpty()); // nothing unsent
     QVERIFY(plan.addRoute(u"ana"_s, keys).has_value());

@@ -145,9 +145,25 @@ std::unique_ptr<QWidget> outcome(DialogBench &bench)
 std::unique_ptr<QWidget> publish(DialogBench &bench)
 {
     return std::make_unique<PublishDialog>(bench.theme,
-        models::PublishSummary { { u"van-1"_s, u"van-2"_s, u"new"_s }, 4, 2, 3 },
+        models::PublishSummary { { u"van-1"_s, u"van-2"_s, u"new"_s }, 4, 2, 0 },
         QStringList { u"van-1 · Ana Ruiz · 14 stops"_s, u"van-2 · Ben Okafor · 11 stops"_s,
             u"new route · Chloe Park · 9 stops"_s });
+}
+
+std::unique_ptr<QWidget> publishMoved(DialogBench &bench)
+{
+    QList<MovedLine> moved{
+        { u"order-17 · Bakery Sol, 1028 E Brokaw Rd, San José, CA 95131"_s, u"Ana Ruiz"_s, u"09:42"_s, u"10:05"_s,
+            u"23 min later"_s },
+        { u"order-21 · Clinic, 90 N First St"_s, u"Ana Ruiz → Ben Okafor"_s, u"11:10"_s, u"10:58"_s,
+            u"12 min earlier"_s, false },
+    };
+    for (int i = 30; i < 60; ++i)
+        moved.append({ u"order-%1 · %2 Story Rd, San José"_s.arg(i).arg(i * 7), u"Ben Okafor"_s,
+            u"12:%1"_s.arg(i), u"13:%1"_s.arg(i), u"1 h later"_s });
+    return std::make_unique<PublishDialog>(bench.theme,
+        models::PublishSummary{ { u"van-1"_s, u"van-2"_s }, 4, 2, static_cast<int>(moved.size()) },
+        QStringList{ u"van-1 · Ana Ruiz · 14 stops"_s, u"van-2 · Ben Okafor · 11 stops"_s }, moved);
 }
 
 void type(QWidget &form, const QString &name, const QString &text)
@@ -341,6 +357,7 @@ QList<std::pair<QString, TestDialogGallery::Maker>> TestDialogGallery::makers()
         { u"confirm-complete"_s, &confirmComplete },
         { u"outcome"_s, &outcome },
         { u"publish"_s, &publish },
+        { u"publish-moved"_s, &publishMoved },
         { u"batch-empty"_s, &batchEmpty },
         { u"batch-full"_s, &batchFull },
         { u"plans-full"_s, &plansFull },

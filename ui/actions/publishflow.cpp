@@ -2,18 +2,32 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/actions/publishflow.h"
 
-#include "models/dispatchstore.h"
+#include "models/movedarrivals.h"
 #include "ui/actions/outcomedialog.h"
 #include "ui/actions/publishdialog.h"
 #include "ui/actions/publishwords.h"
 #include "ui/actions/reportstrip.h"
+#include "ui/words/daywords.h"
 #include "ui/words/planwords.h"
+#include "ui/words/statuswords.h"
 
 #include <QWidget>
 
 namespace routedesk::ui {
 
 namespace {
+
+/// By its worker, else by its handle.
+QString shortName(const models::WorkingPlan &plan, const models::DispatchStore &store, const QString &routeId)
+{
+    const models::WorkingRoute *route = plan.route(routeId);
+    if (route == nullptr)
+        return routeId;
+    const api::Worker *worker = store.worker(route->workerHandle);
+    if (worker != nullptr && !worker->name.isEmpty())
+        return worker->name;
+    return route->workerHandle.isEmpty() ? words::routeName(*route) : route->workerHandle;
+}
 
 /// "van-1 · Ana", as far as there is something to say.
 QString routeLine(const models::WorkingPlan &plan, const models::DispatchStore &store, const QString &routeId)
@@ -33,9 +47,9 @@ QString routeLine(const models::WorkingPlan &plan, const models::DispatchStore &
 
 }
 
-PublishFlow::PublishFlow(const Theme &theme, models::WorkingPlan &plan, const models::DispatchStore &store,
-    ReportStrip &strip, QWidget *window)
-    : m_theme(theme), m_plan(plan), m_store(store), m_strip(strip), m_window(window)
+PublishFlow::PublishFlow(const Theme &theme, const DayWords &words, models::WorkingPlan &plan,
+    const models::DispatchStore &store, ReportStrip &strip, QWidget *window)
+    : m_theme(theme), m_words(words), m_plan(plan), m_store(store), m_strip(strip), m_window(window)
 {
     connect(&plan, &models::WorkingPlan::publishProgressed, this, [this](int done, int total) {
         if (m_isOurs)
@@ -55,16 +69,38 @@ void PublishFlow::publish(const QStringList &routeIds)
     if (m_plan.isPublishing() || m_plan.unsentRoutes().isEmpty())
         return;
     const models::PublishSummary summary = m_plan.summary(routeIds);
-    if (summary.startedRoutes == 0)
+    if (summary.startedRoutes == 0 && summary.movedArrivals == 0)
         return send(routeIds);
     delete m_question;
     QStringList lines;
     for (const QString &routeId : summary.routes)
         lines.append(routeLine(m_plan, m_store, routeId));
-    m_question = new PublishDialog(m_theme, summary, lines, m_window);
+    m_question = new PublishDialog(m_theme, summary, lines, movedLines(summary.routes), m_window);
     m_question->setAttribute(Qt::WA_DeleteOnClose);
     connect(m_question, &QDialog::accepted, this, [this, routeIds] { send(routeIds); });
     m_question->open();
+}
+
+QList<MovedLine> PublishFlow::movedLines(const QStringList &routeIds) const
+{
+    QList<MovedLine> lines;
+    for (const models::MovedArrival &moved : models::movedArrivals(m_plan, m_store, routeIds)) {
+        MovedLine line{ .order = moved.key.handle,
+            .route = shortName(m_plan, m_store, moved.routeId),
+            .announced = m_words.clock(moved.announced),
+            .planned = m_words.clock(moved.planned),
+            .shift = arrivalShift(moved.shift()),
+            .isLater = moved.shift().count() > 0 };
+        const api::Order *order = m_store.order(moved.key);
+        if (const QString where = order != nullptr ? words::destination(order->destination) : QString();
+            !where.isEmpty())
+            line.order += QStringLiteral(" \u00B7 ") + where;
+        if (moved.fromRouteId != moved.routeId)
+            line.route = tr("%1 \u2192 %2", "from one worker to another")
+                             .arg(shortName(m_plan, m_store, moved.fromRouteId), line.route);
+        lines.append(line);
+    }
+    return lines;
 }
 
 void PublishFlow::send(const QStringList &routeIds)

@@ -9,10 +9,12 @@
 
 namespace routedesk::ui {
 
+class DayWords;
 class OutcomeDialog;
 class PublishDialog;
 class ReportStrip;
 class Theme;
+struct MovedLine;
 
 /// What happens on Publish: a question where workers already drive one of the routes, the calls with their progress in
 /// the strip, and the report by route.
@@ -21,8 +23,8 @@ class PublishFlow final : public QObject {
 
 public:
     /// Everything must outlive the flow; `window` is the parent of its dialogs.
-    PublishFlow(const Theme &theme, models::WorkingPlan &plan, const models::DispatchStore &store, ReportStrip &strip,
-        QWidget *window);
+    PublishFlow(const Theme &theme, const DayWords &words, models::WorkingPlan &plan,
+        const models::DispatchStore &store, ReportStrip &strip, QWidget *window);
     ~PublishFlow() override;
 
     /// All unsent routes unless some are named. Asks first when a started route would change.
@@ -36,10 +38,12 @@ signals:
     void finished(const routedesk::models::PublishReport &report);
 
 private:
+    [[nodiscard]] QList<MovedLine> movedLines(const QStringList &routeIds) const;
     void send(const QStringList &routeIds);
     void take(const models::PublishReport &report);
 
     const Theme &m_theme;
+    const DayWords &m_words;
     models::WorkingPlan &m_plan;
     const models::DispatchStore &m_store;
     ReportStrip &m_strip;

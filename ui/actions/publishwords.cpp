@@ -3,6 +3,7 @@
 #include "ui/actions/publishwords.h"
 
 #include "ui/words/errorwords.h"
+#include "ui/words/quantitywords.h"
 #include "ui/words/tr.h"
 
 #include <algorithm>
@@ -33,10 +34,16 @@ QString publishWarning(const models::PublishSummary &summary)
         parts.append(
             Words::tr("%n route(s) already under way will change in the worker's hands.", nullptr, summary.startedRoutes));
     if (summary.movedArrivals > 0)
-        parts.append(Words::tr("%n stop(s) there will be reached more than ten minutes off from what was announced.",
+        parts.append(Words::tr("%n stop(s) will be reached more than ten minutes off from what was announced.",
             nullptr, summary.movedArrivals));
     parts.append(Words::tr("This takes %n call(s) to the server.", nullptr, summary.calls));
     return parts.join(u' ');
+}
+
+QString arrivalShift(std::chrono::seconds shift)
+{
+    const QString much = words::duration(std::chrono::abs(shift));
+    return shift.count() < 0 ? Words::tr("%1 earlier").arg(much) : Words::tr("%1 later").arg(much);
 }
 
 QString publishResult(const PublishReport &report)

@@ -11,6 +11,8 @@ namespace routedesk::ui {
 [[nodiscard]] QString publishQuestion(const models::PublishSummary &summary);
 /// What publishing does to workers who are already under way, and how many calls it takes.
 [[nodiscard]] QString publishWarning(const models::PublishSummary &summary);
+/// "23 min later", "12 min earlier".
+[[nodiscard]] QString arrivalShift(std::chrono::seconds shift);
 /// "2 routes published, 1 refused."
 [[nodiscard]] QString publishResult(const models::PublishReport &report);
 [[nodiscard]] Tone publishTone(const models::PublishReport &report);

@@ -17,6 +17,8 @@
 #include <QShortcut>
 #include <QVBoxLayout>
 
+#include <algorithm>
+
 namespace routedesk::ui {
 
 using models::FieldConflict;
@@ -24,9 +26,31 @@ using models::PlanConflict;
 
 namespace {
 
+constexpr int markedRole = Qt::UserRole; ///< bool: stands elsewhere on the other side
+
 QString keyText(Qt::Key key)
 {
     return QKeySequence(key).toString(QKeySequence::NativeText);
+}
+
+int firstMarked(const QListWidget &list)
+{
+    for (int row = 0; row < list.count(); ++row) {
+        if (list.item(row)->data(markedRole).toBool())
+            return row;
+    }
+    return -1;
+}
+
+/// The lists scroll together: the lower one of their first marked rows comes into sight, then the upper one.
+void showMarked(QListWidget &mine, QListWidget &theirs)
+{
+    QListWidget &longer = mine.count() >= theirs.count() ? mine : theirs;
+    const std::pair rows = std::minmax({ firstMarked(mine), firstMarked(theirs) });
+    for (const int row : { rows.second, rows.first }) {
+        if (row >= 0)
+            longer.scrollToItem(longer.item(row));
+    }
 }
 
 }
@@ -182,6 +206,9 @@ void ConflictDialog::present()
     if (isNews && m_keep->hasFocus())
         m_take->setFocus();
     fit();
+    // A long route would hide what it is about. Queued: the lists have their size once the dialog is on the screen.
+    QMetaObject::invokeMethod(
+        m_mine.list, [this] { showMarked(*m_mine.list, *m_theirs.list); }, Qt::QueuedConnection);
 }
 
 void ConflictDialog::fit()
@@ -264,6 +291,7 @@ void ConflictDialog::fill(const Column &column, const models::ConflictSides &sid
             auto *item = add(differs ? QStringLiteral("\u25C6 %1").arg(text) : QStringLiteral("    %1").arg(text),
                 differs ? m_theme.type().strong : m_theme.type().body,
                 differs ? palette.ink(Tone::Late) : palette.text);
+            item->setData(markedRole, differs);
             item->setToolTip(plainTip(differs ? tr("%1: elsewhere on the other side").arg(text) : text));
             item->setData(Qt::AccessibleTextRole, differs ? tr("%1, elsewhere on the other side").arg(text) : text);
         }

@@ -20,7 +20,13 @@ void PoolFilter::setChoice(const Choice &choice)
 void PoolFilter::setText(const QString &text)
 {
     m_query = models::TextQuery(text);
-    refilter();
+    refilter(m_query.isEmpty() ? Pace::AtOnce : Pace::Slices);
+}
+
+void PoolFilter::endLook()
+{
+    m_isLooking = false;
+    m_look = {};
 }
 
 QModelIndex PoolFilter::indexOf(const api::OrderKey &key) const
@@ -36,7 +42,11 @@ bool PoolFilter::accepts(int row) const
     const api::Order *order = m_pool.order(row);
     if (order != nullptr && !m_choice.opsGroups.isEmpty() && !m_choice.opsGroups.contains(order->opsGroupHandle))
         return false;
-    return m_query.isEmpty() || (order != nullptr && m_query.rank(*order) > 0);
+    if (m_query.isEmpty())
+        return true;
+    if (!m_isLooking)
+        m_look = {};
+    return order != nullptr && m_query.matches(*order, m_look);
 }
 
 // Those that did not fit come first, then those taken out; each by the end of the window.

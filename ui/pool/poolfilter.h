@@ -32,11 +32,15 @@ public:
 protected:
     [[nodiscard]] bool accepts(int row) const override;
     [[nodiscard]] quint64 placeOf(int row) const override;
+    void beginLook() override { m_isLooking = true; }
+    void endLook() override;
 
 private:
     models::PoolModel &m_pool;
     Choice m_choice;
     models::TextQuery m_query;
+    mutable models::TextQuery::Look m_look;
+    bool m_isLooking = false;
 };
 
 }

@@ -70,6 +70,7 @@ PoolPanel::PoolPanel(const Theme &theme, const DayWords &words, models::PoolMode
     connect(&pool, &QAbstractItemModel::dataChanged, this, &PoolPanel::countSoon);
     // Why an order is here decides how high its row is.
     connect(m_filter, &QAbstractItemModel::dataChanged, this, &PoolPanel::layOutSoon);
+    connect(m_filter, &models::SortedRows::refiltered, this, &PoolPanel::count);
     connect(&store, &models::DispatchStore::ordersChanged, this, &PoolPanel::countSoon);
     count();
 }
@@ -152,7 +153,6 @@ void PoolPanel::showAll()
 void PoolPanel::setSearch(const QString &text)
 {
     m_filter->setText(text);
-    count();
 }
 
 FilterChip *PoolPanel::addChip(const QString &text, Tone tone, Mark mark, Why why)

@@ -42,7 +42,7 @@ MainWindow::Parts::Parts(const Workbench &workbench, MainWindow *window)
           bench.theme, words, bench.serviceName, bench.store, bench.sync, bench.outbox, bench.plan,
           bench.fieldConflicts, window)),
       flow(bench.theme, bench.actions, bench.outbox, bench.store, *strip, window),
-      publish(bench.theme, bench.plan, bench.store, *strip, window),
+      publish(bench.theme, words, bench.plan, bench.store, *strip, window),
       conflicts(bench, words, *actions.conflicts, *banner, window), autoPlan(bench, *planning, *strip, window),
       planFlow(bench, words, window),
       planHands(bench, actions, publish, window), lockHands(bench, moveActions, planHands, window),

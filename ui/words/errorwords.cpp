@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/words/errorwords.h"
 
+#include "models/mutationcall.h"
 #include "ui/words/tr.h"
 
 #include <QStringList>
@@ -16,6 +17,8 @@ QString conflictWords(const api::ApiError &error)
 {
     if (error.code == QLatin1StringView("version_conflict"))
         return Words::tr("Someone else has changed this route in the meantime.");
+    if (error.code == models::movedSinceCode)
+        return Words::tr("Someone else has put this order on another route in the meantime; it was left there.");
     if (error.code == QLatin1StringView("duplicate_resource"))
         return Words::tr("The server has one of this name already.");
     if (error.code == QLatin1StringView("resource_in_use"))
