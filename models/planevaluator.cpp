@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "models/planevaluator.h"
 
+#include "api/workday.h"
+
 #include <algorithm>
 
 using namespace Qt::StringLiterals;
@@ -35,11 +37,9 @@ bool holdsItsPlace(const api::Order &order)
     return state == planner::Stop::State::Completed || state == planner::Stop::State::Started;
 }
 
-// The wall clock's own minute of that day: a day with a change of summer time has it once all the same.
 planner::Instant momentOf(const DayScope &scope, int minute)
 {
-    const QDate date = scope.date.addDays(minute / 1440);
-    return api::toInstant(QDateTime(date, QTime(minute % 1440 / 60, minute % 60), scope.zone));
+    return api::wallClock(scope.date, minute, scope.zone);
 }
 
 std::vector<std::string> toWords(const QStringList &texts)
@@ -112,12 +112,13 @@ void PlanEvaluator::setShift(planner::Vehicle &vehicle, const api::Route *route,
         return;
     std::optional<int> start, end;
     if (worker) {
-        const QString today = QLocale::c().dayName(scope.date.dayOfWeek()).toLower();
-        for (const api::ShiftEntry &entry : worker->schedule) {
-            if (entry.dayOfWeek.toLower() != today)
-                continue;
-            start = std::min(entry.startMinute, start.value_or(entry.startMinute));
-            end = std::max(entry.endMinute, end.value_or(entry.endMinute));
+        if (const auto workday = api::workdayOf(worker->schedule, scope.date)) {
+            start = workday->start;
+            end = workday->end;
+            std::vector<planner::Break> breaks;
+            for (const auto &[from, to] : workday->pauses)
+                breaks.push_back({ momentOf(scope, from), momentOf(scope, to) });
+            vehicle.breaks = planner::Breaks(std::move(breaks));
         }
     }
     if (!start && group) {

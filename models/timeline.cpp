@@ -4,36 +4,23 @@
 
 #include "models/timelinewalk.h"
 
+#include "api/workday.h"
+
 #include <algorithm>
 
 namespace routedesk::models {
 
 namespace {
 
-/// The wall clock's own minute of the day.
-api::Instant momentOf(const DayScope &scope, int minute)
-{
-    const QDate date = scope.date.addDays(minute / 1440);
-    return api::toInstant(QDateTime(date, QTime(minute % 1440 / 60, minute % 60), scope.zone));
-}
-
 QList<TimeSpan> breaksOf(const DayScope &scope, const api::Worker &worker)
 {
     if (scope.isNull())
         return {};
-    const QString today = QLocale::c().dayName(scope.date.dayOfWeek()).toLower();
-    QList<std::pair<int, int>> shifts;
-    for (const api::ShiftEntry &entry : worker.schedule) {
-        if (entry.dayOfWeek.toLower() == today)
-            shifts.append({ entry.startMinute,
-                entry.endMinute < entry.startMinute ? entry.endMinute + 1440 : entry.endMinute });
-    }
-    std::ranges::sort(shifts);
     QList<TimeSpan> breaks;
-    for (qsizetype i = 1, end = 0; i < shifts.size(); ++i) {
-        end = std::max<qsizetype>(end, shifts.at(i - 1).second);
-        if (shifts.at(i).first > end)
-            breaks.append({ momentOf(scope, int(end)), momentOf(scope, shifts.at(i).first) });
+    if (const auto workday = api::workdayOf(worker.schedule, scope.date)) {
+        for (const auto &[from, to] : workday->pauses)
+            breaks.append(
+                { api::wallClock(scope.date, from, scope.zone), api::wallClock(scope.date, to, scope.zone) });
     }
     return breaks;
 }

@@ -89,13 +89,16 @@ void TimelineWalk::placeReal(TimelineStop &stop, const api::Order &order)
 void TimelineWalk::placeForecast(TimelineStop &stop, const StopFigures &figures) const
 {
     const api::Instant arrival = *figures.eta;
-    api::Instant left = arrival - std::chrono::duration_cast<std::chrono::milliseconds>(figures.visit.leg.duration);
+    const planner::Visit &visit = figures.visit;
+    api::Instant left = arrival - (visit.arrival - visit.setOut);
     if (m_free)
         left = std::clamp(left, std::min(*m_free, arrival), arrival);
-    const api::Instant start = stop.opens ? std::max(arrival, *stop.opens) : arrival;
+    const api::Instant start = !figures.etaIsServers ? visit.serviceStart
+        : stop.opens                                 ? std::max(arrival, *stop.opens)
+                                                     : arrival;
     stop.driving = { left, arrival };
     stop.waiting = { arrival, start };
-    stop.service = { start, start + (figures.visit.departure - figures.visit.serviceStart) };
+    stop.service = { start, start + (visit.departure - visit.serviceStart) };
 }
 
 void TimelineWalk::placeStill(TimelineStop &stop, const StopFigures &figures) const

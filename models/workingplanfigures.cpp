@@ -34,8 +34,17 @@ QList<planner::Violation> inSequence(const std::vector<planner::Violation> &viol
     return result;
 }
 
+planner::Duration latenessOf(planner::Instant eta, const api::Order &order)
+{
+    if (!order.scheduledAt)
+        return {};
+    const planner::Instant start = order.scheduledAfter ? std::max(eta, *order.scheduledAfter) : eta;
+    return std::max(planner::Duration {}, start - *order.scheduledAt);
+}
+
 struct Arrival {
     std::optional<planner::Instant> at{};
+    planner::Duration lateness{};
     bool isServers = false;
 };
 
@@ -44,9 +53,9 @@ Arrival arrivalOf(const api::Order &order, const planner::Visit *visit, bool isU
     if (order.isClosed())
         return {};
     if (!isUnsent && order.estimate && order.estimate->arriveAt)
-        return { order.estimate->arriveAt, true };
+        return { order.estimate->arriveAt, latenessOf(*order.estimate->arriveAt, order), true };
     if (visit && !visit->skipped)
-        return { visit->arrival };
+        return { visit->arrival, visit->lateness };
     return {};
 }
 
@@ -57,14 +66,6 @@ std::vector<const planner::Stop *> pointers(const std::vector<planner::Stop> &st
     for (const planner::Stop &stop : stops)
         result.push_back(&stop);
     return result;
-}
-
-planner::Duration latenessOf(planner::Instant eta, const api::Order &order)
-{
-    if (!order.scheduledAt)
-        return {};
-    const planner::Instant start = order.scheduledAfter ? std::max(eta, *order.scheduledAfter) : eta;
-    return std::max(planner::Duration {}, start - *order.scheduledAt);
 }
 
 }
@@ -112,8 +113,7 @@ StopFigures WorkingPlan::Private::figures(const PlanBoard::Row &row, qsizetype p
     const Arrival arrival = arrivalOf(*order, visit, row.route.isUnsent);
     result.eta = arrival.at;
     result.etaIsServers = arrival.isServers;
-    if (result.eta)
-        result.lateness = latenessOf(*result.eta, *order);
+    result.lateness = arrival.lateness;
 
     const PlanBoard::Row *home = board.row(store.routeOf(key));
     if (!result.eta || !home || (!home->route.isUnsent && !row.route.isUnsent))
@@ -148,7 +148,7 @@ RouteFigures WorkingPlan::routeFigures(const QString &routeId) const
     for (qsizetype place = 0; place < row->route.stops.size(); ++place) {
         const api::Order *order = d->store.order(row->route.stops.at(place));
         const Arrival arrival = order ? arrivalOf(*order, route.visitAt(place), row->route.isUnsent) : Arrival();
-        result.late += arrival.at && latenessOf(*arrival.at, *order).count() > 0 ? 1 : 0;
+        result.late += arrival.lateness.count() > 0 ? 1 : 0;
     }
     return result;
 }

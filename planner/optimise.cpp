@@ -35,7 +35,13 @@ Refusal refusalOnItsRoute(const Job &job, const Problem &before, const Problem &
 Plan optimise(const Problem &problem, const TravelTimes &times, const OptimiseOptions &options, const Pace &pace,
     std::stop_token stop, const std::function<void(const std::vector<std::vector<Stop>> &)> &better)
 {
-    const ProblemModel translated(problem, times, options);
+    PlanOptions fillIn = options.insertion;
+    fillIn.improvementRounds = 0;
+    const ProblemModel translated(problem, times, options, stop);
+    if (!translated.model()) {
+        fillIn.cancelled = [] { return true; };
+        return planByInsertion(problem, times, fillIn);
+    }
     Optimiser::Report report;
     if (better) {
         report = [&](const Snapshot &best, std::uint64_t) { better(translated.sequencesOf(best.nodes())); };
@@ -61,8 +67,6 @@ Plan optimise(const Problem &problem, const TravelTimes &times, const OptimiseOp
     }
     std::ranges::copy_if(left, std::back_inserter(rest.orders), [](const Stop &one) { return !one.isAhead(); });
     // Halves of pairs whose other half is on a route go in here, and what is left over gets its reason.
-    PlanOptions fillIn = options.insertion;
-    fillIn.improvementRounds = 0;
     Plan plan = planByInsertion(rest, times, fillIn);
     plan.unplanned.insert(plan.unplanned.end(), staying.begin(), staying.end());
     return plan;

@@ -20,7 +20,8 @@ struct OptimiseOptions {
 /// Plans as planByInsertion() does and then looks for better until the pace is spent or a stop is asked for.
 /// Unserved orders count first, by priority; then vehicles if wanted; then driving, lateness by the policy's
 /// weight, opening and disturbance. No rule that the routes keep is broken, what they break is not made worse; a
-/// stop that is late already may stay late but no later, unless the policy is lenient. `better` is told the best
+/// stop that is late already may stay late but no later, unless the policy is lenient. A stop before the search has
+/// begun leaves the routes as they are and the orders as NotTried. `better` is told the best
 /// plan so far, without reasons, at most once a round of the search.
 [[nodiscard]] Plan optimise(const Problem &problem, const TravelTimes &times, const OptimiseOptions &options,
     const Pace &pace, std::stop_token stop = {},

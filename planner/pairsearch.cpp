@@ -29,11 +29,13 @@ PairSearch::PairSearch(const ProbeBody &route, const Stop &pick, const Stop &dro
 std::optional<Insertion> PairSearch::best()
 {
     const bool hard = m_policy.windowsAreHard;
+    const Breaks &breaks = m_route.vehicle.breaks;
+    const Instant opening = breaks.worked(m_pick.window.earliest.value_or(Instant{}));
+    const Instant lastBegin = breaks.lastBegin(m_pick.window.latest.value_or(Instant{}));
     for (std::size_t gap = m_route.firstGap; gap < m_route.gaps(); ++gap) {
-        if (hard && gap > 0 && m_pick.window.latest && m_route.nodes[gap - 1].departure > *m_pick.window.latest)
+        if (hard && gap > 0 && m_pick.window.latest && m_route.nodes[gap - 1].departure > lastBegin)
             break;
-        if (hard && m_pick.window.earliest
-            && !m_route.keepsWindows(gap, *m_pick.window.earliest + m_pick.service)) {
+        if (hard && m_pick.window.earliest && !m_route.keepsWindows(gap, opening + m_pick.service)) {
             continue;
         }
         tryPickGap(gap);
@@ -56,7 +58,7 @@ void PairSearch::tryPickGap(std::size_t gap)
         return;
     m_pickGap = gap;
     const Leg into = m_route.legInto(gap, m_pick);
-    const auto pick = ProbeBody::call(m_pick, m_route.leaves(gap, m_pick, into) + into.duration);
+    const auto pick = m_route.call(m_pick, m_route.leaves(gap, m_pick, into) + into.duration);
     if (m_policy.windowsAreHard && pick.lateness > Duration::zero())
         return;
     if (m_onlyDropGap.value_or(gap) == gap)
@@ -81,11 +83,11 @@ void PairSearch::tryFartherOn(const Leg &pickDetour, Instant arrival, Duration l
         if (!m_onlyDropGap && isHopeless(i, arrival, pickDetour, late))
             return;
         const auto &node = m_route.nodes[i];
-        const auto visit = ProbeBody::call(*node.stop, arrival);
+        const auto visit = m_route.call(*node.stop, arrival);
         late += visit.lateness - node.lateness;
         if ((hard && visit.lateness > node.lateness) || !carries(m_route.loads[i + 1]))
             return;
-        if (hard && m_drop.window.latest && visit.departure > *m_drop.window.latest)
+        if (hard && m_drop.window.latest && m_route.vehicle.breaks.begun(visit.departure) > *m_drop.window.latest)
             return;
         const std::size_t gap = i + 1;
         if (m_onlyDropGap.value_or(gap) == gap) {
@@ -103,7 +105,7 @@ void PairSearch::tryDropGap(std::size_t gap, Instant arrival, const Leg &added, 
     const double limit = m_best ? m_best->cost : std::numeric_limits<double>::infinity();
     if (static_cast<double>(added.duration.count()) >= limit || !m_route.dropFits(m_pick, m_drop, gap))
         return;
-    const auto drop = ProbeBody::call(m_drop, arrival);
+    const auto drop = m_route.call(m_drop, arrival);
     if (m_policy.windowsAreHard && drop.lateness > Duration::zero())
         return;
     const Instant next = drop.departure + dropLegs(gap).outOf.duration;

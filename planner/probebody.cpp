@@ -34,7 +34,9 @@ void ProbeBody::setNodes()
         if (!stop->isAhead())
             continue;
         const Visit &visit = schedule.visits[i];
-        nodes.push_back({ stop, visit.arrival, visit.serviceStart, visit.departure, visit.lateness, never, never });
+        const auto worked = [this](Instant real) { return vehicle.breaks.worked(real); };
+        nodes.push_back({ stop, worked(visit.arrival), worked(visit.serviceStart), worked(visit.departure),
+            visit.lateness, never, never });
         positions.push_back(i);
         legs.push_back(visit.leg);
         if (i < sequence.held)
@@ -53,13 +55,17 @@ void ProbeBody::setNodes()
 void ProbeBody::setLimits()
 {
     Instant windowLimit = never;
-    Instant endLimit = vehicle.shiftEnd ? std::max(*vehicle.shiftEnd, schedule.totals.end) : never;
+    if (vehicle.shiftEnd)
+        m_endLimit = vehicle.breaks.worked(std::max(*vehicle.shiftEnd, schedule.totals.end));
+    Instant endLimit = vehicle.shiftEnd ? m_endLimit : never;
     for (std::size_t i = nodes.size(); i-- > 0;) {
         Node &node = nodes[i];
         const Duration afterStart = node.stop->service + legs[i + 1].duration;
         windowLimit -= afterStart;
-        if (node.stop->window.latest)
-            windowLimit = std::min(windowLimit, std::max(*node.stop->window.latest, node.serviceStart));
+        if (node.stop->window.latest) {
+            const Instant lastBegin = vehicle.breaks.lastBegin(*node.stop->window.latest);
+            windowLimit = std::min(windowLimit, std::max(lastBegin, node.serviceStart));
+        }
         endLimit -= afterStart;
         node.windowLimit = windowLimit;
         node.endLimit = endLimit;
@@ -108,10 +114,12 @@ Instant ProbeBody::leaves(std::size_t gap, const Stop &stop, const Leg &into) co
     return gap > 0 ? nodes[gap - 1].departure : departureFor(vehicle, &stop, into, departNotBefore);
 }
 
-ProbeBody::Call ProbeBody::call(const Stop &stop, Instant arrival)
+ProbeBody::Call ProbeBody::call(const Stop &stop, Instant arrival) const
 {
-    const Instant start = std::max(arrival, stop.window.earliest.value_or(arrival));
-    const Duration late = stop.window.latest ? std::max(start - *stop.window.latest, Duration::zero()) : Duration{};
+    const Breaks &breaks = vehicle.breaks;
+    const Instant start = stop.window.earliest ? std::max(arrival, breaks.worked(*stop.window.earliest)) : arrival;
+    const Duration late
+        = stop.window.latest ? std::max(breaks.begun(start) - *stop.window.latest, Duration::zero()) : Duration{};
     return { arrival, start + stop.service, late };
 }
 
@@ -124,7 +132,7 @@ Duration ProbeBody::overrun(std::size_t gap, Instant arrival) const
 {
     if (gap < nodes.size())
         return arrival - nodes[gap].endLimit;
-    return vehicle.shiftEnd ? arrival - std::max(*vehicle.shiftEnd, schedule.totals.end) : Duration{};
+    return vehicle.shiftEnd ? arrival - m_endLimit : Duration{};
 }
 
 bool ProbeBody::keepsWindows(std::size_t gap, Instant arrival) const

@@ -10,7 +10,8 @@ namespace routedesk::planner {
 
 /// The route as the probe sees it: only the stops ahead, numbered 0 … n-1, with gap g before stop g and gap n at
 /// the end. For each stop it keeps the latest arrival that makes no window worse and the latest that keeps the
-/// shift's end, so that a gap can be judged without driving the rest of the route. Inside the planner only.
+/// shift's end, so that a gap can be judged without driving the rest of the route. All times are the vehicle's
+/// worked time, latenesses are real. Inside the planner only.
 class ProbeBody {
 public:
     struct Node {
@@ -40,7 +41,7 @@ public:
     [[nodiscard]] Leg legInto(std::size_t gap, const Stop &stop) const; ///< from what is before the gap
     [[nodiscard]] Leg legOutOf(std::size_t gap, const Stop &stop) const; ///< to what is after the gap
     [[nodiscard]] Instant leaves(std::size_t gap, const Stop &stop, const Leg &into) const; ///< the place before
-    [[nodiscard]] static Call call(const Stop &stop, Instant arrival);
+    [[nodiscard]] Call call(const Stop &stop, Instant arrival) const;
 
     [[nodiscard]] bool keepsEnd(std::size_t gap, Instant arrival) const;
     [[nodiscard]] bool keepsWindows(std::size_t gap, Instant arrival) const;
@@ -80,6 +81,7 @@ private:
     void setLoads();
 
     std::int64_t m_metresLimit;
+    Instant m_endLimit; ///< the shift's end, or that of the route if it is later
 };
 
 constexpr int unlimitedRoom = 1'000'000'000;

@@ -20,8 +20,9 @@ std::int64_t secondsUp(Duration duration)
 struct NearMiss {
     std::size_t gap = 0;
     const Stop *lateStop = nullptr;
-    Instant lateArrival;
-    Duration late{};
+    Instant lateArrival; ///< real
+    Duration lateBy{};
+    Duration late{}; ///< with its mate's
     Duration othersLate{};
     Duration overrun{};
     std::int64_t metresOver = 0;
@@ -78,10 +79,11 @@ public:
 private:
     Instant visit(const Stop &stop, Instant arrival, NearMiss &miss) const
     {
-        const auto visit = ProbeBody::call(stop, arrival);
+        const auto visit = m_route.call(stop, arrival);
         if (m_hardWindows && visit.lateness > Duration::zero() && !miss.lateStop) {
             miss.lateStop = &stop;
-            miss.lateArrival = arrival;
+            miss.lateArrival = m_route.vehicle.breaks.isEmpty() ? arrival : *stop.window.latest + visit.lateness;
+            miss.lateBy = visit.lateness;
         }
         if (m_hardWindows)
             miss.late += visit.lateness;
@@ -100,8 +102,7 @@ void tell(const NearMiss &miss, const ProbeBody &route, Refusal &refusal)
         refusal.cause = Cause::WindowMissed;
         refusal.stop = miss.lateStop->id;
         refusal.arrival = miss.lateArrival;
-        const Instant start = std::max(miss.lateArrival, miss.lateStop->window.earliest.value_or(miss.lateArrival));
-        refusal.amount = secondsUp(start - *miss.lateStop->window.latest);
+        refusal.amount = secondsUp(miss.lateBy);
     } else if (miss.overrun > Duration::zero()) {
         refusal.cause = Cause::ShiftEndExceeded;
         const Duration alreadyOver = route.schedule.totals.end - *route.vehicle.shiftEnd;

@@ -29,7 +29,7 @@ struct Refusal {
     std::string vehicle{}; ///< the one that came nearest; empty without one
     /// With another cause than SkillMissing: what vehicles lacked that would else have been asked too.
     std::vector<std::string> skills{};
-    std::optional<Instant> arrival{};
+    std::optional<Instant> arrival{}; ///< with breaks, when service could begin
     std::int64_t amount = 0;
     std::int64_t available = 0;
 

@@ -47,7 +47,9 @@ private:
         m_anyAhead = first != stops.end();
         m_now = departureFor(m_vehicle, m_anyAhead ? *first : nullptr, m_anyAhead ? legTo((*first)->place) : Leg{},
             m_departNotBefore);
-        m_schedule.totals.start = m_now;
+        m_schedule.totals.start = m_breaks.begun(m_now);
+        m_freeAt = m_schedule.totals.start;
+        m_setOut = m_now;
         m_schedule.totals.startLoad = m_load;
         m_schedule.totals.peakLoad = m_load;
         m_schedule.visits.reserve(stops.size());
@@ -67,15 +69,20 @@ private:
         Visit visit;
         if (!stop.isAhead()) {
             visit.skipped = true;
-            visit.arrival = visit.serviceStart = visit.departure = m_now;
+            visit.setOut = visit.arrival = visit.serviceStart = visit.departure = m_freeAt;
             visit.loadAfter = m_load;
             return visit;
         }
         visit.leg = legTo(stop.place);
-        visit.arrival = m_now + visit.leg.duration;
-        visit.serviceStart = std::max(visit.arrival, stop.window.earliest.value_or(visit.arrival));
-        visit.departure = visit.serviceStart + stop.service;
-        visit.wait = visit.serviceStart - visit.arrival;
+        const Instant arrival = m_now + visit.leg.duration;
+        const Instant begin
+            = stop.window.earliest ? std::max(arrival, m_breaks.worked(*stop.window.earliest)) : arrival;
+        visit.arrival = std::max(m_breaks.done(arrival), m_freeAt);
+        visit.setOut = std::min(m_breaks.begun(m_now), visit.arrival);
+        m_now = begin + stop.service;
+        visit.serviceStart = m_breaks.begun(begin);
+        visit.departure = std::max(m_breaks.done(m_now), visit.serviceStart);
+        visit.wait = begin - arrival;
         if (stop.window.latest && visit.serviceStart > *stop.window.latest)
             visit.lateness = visit.serviceStart - *stop.window.latest;
         // A drop that comes before its pick has nothing to put off, and the pick nobody to carry for.
@@ -83,7 +90,7 @@ private:
         visit.loadAfter = m_load;
         addUp(index, visit);
         m_here = stop.place;
-        m_now = visit.departure;
+        m_freeAt = visit.departure;
         return visit;
     }
 
@@ -93,7 +100,7 @@ private:
         totals.driving += visit.leg.duration;
         totals.metres += visit.leg.metres;
         totals.waiting += visit.wait;
-        totals.service += visit.departure - visit.serviceStart;
+        totals.service += m_sequence.stops[index]->service;
         totals.lateness += visit.lateness;
         totals.lateStops += visit.lateness > Duration::zero() ? 1 : 0;
         if (m_load > totals.peakLoad) {
@@ -113,7 +120,8 @@ private:
             totals.metres += leg.metres;
             m_now += leg.duration;
         }
-        totals.end = m_now;
+        totals.end = std::max(m_breaks.done(m_now), m_freeAt);
+        totals.onBreak = (totals.end - totals.start) - (m_now - m_setOut);
     }
 
     void findStartBy()
@@ -126,13 +134,14 @@ private:
             if (due)
                 *due -= stop.service;
             if (stop.window.latest)
-                due = due ? std::min(*due, *stop.window.latest) : *stop.window.latest;
-            if (due && stop.window.earliest > due)
+                due = std::min(due.value_or(Instant::max()), m_breaks.lastBegin(*stop.window.latest));
+            if (due && stop.window.earliest && m_breaks.worked(*stop.window.earliest) > *due)
                 return; // no start is early enough
             if (due)
                 *due -= m_schedule.visits[i].leg.duration;
         }
-        m_schedule.totals.startBy = due;
+        if (due)
+            m_schedule.totals.startBy = m_breaks.begun(*due);
     }
 
     void breakRule(Rule rule, std::optional<std::size_t> stop, std::int64_t amount)
@@ -176,7 +185,10 @@ private:
     Instant m_departNotBefore;
     Schedule m_schedule;
     std::optional<Place> m_here;
-    Instant m_now;
+    const Breaks &m_breaks = m_vehicle.breaks;
+    Instant m_now; ///< in worked time, as all that is driven by
+    Instant m_setOut;
+    Instant m_freeAt; ///< real
     int m_load;
     std::optional<std::size_t> m_peakStop;
     bool m_anyAhead = false;

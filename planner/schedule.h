@@ -12,10 +12,11 @@ namespace routedesk::planner {
 struct Visit {
     bool skipped = false;
     Leg leg; ///< from the stop before, or from the vehicle's start
+    Instant setOut; ///< for here; breaks on the way make it longer ago than the leg lasts
     Instant arrival;
     Instant serviceStart; ///< arrival, or the opening of the window if that is later
     Instant departure;
-    Duration wait{};
+    Duration wait{}; ///< breaks not counted
     Duration lateness{}; ///< of the service start against the end of the window
     int loadAfter = 0;
 
@@ -29,6 +30,7 @@ struct Totals {
     Duration driving{};
     Duration waiting{};
     Duration service{};
+    Duration onBreak{}; ///< the rest of the time from start to end
     Duration lateness{}; ///< sum over the stops
     int lateStops = 0;
     std::int64_t metres = 0;
@@ -43,7 +45,8 @@ struct Totals {
 ///
 /// Start: at the shift's start or `departNotBefore`, whichever is later. Without a shift start the vehicle leaves
 /// just in time for the opening of its first window, but not before `departNotBefore`; if that stop's window has no
-/// opening it leaves at `departNotBefore`. Load at the start: every delivery and every drop without a pick on the
+/// opening it leaves at `departNotBefore`. In a break nothing happens: what it interrupts goes on after it, and
+/// service does not begin in it. Load at the start: every delivery and every drop without a pick on the
 /// route that is ahead, and what completed picks have brought on board and completed drops have not taken off.
 struct Schedule {
     std::vector<Visit> visits; ///< one a stop, in the sequence's order

@@ -82,11 +82,12 @@ Sequence Sequence::resolve(std::vector<const Stop *> stops)
 
 Instant departureFor(const Vehicle &vehicle, const Stop *first, const Leg &firstLeg, Instant departNotBefore)
 {
+    const Instant notBefore = vehicle.breaks.worked(departNotBefore);
     if (vehicle.shiftStart)
-        return std::max(*vehicle.shiftStart, departNotBefore);
+        return std::max(vehicle.breaks.worked(*vehicle.shiftStart), notBefore);
     if (first && first->window.earliest)
-        return std::max(*first->window.earliest - firstLeg.duration, departNotBefore);
-    return departNotBefore;
+        return std::max(vehicle.breaks.worked(*first->window.earliest) - firstLeg.duration, notBefore);
+    return notBefore;
 }
 
 std::vector<const Stop *> pointersTo(std::span<const Stop> stops)

@@ -17,7 +17,7 @@ struct Sequence {
     [[nodiscard]] static Sequence resolve(std::vector<const Stop *> stops);
 };
 
-/// When a vehicle leaves for its first stop. `first` is null if there is none.
+/// When a vehicle leaves for its first stop, in its worked time. `first` is null if there is none.
 [[nodiscard]] Instant departureFor(
     const Vehicle &vehicle, const Stop *first, const Leg &firstLeg, Instant departNotBefore);
 

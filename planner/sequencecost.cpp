@@ -121,9 +121,10 @@ Score SequenceCost::score(const Order &order) const
     for (const std::uint32_t index : order) {
         const Node &node = m_nodes[index];
         drive(index);
-        now = std::max(now, node.stop->window.earliest.value_or(now));
+        if (node.stop->window.earliest)
+            now = std::max(now, vehicle.breaks.worked(*node.stop->window.earliest));
         if (node.stop->window.latest)
-            late += std::max(now - *node.stop->window.latest, Duration::zero());
+            late += std::max(vehicle.breaks.begun(now) - *node.stop->window.latest, Duration::zero());
         now += node.stop->service;
         load += node.loadChange;
         peak = std::max(peak, load);
@@ -135,8 +136,8 @@ Score SequenceCost::score(const Order &order) const
     if (vehicle.capacity)
         score.broken += std::max(peak - *vehicle.capacity, 0) * unitWeight;
     if (vehicle.shiftEnd)
-        score.broken
-            += std::max<std::int64_t>(std::chrono::ceil<std::chrono::seconds>(now - *vehicle.shiftEnd).count(), 0);
+        score.broken += std::max<std::int64_t>(
+            std::chrono::ceil<std::chrono::seconds>(now - vehicle.breaks.worked(*vehicle.shiftEnd)).count(), 0);
     if (vehicle.maxMetres)
         score.broken += std::max<std::int64_t>(metres - *vehicle.maxMetres, 0);
     score.lateness = m_policy.windowsAreHard ? late : Duration::zero();

@@ -20,11 +20,13 @@ std::optional<Insertion> SingleSearch::best() const
 {
     std::optional<Insertion> best;
     const bool hard = m_policy.windowsAreHard;
+    const Breaks &breaks = m_route.vehicle.breaks;
+    const Instant opening = breaks.worked(m_stop.window.earliest.value_or(Instant{}));
+    const Instant lastBegin = breaks.lastBegin(m_stop.window.latest.value_or(Instant{}));
     for (std::size_t gap = m_route.firstGap; gap < m_route.gaps(); ++gap) {
-        if (hard && gap > 0 && m_stop.window.latest && m_route.nodes[gap - 1].departure > *m_stop.window.latest)
+        if (hard && gap > 0 && m_stop.window.latest && m_route.nodes[gap - 1].departure > lastBegin)
             break;
-        if (hard && m_stop.window.earliest
-            && !m_route.keepsWindows(gap, *m_stop.window.earliest + m_stop.service)) {
+        if (hard && m_stop.window.earliest && !m_route.keepsWindows(gap, opening + m_stop.service)) {
             continue;
         }
         if (!fits(gap))
@@ -51,7 +53,7 @@ std::optional<Insertion> SingleSearch::at(std::size_t gap, std::size_t position)
 std::optional<Insertion> SingleSearch::judge(std::size_t gap, double costLimit) const
 {
     const Leg into = m_route.legInto(gap, m_stop);
-    const auto visit = ProbeBody::call(m_stop, m_route.leaves(gap, m_stop, into) + into.duration);
+    const auto visit = m_route.call(m_stop, m_route.leaves(gap, m_stop, into) + into.duration);
     if (m_policy.windowsAreHard && visit.lateness > Duration::zero())
         return std::nullopt;
     const Leg outOf = m_route.legOutOf(gap, m_stop);

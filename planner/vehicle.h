@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "planner/breaks.h"
 #include "planner/stop.h"
 
 #include <cstdint>
@@ -17,6 +18,7 @@ struct Vehicle {
     std::optional<Place> end{}; ///< absent: it ends at its last stop; the depot for "return to start"
     std::optional<Instant> shiftStart{};
     std::optional<Instant> shiftEnd{};
+    Breaks breaks{};
     std::optional<int> capacity{}; ///< units
     std::vector<std::string> skills{};
     std::optional<std::int64_t> maxMetres{};

@@ -114,6 +114,12 @@ int main(int argc, char **argv)
     const QCommandLineOption simulate(u"simulate"_s,
         u"Workers drive by themselves, and the service's clock runs SPEED times as fast (1 to 3600)."_s, u"SPEED"_s);
     const QCommandLineOption seed(u"simulate-seed"_s, u"Which of the possible days is simulated."_s, u"N"_s, u"1"_s);
+    const QCommandLineOption osrm(u"osrm"_s,
+        u"An OSRM server for driving times, distances and lines; without it they are estimated from straight lines."_s, u"URL"_s);
+    const QCommandLineOption osrmProfile(u"osrm-profile"_s, u"The OSRM profile."_s, u"NAME"_s, u"driving"_s);
+    const QCommandLineOption osrmLimit(u"osrm-limit"_s, u"How many places the OSRM server takes in one request."_s, u"N"_s,
+        QString::number(routedesk::roads::RoadServer::usualLocations));
+    parser.addOptions({ osrm, osrmProfile, osrmLimit });
     parser.addOptions({ listen, database, databaseFile, accountId, secretFile, sample, remote, publicUrl, simulate, seed });
     parser.addPositionalArgument(u"account"_s, u"account add NAME, account list, account revoke NAME: who may call."_s,
         u"[account add|list|revoke]"_s);
@@ -146,6 +152,14 @@ int main(int argc, char **argv)
         if (!url)
             return fail(url.error());
         options.publicUrl = *url;
+    }
+
+    if (parser.isSet(osrm)) {
+        const auto server = readRoadServer(parser.value(osrm), parser.value(osrmProfile), parser.value(osrmLimit));
+        if (!server)
+            return fail(server.error());
+        options.roadServer = *server;
+        options.roadCache = QDir(QStandardPaths::writableLocation(QStandardPaths::CacheLocation)).filePath(u"roads.sqlite"_s);
     }
 
     if (parser.isSet(accountId) != parser.isSet(secretFile))

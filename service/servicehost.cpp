@@ -10,6 +10,7 @@
 #include "service/http/httpserver.h"
 #include "service/http/promptlistener.h"
 #include "service/planning/planrunner.h"
+#include "service/roads/roadfollower.h"
 #include "service/sample/sampleday.h"
 #include "service/simulation/simulationrunner.h"
 #include "service/storage/accountstores.h"
@@ -49,14 +50,21 @@ struct ServiceHost::Parts {
         , signingKey(storedSetting(database, u"signing_key"_s, [] { return randomWord(43); }).toLatin1())
         , url(listensAt)
         , links { options.publicUrl.isEmpty() ? listensAt : options.publicUrl }
-        , times(std::make_shared<planner::AffineTravelTimes>())
+        , estimates(std::make_shared<planner::AffineTravelTimes>())
+        , roads(options.roadServer.isNull() ? nullptr : std::make_unique<roads::Roads>(options.roadCache))
+        , times(roads ? std::make_shared<roads::RoadTimes>(roads->shelf(), estimates) : estimates)
         , gatekeeper(database, signingKey, [this] { return clock.now(); })
         , waiters([this](qint64 account) { return contextOf(account); },
               [this](qint64 account) { return gatekeeper.isOpen(account); }, changes)
-        , planner(database, [this](qint64 account) { return contextOf(account); }, times)
+        , planner(database, [this](qint64 account) { return contextOf(account); }, times, roads.get())
         , exporter(database, [this](qint64 account) { return contextOf(account); }, options.databasePath)
         , pulse(tracker, database, [this](qint64 account) { return contextOf(account); }, [this] { return stores.all(); })
     {
+        if (roads) {
+            roads->setServer(options.roadServer);
+            follower = std::make_unique<RoadFollower>(
+                *roads, database, [this](qint64 account) { return contextOf(account); });
+        }
         if (!options.account.accountId.isEmpty()) {
             ownAccount = stores.enrol(options.account.accountId, clock.now());
             gatekeeper.setOwnAccount(options.account, *ownAccount);
@@ -65,7 +73,7 @@ struct ServiceHost::Parts {
         QObject::connect(&changes, &ChangeSignal::workWaiting, &exporter, &ExportRunner::look);
     }
 
-    [[nodiscard]] Context contextOf(qint64 account) { return { stores.of(account), ids, *times, links, clock.now() }; }
+    [[nodiscard]] Context contextOf(qint64 account) { return { stores.of(account), ids, *times, links, clock.now(), follower.get() }; }
 
     void simulate(const SimulationOptions &options)
     {
@@ -107,7 +115,10 @@ struct ServiceHost::Parts {
     QUrl url;
     Links links;
     RandomIdSource ids;
+    std::shared_ptr<const planner::TravelTimes> estimates;
+    std::unique_ptr<roads::Roads> roads; ///< null without a road server
     std::shared_ptr<const planner::TravelTimes> times;
+    std::unique_ptr<RoadFollower> follower;
     Tracker tracker;
     // Outlives those below: who still waits for one of them is let go while the sockets are there.
     std::unique_ptr<HttpServer> server;

@@ -5,6 +5,8 @@
 #include "service/http/authorizer.h"
 #include "service/simulation/simulationoptions.h"
 
+#include "roads/roadserver.h"
+
 #include <QHostAddress>
 #include <QString>
 #include <QUrl>
@@ -25,6 +27,8 @@ struct ServiceOptions {
     bool sample = false;       ///< make the sample day's workers and ops groups
     bool allowRemote = false;  ///< may listen beyond loopback
     std::optional<SimulationOptions> simulation {}; ///< set: workers drive by themselves, and the clock may run faster
+    roads::RoadServer roadServer {}; ///< null: straight-line estimates
+    QString roadCache {};      ///< where its answers are kept; null: nowhere
     QUrl publicUrl;            ///< what links begin with when there is a proxy in front; else the service's own
 };
 

@@ -39,6 +39,26 @@ std::expected<QUrl, QString> readPublicUrl(const QString &text)
     return url;
 }
 
+std::expected<roads::RoadServer, QString> readRoadServer(
+    const QString &url, const QString &profile, const QString &limit)
+{
+    using Complaint = roads::RoadServer::Complaint;
+    bool isNumber = false;
+    const int most = limit.toInt(&isNumber);
+    if (!isNumber || most < roads::RoadServer::fewestLocations || most > roads::RoadServer::mostLocationsEver) {
+        return std::unexpected(u"--osrm-limit wants a number of places between %1 and %2."_s.arg(
+            roads::RoadServer::fewestLocations).arg(roads::RoadServer::mostLocationsEver));
+    }
+    const auto server = roads::RoadServer::fromText(url, profile, most);
+    if (server && !server->isNull())
+        return *server;
+    if (!server && server.error() == Complaint::NoProfile)
+        return std::unexpected(u"--osrm-profile wants one word, for instance driving."_s);
+    if (!server && server.error() == Complaint::NotBare)
+        return std::unexpected(u"--osrm wants an address without a password, a question mark or a #."_s);
+    return std::unexpected(u"--osrm wants the address of an OSRM server, for instance http://127.0.0.1:5000."_s);
+}
+
 std::expected<QString, QString> readDatabaseOption(const QString &text)
 {
     const auto location = DatabaseLocation::fromText(text);

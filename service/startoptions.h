@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "roads/roadserver.h"
+
 #include <QHostAddress>
 #include <QString>
 #include <QUrl>
@@ -21,6 +23,10 @@ struct ListenAddress {
 
 /// http or https, a host and perhaps a port, nothing else: where people reach the proxy in front.
 [[nodiscard]] std::expected<QUrl, QString> readPublicUrl(const QString &text);
+
+/// Which road server: its address, profile and limit of places in one request.
+[[nodiscard]] std::expected<roads::RoadServer, QString> readRoadServer(
+    const QString &url, const QString &profile, const QString &limit);
 
 /// A file or an address. An address with a password is refused, because others on the machine can read a command line.
 [[nodiscard]] std::expected<QString, QString> readDatabaseOption(const QString &text);

@@ -16,9 +16,10 @@ namespace {
 class CarefulSearch {
 public:
     CarefulSearch(const Model &model, const Tour &tour, const model::Request &request)
-        : m_model(model), m_network(*model.network), m_slots(tour.entries()), m_request(request),
-          m_reach(model.vehicles[at(tour.vehicle())].reach), m_length(tour.length()),
-          m_room(model.vehicles[at(tour.vehicle())].capacity - request.load), m_held(at(tour.held()))
+        : m_model(model), m_network(*model.network), m_nodes(model.nodesFor(tour.vehicle())),
+          m_slots(tour.entries()), m_request(request), m_reach(model.vehicles[at(tour.vehicle())].reach),
+          m_length(tour.length()), m_room(model.vehicles[at(tour.vehicle())].capacity - request.load),
+          m_held(at(tour.held()))
     {
     }
 
@@ -52,7 +53,7 @@ private:
 
     [[nodiscard]] std::optional<Departure> serve(std::int32_t node, std::int32_t arrival) const
     {
-        const auto &visit = m_model.nodes[at(node)];
+        const auto &visit = m_nodes[at(node)];
         const auto start = std::max(visit.open, arrival);
         if (start > visit.close)
             return {};
@@ -66,7 +67,7 @@ private:
         if (arrival > m_slots[slot].latest)
             return {};
         while (arrival > m_slots[slot].easy) {
-            const auto &visit = m_model.nodes[at(m_slots[slot].node)];
+            const auto &visit = m_nodes[at(m_slots[slot].node)];
             const auto start = std::max(visit.open, arrival);
             added += m_model.lateness(visit, start) - m_model.lateness(visit, m_slots[slot].start);
             if (slot + 1 == m_slots.size())
@@ -82,7 +83,7 @@ private:
         auto previous = m_request.first;
         for (std::size_t j = first; j + 1 < m_slots.size() && m_slots[j].load <= m_room; ++j) {
             if (j > first) {
-                const auto &visit = m_model.nodes[at(m_slots[j].node)];
+                const auto &visit = m_nodes[at(m_slots[j].node)];
                 const auto start = std::max(visit.open, departure.time + m_network.time(previous, m_slots[j].node));
                 if (start > m_slots[j].latest)
                     return;
@@ -128,6 +129,7 @@ private:
 
     const Model &m_model;
     const Network &m_network;
+    const std::vector<model::Node> &m_nodes;
     std::span<const Tour::Slot> m_slots;
     const model::Request &m_request;
     std::int64_t m_reach;

@@ -24,13 +24,14 @@ std::int64_t following(const Model &model, std::int32_t from, std::int32_t to)
 
 }
 
-void Model::findNeighbours(std::size_t atMost)
+void Model::findNeighbours(std::size_t atMost, const std::stop_token &stop)
 {
     neighbours.assign(nodes.size(), {});
     const auto count = static_cast<std::int32_t>(nodes.size());
     inHalves(nodes.size(), [&](std::size_t begin, std::size_t end) {
         std::vector<std::pair<std::int64_t, std::int32_t>> near;
-        for (auto node = static_cast<std::int32_t>(begin); node < static_cast<std::int32_t>(end); ++node) {
+        for (auto node = static_cast<std::int32_t>(begin);
+            node < static_cast<std::int32_t>(end) && !stop.stop_requested(); ++node) {
             const auto request = nodes[static_cast<std::size_t>(node)].request;
             if (request < 0)
                 continue;

@@ -6,6 +6,7 @@
 
 #include <limits>
 #include <memory>
+#include <stop_token>
 
 namespace routedesk::planner {
 
@@ -52,6 +53,7 @@ struct Vehicle {
     std::int32_t opening = 0; ///< what it costs to use it at all
     std::int64_t reach = -1; ///< length that it may drive at most, on the network's lengths; < 0: no limit
     std::int32_t held = 0; ///< so many of its first stops in the first plan keep their place
+    std::int32_t clock = none; ///< row of Model::onClocks: its own view of all times; nothing: that of the nodes
 };
 
 }
@@ -59,6 +61,8 @@ struct Vehicle {
 struct Model {
     std::shared_ptr<const Network> network{};
     std::vector<model::Node> nodes{};
+    /// The nodes again with the times of a clock that stands still in breaks: a row for each set of breaks.
+    std::vector<std::vector<model::Node>> onClocks{};
     std::vector<model::Request> requests{};
     std::vector<model::Vehicle> vehicles{};
     std::vector<std::vector<bool>> permissions{}; ///< rows of one flag a vehicle
@@ -67,6 +71,13 @@ struct Model {
     std::vector<std::vector<std::int32_t>> first{};
     /// For each node the nodes of other requests that suit it best in place and time, nearest first.
     std::vector<std::vector<std::int32_t>> neighbours{};
+
+    /// The nodes with their times on the vehicle's clock.
+    [[nodiscard]] const std::vector<model::Node> &nodesFor(std::int32_t vehicle) const
+    {
+        const auto clock = vehicles[static_cast<std::size_t>(vehicle)].clock;
+        return clock < 0 ? nodes : onClocks[static_cast<std::size_t>(clock)];
+    }
 
     [[nodiscard]] bool mayServe(std::size_t vehicle, const model::Request &request) const
     {
@@ -83,8 +94,8 @@ struct Model {
     }
 
     /// Fills `neighbours`, at most so many a node. Nearness is the time to drive, plus part of what would be
-    /// waited, plus what would be late, the better way round.
-    void findNeighbours(std::size_t atMost);
+    /// waited, plus what would be late, the better way round. A stop leaves rows empty.
+    void findNeighbours(std::size_t atMost, const std::stop_token &stop = {});
 };
 
 }

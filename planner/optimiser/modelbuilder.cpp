@@ -30,7 +30,7 @@ ModelBuilder::ModelBuilder(const Problem &problem, const TravelTimes &times, con
 {
 }
 
-void ModelBuilder::build()
+void ModelBuilder::build(const std::stop_token &stop)
 {
     model.latenessWeight = std::max(1, static_cast<int>(std::lround(m_options.insertion.policy.latenessWeight)));
     for (std::size_t route = 0; route < m_problem.routes.size(); ++route)
@@ -42,13 +42,14 @@ void ModelBuilder::build()
     addOrders();
     weighRequests();
     joinKinds();
-    measure();
+    setClocks();
+    measure(stop);
     const bool isDue
         = std::ranges::any_of(model.nodes, [](const model::Node &node) { return node.due < node.close; });
     if (!isDue)
         model.latenessWeight = 0;
     constexpr std::size_t neighbours = 400;
-    model.findNeighbours(neighbours);
+    model.findNeighbours(neighbours, stop);
 }
 
 std::int32_t ModelBuilder::seconds(Instant instant, bool up) const
@@ -63,9 +64,9 @@ void ModelBuilder::addVehicle(std::size_t route)
     const auto &vehicle = m_problem.routes[route].vehicle;
     const auto begin = std::max(vehicle.shiftStart.value_or(m_problem.departNotBefore), m_problem.departNotBefore);
     const auto node = static_cast<std::int32_t>(model.nodes.size());
-    model.nodes.push_back({ .open = seconds(begin, true), .close = never });
-    model.nodes.push_back(
-        { .open = -never, .close = vehicle.shiftEnd ? seconds(*vehicle.shiftEnd, false) : never });
+    model.nodes.insert(model.nodes.end(), 2, {});
+    m_instants.push_back({ .open = begin });
+    m_instants.push_back({ .close = vehicle.shiftEnd });
     m_places.push_back(vehicle.start ? &*vehicle.start : nullptr);
     m_places.push_back(vehicle.end ? &*vehicle.end : nullptr);
     stops.insert(stops.end(), 2, nullptr);
@@ -101,9 +102,8 @@ void ModelBuilder::addStopsOf(std::size_t route, const Schedule &schedule)
     // What is carried all along takes room; what is broken already may stay as it is.
     const auto limit = owner.capacity ? std::max(*owner.capacity, schedule.totals.peakLoad) : never;
     vehicle.capacity = limit - aboard;
-    auto &end = model.nodes[at(vehicle.end)];
     if (!listed.empty())
-        end.close = std::max(end.close, seconds(schedule.totals.end, true));
+        m_instants[at(vehicle.end)].late = schedule.totals.end;
     if (vehicle.reach >= 0)
         vehicle.reach = std::max(vehicle.reach, schedule.totals.metres);
 }
@@ -153,11 +153,8 @@ void ModelBuilder::addRequest(
         model.requests.back().first = addNode(stop, owner);
         model.first[route].push_back(model.requests.back().first);
     }
-    if (schedule.visits[index].lateness > Duration::zero()) {
-        auto &node = model.nodes[at(model.first[route].back())];
-        node.due = std::min(node.due, node.close);
-        node.close = std::max(node.close, seconds(schedule.visits[index].serviceStart, true));
-    }
+    if (schedule.visits[index].lateness > Duration::zero())
+        m_instants[at(model.first[route].back())].late = schedule.visits[index].serviceStart;
 }
 
 void ModelBuilder::addOrders()
@@ -184,13 +181,8 @@ void ModelBuilder::addOrders()
 
 std::int32_t ModelBuilder::addNode(const Stop &stop, std::int32_t request)
 {
-    model::Node node{ .open = stop.window.earliest ? seconds(*stop.window.earliest, true) : -never,
-        .close = stop.window.latest ? seconds(*stop.window.latest, false) : never,
-        .service = bounded(stop.service.count()),
-        .request = request };
-    if (!m_options.insertion.policy.windowsAreHard)
-        node.due = std::exchange(node.close, never);
-    model.nodes.push_back(node);
+    model.nodes.push_back({ .service = bounded(stop.service.count()), .request = request });
+    m_instants.push_back({ .open = stop.window.earliest, .close = stop.window.latest });
     stops.push_back(&stop);
     m_places.push_back(&stop.place);
     return static_cast<std::int32_t>(model.nodes.size()) - 1;
@@ -253,7 +245,49 @@ void ModelBuilder::joinKinds()
     }
 }
 
-void ModelBuilder::measure()
+model::Node ModelBuilder::timed(std::size_t node, const Breaks &breaks) const
+{
+    const auto &[open, close, late] = m_instants[node];
+    const bool isVisit = stops[node] != nullptr;
+    model::Node result = model.nodes[node];
+    result.open = open ? seconds(breaks.worked(*open), true) : -never;
+    result.close = close ? seconds(isVisit ? breaks.lastBegin(*close) : breaks.worked(*close), false) : never;
+    if (isVisit && !m_options.insertion.policy.windowsAreHard)
+        result.due = std::exchange(result.close, never);
+    if (late && isVisit)
+        result.due = std::min(result.due, result.close);
+    // Waiting for such a window, for instance one within a break, always takes past its end.
+    if (result.close < result.open)
+        result.close = -never;
+    if (late)
+        result.close = std::max(result.close, seconds(breaks.worked(*late), true));
+    return result;
+}
+
+void ModelBuilder::setClocks()
+{
+    const auto all = [this](const Breaks &breaks) {
+        std::vector<model::Node> nodes;
+        for (std::size_t i = 0; i < model.nodes.size(); ++i)
+            nodes.push_back(timed(i, breaks));
+        return nodes;
+    };
+    std::vector<const Breaks *> known;
+    for (std::size_t route = 0; route < model.vehicles.size(); ++route) {
+        const Breaks &breaks = m_problem.routes[route].vehicle.breaks;
+        if (breaks.isEmpty())
+            continue;
+        const auto same = std::ranges::find_if(known, [&](const Breaks *other) { return *other == breaks; });
+        model.vehicles[route].clock = static_cast<std::int32_t>(same - known.begin());
+        if (same == known.end()) {
+            known.push_back(&breaks);
+            model.onClocks.push_back(all(breaks));
+        }
+    }
+    model.nodes = all({});
+}
+
+void ModelBuilder::measure(const std::stop_token &stop)
 {
     const auto count = m_places.size();
     const bool isLimited
@@ -261,7 +295,7 @@ void ModelBuilder::measure()
     std::vector<std::int32_t> times(count * count);
     std::vector<std::int32_t> lengths(isLimited ? count * count : 0);
     inHalves(count, [&](std::size_t first, std::size_t last) {
-        for (std::size_t from = first; from < last; ++from) {
+        for (std::size_t from = first; from < last && !stop.stop_requested(); ++from) {
             for (std::size_t to = 0; to < count; ++to) {
                 if (from == to || !m_places[from] || !m_places[to])
                     continue;

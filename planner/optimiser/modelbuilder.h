@@ -16,7 +16,8 @@ class ModelBuilder {
 public:
     ModelBuilder(const Problem &problem, const TravelTimes &times, const OptimiseOptions &options);
 
-    void build();
+    /// After a stop the model is not whole.
+    void build(const std::stop_token &stop);
 
     Model model;
     std::vector<const Stop *> stops; ///< by node; null: a start or an end
@@ -28,9 +29,12 @@ private:
     void addOrders();
     void weighRequests();
     void joinKinds();
-    void measure();
+    void setClocks();
+    void measure(const std::stop_token &stop);
 
     [[nodiscard]] std::int32_t addNode(const Stop &stop, std::int32_t request);
+    /// What a node's times are on a clock.
+    [[nodiscard]] model::Node timed(std::size_t node, const Breaks &breaks) const;
     [[nodiscard]] std::int32_t permissionFor(
         const Stop &stop, const Stop *drop, std::int32_t only, std::int32_t also);
     [[nodiscard]] std::int32_t seconds(Instant instant, bool up) const;
@@ -39,6 +43,13 @@ private:
     const Problem &m_problem;
     const TravelTimes &m_times;
     const OptimiseOptions &m_options;
+    struct Times {
+        std::optional<Instant> open{};
+        std::optional<Instant> close{};
+        std::optional<Instant> late{}; ///< when it is begun as planned, where that is too late
+    };
+
+    std::vector<Times> m_instants; ///< by node
     std::vector<const Place *> m_places; ///< by node; null: nowhere, no way to or from it
     std::vector<int> m_priorities; ///< by request
     std::vector<bool> m_isIdle; ///< by vehicle

@@ -14,8 +14,8 @@ constexpr auto impossible = Placement::impossible;
 
 /// One node with its rows of the network.
 struct Guest {
-    Guest(const Model &model, std::int32_t index)
-        : node(model.nodes[at(index)]), timesFrom(model.network->timesFrom(index)),
+    Guest(const Model &model, const Tour &tour, std::int32_t index)
+        : node(model.nodesFor(tour.vehicle())[at(index)]), timesFrom(model.network->timesFrom(index)),
           timesTo(model.network->timesTo(index)), costsFrom(model.network->costsFrom(index)),
           costsTo(model.network->costsTo(index))
     {
@@ -27,6 +27,15 @@ struct Guest {
     const std::int32_t *costsFrom;
     const std::int32_t *costsTo;
 };
+
+/// The first slot behind which the node can be served in time for the next one.
+std::size_t firstInTime(const Tour &tour, const model::Node &node)
+{
+    const auto slots = tour.entries();
+    const auto behind = std::ranges::lower_bound(
+        slots.subspan(at(tour.held())), node.open + node.service, {}, &Tour::Slot::latest);
+    return static_cast<std::size_t>(behind - slots.begin()) - 1;
+}
 
 }
 
@@ -40,7 +49,7 @@ Placement PlacementSearch::cheapest(const Tour &tour, const model::Request &requ
 Placement PlacementSearch::cheapestVisit(const Tour &tour, const model::Request &request) const
 {
     const auto slots = tour.entries();
-    const Guest guest(*m_model, request.first);
+    const Guest guest(*m_model, tour, request.first);
     const auto room = m_model->vehicles[at(tour.vehicle())].capacity - request.load;
     const bool fromStart = request.kind == model::Request::Load::FromStart;
     Placement best;
@@ -61,48 +70,51 @@ Placement PlacementSearch::cheapestVisit(const Tour &tour, const model::Request 
         if (depart + guest.timesFrom[behind.node] > behind.latest)
             continue;
         const auto cost = guest.costsTo[before.node] + guest.costsFrom[behind.node]
-            - m_model->network->cost(before.node, behind.node);
+            - before.price;
         if (cost < best.cost)
             best = { cost, static_cast<std::int32_t>(i), static_cast<std::int32_t>(i) };
     }
     return best;
 }
 
-void PlacementSearch::priceSeconds(const Tour &tour, const model::Request &request)
+void PlacementSearch::priceSeconds(const Tour &tour, const model::Request &request, std::size_t begin)
 {
     const auto slots = tour.entries();
-    const Guest drop(*m_model, request.second);
+    const Guest drop(*m_model, tour, request.second);
     m_seconds.assign(slots.size(), impossible);
     m_leastFrom.assign(slots.size() + 1, impossible);
-    for (std::size_t j = at(tour.held()) - 1; j + 1 < slots.size(); ++j) {
+    std::size_t end = std::max(begin, firstInTime(tour, drop.node));
+    for (std::size_t j = end; j + 1 < slots.size(); ++j) {
         const auto &before = slots[j];
         const auto &behind = slots[j + 1];
         if (before.depart > drop.node.close)
             break;
+        end = j + 1;
         const auto arrival = before.depart + drop.timesTo[before.node];
         if (arrival > drop.node.close)
             continue;
         const auto depart = std::max(arrival, drop.node.open) + drop.node.service;
         if (depart + drop.timesFrom[behind.node] <= behind.latest) {
             m_seconds[j] = drop.costsTo[before.node] + drop.costsFrom[behind.node]
-                - m_model->network->cost(before.node, behind.node);
+                - before.price;
         }
     }
-    for (std::size_t j = slots.size() - 1; j-- > 0;)
+    for (std::size_t j = end; j-- > begin;)
         m_leastFrom[j] = std::min(m_leastFrom[j + 1], m_seconds[j]);
 }
 
 Placement PlacementSearch::cheapestPair(const Tour &tour, const model::Request &request)
 {
     const auto slots = tour.entries();
-    const Guest pick(*m_model, request.first);
-    const Guest drop(*m_model, request.second);
+    const Guest pick(*m_model, tour, request.first);
+    const Guest drop(*m_model, tour, request.second);
     const auto pickToDrop = pick.timesFrom[request.second];
     const auto pickToDropCost = pick.costsFrom[request.second];
     const auto room = m_model->vehicles[at(tour.vehicle())].capacity - request.load;
-    priceSeconds(tour, request);
+    const auto begin = firstInTime(tour, pick.node);
+    priceSeconds(tour, request, begin);
     Placement best;
-    for (std::size_t i = at(tour.held()) - 1; i + 1 < slots.size(); ++i) {
+    for (std::size_t i = begin; i + 1 < slots.size(); ++i) {
         const auto &before = slots[i];
         const auto &behind = slots[i + 1];
         if (before.depart > pick.node.close)
@@ -111,7 +123,7 @@ Placement PlacementSearch::cheapestPair(const Tour &tour, const model::Request &
         if (before.load > room || arrival > pick.node.close)
             continue;
         const auto depart = std::max(arrival, pick.node.open) + pick.node.service;
-        const auto between = m_model->network->cost(before.node, behind.node);
+        const auto between = before.price;
         const auto dropArrival = depart + pickToDrop;
         const auto dropDepart = std::max(dropArrival, drop.node.open) + drop.node.service;
         if (dropArrival <= drop.node.close && dropDepart + drop.timesFrom[behind.node] <= behind.latest) {
@@ -134,13 +146,14 @@ void PlacementSearch::walk(const Tour &tour, const model::Request &request, std:
     std::int64_t firstCost, Placement &best) const
 {
     const auto slots = tour.entries();
-    const Guest drop(*m_model, request.second);
+    const Guest drop(*m_model, tour, request.second);
     const auto room = m_model->vehicles[at(tour.vehicle())].capacity - request.load;
     const auto &network = *m_model->network;
+    const auto &nodes = m_model->nodesFor(tour.vehicle());
     auto previous = request.first;
     for (std::size_t j = first + 1; j + 1 < slots.size(); ++j) {
         const auto &slot = slots[j];
-        const auto &node = m_model->nodes[at(slot.node)];
+        const auto &node = nodes[at(slot.node)];
         const auto start = std::max(node.open, depart + network.time(previous, slot.node));
         // The load here still includes what leaves at this slot only if it is a drop: arriving needs no more room
         // than the slot before had.

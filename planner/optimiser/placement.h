@@ -32,7 +32,7 @@ private:
     [[nodiscard]] Placement cheapestVisit(const Tour &tour, const model::Request &request) const;
     [[nodiscard]] Placement cheapestPair(const Tour &tour, const model::Request &request);
     /// What the second node costs behind each slot if nothing were delayed, and the least of that from there on.
-    void priceSeconds(const Tour &tour, const model::Request &request);
+    void priceSeconds(const Tour &tour, const model::Request &request, std::size_t begin);
     void walk(const Tour &tour, const model::Request &request, std::size_t first, std::int32_t depart,
         std::int64_t firstCost, Placement &best) const;
 

@@ -9,11 +9,14 @@
 
 namespace routedesk::planner {
 
-ProblemModel::ProblemModel(const Problem &problem, const TravelTimes &times, const OptimiseOptions &options)
+ProblemModel::ProblemModel(const Problem &problem, const TravelTimes &times, const OptimiseOptions &options,
+    const std::stop_token &stop)
     : m_problem(&problem)
 {
     ModelBuilder builder(problem, times, options);
-    builder.build();
+    builder.build(stop);
+    if (stop.stop_requested())
+        return;
     m_model = std::make_shared<const Model>(std::move(builder.model));
     m_stops = std::move(builder.stops);
 }

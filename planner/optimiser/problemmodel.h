@@ -9,8 +9,10 @@ namespace routedesk::planner {
 /// A problem of stops and vehicles as a model in whole seconds, and the way back. Borrows the problem.
 class ProblemModel {
 public:
-    ProblemModel(const Problem &problem, const TravelTimes &times, const OptimiseOptions &options);
+    ProblemModel(const Problem &problem, const TravelTimes &times, const OptimiseOptions &options,
+        const std::stop_token &stop = {});
 
+    /// Null if a stop was asked for while it was put together.
     [[nodiscard]] std::shared_ptr<const Model> model() const { return m_model; }
 
     /// The stops of each route in the order of the nodes; what is over or called off keeps its index where it can.

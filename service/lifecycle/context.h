@@ -13,6 +13,8 @@
 
 namespace routedesk::service {
 
+class RoadLines;
+
 /// URLs that are handed out; they point to the service itself.
 struct Links {
     QUrl base;
@@ -29,6 +31,7 @@ struct Context {
     const planner::TravelTimes &travelTimes;
     Links links;
     api::Instant now;
+    RoadLines *roads = nullptr; ///< null without a road server: routes' lines are straight
 };
 
 /// The context of an account, at the present moment.

@@ -5,6 +5,8 @@
 #include "service/lifecycle/eventlog.h"
 #include "service/lifecycle/timelineevents.h"
 #include "service/planning/forecast.h"
+#include "service/planning/routefacts.h"
+#include "service/roads/roadlines.h"
 
 #include <algorithm>
 
@@ -174,6 +176,7 @@ bool RouteSheet::store()
         orders[i].position = i;
     if (route.isOpen()) {
         forecast(route, orders, vehicle(), m_context->travelTimes, departure());
+        followRoads();
         logForecast(*m_context, route, m_storedOrders, orders);
     }
 
@@ -187,6 +190,19 @@ bool RouteSheet::store()
     m_context->store.routes.update(route, m_storedRoute);
     m_storedRoute = route;
     return true;
+}
+
+// The estimate's line leads straight from place to place.
+void RouteSheet::followRoads()
+{
+    const auto isAhead = [](const OrderRecord &order) { return order.isOpen() && placeOf(order); };
+    if (!m_context->roads || !route.route.estimate || std::ranges::none_of(orders, isAhead))
+        return;
+    api::Polyline &line = route.route.estimate->polyline;
+    if (const auto known = m_context->roads->through(line))
+        line = *known;
+    else
+        m_context->roads->want(m_context->store.account(), route.route.handle, line);
 }
 
 void RouteSheet::storeOrder(const OrderRecord &order)

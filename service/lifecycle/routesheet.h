@@ -57,6 +57,7 @@ private:
     void settle(OrderRecord &order);
     [[nodiscard]] bool endsWithLastOrder() const;
     bool store();
+    void followRoads();
     void storeOrder(const OrderRecord &order);
 
     Context *m_context;

@@ -14,7 +14,7 @@ api::Estimate estimateOf(const planner::Visit &visit, const OrderRecord &record)
 {
     api::Estimate estimate;
     estimate.arriveAt = visit.arrival;
-    estimate.startAt = visit.arrival - visit.leg.duration;
+    estimate.startAt = visit.setOut;
     if (record.order.scheduledAt)
         estimate.startBy = *record.order.scheduledAt - visit.leg.duration;
     estimate.distance = double(visit.leg.metres);

@@ -4,7 +4,9 @@
 
 #include "service/lifecycle/planning.h"
 
+#include <QFutureWatcher>
 #include <QLoggingCategory>
+#include <QTimer>
 #include <QtConcurrentRun>
 
 using namespace Qt::StringLiterals;
@@ -19,6 +21,41 @@ constexpr int mostTries = 5;
 // A plan that was begun so often and never ended has taken its process with it each time.
 constexpr int mostClaims = 4;
 
+// A plan is late rather than straight, but not for ever.
+constexpr std::chrono::seconds longestFetch { 60 };
+
+std::vector<planner::Coordinate> placesOf(const PlanInput &input)
+{
+    std::vector<planner::Coordinate> places;
+    const auto add = [&places](const std::optional<planner::Place> &place) {
+        if (place)
+            places.push_back(place->coordinate);
+    };
+    for (const DayProblem &day : input.days) {
+        for (const planner::Stop &stop : day.problem.orders)
+            add(stop.place);
+        for (const planner::Route &route : day.problem.routes) {
+            add(route.vehicle.start);
+            add(route.vehicle.end);
+            for (const planner::Stop &stop : route.stops)
+                add(stop.place);
+        }
+    }
+    return places;
+}
+
+void tellCoverage(const QString &plan, const std::optional<roads::RoadCoverage> &coverage)
+{
+    if (!coverage) {
+        qCInfo(planLog).noquote() << "Plan" << plan << "- the roads took too long; straight-line estimates for what was missing";
+    } else if (!coverage->isComplete()) {
+        qCInfo(planLog).noquote() << "Plan" << plan
+                                  << u"- road times for %1 of %2 places; straight-line estimates for the rest"_s
+                                         .arg(coverage->covered).arg(coverage->places)
+                                  << (coverage->failure ? coverage->failure->detail : QString());
+    }
+}
+
 bool isPlanning(const std::optional<PlanRecord> &plan)
 {
     return plan && plan->plan.status.is(api::PlanStatus::Planning);
@@ -27,10 +64,11 @@ bool isPlanning(const std::optional<PlanRecord> &plan)
 }
 
 PlanRunner::PlanRunner(Database &database, ContextFactory contextOf,
-    std::shared_ptr<const planner::TravelTimes> times, QObject *parent)
+    std::shared_ptr<const planner::TravelTimes> times, roads::Roads *roads, QObject *parent)
     : QObject(parent)
     , m_contextOf(std::move(contextOf))
     , m_times(std::move(times))
+    , m_roads(roads)
     , m_loop(database, JobKind::Plan, [this](const Job &job) { begin(job, 1); })
 {
     m_pool.setMaxThreadCount(1);
@@ -64,14 +102,37 @@ void PlanRunner::begin(const Job &job, int tries)
             if (const auto plan = context.store.plans.byId(job.subject); isPlanning(plan))
                 *input = planInputFor(context, *plan);
         }
-        QtConcurrent::run(&m_pool, [this, input] {
-            return runPlanner(*input, *m_times, {}, m_stop.get_token());
-        }).then(this, [this, job, tries, input](const PlanOutput &output) { store(job, tries, *input, output); })
-            .onFailed(this, [this, job] { giveUp(job, u"The planner failed."_s); });
+        fetchRoads(input, job.subject, [this, job, tries, input] { compute(job, tries, input); });
     } catch (const std::exception &error) {
         qCCritical(planLog) << "Planning could not begin:" << error.what();
         giveUp(job, u"The planner could not read the orders."_s);
     }
+}
+
+void PlanRunner::fetchRoads(
+    const std::shared_ptr<const PlanInput> &input, const QString &plan, const std::function<void()> &then)
+{
+    const auto places = m_roads ? placesOf(*input) : std::vector<planner::Coordinate>();
+    if (places.size() < 2)
+        return then();
+    auto *watcher = new QFutureWatcher<roads::RoadCoverage>(this);
+    connect(watcher, &QFutureWatcherBase::finished, this, [watcher, plan, then] {
+        watcher->deleteLater();
+        tellCoverage(plan, watcher->future().resultCount() > 0 ? std::optional(watcher->result()) : std::nullopt);
+        then();
+    });
+    watcher->setFuture(m_roads->prepare(places));
+    QTimer::singleShot(longestFetch, watcher, [watcher] { watcher->future().cancel(); });
+}
+
+void PlanRunner::compute(const Job &job, int tries, const std::shared_ptr<const PlanInput> &input)
+{
+    // What arrives while it computes must not make two lengths of one way.
+    const auto *live = dynamic_cast<const roads::RoadTimes *>(m_times.get());
+    QtConcurrent::run(&m_pool, [this, input, times = live ? live->frozen() : m_times] {
+        return runPlanner(*input, *times, {}, m_stop.get_token());
+    }).then(this, [this, job, tries, input](const PlanOutput &output) { store(job, tries, *input, output); })
+        .onFailed(this, [this, job] { giveUp(job, u"The planner failed."_s); });
 }
 
 void PlanRunner::store(const Job &job, int tries, const PlanInput &input, const PlanOutput &output)

@@ -6,6 +6,8 @@
 #include "service/lifecycle/context.h"
 #include "service/planning/planinput.h"
 
+#include "roads/roads.h"
+
 #include <QMultiHash>
 #include <QThreadPool>
 
@@ -20,8 +22,9 @@ class PlanRunner final : public QObject {
     Q_OBJECT
 
 public:
+    /// With roads the legs among a plan's places are fetched before it is computed, as far as the server answers in time.
     PlanRunner(Database &database, ContextFactory contextOf, std::shared_ptr<const planner::TravelTimes> times,
-        QObject *parent = nullptr);
+        roads::Roads *roads = nullptr, QObject *parent = nullptr);
     /// Ends early what is being computed; its plan stays in status planning and is taken up by another process, or at the next
     /// start.
     ~PlanRunner() override;
@@ -35,12 +38,15 @@ public:
 
 private:
     void begin(const Job &job, int tries);
+    void fetchRoads(const std::shared_ptr<const PlanInput> &input, const QString &plan, const std::function<void()> &then);
+    void compute(const Job &job, int tries, const std::shared_ptr<const PlanInput> &input);
     void store(const Job &job, int tries, const PlanInput &input, const PlanOutput &output);
     void giveUp(const Job &job, const QString &reason);
     void tellWaiting();
 
     ContextFactory m_contextOf;
     std::shared_ptr<const planner::TravelTimes> m_times;
+    roads::Roads *m_roads;
     QMultiHash<QString, std::function<void()>> m_waiting; ///< by plan
     JobLoop m_loop;
     std::stop_source m_stop;

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "service/planning/routefacts.h"
 
+#include "api/workday.h"
+
 #include <algorithm>
 
 using namespace Qt::StringLiterals;
@@ -135,35 +137,29 @@ api::Instant earliestDeparture(QDate day, const QTimeZone &zone, api::Instant no
 
 std::optional<Shift> shiftOf(const WorkerRecord &worker, const std::optional<OpsGroupRecord> &group, QDate day)
 {
-    static constexpr std::array days { "monday"_L1, "tuesday"_L1, "wednesday"_L1, "thursday"_L1, "friday"_L1,
-        "saturday"_L1, "sunday"_L1 };
     const QTimeZone zone = zoneOf(group);
-    const auto at = [&](int minute) {
-        return api::toInstant(QDateTime(day, QTime(0, 0), zone).addSecs(qint64(minute) * 60));
-    };
+    const auto at = [&](int minute) { return api::wallClock(day, minute, zone); };
     if (worker.worker.unavailableOn.contains(day))
         return std::nullopt;
-    std::optional<int> start;
-    std::optional<int> end;
-    for (const api::ShiftEntry &entry : worker.worker.schedule) {
-        if (entry.dayOfWeek.compare(days.at(size_t(day.dayOfWeek() - 1)), Qt::CaseInsensitive) != 0)
-            continue;
-        start = std::min(entry.startMinute, start.value_or(entry.startMinute));
-        end = std::max(overMidnight(entry.startMinute, entry.endMinute), end.value_or(0));
-    }
-    if (!worker.worker.schedule.isEmpty() && !start)
-        return std::nullopt;
-    if (worker.worker.schedule.isEmpty() && group) {
-        start = group->group.shiftStartMinute;
-        end = group->group.shiftEndMinute;
-        if (start && end)
-            end = overMidnight(*start, *end);
-    }
     Shift shift;
-    if (start)
-        shift.start = at(*start);
-    if (end)
-        shift.end = at(*end);
+    if (const auto workday = api::workdayOf(worker.worker.schedule, day)) {
+        shift.start = at(workday->start);
+        shift.end = at(workday->end);
+        std::vector<planner::Break> breaks;
+        for (const auto &[from, to] : workday->pauses)
+            breaks.push_back({ at(from), at(to) });
+        shift.breaks = planner::Breaks(std::move(breaks));
+        return shift;
+    }
+    if (!worker.worker.schedule.isEmpty())
+        return std::nullopt;
+    if (group && group->group.shiftStartMinute) {
+        shift.start = at(*group->group.shiftStartMinute);
+        if (const auto end = group->group.shiftEndMinute)
+            shift.end = at(overMidnight(*group->group.shiftStartMinute, *end));
+    } else if (group && group->group.shiftEndMinute) {
+        shift.end = at(*group->group.shiftEndMinute);
+    }
     return shift;
 }
 
@@ -197,6 +193,7 @@ planner::Vehicle vehicleOf(
     if (const auto shift = shiftOf(*worker, group, day)) {
         vehicle.shiftStart = shift->start;
         vehicle.shiftEnd = shift->end;
+        vehicle.breaks = shift->breaks;
     }
     return vehicle;
 }

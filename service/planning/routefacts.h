@@ -34,6 +34,7 @@ namespace routedesk::service {
 /// default.
 struct Shift {
     std::optional<api::Instant> start, end;
+    planner::Breaks breaks; ///< between two shifts of the day
 };
 /// nullopt: that day is off.
 [[nodiscard]] std::optional<Shift> shiftOf(

@@ -5,6 +5,7 @@
 #include "api/page.h"
 #include "api/reading.h"
 #include "api/timelineevent.h"
+#include "api/workday.h"
 
 #include <QTest>
 #include <QTimeZone>
@@ -32,7 +33,46 @@ private slots:
     void metadataReplacesInPlace();
     void metadataSurvivesText();
     void riskNeedsMoreThanGreen();
+    void workdays_data();
+    void workdays();
+    void wallClocksAtTheChangeOfTime();
 };
+
+void ApiValuesTest::workdays_data()
+{
+    using Shifts = QList<ShiftEntry>;
+    QTest::addColumn<QList<ShiftEntry>>("schedule");
+    QTest::addColumn<std::optional<Workday>>("expected");
+
+    const auto on = [](int start, int end, const QString &day = u"thursday"_s) {
+        return ShiftEntry{ day, start, end, std::nullopt };
+    };
+    QTest::newRow("no schedule") << Shifts{} << std::optional<Workday>();
+    QTest::newRow("a day off") << Shifts{ on(480, 960, u"friday"_s) } << std::optional<Workday>();
+    QTest::newRow("one shift") << Shifts{ on(480, 960, u"Thursday"_s), on(0, 60, u"friday"_s) }
+                               << std::optional(Workday{ 480, 960, {} });
+    QTest::newRow("a pause at noon, told backwards")
+        << Shifts{ on(780, 1020), on(480, 720) } << std::optional(Workday{ 480, 1020, { { 720, 780 } } });
+    QTest::newRow("shifts that overlap and touch")
+        << Shifts{ on(480, 720), on(500, 600), on(720, 900) } << std::optional(Workday{ 480, 900, {} });
+    QTest::newRow("over midnight after a pause")
+        << Shifts{ on(600, 840), on(1200, 120) } << std::optional(Workday{ 600, 1560, { { 840, 1200 } } });
+}
+
+void ApiValuesTest::workdays()
+{
+    QFETCH(QList<ShiftEntry>, schedule);
+    QFETCH(std::optional<Workday>, expected);
+    QVERIFY(workdayOf(schedule, QDate(2023, 11, 2)) == expected);
+}
+
+void ApiValuesTest::wallClocksAtTheChangeOfTime()
+{
+    const QTimeZone berlin("Europe/Berlin");
+    QCOMPARE(wallClock(QDate(2023, 10, 29), 8 * 60, berlin), *instantFromText(u"2023-10-29T07:00:00Z"));
+    QCOMPARE(wallClock(QDate(2023, 10, 28), 32 * 60, berlin), *instantFromText(u"2023-10-29T07:00:00Z"));
+    QCOMPARE(wallClock(QDate(2023, 10, 28), 8 * 60, berlin), *instantFromText(u"2023-10-28T06:00:00Z"));
+}
 
 void ApiValuesTest::instantIsRead_data()
 {

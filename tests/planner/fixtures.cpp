@@ -142,6 +142,14 @@ Vehicle Maker::vehicle(std::string id)
         vehicle.maxMetres = 60'000 + 1'000 * below(200);
     if (chance(70))
         vehicle.skills = { "frozen", "fragile" };
+    if (chance(40)) {
+        std::vector<Break> spans;
+        for (int i = below(3); i >= 0; --i) {
+            const Instant from = at(8 + below(7), 15 * below(4));
+            spans.push_back({ from, from + std::chrono::minutes(15 * below(5)) });
+        }
+        vehicle.breaks = Breaks(spans);
+    }
     return vehicle;
 }
 
@@ -199,29 +207,70 @@ int carriedAfter(std::span<const Stop> stops, int index)
 
 }
 
+namespace {
+
+using namespace std::chrono_literals;
+
+/// A pair of hands that looks at its clock each second whether there is a break.
+class Hand {
+public:
+    explicit Hand(const std::vector<Break> &breaks) : m_breaks(breaks) { }
+
+    [[nodiscard]] bool isOff(Instant now) const
+    {
+        return std::ranges::any_of(
+            m_breaks, [now](const Break &span) { return span.from <= now && now < span.to; });
+    }
+    [[nodiscard]] Instant free(Instant now) const
+    {
+        while (isOff(now))
+            now += 1s;
+        return now;
+    }
+    [[nodiscard]] Instant works(Instant now, Duration work) const
+    {
+        for (; work > 0s; now += 1s)
+            work -= isOff(now) ? 0s : 1s;
+        return now;
+    }
+    [[nodiscard]] Instant worksBack(Instant now, Duration work) const
+    {
+        while (work > 0s) {
+            now -= 1s;
+            work -= isOff(now) ? 0s : 1s;
+        }
+        return now;
+    }
+
+private:
+    const std::vector<Break> &m_breaks;
+};
+
+}
+
 Naive workOut(
     const Vehicle &vehicle, std::span<const Stop> stops, const TravelTimes &times, Instant departNotBefore)
 {
     Naive naive;
-    naive.end = vehicle.shiftStart ? std::max(*vehicle.shiftStart, departNotBefore) : departNotBefore;
+    const Hand hand(vehicle.breaks.spans());
+    naive.end = hand.free(vehicle.shiftStart ? std::max(*vehicle.shiftStart, departNotBefore) : departNotBefore);
     naive.peakLoad = carriedAfter(stops, -1);
     std::optional<Place> here = vehicle.start;
     for (std::size_t i = 0; i < stops.size(); ++i) {
         const Stop &stop = stops[i];
         const Leg leg = here ? times.leg(*here, stop.place) : Leg{};
         if (i == 0 && !vehicle.shiftStart && stop.window.earliest)
-            naive.end = std::max(departNotBefore, *stop.window.earliest - leg.duration);
+            naive.end = hand.free(std::max(departNotBefore, hand.worksBack(*stop.window.earliest, leg.duration)));
         naive.driving += leg.duration;
         naive.metres += leg.metres;
-        Instant start = naive.end + leg.duration;
-        if (stop.window.earliest && start < *stop.window.earliest) {
-            naive.waiting += *stop.window.earliest - start;
-            start = *stop.window.earliest;
-        }
+        Instant start = hand.works(naive.end, leg.duration);
+        for (; stop.window.earliest && start < *stop.window.earliest; start += 1s)
+            naive.waiting += hand.isOff(start) ? 0s : 1s;
+        start = hand.free(start);
         if (stop.window.latest && start > *stop.window.latest)
             naive.lateness += start - *stop.window.latest;
         naive.starts.push_back(start);
-        naive.end = start + stop.service;
+        naive.end = hand.works(start, stop.service);
         naive.peakLoad = std::max(naive.peakLoad, carriedAfter(stops, static_cast<int>(i)));
         for (const std::string &skill : stop.skills)
             naive.skilled = naive.skilled && std::ranges::contains(vehicle.skills, skill);
@@ -235,7 +284,7 @@ Naive workOut(
         const Leg leg = times.leg(*here, *vehicle.end);
         naive.driving += leg.duration;
         naive.metres += leg.metres;
-        naive.end += leg.duration;
+        naive.end = hand.works(naive.end, leg.duration);
     }
     return naive;
 }

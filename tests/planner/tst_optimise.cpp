@@ -6,6 +6,7 @@
 #include <QTest>
 
 #include <algorithm>
+#include <atomic>
 
 using namespace routedesk::planner;
 using namespace routedesk::planner::fixtures;
@@ -43,6 +44,7 @@ private slots:
     void aNudgeMovesLessThanAReshuffle();
     void urgentOrdersComeFirst();
     void aHalfJoinsItsMate();
+    void windowsThatCannotBeMet();
     void whatIsLeftHasAReason();
     void tellsTheBestSoFar();
     void aStopEndsItWithAWholePlan();
@@ -150,6 +152,22 @@ void TestOptimise::aHalfJoinsItsMate()
     QCOMPARE(plan.sequences[1].front().id, "p");
 }
 
+void TestOptimise::windowsThatCannotBeMet()
+{
+    Day day;
+    day.problem.departNotBefore = at(7);
+    day.problem.routes = { { van(), {} } };
+    day.problem.routes.front().vehicle.breaks = Breaks({ { at(12), at(13) } });
+    day.problem.orders = { within(delivery("closes before it opens", 10), at(11), at(10)),
+        within(delivery("open at noon only", 20), at(12, 15), at(12, 45)),
+        within(delivery("open till one", 30), at(12, 15), at(13)) };
+    OptimiseOptions options;
+    options.search.threads = 1;
+    const Plan plan = optimise(day.problem, Road(), options, StepPace(50));
+    QCOMPARE(ids(plan.sequences.front()), std::vector<StopId>{ "open till one" });
+    QCOMPARE(plan.unplanned.size(), 2u);
+}
+
 void TestOptimise::whatIsLeftHasAReason()
 {
     Stop frozen = delivery("ice", 10);
@@ -178,6 +196,29 @@ void TestOptimise::aStopEndsItWithAWholePlan()
     const Plan plan
         = optimise(day.problem, m_hills, freely(day.options), StepPace(1'000'000'000), source.get_token());
     QCOMPARE(brokenFreedom(day, plan), QString());
+    for (std::size_t i = 0; i < day.problem.routes.size(); ++i)
+        QVERIFY(plan.sequences[i] == day.problem.routes[i].stops);
+    for (const Unplanned &left : plan.unplanned)
+        QCOMPARE(left.reason.cause, Refusal::Cause::NotTried);
+
+    // While the ways are being measured it is noticed at the next place, not after the last.
+    class Stopping final : public TravelTimes {
+    public:
+        [[nodiscard]] Leg leg(const Place &, const Place &) const override
+        {
+            if (++asked == 100)
+                source.request_stop();
+            return {};
+        }
+        mutable std::atomic<int> asked = 0;
+        mutable std::stop_source source;
+    } stopping;
+    Problem large{ .orders = {}, .routes = { { van(), {} } }, .departNotBefore = at(7) };
+    for (int i = 0; i < 2000; ++i)
+        large.orders.push_back(delivery(std::to_string(i), i));
+    const Plan none = optimise(large, stopping, {}, StepPace(10), stopping.source.get_token());
+    QCOMPARE(none.unplanned.size(), large.orders.size());
+    QVERIFY(stopping.asked < 20'000);
 }
 
 QTEST_GUILESS_MAIN(TestOptimise)

@@ -24,6 +24,7 @@ private slots:
     void emptyRoutesStayAtHome();
     void brokenRules_data();
     void brokenRules();
+    void aBreakInterrupts();
     void agreesWithTheSlowWay();
 
 private:
@@ -40,8 +41,8 @@ void TestSchedule::aMorningByHand()
     vehicle.capacity = 3;
     const Schedule schedule = Schedule::evaluate(vehicle, stops, m_road, at(6));
 
-    const Visit a{ false, { 600s, 10'000 }, at(8, 10), at(8, 10), at(8, 15), 0ms, 0ms, 1 };
-    const Visit b{ false, { 1200s, 20'000 }, at(8, 35), at(9), at(9, 10), 25min, 0ms, 0 };
+    const Visit a{ false, { 600s, 10'000 }, at(8), at(8, 10), at(8, 10), at(8, 15), 0ms, 0ms, 1 };
+    const Visit b{ false, { 1200s, 20'000 }, at(8, 15), at(8, 35), at(9), at(9, 10), 25min, 0ms, 0 };
     QCOMPARE(schedule.visits, (std::vector{ a, b }));
     Totals totals;
     totals.start = at(8);
@@ -225,6 +226,30 @@ void TestSchedule::brokenRules()
     QCOMPARE(Schedule::evaluate(it.vehicle, it.stops, m_road, at(8)).violations, it.broken);
 }
 
+void TestSchedule::aBreakInterrupts()
+{
+    Vehicle vehicle = van();
+    vehicle.breaks = Breaks({ { at(12), at(12, 30) } });
+    Stop first = delivery("first", 230); // reached at 11:50, served for 20 minutes
+    first.service = 20min;
+    const Stop second = within(delivery("second", 240), std::nullopt, at(12, 45));
+    const Schedule schedule = Schedule::evaluate(vehicle, std::vector{ first, second }, m_road, at(8));
+    QCOMPARE(schedule.visits[0].serviceStart, at(11, 50));
+    QCOMPARE(schedule.visits[0].departure, at(12, 40));
+    QCOMPARE(schedule.visits[1].arrival, at(12, 50));
+    QCOMPARE(schedule.visits[1].lateness, 5min);
+    QCOMPARE(schedule.totals.service, 20min);
+    QCOMPARE(schedule.totals.onBreak, 30min);
+    QCOMPARE(schedule.totals.startBy, at(7, 55));
+
+    // A window that opens in the break: the wait is over when the break is.
+    const Stop third = within(delivery("third", 230), at(12, 10), at(12, 20));
+    const Schedule late = Schedule::evaluate(vehicle, std::vector{ third }, m_road, at(8));
+    QCOMPARE(late.visits[0].serviceStart, at(12, 30));
+    QCOMPARE(late.visits[0].wait, 10min);
+    QCOMPARE(late.visits[0].lateness, 10min);
+}
+
 void TestSchedule::agreesWithTheSlowWay()
 {
     const Hills hills;
@@ -244,7 +269,7 @@ void TestSchedule::agreesWithTheSlowWay()
         QCOMPARE(totals.lateness, naive.lateness);
         QCOMPARE(totals.metres, naive.metres);
         QCOMPARE(totals.end, naive.end);
-        QCOMPARE(totals.end - totals.start, totals.driving + totals.waiting + totals.service);
+        QCOMPARE(totals.end - totals.start, totals.driving + totals.waiting + totals.service + totals.onBreak);
         for (std::size_t i = 0; i < stops.size(); ++i)
             QCOMPARE(schedule.visits[i].serviceStart, naive.starts[i]);
         QCOMPARE(totals.peakLoad, naive.peakLoad);

@@ -140,6 +140,7 @@ void TestServicePlanning::leftoversSayWhy_data()
     QTest::newRow("capacity") << u"capacity"_s << u"^It needs 61 units of capacity; the most that is free is 60, on the route of Dmitri Petrov\\.$"_s;
     QTest::newRow("deadline") << u"deadline"_s << u"^Its deadline 08:01 cannot be met: the earliest arrival, on the route of .+, is 08:\\d\\d, which is \\d+ minutes late\\.$"_s;
     QTest::newRow("window") << u"window"_s << u"^Its window 08:00–08:01 cannot be met: the earliest arrival, on the route of .+, is 08:\\d\\d, which is \\d+ minutes late\\.$"_s;
+    QTest::newRow("break") << u"break"_s << u"^Its window 12:10–12:50 cannot be met: the earliest arrival, on the route of .+, is 13:00, which is 10 minutes late\\.$"_s;
     QTest::newRow("yesterday") << u"past"_s << u"^Its deadline 08:00 cannot be met: the earliest arrival, on the route of .+, is 08:\\d\\d on 3 March 2031, which is 24 hours \\d+ minutes late\\.$"_s;
     QTest::newRow("few could") << u"cold window"_s << u"^Its deadline 08:01 cannot be met: .+ late\\. Only workers with frozen were asked\\.$"_s;
     QTest::newRow("off shift") << u"sunday"_s << u"^No worker can take it on 9 March 2031: of \\d+ workers in the ops group san-jose, \\d+ are off shift and 1 is unavailable\\.$"_s;
@@ -177,6 +178,14 @@ void TestServicePlanning::leftoversSayWhy()
         WorkerRecord cold = *f.store.workers.byHandle(u"ana.ruiz"_s);
         cold.worker.productTypes = { u"frozen"_s };
         f.store.workers.update(cold);
+    }
+    if (fault == "break"_L1) {
+        bad.scheduledAfter = f.now + 4h + 10min;
+        bad.scheduledAt = f.now + 4h + 50min;
+        for (WorkerRecord worker : f.store.workers.ofGroup(u"san-jose"_s)) {
+            worker.worker.schedule = { { u"monday"_s, 8 * 60, 12 * 60, {} }, { u"monday"_s, 13 * 60, 17 * 60, {} } };
+            f.store.workers.update(worker);
+        }
     }
     bad.destination.address = u"somewhere"_s;
     f.store.database.execute(u"UPDATE ops_groups SET route_max_distance = 50000"_s);

@@ -172,6 +172,14 @@ void TestTimelineValues::shiftAndBreaks()
     QCOMPARE(row.shiftStart, at(7));
     QCOMPARE(row.shiftEnd, at(17));
     QCOMPARE(row.breaks, (QList<TimeSpan>{ { at(12), at(13) } }));
+
+    // What comes to be served at noon is finished after the break.
+    api::Route seed = test::route(u"A"_s, u"ana"_s, u"a"_s);
+    seed.orders[0].scheduledAfter = at(11, 50);
+    seed.orders[0].expectedServiceTime = 30 * 60;
+    day.load({ seed });
+    day.store.setWorkers({ ana });
+    QCOMPARE(rowOf(day, u"A"_s).stops[0].service, (TimeSpan{ at(11, 50), at(13, 20) }));
 }
 
 void TestTimelineValues::dropIndexFollowsTheMoment_data()

@@ -100,9 +100,16 @@ void TimelinePainter::paintShift(QPainter &painter, const TimelineScene &scene, 
         shade(lane.left(), std::clamp(scene.layout.x(*row.shiftStart), double(lane.left()), right));
     if (row.shiftEnd)
         shade(std::clamp(scene.layout.x(*row.shiftEnd), double(lane.left()), right), right);
-    for (const models::TimeSpan &span : row.breaks) {
+    for (const models::TimeSpan &span : row.breaks)
+        shade(scene.layout.x(span.from), scene.layout.x(span.to));
+}
+
+void TimelinePainter::paintBreaks(QPainter &painter, const TimelineScene &scene, int at) const
+{
+    const Palette &p = m_theme.palette();
+    const QRect lane = scene.layout.lane(at);
+    for (const models::TimeSpan &span : scene.rows.row(at).breaks) {
         const QRectF box(scene.layout.x(span.from), lane.y(), scene.layout.scale.width(span), lane.height());
-        painter.fillRect(box, p.chrome);
         painter.fillRect(box, QBrush(p.edge, Qt::FDiagPattern));
         const QString word = words::timelineBreak();
         QFont font = m_theme.type().small;
@@ -139,6 +146,8 @@ void TimelinePainter::paintLane(
     const models::TimelineRow &row = scene.rows.row(at);
     if (!row.isIdle())
         BlockPainter(painter, m_theme, scene, at, routeInk(m_theme, m_plan, row.routeId)).paint();
+    // Over the blocks: what a break interrupts shows where nothing is done on it.
+    paintBreaks(painter, scene, at);
 }
 
 void TimelinePainter::paintTarget(QPainter &painter, const TimelineScene &scene) const

@@ -32,6 +32,7 @@ private:
     void paintLane(QPainter &painter, const TimelineScene &scene, int at, const QList<TimeTick> &ticks) const;
     void paintBand(QPainter &painter, const QRect &band) const;
     void paintShift(QPainter &painter, const TimelineScene &scene, int at) const;
+    void paintBreaks(QPainter &painter, const TimelineScene &scene, int at) const;
     void paintGrid(QPainter &painter, const QRect &area, const QList<TimeTick> &ticks) const;
     void paintName(QPainter &painter, const TimelineScene &scene, int at) const;
     void paintAxis(QPainter &painter, const TimelineScene &scene, const QList<TimeTick> &ticks) const;
