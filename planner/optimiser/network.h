@@ -23,6 +23,7 @@ public:
     [[nodiscard]] std::int32_t time(std::int32_t from, std::int32_t to) const { return timesFrom(from)[to]; }
     [[nodiscard]] std::int32_t cost(std::int32_t from, std::int32_t to) const { return costsFrom(from)[to]; }
 
+    [[nodiscard]] bool hasLengths() const { return !m_lengths.empty(); }
     [[nodiscard]] std::int32_t length(std::int32_t from, std::int32_t to) const
     {
         return m_lengths.empty() ? 0 : row(m_lengths, from)[to];

@@ -20,10 +20,13 @@ public:
         std::int32_t depart = 0;
         std::int32_t latest = 0; ///< latest service start that leaves everything behind it in time
         std::int32_t easy = 0; ///< latest service start that makes nothing later than it is
+        std::int32_t change = 0; ///< of the load
         std::int32_t load = 0; ///< on leaving
         std::int32_t peak = 0; ///< the largest load from here on
         std::int32_t drive = unknown; ///< time to the next slot; of no meaning at the last one, as the next
         std::int32_t price = 0; ///< cost to the next slot
+
+        bool operator==(const Slot &) const = default;
     };
 
     Tour(const Model &model, std::int32_t vehicle);
@@ -51,14 +54,17 @@ public:
 
 private:
     void update();
-    void measure(std::size_t slot);
-    [[nodiscard]] std::int32_t loadChange(std::int32_t node) const;
+    [[nodiscard]] Slot slotFor(std::int32_t node) const;
+    void countAboard(const model::Request &request, int sign);
+    void forward();
+    void backward();
 
     const Model *m_model;
     std::int32_t m_vehicle;
     std::int32_t m_held;
     std::int64_t m_cost = 0;
     std::int64_t m_length = 0; ///< 0 where the network has none
+    std::int32_t m_startLoad = 0;
     std::vector<Slot> m_slots;
 };
 

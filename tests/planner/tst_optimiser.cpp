@@ -52,7 +52,43 @@ private slots:
     void fewestVehiclesComeFirst();
     void aStopEndsItWithAWholePlan();
     void nothingToPlanIsNoTrouble();
+    void toursRememberWhatIsRight();
 };
+
+void TestOptimiser::toursRememberWhatIsRight()
+{
+    for (unsigned seed = 0; seed < problems; ++seed) {
+        const Model model = fixtures::forgiving(fixtures::randomModel(seed, 12, 2));
+        std::mt19937 random(seed);
+        Tour tour(model, 0);
+        std::vector<bool> isOn(model.requests.size());
+        for (int step = 0; step < 200; ++step) {
+            const auto chosen = random() % model.requests.size();
+            if (!isOn[chosen]) {
+                const auto gaps = static_cast<unsigned>(tour.entries().size()) - 1;
+                const auto first = random() % gaps;
+                tour.insert(model.requests[chosen], static_cast<std::int32_t>(first),
+                    static_cast<std::int32_t>(first + random() % (gaps - first)));
+                isOn[chosen] = true;
+            } else {
+                std::vector<bool> marked(isOn.size());
+                for (std::size_t i = 0; i < isOn.size(); ++i) {
+                    marked[i] = isOn[i] && (i == chosen || random() % 4 == 0);
+                    isOn[i] = isOn[i] && !marked[i];
+                }
+                tour.removeMarked(marked);
+            }
+            std::vector<std::int32_t> nodes;
+            for (const Tour::Slot &slot : tour.entries().subspan(1, tour.entries().size() - 2))
+                nodes.push_back(slot.node);
+            Tour anew(model, 0);
+            anew.assign(nodes);
+            QVERIFY2(std::ranges::equal(tour.entries(), anew.entries()), qPrintable(QString::number(seed)));
+            QCOMPARE(tour.cost(), anew.cost());
+            QCOMPARE(tour.length(), anew.length());
+        }
+    }
+}
 
 void TestOptimiser::plansKeepEveryRule()
 {
