@@ -85,7 +85,8 @@ void Application::openDesk(const api::Connection &connection)
                         .arg(m_workspace.folder()));
         return;
     }
-    m_desk = std::make_unique<Desk>(connection, journals, m_clock, QTimeZone::systemTimeZone());
+    m_desk = std::make_unique<Desk>(
+        connection, journals, m_workspace.roadCacheFile(), m_clock, QTimeZone::systemTimeZone());
     m_window = std::make_unique<ui::MainWindow>(ui::Workbench { m_theme, m_clock, m_settings, m_session->sourceName(),
         m_workspace.tileCacheFolder(), m_desk->store, m_desk->sync, m_desk->outbox, m_desk->actions,
         m_desk->undo, m_desk->plan, m_desk->selection, m_desk->details, m_desk->orders, m_desk->filteredOrders,
@@ -93,6 +94,7 @@ void Application::openDesk(const api::Connection &connection)
         m_desk->poolPlanner, m_desk->workerActions, m_desk->elsewhere, m_desk->fieldConflicts, m_desk->travelTimes });
     wireWindow();
     m_window->setPreferences(readPreferences(m_settings));
+    m_window->setRoads(m_desk->roadDay);
     m_window->show();
     const bool sample = m_line.sample || !m_line.tour.isEmpty();
     m_desk->watch.start();

@@ -2,9 +2,12 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/desk.h"
 
+#include "planner/affinetraveltimes.h"
+
 namespace routedesk::app {
 
-Desk::Desk(const api::Connection &connection, const QString &journalFolder, const models::Clock &theClock,
+Desk::Desk(const api::Connection &connection, const QString &journalFolder, const QString &roadCache,
+    const models::Clock &theClock,
     const QTimeZone &defaultZone)
     : clock(&theClock)
     , client(network, connection)
@@ -12,6 +15,8 @@ Desk::Desk(const api::Connection &connection, const QString &journalFolder, cons
     , watch(client)
     , outbox(client, store, theClock, journalFolder)
     , actions(outbox, store)
+    , roads(roadCache)
+    , travelTimes(roads.shelf(), std::make_shared<planner::AffineTravelTimes>())
     , plan(store, outbox, undo, travelTimes, theClock, journalFolder)
     , selection(store)
     , details(client, store, theClock)
@@ -26,6 +31,7 @@ Desk::Desk(const api::Connection &connection, const QString &journalFolder, cons
     , workerActions(client)
     , elsewhere(client, store)
     , fieldConflicts(outbox, store, theClock, journalFolder)
+    , roadDay(store, plan, roads)
 {
     network.setRedirectPolicy(QNetworkRequest::ManualRedirectPolicy);
     QObject::connect(&watch, &models::ChangeWatch::begun, &sync, &models::DaySync::catchUp);

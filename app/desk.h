@@ -18,13 +18,14 @@
 #include "models/outboxmodel.h"
 #include "models/plansmodel.h"
 #include "models/poolmodel.h"
+#include "models/roads/roadday.h"
 #include "models/search/orderselsewhere.h"
 #include "models/sequencemodel.h"
 #include "models/sharedselection.h"
 #include "models/workeractions.h"
 #include "models/workersmodel.h"
 #include "models/workingplan.h"
-#include "planner/affinetraveltimes.h"
+#include "roads/roads.h"
 
 #include <QNetworkAccessManager>
 #include <QUndoStack>
@@ -34,7 +35,8 @@ namespace routedesk::app {
 /// Everything that works on one connection, in the order in which it depends on each other: built from top to
 /// bottom, taken down from bottom to top.
 struct Desk {
-    Desk(const api::Connection &connection, const QString &journalFolder, const models::Clock &clock,
+    Desk(const api::Connection &connection, const QString &journalFolder, const QString &roadCache,
+        const models::Clock &clock,
         const QTimeZone &defaultZone);
 
     const models::Clock *clock;
@@ -46,7 +48,8 @@ struct Desk {
     models::Outbox outbox;
     models::OrderActions actions;
     QUndoStack undo;
-    planner::AffineTravelTimes travelTimes;
+    roads::Roads roads;
+    roads::RoadTimes travelTimes;
     models::WorkingPlan plan;
     models::SharedSelection selection;
     models::OrderDetails details;
@@ -61,6 +64,7 @@ struct Desk {
     models::WorkerActions workerActions;
     models::OrdersElsewhere elsewhere;
     models::FieldConflicts fieldConflicts;
+    models::RoadDay roadDay;
 };
 
 }

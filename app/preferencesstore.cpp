@@ -33,6 +33,13 @@ ui::Preferences readPreferences(QSettings &settings)
     const QString tileUrl = settings.value("tileUrl"_L1).toString();
     result.tileUrl = ui::tileUrlComplaint(tileUrl).isEmpty() ? tileUrl : QString();
     result.tileAttribution = settings.value("tileAttribution"_L1).toString();
+    result.roadUrl = settings.value("roadUrl"_L1).toString();
+    result.roadProfile = settings.value("roadProfile"_L1).toString();
+    result.roadLimit = settings.value("roadLimit"_L1, result.roadLimit).toInt();
+    if (const auto server = roads::RoadServer::fromText(result.roadUrl, result.roadProfile, result.roadLimit))
+        result.roadLimit = server->mostLocations;
+    else
+        result.roadUrl = result.roadProfile = QString();
     const QString drop = settings.value("dropOnName"_L1).toString();
     result.dropManner = drop == "best"_L1 ? DropManner::BestSlot
         : drop == "end"_L1                ? DropManner::AtEnd
@@ -53,6 +60,9 @@ void writePreferences(QSettings &settings, const ui::Preferences &preferences)
     settings.setValue("twelveHourClock"_L1, preferences.twelveHourClock);
     settings.setValue("tileUrl"_L1, preferences.tileUrl);
     settings.setValue("tileAttribution"_L1, preferences.tileAttribution);
+    settings.setValue("roadUrl"_L1, preferences.roadUrl);
+    settings.setValue("roadProfile"_L1, preferences.roadProfile);
+    settings.setValue("roadLimit"_L1, preferences.roadLimit);
     settings.setValue("dropOnName"_L1,
         preferences.dropManner == DropManner::BestSlot         ? u"best"_s
             : preferences.dropManner == DropManner::AtEnd      ? u"end"_s

@@ -2,9 +2,11 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/session.h"
 
+#include "app/preferencesstore.h"
 #include "app/secretstore.h"
 #include "service/embedded.h"
 
+#include <QSettings>
 #include <QTimer>
 
 namespace routedesk::app {
@@ -57,7 +59,9 @@ void Session::startEmbedded(bool sample)
     connect(m_service.get(), &service::EmbeddedService::ready, this,
         [this] { emit connected(m_service->connection()); });
     connect(m_service.get(), &service::EmbeddedService::failed, this, &Session::failed);
-    m_service->start({ m_workspace.databaseFile(), sample });
+    QSettings settings(m_workspace.settingsFile(), QSettings::IniFormat);
+    m_service->start({ m_workspace.databaseFile(), sample, {}, readPreferences(settings).roadServer(),
+        m_workspace.roadCacheFile() });
 }
 
 }

@@ -57,6 +57,11 @@ QString Workspace::journalFolder(const QString &connection) const
     return makePrivate(folder) ? folder : QString();
 }
 
+QString Workspace::roadCacheFile() const
+{
+    return m_folder + "/roads.sqlite"_L1;
+}
+
 QString Workspace::tileCacheFolder() const
 {
     return m_folder + "/tiles"_L1;

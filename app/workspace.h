@@ -21,6 +21,7 @@ public:
     /// Journals of one connection are kept apart from another's. Makes the folder; null when that fails.
     [[nodiscard]] QString journalFolder(const QString &connection) const;
     [[nodiscard]] QString tileCacheFolder() const;
+    [[nodiscard]] QString roadCacheFile() const;
 
 private:
     explicit Workspace(QString folder);

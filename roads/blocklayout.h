@@ -18,9 +18,9 @@ struct RoadBlock {
 /// How many different places it names.
 [[nodiscard]] int locationsOf(const RoadBlock &block);
 
-/// Requests that together ask for every missing leg among `places` places, each naming at most `most` (≥ 2) of them,
-/// and for no leg that is there, except where it saves a request: never more than a leg from a place to itself.
-/// Rows that lack the same columns are asked together, in blocks whose shape takes the fewest requests.
+/// Requests that together ask for every missing leg among `places` places, each naming at most `most` (≥ 2) of
+/// them, and for no leg that is there, except where it saves a request: never more than a leg from a place to
+/// itself. Rows that lack the same columns are asked together, in blocks whose shape takes the fewest requests.
 [[nodiscard]] std::vector<RoadBlock> layOut(
     int places, const std::function<bool(int from, int to)> &isMissing, int most);
 

@@ -2,8 +2,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "roads/roadbook.h"
 
-#include "roads/thinning.h"
-
 #include <QFutureWatcher>
 
 #include <algorithm>
@@ -14,12 +12,11 @@ namespace {
 
 using Kind = RoadFailure::Kind;
 
-constexpr std::chrono::milliseconds firstRest { 30'000 };
-constexpr std::chrono::milliseconds longestRest { 600'000 };
+constexpr std::chrono::milliseconds firstRest{ 30'000 };
+constexpr std::chrono::milliseconds longestRest{ 600'000 };
 constexpr qint64 shelveEvery = 2000; // ms
 constexpr int mostFaults = 8; // of single blocks, then a round gives up
 constexpr int mostSplits = 300;
-constexpr double thinnedTo = 4; // metres
 
 std::vector<RoadSpot> unique(const std::vector<RoadSpot> &places)
 {
@@ -47,11 +44,8 @@ struct RoadBook::Round {
 
 RoadBook::RoadBook(QNetworkAccessManager &network, api::RetryClock &clock, std::shared_ptr<RoadShelf> shelf,
     const QString &cachePath, const RoadPatience &patience, QObject *parent)
-    : QObject(parent)
-    , m_clock(clock)
-    , m_shelf(std::move(shelf))
-    , m_client(network, clock, patience)
-    , m_cache(cachePath)
+    : QObject(parent), m_clock(clock), m_shelf(std::move(shelf)), m_client(network, clock, patience),
+      m_cache(cachePath)
 {
 }
 
@@ -93,8 +87,8 @@ QFuture<RoadCoverage> RoadBook::prepare(std::vector<RoadSpot> places)
 // Those that are needed now stay; of the others the last ones in, as long as there is room.
 void RoadBook::admit(const std::vector<RoadSpot> &places)
 {
-    std::vector<RoadSpot> all(places.begin(),
-        places.begin() + std::ptrdiff_t(std::min(places.size(), size_t(RoadMatrix::mostPlaces))));
+    std::vector<RoadSpot> all(
+        places.begin(), places.begin() + std::ptrdiff_t(std::min(places.size(), size_t(RoadMatrix::mostPlaces))));
     if (std::ranges::all_of(all, [this](RoadSpot spot) { return m_matrix->indexOf(spot) >= 0; }))
         return;
     const std::unordered_set<RoadSpot, RoadSpotHash> wanted(all.begin(), all.end());
@@ -111,7 +105,7 @@ void RoadBook::begin()
 {
     const auto round = m_rounds.front();
     if (m_server.isNull()) {
-        round->failure = RoadFailure { Kind::NoServer };
+        round->failure = RoadFailure{ Kind::NoServer };
         return end(round);
     }
     admit(round->places);
@@ -120,7 +114,8 @@ void RoadBook::begin()
         if (const int index = m_matrix->indexOf(spot); index >= 0)
             wanted.push_back(index);
     }
-    auto blocks = layOut(int(wanted.size()),
+    auto blocks = layOut(
+        int(wanted.size()),
         [&](int from, int to) { return !m_matrix->isKnown(wanted[size_t(from)], wanted[size_t(to)]); }, m_most);
     for (RoadBlock &block : blocks) {
         for (auto *side : { &block.sources, &block.destinations })
@@ -245,15 +240,18 @@ void RoadBook::end(const std::shared_ptr<Round> &round)
     const bool wasFirst = !m_rounds.empty() && m_rounds.front() == round;
     std::erase(m_rounds, round);
     if (wasFirst && !m_rounds.empty())
-        QMetaObject::invokeMethod(this, [this, next = m_rounds.front()] {
-            if (!m_rounds.empty() && m_rounds.front() == next && next->open == 0 && !next->isEnded)
-                begin();
-        }, Qt::QueuedConnection);
+        QMetaObject::invokeMethod(
+            this,
+            [this, next = m_rounds.front()] {
+                if (!m_rounds.empty() && m_rounds.front() == next && next->open == 0 && !next->isEnded)
+                    begin();
+            },
+            Qt::QueuedConnection);
 }
 
 RoadCoverage RoadBook::coverageOf(const std::vector<RoadSpot> &places) const
 {
-    RoadCoverage coverage { .places = int(places.size()) };
+    RoadCoverage coverage{ .places = int(places.size()) };
     std::vector<int> known;
     for (const RoadSpot spot : places) {
         if (const int index = m_matrix->indexOf(spot); index >= 0)
@@ -294,56 +292,6 @@ void RoadBook::leaveAlone(const RoadFailure &failure)
         if (server == m_server)
             emit worthAskingAgain();
     });
-}
-
-QFuture<RoadResult<api::RoadWay>> RoadBook::way(std::vector<RoadSpot> places)
-{
-    auto promise = std::make_shared<QPromise<RoadResult<api::RoadWay>>>();
-    promise->start();
-    const QByteArray key(reinterpret_cast<const char *>(places.data()), qsizetype(places.size() * sizeof(RoadSpot)));
-    const api::RoadWay *known = m_ways.object(key);
-    if (known || places.size() < 2 || m_server.isNull() || isLeftAlone()) {
-        promise->addResult(known ? RoadResult<api::RoadWay>(*known)
-                                 : std::unexpected(m_lastFailure.value_or(RoadFailure { Kind::NoServer })));
-        promise->finish();
-    } else {
-        fetchWay(std::move(places), promise, {}, 0);
-    }
-    return promise->future();
-}
-
-// A long route in pieces, each beginning where the one before ends.
-void RoadBook::fetchWay(std::vector<RoadSpot> places,
-    const std::shared_ptr<QPromise<RoadResult<api::RoadWay>>> &promise, const api::RoadWay &soFar, size_t from)
-{
-    const size_t to = std::min(places.size(), from + size_t(std::max(m_most, 2)));
-    ++m_sent;
-    auto future = m_client.way({ places.begin() + std::ptrdiff_t(from), places.begin() + std::ptrdiff_t(to) });
-    auto *watcher = new QFutureWatcher<RoadResult<api::RoadWay>>(this);
-    connect(watcher, &QFutureWatcherBase::finished, this, [=, this, places = std::move(places)] {
-        watcher->deleteLater();
-        const auto piece = watcher->future().resultCount() > 0
-            ? watcher->result()
-            : RoadResult<api::RoadWay>(std::unexpected(RoadFailure { Kind::Cancelled }));
-        if (piece && !promise->isCanceled()) {
-            api::RoadWay way = soFar;
-            const auto line = thinned(piece->line, thinnedTo);
-        way.line += from > 0 ? line.sliced(1) : line;
-            way.legs.insert(way.legs.end(), piece->legs.begin(), piece->legs.end());
-            if (to < places.size())
-                return fetchWay(places, promise, way, to - 1);
-            const QByteArray key(
-                reinterpret_cast<const char *>(places.data()), qsizetype(places.size() * sizeof(RoadSpot)));
-            m_ways.insert(key, new api::RoadWay(way), way.line.size());
-            promise->addResult(way);
-        } else {
-            if (!piece && piece.error().isOfTheServer())
-                leaveAlone(piece.error());
-            promise->addResult(piece);
-        }
-        promise->finish();
-    });
-    watcher->setFuture(future);
 }
 
 }

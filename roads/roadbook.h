@@ -16,18 +16,19 @@ namespace routedesk::roads {
 
 /// How much of what was asked for is known by road.
 struct RoadCoverage {
-    int places = 0;  ///< different ones
+    int places = 0; ///< different ones
     int covered = 0; ///< with every leg to and from the other covered ones known, or known to have no way
     int pairsWithoutWay = 0;
-    std::optional<RoadFailure> failure {}; ///< why not all
+    std::optional<RoadFailure> failure{}; ///< why not all
 
     [[nodiscard]] bool isComplete() const { return covered == places; }
 };
 
-/// The roads of one server: what is known in memory and in the cache, and what has to be fetched. One list of places
-/// after the other is made known, in blocks within the server's limit; what arrives goes to the shelf at the end, and on
-/// the way every two seconds. A server that does not answer is left alone for a while (30 s, then longer, up to 10 min);
-/// meanwhile only the cache answers, at once. Lives in one thread, which may be busy for some 100 ms.
+/// The roads of one server: what is known in memory and in the cache, and what has to be fetched. One list of
+/// places after the other is made known, in blocks within the server's limit; what arrives goes to the shelf at the
+/// end, and on the way every two seconds. A server that does not answer is left alone for a while (30 s, then
+/// longer, up to 10 min); meanwhile only the cache answers, at once. Lives in one thread, which may be busy for
+/// some 100 ms.
 class RoadBook final : public QObject {
     Q_OBJECT
 
@@ -36,8 +37,8 @@ public:
         const QString &cachePath, const RoadPatience &patience = {}, QObject *parent = nullptr);
 
     void setServer(const RoadServer &server);
-    /// Makes the legs among these places known. Finishes once; cancelling it ends its requests, and what they brought
-    /// stays.
+    /// Makes the legs among these places known. Finishes once; cancelling it ends its requests, and what they
+    /// brought stays.
     [[nodiscard]] QFuture<RoadCoverage> prepare(std::vector<RoadSpot> places);
     /// The way through the places, its line thinned to 4 m; out of memory if it was asked before.
     [[nodiscard]] QFuture<RoadResult<api::RoadWay>> way(std::vector<RoadSpot> places);
@@ -75,11 +76,11 @@ private:
     int m_most = RoadServer::usualLocations; ///< as the server has taught us
     std::shared_ptr<RoadMatrix> m_matrix = std::make_shared<RoadMatrix>();
     std::deque<std::shared_ptr<Round>> m_rounds; ///< the first is under way
-    QCache<QByteArray, api::RoadWay> m_ways { 400'000 }; ///< cost: points
+    QCache<QByteArray, api::RoadWay> m_ways{ 400'000 }; ///< cost: points
     QElapsedTimer m_sinceShelved;
     bool m_hasNews = false;
     QElapsedTimer m_rest;
-    std::chrono::milliseconds m_restLength {};
+    std::chrono::milliseconds m_restLength{};
     std::optional<RoadFailure> m_lastFailure;
     int m_sent = 0;
 };

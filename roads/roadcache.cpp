@@ -5,6 +5,7 @@
 #include <QDir>
 #include <QFile>
 #include <QFileInfo>
+#include <QSqlDatabase>
 #include <QSqlError>
 #include <QSqlQuery>
 #include <QUuid>
@@ -28,9 +29,8 @@ int dayOf(api::Instant now)
 }
 
 RoadCache::RoadCache(QString path, qint64 mostLegs)
-    : m_path(std::move(path))
-    , m_connection(u"roads-"_s + QUuid::createUuid().toString(QUuid::WithoutBraces))
-    , m_mostLegs(mostLegs)
+    : m_path(std::move(path)), m_connection(u"roads-"_s + QUuid::createUuid().toString(QUuid::WithoutBraces)),
+      m_mostLegs(mostLegs)
 {
     if (m_path.isNull())
         return;
@@ -63,7 +63,8 @@ void RoadCache::open()
     }
     m_isOpen = m_isOpen
         && run(u"CREATE TABLE IF NOT EXISTS realms (id INTEGER PRIMARY KEY, name TEXT NOT NULL UNIQUE)"_s)
-        && run(u"CREATE TABLE IF NOT EXISTS places (id INTEGER PRIMARY KEY, realm INTEGER NOT NULL, x INTEGER NOT NULL, "
+        && run(u"CREATE TABLE IF NOT EXISTS places (id INTEGER PRIMARY KEY, realm INTEGER NOT NULL, x INTEGER NOT "
+               u"NULL, "
                "y INTEGER NOT NULL, used INTEGER NOT NULL, UNIQUE (realm, x, y))"_s)
         && run(u"CREATE TABLE IF NOT EXISTS legs (source INTEGER NOT NULL, destination INTEGER NOT NULL, "
                "seconds INTEGER NOT NULL, metres INTEGER NOT NULL, day INTEGER NOT NULL, "
@@ -224,7 +225,8 @@ bool RoadCache::write(const QString &server, const RoadMatrix &matrix, const Roa
     if (realm < 0 || !idsOf(realm, matrix, ids, true, today))
         return database.rollback() && false;
     QSqlQuery query(database);
-    query.prepare(u"INSERT OR REPLACE INTO legs (source, destination, seconds, metres, day) VALUES (?, ?, ?, ?, ?)"_s);
+    query.prepare(
+        u"INSERT OR REPLACE INTO legs (source, destination, seconds, metres, day) VALUES (?, ?, ?, ?, ?)"_s);
     for (const int from : block.sources) {
         for (const int to : block.destinations) {
             const RoadMatrix::Cell &cell = matrix.cell(from, to);
@@ -250,9 +252,12 @@ bool RoadCache::trim()
     if (!count())
         return false;
     while (m_legs > m_mostLegs) {
-        const QString oldest = u"(SELECT id FROM places ORDER BY used, id LIMIT MAX(1, (SELECT COUNT(*) FROM places) / 8))"_s;
-        if (!run(u"CREATE TEMP TABLE leaving AS SELECT id FROM "_s + oldest)
-            || !run(u"DELETE FROM legs WHERE source IN (SELECT id FROM leaving) OR destination IN (SELECT id FROM leaving)"_s)
+        const QString oldest
+            = u"(SELECT id FROM places ORDER BY used, id LIMIT MAX(1, (SELECT COUNT(*) FROM places) / 8))"_s;
+        if (!run(u"DROP TABLE IF EXISTS temp.leaving"_s)
+            || !run(u"CREATE TEMP TABLE leaving AS SELECT id FROM "_s + oldest)
+            || !run(
+                u"DELETE FROM legs WHERE source IN (SELECT id FROM leaving) OR destination IN (SELECT id FROM leaving)"_s)
             || !run(u"DELETE FROM places WHERE id IN (SELECT id FROM leaving)"_s) || !run(u"DROP TABLE leaving"_s))
             return false;
         const qint64 before = m_legs;

@@ -8,7 +8,6 @@
 #include "api/instant.h"
 #include "api/roadanswers.h"
 
-#include <QSqlDatabase>
 #include <QString>
 
 #include <functional>
@@ -17,9 +16,10 @@ class QSqlQuery;
 
 namespace routedesk::roads {
 
-/// Legs that were fetched, in an SQLite file, so that nothing is asked twice: by server and profile and the two places
-/// to about a metre. Lives in one thread. Bounded: beyond `mostLegs` the places that were not needed for longest go
-/// first; what is older than `keptDays` is asked anew. A file that is no sound database is put aside (its name gets
+/// Legs that were fetched, in an SQLite file, so that nothing is asked twice: by server and profile and the two
+/// places to about a metre. Lives in one thread. Bounded: beyond `mostLegs` the places that were not needed for
+/// longest go first; what is older than `keptDays` is asked anew. A file that is no sound database is put aside
+/// (its name gets
 /// ".damaged") and made anew; a folder that cannot be written to means no cache, never an error.
 class RoadCache {
 public:
@@ -47,7 +47,8 @@ private:
     [[nodiscard]] bool run(const QString &sql);
     [[nodiscard]] bool run(QSqlQuery &query);
     [[nodiscard]] qint64 realmOf(const QString &server);
-    [[nodiscard]] bool idsOf(qint64 realm, const RoadMatrix &matrix, std::vector<qint64> &ids, bool makes, int today);
+    [[nodiscard]] bool idsOf(
+        qint64 realm, const RoadMatrix &matrix, std::vector<qint64> &ids, bool makes, int today);
     [[nodiscard]] bool read(const QString &server, RoadMatrix &matrix, int today);
     [[nodiscard]] bool write(const QString &server, const RoadMatrix &matrix, const RoadBlock &block, int today);
     [[nodiscard]] bool trim();

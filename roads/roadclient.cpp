@@ -23,9 +23,9 @@ RoadFailure toFailure(const api::RoadFault &fault)
 {
     using Fault = api::RoadFault::Kind;
     const Kind kind = fault.kind == Fault::TooBig ? Kind::TooBig
-        : fault.kind == Fault::NoWay             ? Kind::NoWay
-        : fault.kind == Fault::Refused           ? Kind::Refused
-                                                 : Kind::Malformed;
+        : fault.kind == Fault::NoWay              ? Kind::NoWay
+        : fault.kind == Fault::Refused            ? Kind::Refused
+                                                  : Kind::Malformed;
     const QString words = fault.message.isEmpty() ? fault.code : fault.message;
     return { kind, words.left(300) };
 }
@@ -48,8 +48,9 @@ RoadFailure failureOf(const QNetworkReply &reply, int status, const QByteArray &
     if (status == 413 || status == 414 || status == 431)
         return { Kind::TooBig, u"HTTP %1"_s.arg(status) };
     const RoadFailure told = toFailure(api::decodeRoadFault(body));
-    return told.kind == Kind::Malformed ? RoadFailure { status == 400 ? Kind::Malformed : Kind::Refused, u"HTTP %1"_s.arg(status) }
-                                        : told;
+    return told.kind == Kind::Malformed
+        ? RoadFailure{ status == 400 ? Kind::Malformed : Kind::Refused, u"HTTP %1"_s.arg(status) }
+        : told;
 }
 
 }
@@ -65,10 +66,7 @@ struct RoadClient::Call {
 
 RoadClient::RoadClient(
     QNetworkAccessManager &network, api::RetryClock &clock, const RoadPatience &patience, QObject *parent)
-    : QObject(parent)
-    , m_network(network)
-    , m_clock(clock)
-    , m_patience(patience)
+    : QObject(parent), m_network(network), m_clock(clock), m_patience(patience)
 {
 }
 
@@ -100,10 +98,10 @@ QFuture<RoadResult<T>> RoadClient::ask(const QUrl &url, qint64 mostBytes, Decode
         watcher->deleteLater();
     };
     connect(watcher, &QFutureWatcherBase::canceled, this,
-        [this, call] { end(call, std::unexpected(RoadFailure { Kind::Cancelled })); });
+        [this, call] { end(call, std::unexpected(RoadFailure{ Kind::Cancelled })); });
     watcher->setFuture(promise->future());
     if (m_server.isNull()) {
-        end(call, std::unexpected(RoadFailure { Kind::NoServer }));
+        end(call, std::unexpected(RoadFailure{ Kind::NoServer }));
     } else {
         m_waiting.push_back(call);
         proceed();
@@ -144,7 +142,7 @@ void RoadClient::cancelAll()
     all.insert(all.end(), m_running.begin(), m_running.end());
     m_waiting.clear();
     for (const auto &call : all)
-        end(call, std::unexpected(RoadFailure { Kind::Cancelled }));
+        end(call, std::unexpected(RoadFailure{ Kind::Cancelled }));
 }
 
 void RoadClient::proceed()
@@ -185,7 +183,7 @@ void RoadClient::take(const std::shared_ptr<Call> &call)
     reply->deleteLater();
     call->reply = nullptr;
     if (call->isTooLarge)
-        return end(call, std::unexpected(RoadFailure { Kind::Malformed, u"The answer is far too long."_s }));
+        return end(call, std::unexpected(RoadFailure{ Kind::Malformed, u"The answer is far too long."_s }));
     const int status = reply->attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt();
     const QByteArray body = reply->readAll();
     if (status == 200 && reply->error() == QNetworkReply::NoError)

@@ -18,15 +18,15 @@
 namespace routedesk::roads {
 
 struct RoadPatience {
-    std::chrono::milliseconds timeout { 20'000 }; ///< of one request
-    int tries = 4;                                ///< in all, while the server says that it is busy
-    std::chrono::milliseconds firstPause { 500 }; ///< then twice as long each time, unless it says Retry-After
-    std::chrono::milliseconds longestPause { 15'000 };
+    std::chrono::milliseconds timeout{ 20'000 }; ///< of one request
+    int tries = 4; ///< in all, while the server says that it is busy
+    std::chrono::milliseconds firstPause{ 500 }; ///< then twice as long each time, unless it says Retry-After
+    std::chrono::milliseconds longestPause{ 15'000 };
     int mostAtOnce = 4;
 };
 
-/// Speaks OSRM's HTTP protocol. Lives in one thread; each future is finished exactly once, in that thread. A future that
-/// is cancelled takes its request with it.
+/// Speaks OSRM's HTTP protocol. Lives in one thread; each future is finished exactly once, in that thread. A future
+/// that is cancelled takes its request with it.
 class RoadClient final : public QObject {
     Q_OBJECT
 

@@ -5,8 +5,7 @@
 namespace routedesk::roads {
 
 RoadMatrix::RoadMatrix(std::vector<RoadSpot> spots, const RoadMatrix &other)
-    : m_spots(std::move(spots))
-    , m_cells(m_spots.size() * m_spots.size())
+    : m_spots(std::move(spots)), m_cells(m_spots.size() * m_spots.size())
 {
     std::vector<int> there;
     there.reserve(m_spots.size());
@@ -32,11 +31,11 @@ int RoadMatrix::indexOf(RoadSpot spot) const
 std::optional<planner::Leg> RoadMatrix::leg(int from, int to) const
 {
     if (from == to)
-        return planner::Leg {};
+        return planner::Leg{};
     const Cell &found = cell(from, to);
     if (found.seconds < 0)
         return std::nullopt;
-    return planner::Leg { std::chrono::seconds(found.seconds), found.metres };
+    return planner::Leg{ std::chrono::seconds(found.seconds), found.metres };
 }
 
 std::optional<planner::Leg> RoadMatrix::leg(planner::Coordinate from, planner::Coordinate to) const

@@ -31,7 +31,10 @@ public:
     [[nodiscard]] std::optional<planner::Leg> leg(int from, int to) const;
     [[nodiscard]] std::optional<planner::Leg> leg(planner::Coordinate from, planner::Coordinate to) const;
 
-    void set(int from, int to, std::int32_t seconds, std::int32_t metres) { cellAt(from, to) = { seconds, metres }; }
+    void set(int from, int to, std::int32_t seconds, std::int32_t metres)
+    {
+        cellAt(from, to) = { seconds, metres };
+    }
     void setNoWay(int from, int to) { cellAt(from, to) = { noWay, 0 }; }
 
     /// For keeping it elsewhere: seconds are -2 where there is no way.

@@ -8,9 +8,7 @@ namespace routedesk::roads {
 
 struct Roads::Inner final : QObject {
     Inner(std::shared_ptr<RoadShelf> theShelf, QString path, const RoadPatience &thePatience)
-        : shelf(std::move(theShelf))
-        , cachePath(std::move(path))
-        , patience(thePatience)
+        : shelf(std::move(theShelf)), cachePath(std::move(path)), patience(thePatience)
     {
     }
 
@@ -68,9 +66,7 @@ QFuture<T> across(QObject *context, Ask ask)
 }
 
 Roads::Roads(const QString &cachePath, const RoadPatience &patience, QObject *parent)
-    : QObject(parent)
-    , m_shelf(std::make_shared<RoadShelf>())
-    , m_inner(new Inner(m_shelf, cachePath, patience))
+    : QObject(parent), m_shelf(std::make_shared<RoadShelf>()), m_inner(new Inner(m_shelf, cachePath, patience))
 {
     m_thread.setObjectName(QStringLiteral("routedesk-roads"));
     m_inner->moveToThread(&m_thread);
@@ -111,17 +107,17 @@ QFuture<RoadResult<api::RoadLeg>> Roads::probe(
     const RoadServer &server, planner::Coordinate from, planner::Coordinate to)
 {
     return across<RoadResult<api::RoadLeg>>(m_inner, [inner = m_inner, server, from, to] {
-        auto *client = new RoadClient(*inner->network, inner->clock,
-            { .timeout = std::chrono::seconds(8), .tries = 1 }, inner);
+        auto *client = new RoadClient(
+            *inner->network, inner->clock, { .timeout = std::chrono::seconds(8), .tries = 1 }, inner);
         client->setServer(server);
-        const std::vector<RoadSpot> sources { RoadSpot::of(from) };
+        const std::vector<RoadSpot> sources{ RoadSpot::of(from) };
         return client->table(sources, { RoadSpot::of(to) })
             .then(client, [client](const RoadResult<api::RoadTable> &table) -> RoadResult<api::RoadLeg> {
                 client->deleteLater();
                 if (!table)
                     return std::unexpected(table.error());
                 if (!table->front())
-                    return std::unexpected(RoadFailure { RoadFailure::Kind::NoWay });
+                    return std::unexpected(RoadFailure{ RoadFailure::Kind::NoWay });
                 return *table->front();
             });
     });

@@ -17,7 +17,7 @@ struct RoadServer {
 
     enum class Complaint { NotAnAddress, NotBare, NoProfile };
 
-    QUrl url {}; ///< http or https, a host, perhaps a path; no slash at the end
+    QUrl url{}; ///< http or https, a host, perhaps a path; no slash at the end
     QString profile = QStringLiteral("driving");
     int mostLocations = usualLocations; ///< in one request
 
@@ -25,8 +25,8 @@ struct RoadServer {
     /// What its answers are kept under.
     [[nodiscard]] QString identity() const;
 
-    /// The empty text is no server. The limit is brought into range. The profile is a word of letters, digits, - and _;
-    /// an empty one is the usual one.
+    /// The empty text is no server. The limit is brought into range. The profile is a word of letters, digits, -
+    /// and _; an empty one is the usual one.
     [[nodiscard]] static std::expected<RoadServer, Complaint> fromText(
         const QString &url, const QString &profile = {}, int mostLocations = usualLocations);
 

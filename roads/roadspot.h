@@ -19,7 +19,8 @@ struct RoadSpot {
 
     [[nodiscard]] static RoadSpot of(planner::Coordinate place)
     {
-        return { std::int32_t(std::lround(place.longitude * 1e5)), std::int32_t(std::lround(place.latitude * 1e5)) };
+        return { std::int32_t(std::lround(place.longitude * 1e5)),
+            std::int32_t(std::lround(place.latitude * 1e5)) };
     }
 
     [[nodiscard]] std::uint64_t packed() const { return std::uint64_t(std::uint32_t(x)) << 32 | std::uint32_t(y); }

@@ -29,8 +29,7 @@ std::optional<planner::Leg> RoadShelf::leg(planner::Coordinate from, planner::Co
 }
 
 RoadTimes::RoadTimes(std::shared_ptr<const RoadShelf> shelf, std::shared_ptr<const planner::TravelTimes> estimate)
-    : m_shelf(std::move(shelf))
-    , m_estimate(std::move(estimate))
+    : m_shelf(std::move(shelf)), m_estimate(std::move(estimate))
 {
 }
 

@@ -25,8 +25,8 @@ private:
 };
 
 /// Driving by road where the legs are known by now, else by the estimate. Never waits. Unlike other travel times it
-/// becomes better while it is used: a leg that was estimated may be known the next time. A long reckoning that must not
-/// mix the two takes frozen() first.
+/// becomes better while it is used: a leg that was estimated may be known the next time. A long reckoning that must
+/// not mix the two takes frozen() first.
 class RoadTimes final : public planner::TravelTimes {
 public:
     RoadTimes(std::shared_ptr<const RoadShelf> shelf, std::shared_ptr<const planner::TravelTimes> estimate);

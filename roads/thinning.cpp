@@ -44,7 +44,7 @@ QList<api::GeoPoint> thinned(const QList<api::GeoPoint> &line, double metres)
     const std::vector<Point> points = flattened(line);
     std::vector<bool> stays(points.size(), false);
     stays.front() = stays.back() = true;
-    std::vector<std::pair<size_t, size_t>> pieces { { 0, points.size() - 1 } };
+    std::vector<std::pair<size_t, size_t>> pieces{ { 0, points.size() - 1 } };
     while (!pieces.empty()) {
         const auto [from, to] = pieces.back();
         pieces.pop_back();

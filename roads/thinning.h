@@ -6,8 +6,8 @@
 
 namespace routedesk::roads {
 
-/// The line with fewer points: none of those left out lies further than `metres` from what is left (Douglas and Peucker's
-/// way of choosing, on a plane about the line's middle). Its ends stay.
+/// The line with fewer points: none of those left out lies further than `metres` from what is left (Douglas and
+/// Peucker's way of choosing, on a plane about the line's middle). Its ends stay.
 [[nodiscard]] QList<api::GeoPoint> thinned(const QList<api::GeoPoint> &line, double metres);
 
 }

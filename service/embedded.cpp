@@ -52,6 +52,8 @@ void EmbeddedService::start(const Options &options)
     host.account = { embeddedAccount, m_secret };
     host.sample = options.sample;
     host.simulation = options.simulation;
+    host.roadServer = options.roadServer;
+    host.roadCache = options.roadCache;
 
     auto *worker = new Worker;
     worker->moveToThread(&m_thread);

@@ -5,6 +5,7 @@
 #include "service/simulation/simulationoptions.h"
 
 #include "api/connection.h"
+#include "roads/roadserver.h"
 
 #include <QObject>
 #include <QThread>
@@ -21,6 +22,8 @@ public:
         QString databasePath;
         bool sample = false; ///< make the sample day's workers and ops groups
         std::optional<SimulationOptions> simulation {}; ///< set: workers drive by themselves
+        roads::RoadServer roadServer {}; ///< null: straight-line estimates
+        QString roadCache {};
     };
 
     explicit EmbeddedService(QObject *parent = nullptr);

@@ -9,6 +9,7 @@
 #include "service/http/endpoints.h"
 #include "service/http/httpserver.h"
 #include "service/http/promptlistener.h"
+#include "service/planning/pacefitter.h"
 #include "service/planning/planrunner.h"
 #include "service/roads/roadfollower.h"
 #include "service/sample/sampleday.h"
@@ -16,8 +17,6 @@
 #include "service/storage/accountstores.h"
 #include "service/storage/changesignal.h"
 #include "service/tracking/trackingpulse.h"
-
-#include "planner/affinetraveltimes.h"
 
 
 using namespace Qt::StringLiterals;
@@ -50,15 +49,15 @@ struct ServiceHost::Parts {
         , signingKey(storedSetting(database, u"signing_key"_s, [] { return randomWord(43); }).toLatin1())
         , url(listensAt)
         , links { options.publicUrl.isEmpty() ? listensAt : options.publicUrl }
-        , estimates(std::make_shared<planner::AffineTravelTimes>())
         , roads(options.roadServer.isNull() ? nullptr : std::make_unique<roads::Roads>(options.roadCache))
-        , times(roads ? std::make_shared<roads::RoadTimes>(roads->shelf(), estimates) : estimates)
+        , times(std::make_shared<GroupTimes>(roads ? roads->shelf() : std::make_shared<roads::RoadShelf>()))
         , gatekeeper(database, signingKey, [this] { return clock.now(); })
         , waiters([this](qint64 account) { return contextOf(account); },
               [this](qint64 account) { return gatekeeper.isOpen(account); }, changes)
         , planner(database, [this](qint64 account) { return contextOf(account); }, times, roads.get())
         , exporter(database, [this](qint64 account) { return contextOf(account); }, options.databasePath)
         , pulse(tracker, database, [this](qint64 account) { return contextOf(account); }, [this] { return stores.all(); })
+        , fitter(database, [this](qint64 account) { return contextOf(account); }, [this] { return stores.all(); }, *times)
     {
         if (roads) {
             roads->setServer(options.roadServer);
@@ -115,9 +114,8 @@ struct ServiceHost::Parts {
     QUrl url;
     Links links;
     RandomIdSource ids;
-    std::shared_ptr<const planner::TravelTimes> estimates;
     std::unique_ptr<roads::Roads> roads; ///< null without a road server
-    std::shared_ptr<const planner::TravelTimes> times;
+    std::shared_ptr<GroupTimes> times;
     std::unique_ptr<RoadFollower> follower;
     Tracker tracker;
     // Outlives those below: who still waits for one of them is let go while the sockets are there.
@@ -127,6 +125,7 @@ struct ServiceHost::Parts {
     PlanRunner planner;
     ExportRunner exporter;
     TrackingPulse pulse;
+    PaceFitter fitter;
     std::unique_ptr<SimulationRunner> simulation;
 };
 
@@ -158,6 +157,7 @@ std::expected<std::unique_ptr<ServiceHost>, QString> ServiceHost::start(const Se
             return std::unexpected(u"The HTTP server could not take over its socket."_s);
         parts->exporter.look();
         parts->planner.look();
+        parts->fitter.start();
         parts->pulse.start(std::max<std::chrono::milliseconds>(
             std::chrono::seconds(1), std::chrono::milliseconds(qint64(15'000 / parts->clock.speed()))));
         if (options.simulation)

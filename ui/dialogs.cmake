@@ -45,6 +45,7 @@ set(DIALOG_SOURCES
     settings/connectioneditor.h settings/connectioneditor.cpp
     settings/connectionprofile.h settings/connectionprofile.cpp
     settings/preferences.h settings/preferences.cpp
+    settings/roadfields.h settings/roadfields.cpp
     settings/settingsdialog.h settings/settingsdialog.cpp
     workers/opsgroupform.h workers/opsgroupform.cpp
     workers/phonesdialog.h workers/phonesdialog_p.h workers/phonesdialog.cpp workers/phoneslayout.cpp

@@ -101,4 +101,5 @@ set(WINDOW_SOURCES
     window/workbench.h
     words/daywords.h words/daywords.cpp
     words/planwords.h words/planwords.cpp
+    words/roadwords.h words/roadwords.cpp
     ${VIEW_SOURCES})

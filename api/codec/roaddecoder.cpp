@@ -22,9 +22,9 @@ RoadFault malformed(const QString &why)
 RoadFault faultOf(const QString &code, const QString &message)
 {
     using Kind = RoadFault::Kind;
-    const Kind kind = code == u"TooBig" ? Kind::TooBig
+    const Kind kind = code == u"TooBig"                                    ? Kind::TooBig
         : code == u"NoSegment" || code == u"NoTable" || code == u"NoRoute" ? Kind::NoWay
-                                                                            : Kind::Refused;
+                                                                           : Kind::Refused;
     return { kind, code, message };
 }
 
@@ -172,13 +172,14 @@ std::expected<RoadTable, RoadFault> decodeRoadTable(QByteArrayView body, int sou
     if (!durations.isThere || !distances.isThere)
         return std::unexpected(malformed(QStringLiteral("The answer lacks durations or distances.")));
     if (!durations.isSound || !distances.isSound)
-        return std::unexpected(malformed(QStringLiteral("The table is not of the size or kind that was asked for.")));
+        return std::unexpected(
+            malformed(QStringLiteral("The table is not of the size or kind that was asked for.")));
     RoadTable table;
     table.reserve(durations.cells.size());
     for (size_t i = 0; i < durations.cells.size(); ++i) {
         const std::int32_t seconds = durations.cells[i];
         const std::int32_t metres = distances.cells[i];
-        table.push_back(seconds < 0 || metres < 0 ? std::nullopt : std::optional(RoadLeg { seconds, metres }));
+        table.push_back(seconds < 0 || metres < 0 ? std::nullopt : std::optional(RoadLeg{ seconds, metres }));
     }
     return table;
 }
@@ -201,14 +202,15 @@ std::expected<RoadWay, RoadFault> decodeRoadWay(QByteArrayView body, int places)
     if (fault)
         return std::unexpected(*fault);
     if (found == 0 || !isSound || way.legs.size() + 1 != size_t(places))
-        return std::unexpected(malformed(QStringLiteral("The route is not through the places that were asked for.")));
+        return std::unexpected(
+            malformed(QStringLiteral("The route is not through the places that were asked for.")));
     return way;
 }
 
 RoadFault decodeRoadFault(QByteArrayView body)
 {
-    return readAnswer(body, [](AnswerReader &, std::string_view, json::value &) { })
-        .value_or(malformed(QStringLiteral("The server says Ok and means it not.")));
+    return readAnswer(body, [](AnswerReader &, std::string_view, json::value &) {
+    }).value_or(malformed(QStringLiteral("The server says Ok and means it not.")));
 }
 
 std::optional<QList<GeoPoint>> decodePolyline6(std::string_view text, qsizetype most)

@@ -1,5 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Routedesk authors
 // SPDX-License-Identifier: Apache-2.0
+#include "api/travelpace.h"
+
 #include "api/codec/writers.h"
 #include "api/writing.h"
 
@@ -155,9 +157,10 @@ void write(JsonWriter &out, const Worker &worker)
     out.endObject();
 }
 
-void write(JsonWriter &out, const OpsGroup &group)
+namespace {
+
+void writeFields(JsonWriter &out, const OpsGroup &group)
 {
-    out.beginObject();
     out.always("ops_group_handle", QStringView(group.handle));
     out.field("ops_group_label", group.label);
     out.field("timezone", group.timeZoneId);
@@ -172,7 +175,41 @@ void write(JsonWriter &out, const OpsGroup &group)
     out.field("order_tracking_mode", group.orderTrackingMode);
     out.field("shift_availability_mode", group.shiftAvailabilityMode);
     writeUnlessEmpty(out, "order_tracking_automation", group.trackingAutomation);
+}
+
+void write(JsonWriter &out, const TravelPace &pace)
+{
+    out.beginObject();
+    out.field("near_minutes_per_km", std::optional(pace.nearMinutesPerKm));
+    out.field("fixed_minutes", std::optional(pace.fixedMinutes));
+    out.field("far_minutes_per_km", std::optional(pace.farMinutesPerKm));
+    out.field("detour_factor", std::optional(pace.detourFactor));
+    out.key("hour_factors");
+    out.beginArray();
+    for (const double factor : pace.hours)
+        out.value(factor);
+    out.endArray();
+    out.field("legs", std::optional(pace.legs));
+    out.field("fitted_at", pace.fittedAt);
     out.endObject();
+}
+
+void writePaced(JsonWriter &out, const OpsGroup &group, const std::optional<TravelPace> &pace)
+{
+    out.beginObject();
+    writeFields(out, group);
+    if (pace) {
+        out.key("travel_times");
+        write(out, *pace);
+    }
+    out.endObject();
+}
+
+}
+
+void write(JsonWriter &out, const OpsGroup &group)
+{
+    writePaced(out, group, std::nullopt);
 }
 
 }
@@ -238,6 +275,33 @@ QByteArray writeNewWorker(const NewWorker &request)
 QByteArray writeOpsGroup(const OpsGroup &group)
 {
     return codec::written(group);
+}
+
+QByteArray writeOpsGroup(const OpsGroup &group, const std::optional<TravelPace> &pace)
+{
+    codec::JsonWriter out;
+    codec::writePaced(out, group, pace);
+    return out.take();
+}
+
+QByteArray writeOpsGroupPage(const Page<OpsGroup> &page, const QHash<QString, TravelPace> &paces)
+{
+    codec::JsonWriter out;
+    out.beginObject();
+    out.key("ops_groups");
+    out.beginArray();
+    for (const OpsGroup &group : page.items) {
+        const auto pace = paces.constFind(group.handle);
+        codec::writePaced(out, group, pace != paces.cend() ? std::optional(*pace) : std::nullopt);
+    }
+    out.endArray();
+    out.key("pagination_token");
+    if (page.isLast())
+        out.null();
+    else
+        out.value(QStringView(page.nextToken));
+    out.endObject();
+    return out.take();
 }
 
 QByteArray writeOpsGroupPage(const Page<OpsGroup> &page)

@@ -5,6 +5,7 @@
 #include "service/http/pagetokens.h"
 #include "service/http/replies.h"
 #include "service/lifecycle/opsgroups.h"
+#include "service/storage/pacerepository.h"
 
 #include "api/reading.h"
 
@@ -21,11 +22,18 @@ QString handleOf(const Call &call)
     return call.parameter("ops_group_handle"_L1);
 }
 
-Outcome<Answer> groupAnswer(const Outcome<OpsGroupRecord> &record, int status = 200)
+QHash<QString, api::TravelPace> pacesOf(Context &context)
+{
+    return PaceRepository(context.store.database, context.store.account()).all();
+}
+
+Outcome<Answer> groupAnswer(Context &context, const Outcome<OpsGroupRecord> &record, int status = 200)
 {
     if (!record)
         return std::unexpected(record.error());
-    return ok(api::writeOpsGroup(record->group), status);
+    const auto paces = pacesOf(context);
+    const auto pace = paces.constFind(record->group.handle);
+    return ok(api::writeOpsGroup(record->group, pace != paces.cend() ? std::optional(*pace) : std::nullopt), status);
 }
 
 Outcome<Answer> list(Call &call)
@@ -43,12 +51,12 @@ Outcome<Answer> list(Call &call)
         page.items.append(record.group);
     if (slice.more)
         page.nextToken = call.tokens.next("ops-groups"_L1, *start, slice.rows.last().id);
-    return ok(api::writeOpsGroupPage(page));
+    return ok(api::writeOpsGroupPage(page, pacesOf(call.context)));
 }
 
 Outcome<Answer> get(Call &call)
 {
-    return groupAnswer(findOpsGroup(call.context, handleOf(call)));
+    return groupAnswer(call.context, findOpsGroup(call.context, handleOf(call)));
 }
 
 Outcome<Answer> create(Call &call)
@@ -56,7 +64,7 @@ Outcome<Answer> create(Call &call)
     const auto request = accepted(api::readNewOpsGroup(call.request.body));
     if (!request)
         return std::unexpected(request.error());
-    return groupAnswer(createOpsGroup(call.context, request->group), 201);
+    return groupAnswer(call.context, createOpsGroup(call.context, request->group), 201);
 }
 
 Outcome<Answer> patch(Call &call)
@@ -64,7 +72,7 @@ Outcome<Answer> patch(Call &call)
     const auto request = accepted(api::readOpsGroupPatch(call.request.body));
     if (!request)
         return std::unexpected(request.error());
-    return groupAnswer(patchOpsGroup(call.context, handleOf(call), *request));
+    return groupAnswer(call.context, patchOpsGroup(call.context, handleOf(call), *request));
 }
 
 Outcome<Answer> remove(Call &call)

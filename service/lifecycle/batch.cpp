@@ -9,6 +9,7 @@
 #include "service/lifecycle/routemaking.h"
 #include "service/lifecycle/routesheet.h"
 #include "service/lifecycle/tasks.h"
+#include "service/planning/grouptimes.h"
 #include "service/planning/routefacts.h"
 
 using namespace Qt::StringLiterals;
@@ -77,7 +78,7 @@ Outcome<BatchOutcome> fitIntoWorkersRoute(Context &context, const WorkerRecord &
 {
     const PlanInput input = planInputFor(context, plan, worker);
     // Nothing else runs between the two, so the plan cannot be stale.
-    (void)applyPlan(context, plan, input, runPlanner(input, context.travelTimes, PlanEffort::prompt()));
+    (void)applyPlan(context, plan, input, runPlanner(input, timesOf(context, plan.plan.opsGroupHandle), PlanEffort::prompt()));
     const auto planned = context.store.orders.ofPlan(plan.plan.planId);
     for (const OrderRecord &order : planned) {
         if (!order.order.routeHandle.isEmpty()) {

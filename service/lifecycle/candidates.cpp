@@ -5,6 +5,7 @@
 #include "service/lifecycle/lookup.h"
 #include "service/lifecycle/planning.h"
 #include "service/lifecycle/routesheet.h"
+#include "service/planning/grouptimes.h"
 #include "service/planning/routefacts.h"
 #include "service/storage/geohash.h"
 
@@ -65,7 +66,7 @@ std::optional<Ranked> judge(Context &context, const Task &task, const WorkerReco
             vehicle.shiftStart = departure;
     }
     const std::vector<planner::Stop> stops = stopsOf(orders);
-    const planner::RouteProbe probe(vehicle, stops, context.travelTimes, departure);
+    const planner::RouteProbe probe(vehicle, stops, timesOf(context, task.group ? task.group->group.handle : QString()), departure);
     const auto best = probe.best(task.stop, nullptr, { .windowsAreHard = false });
     if (!best || !planner::missingSkills(task.stop, vehicle).empty())
         return std::nullopt;

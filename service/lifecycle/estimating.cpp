@@ -5,6 +5,7 @@
 #include "service/lifecycle/lookup.h"
 #include "service/lifecycle/views.h"
 #include "service/planning/forecast.h"
+#include "service/planning/grouptimes.h"
 #include "service/planning/routefacts.h"
 
 using namespace Qt::StringLiterals;
@@ -64,7 +65,7 @@ Outcome<api::RouteEstimate> estimateRoute(Context &context, const api::EstimateQ
         order.order.estimate.reset();
     }
     RouteRecord route;
-    forecast(route, drive, vehicle, context.travelTimes, earliestDeparture(day, zone, context.now));
+    forecast(route, drive, vehicle, timesOf(context, query.opsGroupHandle), earliestDeparture(day, zone, context.now));
 
     api::RouteEstimate result;
     result.estimate = route.route.estimate.value_or(api::Estimate());

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "service/lifecycle/routesheet.h"
 
+#include "service/planning/grouptimes.h"
 #include "service/planning/routefacts.h"
 #include "service/tracking/trackingrules.h"
 
@@ -22,7 +23,7 @@ void RouteSheet::putAtBestPlace(const OrderRecord &order)
         const planner::Stop stop = stops.back();
         stops.pop_back();
         const planner::Vehicle driven = vehicle();
-        const planner::RouteProbe probe(driven, stops, m_context->travelTimes, departure());
+        const planner::RouteProbe probe(driven, stops, timesOf(*m_context, route.route.opsGroupHandle), departure());
         if (const auto best = probe.best(stop, nullptr, policy)) {
             // Counted among orders with a place; count those without in again.
             qsizetype index = 0;
@@ -37,7 +38,7 @@ void RouteSheet::putAtBestPlace(const OrderRecord &order)
 void RouteSheet::optimise()
 {
     const planner::Route planned { vehicle(), stopsOf(orders) };
-    const auto order = planner::resequence(planned, m_context->travelTimes, departure());
+    const auto order = planner::resequence(planned, timesOf(*m_context, route.route.opsGroupHandle), departure());
     QHash<planner::StopId, OrderRecord> byStop;
     for (const OrderRecord &record : std::as_const(orders))
         byStop.insert(stopId(record), record);

@@ -5,6 +5,7 @@
 #include "service/lifecycle/eventlog.h"
 #include "service/lifecycle/timelineevents.h"
 #include "service/planning/forecast.h"
+#include "service/planning/grouptimes.h"
 #include "service/planning/routefacts.h"
 #include "service/roads/roadlines.h"
 
@@ -175,7 +176,7 @@ bool RouteSheet::store()
     for (int i = 0; i < orders.size(); ++i)
         orders[i].position = i;
     if (route.isOpen()) {
-        forecast(route, orders, vehicle(), m_context->travelTimes, departure());
+        forecast(route, orders, vehicle(), timesOf(*m_context, route.route.opsGroupHandle), departure());
         followRoads();
         logForecast(*m_context, route, m_storedOrders, orders);
     }

@@ -64,7 +64,7 @@ bool isPlanning(const std::optional<PlanRecord> &plan)
 }
 
 PlanRunner::PlanRunner(Database &database, ContextFactory contextOf,
-    std::shared_ptr<const planner::TravelTimes> times, roads::Roads *roads, QObject *parent)
+    std::shared_ptr<const GroupTimes> times, roads::Roads *roads, QObject *parent)
     : QObject(parent)
     , m_contextOf(std::move(contextOf))
     , m_times(std::move(times))
@@ -128,8 +128,8 @@ void PlanRunner::fetchRoads(
 void PlanRunner::compute(const Job &job, int tries, const std::shared_ptr<const PlanInput> &input)
 {
     // What arrives while it computes must not make two lengths of one way.
-    const auto *live = dynamic_cast<const roads::RoadTimes *>(m_times.get());
-    QtConcurrent::run(&m_pool, [this, input, times = live ? live->frozen() : m_times] {
+    const QString group = input->days.isEmpty() ? QString() : input->days.first().opsGroupHandle;
+    QtConcurrent::run(&m_pool, [this, input, times = m_times->of(job.account, group)->frozen()] {
         return runPlanner(*input, *times, {}, m_stop.get_token());
     }).then(this, [this, job, tries, input](const PlanOutput &output) { store(job, tries, *input, output); })
         .onFailed(this, [this, job] { giveUp(job, u"The planner failed."_s); });

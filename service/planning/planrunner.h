@@ -4,6 +4,7 @@
 
 #include "service/jobs/jobloop.h"
 #include "service/lifecycle/context.h"
+#include "service/planning/grouptimes.h"
 #include "service/planning/planinput.h"
 
 #include "roads/roads.h"
@@ -23,7 +24,7 @@ class PlanRunner final : public QObject {
 
 public:
     /// With roads the legs among a plan's places are fetched before it is computed, as far as the server answers in time.
-    PlanRunner(Database &database, ContextFactory contextOf, std::shared_ptr<const planner::TravelTimes> times,
+    PlanRunner(Database &database, ContextFactory contextOf, std::shared_ptr<const GroupTimes> times,
         roads::Roads *roads = nullptr, QObject *parent = nullptr);
     /// Ends early what is being computed; its plan stays in status planning and is taken up by another process, or at the next
     /// start.
@@ -45,7 +46,7 @@ private:
     void tellWaiting();
 
     ContextFactory m_contextOf;
-    std::shared_ptr<const planner::TravelTimes> m_times;
+    std::shared_ptr<const GroupTimes> m_times;
     roads::Roads *m_roads;
     QMultiHash<QString, std::function<void()>> m_waiting; ///< by plan
     JobLoop m_loop;

@@ -18,7 +18,7 @@ Q_LOGGING_CATEGORY(roadLog, "routedesk.service.roads")
 constexpr int mostAtOnce = 4;
 constexpr qsizetype mostPointsKept = 500'000;
 constexpr qsizetype mostRefused = 2000;
-constexpr std::chrono::minutes refusedFor { 10 };
+constexpr std::chrono::minutes refusedFor{ 10 };
 
 std::vector<planner::Coordinate> coordinates(const api::Polyline &places)
 {
@@ -41,11 +41,8 @@ QByteArray keyOf(const api::Polyline &places)
 }
 
 RoadFollower::RoadFollower(roads::Roads &roads, Database &database, ContextFactory contextOf, QObject *parent)
-    : QObject(parent)
-    , m_roads(roads)
-    , m_database(database)
-    , m_contextOf(std::move(contextOf))
-    , m_lines(mostPointsKept)
+    : QObject(parent), m_roads(roads), m_database(database), m_contextOf(std::move(contextOf)),
+      m_lines(mostPointsKept)
 {
     connect(&m_roads, &roads::Roads::worthAskingAgain, this, [this] {
         m_wishes.insert(std::exchange(m_inVain, {}));
@@ -73,7 +70,7 @@ void RoadFollower::proceed()
 {
     while (m_running < mostAtOnce && !m_wishes.isEmpty()) {
         const auto first = m_wishes.cbegin();
-        const Wish wish { first.key(), first.value() };
+        const Wish wish{ first.key(), first.value() };
         m_wishes.erase(first);
         fetch(wish);
     }

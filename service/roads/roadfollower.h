@@ -14,8 +14,8 @@
 namespace routedesk::service {
 
 /// Fetches legs and line of routes that changed, off the request path, and then makes their estimates anew in a
-/// transaction of its own. A route whose roads could not be had keeps its estimate, and is taken up again when the server
-/// may answer again, or after ten minutes when it changes. Lives in the service's thread.
+/// transaction of its own. A route whose roads could not be had keeps its estimate, and is taken up again when the
+/// server may answer again, or after ten minutes when it changes. Lives in the service's thread.
 class RoadFollower final : public QObject, public RoadLines {
     Q_OBJECT
 

@@ -21,6 +21,19 @@ namespace {
 // No account has this row, so it can stand for all of them where a transaction claims one.
 constexpr qint64 wholeDatabase = 0;
 
+/// How fast each ops group's fleet is.
+const QStringList &paceSchema()
+{
+    static const QStringList statements {
+        uR"(CREATE TABLE travel_paces (
+            account INTEGER NOT NULL REFERENCES accounts(id), ops_group_handle TEXT NOT NULL,
+            near_minutes REAL NOT NULL, fixed_minutes REAL NOT NULL, far_minutes REAL NOT NULL, detour REAL NOT NULL,
+            hours TEXT NOT NULL, legs INTEGER NOT NULL, fitted_at INTEGER NOT NULL,
+            PRIMARY KEY (account, ops_group_handle)))"_s,
+    };
+    return statements;
+}
+
 const QStringList &exportSchema()
 {
     static const QStringList statements {
@@ -44,6 +57,7 @@ const QList<QStringList> &migrationSteps()
         trackingSchema(),
         teamSchema(),
         ordersSchema(),
+        paceSchema(),
     };
     return steps;
 }

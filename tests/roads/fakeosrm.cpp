@@ -52,8 +52,7 @@ void encode(qint64 value, QByteArray &into)
 
 }
 
-FakeOsrm::FakeOsrm(QObject *parent)
-    : QObject(parent)
+FakeOsrm::FakeOsrm(QObject *parent) : QObject(parent)
 {
     if (!m_server.listen(QHostAddress::LocalHost))
         qFatal("no port");
@@ -161,7 +160,8 @@ std::pair<int, QByteArray> FakeOsrm::reply(const QByteArray &target)
         return { 400, R"({"code":"TooBig","message":"Too many table coordinates"})" };
     for (const RoadSpot spot : spots) {
         if (nowhere.contains(spot))
-            return { 400, R"({"code":"NoSegment","message":"Could not find a matching segment for coordinate 0"})" };
+            return { 400,
+                R"({"code":"NoSegment","message":"Could not find a matching segment for coordinate 0"})" };
     }
     if (parts.value(1) == "route") {
         ++m_wayRequests;
@@ -183,8 +183,14 @@ QByteArray FakeOsrm::table(const QList<RoadSpot> &spots, const QByteArray &query
             if (a != b)
                 ++asked[{ a.packed(), b.packed() }];
             const bool cut = a != b && (islands.contains(a) || islands.contains(b));
-            row += (row.isEmpty() ? "" : ",") + (cut ? "null" : a == b ? "0" : QByteArray::number(seconds(a, b)) + ".2");
-            metresRow += (metresRow.isEmpty() ? "" : ",") + (cut ? "null" : a == b ? "0" : QByteArray::number(metres(a, b)) + ".4");
+            row += (row.isEmpty() ? "" : ",")
+                + (cut           ? "null"
+                        : a == b ? "0"
+                                 : QByteArray::number(seconds(a, b)) + ".2");
+            metresRow += (metresRow.isEmpty() ? "" : ",")
+                + (cut           ? "null"
+                        : a == b ? "0"
+                                 : QByteArray::number(metres(a, b)) + ".4");
         }
         durations += (durations.isEmpty() ? "[" : ",[") + row + ']';
         distances += (distances.isEmpty() ? "[" : ",[") + metresRow + ']';
@@ -214,7 +220,8 @@ QByteArray FakeOsrm::way(const QList<RoadSpot> &spots) const
         go(spot.x * 10, spot.y * 10);
     }
     line.replace('\\', "\\\\");
-    return R"({"code":"Ok","routes":[{"geometry":")" + line + R"(","legs":[)" + legs + R"(],"distance":1}],"waypoints":[]})";
+    return R"({"code":"Ok","routes":[{"geometry":")" + line + R"(","legs":[)" + legs
+        + R"(],"distance":1}],"waypoints":[]})";
 }
 
 }

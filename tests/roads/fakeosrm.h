@@ -28,14 +28,14 @@ public:
     [[nodiscard]] static int metres(roads::RoadSpot from, roads::RoadSpot to);
 
     Mood mood = Mood::Well;
-    int moodAfter = 0;       ///< so many requests are answered well first
-    int busyTimes = 0;       ///< with Busy: so many times
+    int moodAfter = 0; ///< so many requests are answered well first
+    int busyTimes = 0; ///< with Busy: so many times
     int mostLocations = 100; ///< above it says TooBig
     QList<roads::RoadSpot> islands; ///< no way to them or from them
     QList<roads::RoadSpot> nowhere; ///< no street near them: spoils its request
 
-    void stop();             ///< does not listen any more
-    void goOn();             ///< answers what Slow has held back
+    void stop(); ///< does not listen any more
+    void goOn(); ///< answers what Slow has held back
     [[nodiscard]] int requests() const { return m_requests; }
     [[nodiscard]] int wayRequests() const { return m_wayRequests; }
     [[nodiscard]] int mostAtOnce() const { return m_mostAtOnce; }

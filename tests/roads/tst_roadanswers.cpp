@@ -39,16 +39,18 @@ void TestRoadAnswers::table()
         R"({"durations":[[0,12.6],[null,0]],"code":"Ok","distances":[[0,99.5],[7,0]],"more":{"a":[1]}})", 2, 2);
     QVERIFY(table);
     QCOMPARE(table->size(), size_t(4));
-    QCOMPARE(*(*table)[1], (api::RoadLeg { 13, 100 }));
+    QCOMPARE(*(*table)[1], (api::RoadLeg{ 13, 100 }));
     QVERIFY(!(*table)[2]);
 }
 
 void TestRoadAnswers::hostileTables_data()
 {
     QTest::addColumn<QByteArray>("body");
-    const auto row = [](const char *name, const QByteArray &durations, const QByteArray &distances = "[[0,1],[1,0]]") {
-        QTest::newRow(name) << QByteArray(R"({"code":"Ok","durations":)" + durations + R"(,"distances":)" + distances + '}');
-    };
+    const auto row
+        = [](const char *name, const QByteArray &durations, const QByteArray &distances = "[[0,1],[1,0]]") {
+              QTest::newRow(name) << QByteArray(
+                  R"({"code":"Ok","durations":)" + durations + R"(,"distances":)" + distances + '}');
+          };
     row("negative", "[[0,-1],[1,0]]");
     row("too large", "[[0,1e300],[1,0]]");
     row("not finite", "[[0,1e999],[1,0]]");
@@ -87,11 +89,13 @@ void TestRoadAnswers::hostileWays_data()
     QTest::newRow("good") << QByteArray(R"("_izlhA~rlgdF_{geC~ywl@")") << leg << true;
     QTest::newRow("breaks off") << QByteArray(R"("_izlhA~rlgdF_{geC~ywl")") << leg << false;
     QTest::newRow("one point") << QByteArray(R"("_izlhA~rlgdF")") << leg << false;
-    QTest::newRow("off the earth") << QByteArray(R"("_izlhA~rlgdF_izlhA_izlhA_izlhA_izlhA_izlhA_izlhA")") << leg << false;
+    QTest::newRow("off the earth") << QByteArray(R"("_izlhA~rlgdF_izlhA_izlhA_izlhA_izlhA_izlhA_izlhA")") << leg
+                                   << false;
     QTest::newRow("never ends") << QByteArray(R"("~~~~~~~~~~~~~~~~~~~~~~~~")") << leg << false;
     QTest::newRow("no text") << QByteArray(R"({"type":"LineString"})") << leg << false;
     QTest::newRow("leg missing") << QByteArray(R"("_izlhA~rlgdF_{geC~ywl@")") << QByteArray() << false;
-    QTest::newRow("leg broken") << QByteArray(R"("_izlhA~rlgdF_{geC~ywl@")") << QByteArray(R"({"duration":-1,"distance":1})") << false;
+    QTest::newRow("leg broken") << QByteArray(R"("_izlhA~rlgdF_{geC~ywl@")")
+                                << QByteArray(R"({"duration":-1,"distance":1})") << false;
 }
 
 void TestRoadAnswers::hostileWays()
@@ -141,8 +145,8 @@ void TestRoadAnswers::servers()
 void TestRoadAnswers::urls()
 {
     const auto server = *RoadServer::fromText(u"http://h:5000/osrm/"_s);
-    const std::vector<RoadSpot> two { { 100'000, 200'000 }, { -12'345, 6 } };
-    const std::vector<RoadSpot> one { { -12'345, 6 } };
+    const std::vector<RoadSpot> two{ { 100'000, 200'000 }, { -12'345, 6 } };
+    const std::vector<RoadSpot> one{ { -12'345, 6 } };
     QCOMPARE(tableUrl(server, two, two).toString(),
         u"http://h:5000/osrm/table/v1/driving/1.00000,2.00000;-0.12345,0.00006?annotations=duration,distance"_s);
     QCOMPARE(tableUrl(server, two, one).query(), u"annotations=duration,distance&sources=0;1&destinations=1"_s);
@@ -159,7 +163,8 @@ void TestRoadAnswers::layoutAsksForEachMissingLegOnce()
         for (size_t i = 0; i < missing.size(); ++i)
             missing[i] = random() % 10 < unsigned(round % 11);
         std::set<std::pair<int, int>> asked;
-        for (const RoadBlock &block : layOut(places, [&](int a, int b) { return bool(missing[size_t(a * places + b)]); }, most)) {
+        for (const RoadBlock &block : layOut(
+                 places, [&](int a, int b) { return bool(missing[size_t(a * places + b)]); }, most)) {
             QVERIFY(locationsOf(block) <= most);
             for (const int from : block.sources) {
                 for (const int to : block.destinations)

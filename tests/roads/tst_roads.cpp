@@ -49,7 +49,7 @@ public:
 
     QList<std::chrono::milliseconds> waits;
     std::function<void()> later;
-    api::Instant time { std::chrono::days(20'000) };
+    api::Instant time{ std::chrono::days(20'000) };
 };
 
 }
@@ -88,7 +88,7 @@ private:
             auto future = book.prepare(places);
             return QTest::qWaitFor([&] { return future.isFinished(); }, 10'000) && future.resultCount() > 0
                 ? future.result()
-                : RoadCoverage { .places = -1 };
+                : RoadCoverage{ .places = -1 };
         }
         planner::Leg leg(RoadSpot from, RoadSpot to) const { return times.leg(place(from), place(to)); }
 
@@ -96,7 +96,7 @@ private:
         Hasty clock;
         std::shared_ptr<RoadShelf> shelf = std::make_shared<RoadShelf>();
         RoadBook book;
-        RoadTimes times { shelf, std::make_shared<planner::AffineTravelTimes>() };
+        RoadTimes times{ shelf, std::make_shared<planner::AffineTravelTimes>() };
     };
 
     void verifyNumbers(const Bench &bench, const std::vector<RoadSpot> &places);
@@ -193,7 +193,7 @@ void TestRoads::cacheIsBounded()
 {
     const QTemporaryDir folder;
     RoadCache cache(folder.filePath(u"roads.sqlite"_s), 500);
-    const api::Instant now { std::chrono::days(20'000) };
+    const api::Instant now{ std::chrono::days(20'000) };
     const auto keep = [&](int first, api::Instant when) {
         RoadMatrix matrix(spots(20, first));
         RoadBlock all;
@@ -259,8 +259,7 @@ void TestRoads::placeWithoutAStreet()
     Bench bench(*m_osrm);
     QVERIFY(bench.prepare(places).isComplete());
     QCOMPARE(int(bench.leg(places[0], places[1]).duration.count()), FakeOsrm::seconds(places[0], places[1]));
-    QCOMPARE(bench.leg(places[4], places[1]),
-        planner::AffineTravelTimes().leg(place(places[4]), place(places[1])));
+    QCOMPARE(bench.leg(places[4], places[1]), planner::AffineTravelTimes().leg(place(places[4]), place(places[1])));
 }
 
 void TestRoads::troubleFallsBack_data()
@@ -292,8 +291,8 @@ void TestRoads::troubleFallsBack()
             byRoad += from != to && bench.leg(from, to).duration.count() == FakeOsrm::seconds(from, to) ? 1 : 0;
     }
     QVERIFY(byRoad >= 25);
-    QCOMPARE(bench.leg(places[38], places[39]),
-        planner::AffineTravelTimes().leg(place(places[38]), place(places[39])));
+    QCOMPARE(
+        bench.leg(places[38], places[39]), planner::AffineTravelTimes().leg(place(places[38]), place(places[39])));
 }
 
 void TestRoads::silentServerIsLeftAloneAndAskedAgain()
@@ -373,10 +372,12 @@ void TestRoads::fromAnotherThread()
     QVERIFY(coverage->isComplete());
     QTRY_VERIFY(!shelved.isEmpty());
     const RoadTimes times(roads.shelf(), std::make_shared<planner::AffineTravelTimes>());
-    QCOMPARE(int(times.leg(place(spots(2)[0]), place(spots(2)[1])).metres),
-        FakeOsrm::metres(spots(2)[0], spots(2)[1]));
+    QCOMPARE(
+        int(times.leg(place(spots(2)[0]), place(spots(2)[1])).metres), FakeOsrm::metres(spots(2)[0], spots(2)[1]));
     std::optional<RoadResult<api::RoadLeg>> probed;
-    roads.probe(roads.server(), places[0], places[1]).then(this, [&](const RoadResult<api::RoadLeg> &told) { probed = told; });
+    roads.probe(roads.server(), places[0], places[1]).then(this, [&](const RoadResult<api::RoadLeg> &told) {
+        probed = told;
+    });
     QTRY_VERIFY(probed);
     QVERIFY(*probed);
 }

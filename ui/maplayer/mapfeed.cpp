@@ -5,6 +5,7 @@
 #include "map/mapview.h"
 #include "map/routecolours.h"
 #include "models/ordersfiltermodel.h"
+#include "models/roads/roadday.h"
 #include "models/workingplan.h"
 #include "ui/maplayer/mapvalues.h"
 #include "ui/sequence/routeink.h"
@@ -228,6 +229,21 @@ void MapFeed::rebuildLines()
     m_view.setLines(lines);
 }
 
+// A line that has hardly more points than the route has places goes straight from one to the next.
+QList<map::LonLat> MapFeed::serverLine(const models::StoredRoute &stored) const
+{
+    if (!stored.route.estimate || stored.route.estimate->polyline.size() <= stored.sequence.size() + 2)
+        return {};
+    return lonLats(stored.route.estimate->polyline);
+}
+
+void MapFeed::setRoads(models::RoadDay *roads)
+{
+    m_roads = roads;
+    if (roads != nullptr)
+        connect(roads, &models::RoadDay::linesChanged, this, &MapFeed::comeSoon);
+}
+
 void MapFeed::addLine(QList<map::Line> &lines, const models::WorkingRoute &route) const
 {
     const QColor colour = routeInk(m_theme, m_plan, route.id);
@@ -238,8 +254,15 @@ void MapFeed::addLine(QList<map::Line> &lines, const models::WorkingRoute &route
     };
     // The server's line is of the server's sequence: with changes that are not sent, straight legs are the honest
     // ones.
-    if (stored != nullptr && !route.isUnsent && stored->route.estimate)
-        planned.points = lonLats(stored->route.estimate->polyline);
+    if (stored != nullptr && !route.isUnsent)
+        planned.points = serverLine(*stored);
+    if (const auto roads = m_roads != nullptr && planned.points.isEmpty() && !closed ? m_roads->line(route.id)
+                                                                                      : std::nullopt) {
+        for (const api::GeoPoint &point : *roads) {
+            if (const auto place = lonLat(point))
+                planned.points.append(*place);
+        }
+    }
     if (planned.points.size() < 2) {
         planned.style = map::LineStyle::Straight;
         planned.points.clear();

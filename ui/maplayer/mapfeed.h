@@ -13,6 +13,7 @@ namespace routedesk::map {
 class MapView;
 }
 namespace routedesk::models {
+class RoadDay;
 struct WorkingRoute;
 }
 
@@ -40,6 +41,8 @@ public:
     /// Null when the id is no worker's.
     [[nodiscard]] static QString workerOf(const map::Id &id);
 
+    /// Lines then lead along the roads where they are known.
+    void setRoads(models::RoadDay *roads);
     /// Shows these only; none: everything of the day.
     void fit(const QList<api::OrderKey> &keys = {});
     /// An order that is being typed; nullopt takes it away.
@@ -56,6 +59,7 @@ private:
     void ordersShown();
     void rebuildLines();
     void rebuildWorkers();
+    [[nodiscard]] QList<map::LonLat> serverLine(const models::StoredRoute &stored) const;
     void addLine(QList<map::Line> &lines, const models::WorkingRoute &route) const;
     void recolour();
     void show();
@@ -72,6 +76,7 @@ private:
     OrderPins m_orders;
     QSet<api::OrderKey> m_touched; ///< to be looked at again, where not all are
     bool m_isStale = true; ///< all are to be gathered
+    models::RoadDay *m_roads = nullptr;
     std::optional<api::GeoPoint> m_ghost;
     int m_ghostRadius = 0;
     QTimer m_turn;  ///< between two bits of a rebuild

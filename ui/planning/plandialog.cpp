@@ -15,6 +15,7 @@
 #include "ui/window/workbench.h"
 #include "ui/words/planwords.h"
 #include "ui/words/quantitywords.h"
+#include "ui/words/roadwords.h"
 
 #include <QLabel>
 #include <QProgressBar>
@@ -140,11 +141,26 @@ void PlanDialog::follow()
     followTicks();
 }
 
+void PlanDialog::setRoads(const models::RoadDay *roads)
+{
+    m_roads = roads;
+    if (m_run.state() == State::Idle)
+        restSentence();
+}
+
+// Only where some legs are not what they could be.
+QString PlanDialog::roadHint() const
+{
+    const bool isTold = m_roads != nullptr
+        && (m_roads->state() == models::RoadDay::State::Partial || m_roads->state() == models::RoadDay::State::Fetching);
+    return isTold ? u' ' + words::roadSentence(*m_roads) : QString();
+}
+
 void PlanDialog::restSentence()
 {
     const bool isOpen = m_settings->scope().fault() == models::ScopeFault::None;
     const auto kind = m_settings->scope().scope().kind;
-    say(isOpen ? tr("Nothing is changed before you accept what is found.") : m_settings->scope().sentence(kind));
+    say(isOpen ? tr("Nothing is changed before you accept what is found.") + roadHint() : m_settings->scope().sentence(kind));
 }
 
 void PlanDialog::followProposal()

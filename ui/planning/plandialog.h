@@ -12,6 +12,10 @@ class QProgressBar;
 class QPushButton;
 class QTabWidget;
 
+namespace routedesk::models {
+class RoadDay;
+}
+
 namespace routedesk::ui {
 
 class CostCurve;
@@ -31,6 +35,9 @@ class PlanDialog final : public QDialog {
 
 public:
     PlanDialog(const Workbench &bench, const DayWords &words, models::OptimiseRun &run, QWidget *parent);
+
+    /// Whose driving times the plan goes by; told where they are wanting.
+    void setRoads(const models::RoadDay *roads);
 
     [[nodiscard]] PlanSettings &settings() const { return *m_settings; }
     [[nodiscard]] ProposalTable &routes() const { return *m_routes; }
@@ -60,10 +67,12 @@ private:
     void glimpse(const models::PlanGlimpse &glimpse);
     void tellProgress();
     void say(const QString &text, Tone tone = Tone::Neutral);
+    [[nodiscard]] QString roadHint() const;
     void restSentence();
 
     const Theme &m_theme;
     models::OptimiseRun &m_run;
+    const models::RoadDay *m_roads = nullptr;
     PlanSettings *m_settings;
     SumsGrid *m_sums;
     CostCurve *m_curve;

@@ -62,6 +62,7 @@ void PlanFlow::show(const QList<Kind> &kinds)
                     Tone::Neutral, tr("The optimiser goes on working. Plan \u203A Optimise shows how far it is."));
         });
     }
+    m_dialog->setRoads(m_roads);
     if (m_run.state() == State::Idle)
         m_dialog->settings().scope().prefer(kinds);
     m_dialog->show();

@@ -8,6 +8,10 @@
 #include <QObject>
 #include <QPointer>
 
+namespace routedesk::models {
+class RoadDay;
+}
+
 namespace routedesk::ui {
 
 class DayWords;
@@ -25,6 +29,8 @@ public:
     /// The scope that fits the selection: several orders, else everything.
     void open();
     void openFor(const QString &routeId);
+    /// For the dialog to tell where driving times are wanting.
+    void setRoads(const models::RoadDay *roads) { m_roads = roads; }
     [[nodiscard]] PlanDialog *dialog() const;
     [[nodiscard]] models::OptimiseRun &run() { return m_run; }
 
@@ -42,6 +48,7 @@ private:
     models::OptimiseRun m_run;
     QPointer<QWidget> m_window;
     QPointer<PlanDialog> m_dialog;
+    const models::RoadDay *m_roads = nullptr;
     bool m_isAwaited = false; ///< a run has begun and not yet told what it found
     QList<models::LeftOver> m_leftOver; ///< of the proposal that stands
 };

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "roads/roadserver.h"
+
 #include <QMetaType>
 #include <QString>
 
@@ -18,9 +20,18 @@ struct Preferences {
     bool twelveHourClock = false;
     QString tileUrl;         ///< tiles at {tileUrl}/z/x/y.png; empty: the outlines that came with the program
     QString tileAttribution; ///< required by most tile servers; shown on the map
+    QString roadUrl;         ///< of an OSRM server; empty: estimates from straight lines
+    QString roadProfile;     ///< empty: the usual one
+    int roadLimit = roads::RoadServer::usualLocations;
     DropManner dropManner = DropManner::Ask;
     int trackingPollSeconds = 10;
     int dayPollSeconds = 120;
+
+    /// Null for none, or for one that cannot be.
+    [[nodiscard]] roads::RoadServer roadServer() const
+    {
+        return roads::RoadServer::fromText(roadUrl, roadProfile, roadLimit).value_or(roads::RoadServer());
+    }
 
     bool operator==(const Preferences &) const = default;
 };

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/settings/settingsdialog.h"
 
+#include "ui/settings/roadfields.h"
 #include "ui/theme/metrics.h"
 #include "ui/theme/theme.h"
 #include "ui/widgets/formparts.h"
@@ -24,6 +25,7 @@ public:
     void build();
     void addLook(QVBoxLayout &layout);
     void addMap(QVBoxLayout &layout);
+    void addRoads(QVBoxLayout &layout);
     void addHands(QVBoxLayout &layout);
     void addWork(QVBoxLayout &layout);
     QWidget *makeButtons();
@@ -39,6 +41,7 @@ public:
     QLineEdit *tiles = nullptr;
     QLabel *tilesComplaint = nullptr;
     QLineEdit *attribution = nullptr;
+    RoadFields *roads = nullptr;
     QComboBox *drop = nullptr;
     QSpinBox *tracking = nullptr;
     QSpinBox *day = nullptr;
@@ -122,6 +125,13 @@ void SettingsDialog::Private::addMap(QVBoxLayout &layout)
     addField(*form, tr("Cre&dit on the map"), attribution);
 }
 
+void SettingsDialog::Private::addRoads(QVBoxLayout &layout)
+{
+    auto *form = group(layout, theme, tr("Roads"), &q);
+    roads = new RoadFields(theme, *form, &q);
+    connect(roads, &RoadFields::trialRequested, &q, &SettingsDialog::roadTrialRequested);
+}
+
 void SettingsDialog::Private::addHands(QVBoxLayout &layout)
 {
     using Manner = Preferences::DropManner;
@@ -190,6 +200,7 @@ void SettingsDialog::Private::build()
     addLook(*inside);
     addHands(*inside);
     addMap(*inside);
+    addRoads(*inside);
     addWork(*inside);
     for (QWidget *field : std::initializer_list<QWidget *> { appearance, clock })
         field->setMinimumWidth(176);
@@ -207,6 +218,7 @@ void SettingsDialog::Private::build()
     for (QSpinBox *box : { tracking, day })
         connect(box, &QSpinBox::valueChanged, &q, followNow);
     connect(calm, &QCheckBox::toggled, &q, followNow);
+    connect(roads, &RoadFields::changed, &q, followNow);
 }
 
 void SettingsDialog::Private::follow()
@@ -243,6 +255,7 @@ void SettingsDialog::setPreferences(const Preferences &preferences)
     d->clock->setCurrentIndex(preferences.twelveHourClock ? 1 : 0);
     d->tiles->setText(preferences.tileUrl);
     d->attribution->setText(preferences.tileAttribution);
+    d->roads->set(preferences.roadUrl, preferences.roadProfile, preferences.roadLimit);
     d->drop->setCurrentIndex(d->drop->findData(int(preferences.dropManner)));
     d->tracking->setValue(preferences.trackingPollSeconds);
     d->day->setValue(preferences.dayPollSeconds);
@@ -259,6 +272,9 @@ Preferences SettingsDialog::preferences() const
     while (now.tileUrl.endsWith(u'/'))
         now.tileUrl.chop(1);
     now.tileAttribution = d->attribution->text().trimmed();
+    now.roadUrl = d->roads->url();
+    now.roadProfile = d->roads->profile();
+    now.roadLimit = d->roads->limit();
     now.dropManner = static_cast<Preferences::DropManner>(d->drop->currentData().toInt());
     now.trackingPollSeconds = d->tracking->value();
     now.dayPollSeconds = d->day->value();
@@ -267,7 +283,12 @@ Preferences SettingsDialog::preferences() const
 
 bool SettingsDialog::isSound() const
 {
-    return tileUrlComplaint(d->tiles->text()).isEmpty();
+    return tileUrlComplaint(d->tiles->text()).isEmpty() && d->roads->isSound();
+}
+
+void SettingsDialog::showRoadTrial(const QString &sentence, bool isGood)
+{
+    d->roads->tell(sentence, isGood);
 }
 
 void SettingsDialog::accept()

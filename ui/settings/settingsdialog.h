@@ -24,12 +24,16 @@ public:
     [[nodiscard]] Preferences preferences() const;
     [[nodiscard]] bool isSound() const;
 
+    void showRoadTrial(const QString &sentence, bool isGood);
+
     void accept() override;
 
 signals:
     /// OK or Apply was pressed and everything is sound.
     void applied(const routedesk::ui::Preferences &preferences);
     void connectionsRequested();
+    /// Shall be asked whether it answers; showRoadTrial() follows.
+    void roadTrialRequested(const routedesk::roads::RoadServer &server);
 
 private:
     class Private;

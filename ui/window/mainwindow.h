@@ -13,6 +13,9 @@
 
 #include <memory>
 
+namespace routedesk::models {
+class RoadDay;
+}
 namespace routedesk::map {
 class MapView;
 }
@@ -43,6 +46,8 @@ public:
 
     void setPreferences(const Preferences &preferences);
     [[nodiscard]] const Preferences &preferences() const;
+    /// Whose travel times the desk works with; the preferences say which server they come from. Outlives the window.
+    void setRoads(models::RoadDay &roads);
 
     void showRoom(Room room);
     [[nodiscard]] Room room() const;
@@ -95,6 +100,7 @@ private:
     void settleLayout();
     void keepLayout();
     void resetLayout();
+    void tryRoads(const roads::RoadServer &server);
     void applyBaseMap();
     void locate(const QList<api::OrderKey> &keys);
     void showOrder(const api::OrderKey &key);

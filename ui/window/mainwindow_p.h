@@ -92,6 +92,7 @@ public:
     ConflictFlow conflicts;
     AutoPlan autoPlan;
     PlanFlow planFlow;
+    models::RoadDay *roads = nullptr; ///< null where travel times are estimates for good
     PlanHands planHands;
     LockHands lockHands;
     OfferFlow offers;

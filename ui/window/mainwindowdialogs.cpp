@@ -3,7 +3,9 @@
 #include "ui/window/mainwindow_p.h"
 
 #include "models/daysync.h"
+#include "models/roads/roadday.h"
 #include "ui/window/shortcutsheet.h"
+#include "ui/words/roadwords.h"
 
 #include <QAction>
 #include <QFileDialog>
@@ -85,6 +87,7 @@ void MainWindow::wireTheme()
         if (!parts.settings) {
             parts.settings = new SettingsDialog(parts.bench.theme, parts.preferences, this);
             connect(parts.settings, &SettingsDialog::connectionsRequested, this, &MainWindow::connectionsRequested);
+            connect(parts.settings, &SettingsDialog::roadTrialRequested, this, &MainWindow::tryRoads);
             connect(parts.settings, &SettingsDialog::applied, this, [this](const Preferences &preferences) {
                 setPreferences(preferences);
                 emit preferencesChanged(preferences);
@@ -125,6 +128,18 @@ void MainWindow::setPreferences(const Preferences &preferences)
     p.names.setManner(preferences.dropManner);
     p.words.setFace(preferences.twelveHourClock ? ClockFace::Hours12 : ClockFace::Hours24);
     applyBaseMap();
+    if (p.roads != nullptr)
+        p.roads->setServer(preferences.roadServer());
+}
+
+void MainWindow::tryRoads(const roads::RoadServer &server)
+{
+    if (m_parts->roads == nullptr)
+        return;
+    m_parts->roads->probe(server, [this](const roads::RoadResult<api::RoadLeg> &leg) {
+        if (m_parts->settings)
+            m_parts->settings->showRoadTrial(words::roadTrial(leg), leg.has_value());
+    });
 }
 
 void MainWindow::applyBaseMap()

@@ -4,11 +4,13 @@
 
 #include "map/routecolours.h"
 #include "models/daysync.h"
+#include "models/roads/roadday.h"
 #include "models/sharedselection.h"
 #include "ui/orders/orderfilterbar.h"
 #include "ui/sequence/sequenceview.h"
 #include "ui/widgets/rowview.h"
 #include "ui/words/quantitywords.h"
+#include "ui/words/roadwords.h"
 
 #include <QDockWidget>
 #include <QListView>
@@ -89,6 +91,22 @@ void MainWindow::wireDay()
     connect(p.plans, &PlansPage::routeActivated, this, &MainWindow::showRoute);
     connect(p.plans, &PlansPage::orderActivated, this, &MainWindow::showOrder);
     count();
+}
+
+void MainWindow::setRoads(models::RoadDay &day)
+{
+    Parts &p = *m_parts;
+    models::RoadDay *roads = &day;
+    p.roads = roads;
+    p.feed.setRoads(roads);
+    p.planFlow.setRoads(roads);
+    const auto tellRoads = [&p, roads] {
+        p.status->setRoads(words::roadState(*roads), words::roadSentence(*roads),
+            roads->state() == models::RoadDay::State::Partial);
+    };
+    connect(roads, &models::RoadDay::changed, this, tellRoads);
+    tellRoads();
+    roads->setServer(p.preferences.roadServer());
 }
 
 void MainWindow::wireMap()

@@ -23,16 +23,19 @@ StatusLine::StatusLine(const Theme &theme, const DayWords &words, const QString 
     : QStatusBar(parent), m_words(words), m_service(serviceName), m_store(store), m_sync(sync), m_outbox(outbox),
       m_plan(plan), m_fieldConflicts(fieldConflicts), m_source(new StatusItem(theme, Icon::Server, serviceName, this)),
       m_zone(new StatusItem(theme, Icon::Clock, {}, this)), m_map(new StatusItem(theme, Icon::Layers, {}, this)),
+      m_roads(new StatusItem(theme, Icon::Route, {}, this)),
       m_sending(new StatusItem(theme, Icon::Publish, {}, this)), m_tick(new QTimer(this))
 {
     setFixedHeight(metrics::statusBar);
     addWidget(m_source);
     addWidget(m_zone);
     addWidget(m_map);
+    addWidget(m_roads);
     addPermanentWidget(m_sending);
     m_source->setPressable(true);
     m_sending->setPressable(true);
     m_map->hide();
+    m_roads->hide();
     connect(m_source, &StatusItem::clicked, this, &StatusLine::sourcePressed);
     connect(m_sending, &StatusItem::clicked, this, &StatusLine::sendingPressed);
     connect(&sync, &models::DaySync::freshChanged, this, &StatusLine::followSource);
@@ -105,6 +108,13 @@ void StatusLine::followZone()
 {
     m_zone->setWords(m_words.times().zoneName(m_words.now()));
     m_zone->setToolTip(tr("All times are in this zone"));
+}
+
+void StatusLine::setRoads(const QString &state, const QString &sentence, bool isWanting)
+{
+    m_roads->setVisible(!state.isEmpty());
+    m_roads->setWords(state, isWanting ? Tone::Late : Tone::Neutral);
+    m_roads->setToolTip(sentence.toHtmlEscaped());
 }
 
 void StatusLine::setBaseMap(const QString &name, const QString &trouble)

@@ -32,6 +32,9 @@ public:
 
     void setBaseMap(const QString &name, const QString &trouble = {});
 
+    /// Where driving times come from; hidden without words.
+    void setRoads(const QString &state, const QString &sentence, bool isWanting);
+
 signals:
     void sourcePressed();
     void sendingPressed();
@@ -51,6 +54,7 @@ private:
     StatusItem *m_source;
     StatusItem *m_zone;
     StatusItem *m_map;
+    StatusItem *m_roads;
     StatusItem *m_sending;
     QTimer *m_tick;
 };

@@ -1,0 +1,164 @@
+// SPDX-FileCopyrightText: 2026 The Routedesk authors
+// SPDX-License-Identifier: Apache-2.0
+#include "planday.h"
+
+#include "models/roads/roadday.h"
+#include "tests/roads/fakeosrm.h"
+
+#include <QSignalSpy>
+#include <QTest>
+
+using namespace Qt::StringLiterals;
+using namespace routedesk;
+using namespace routedesk::models;
+using test::FakeOsrm;
+using State = RoadDay::State;
+
+namespace {
+
+roads::RoadSpot spotOf(const api::Order &order)
+{
+    const auto place = order.destination.centre();
+    return roads::RoadSpot::of({ place->longitude(), place->latitude() });
+}
+
+// A plan that drives by road where the roads are known.
+struct RoadBench {
+    RoadBench()
+    {
+        day.store.setScope(test::day());
+        outbox = std::make_unique<Outbox>(day.client, day.store, day.clock, folder.path());
+        plan = std::make_unique<WorkingPlan>(day.store, *outbox, undo, times, day.clock, QString());
+        roadDay = std::make_unique<RoadDay>(day.store, *plan, roads);
+    }
+    [[nodiscard]] roads::RoadServer server() const { return *roads::RoadServer::fromText(osrm.url().toString()); }
+    [[nodiscard]] int secondsTo(const QString &name) const
+    {
+        const auto figures = plan->stopFigures(test::key(name));
+        return figures ? int(figures->visit.leg.duration.count()) : -1;
+    }
+    [[nodiscard]] int byRoad(const QString &from, const QString &to) const
+    {
+        return FakeOsrm::seconds(
+            spotOf(*day.store.order(test::key(from))), spotOf(*day.store.order(test::key(to))));
+    }
+
+    FakeOsrm osrm;
+    test::PlanDay day;
+    QTemporaryDir folder;
+    QUndoStack undo;
+    roads::Roads roads{ {}, { .timeout = std::chrono::seconds(2) } };
+    roads::RoadTimes times{ roads.shelf(), std::make_shared<planner::AffineTravelTimes>() };
+    std::unique_ptr<Outbox> outbox;
+    std::unique_ptr<WorkingPlan> plan;
+    std::unique_ptr<RoadDay> roadDay;
+};
+
+}
+
+class TestRoadDay : public QObject {
+    Q_OBJECT
+
+private slots:
+    void planIsReckonedAgainByRoad();
+    void newOrderAsksForItsLegsOnly();
+    void silentServerLeavesEstimates();
+    void withoutAServerNothingHappens();
+    void lineAlongTheRoads();
+    void probeTellsWhetherItAnswers();
+};
+
+void TestRoadDay::planIsReckonedAgainByRoad()
+{
+    RoadBench bench;
+    bench.osrm.mood = FakeOsrm::Mood::Slow;
+    bench.roadDay->setServer(bench.server());
+    bench.day.load({ test::route(u"A"_s, u"ana"_s, u"a b c"_s) }, u"d"_s);
+    QTRY_COMPARE(bench.roadDay->state(), State::Fetching);
+    const int estimate = bench.secondsTo(u"b"_s);
+    QVERIFY(estimate > 0 && estimate != bench.byRoad(u"a"_s, u"b"_s));
+    QTRY_COMPARE(bench.osrm.requests(), 1);
+    QSignalSpy told(bench.plan.get(), &WorkingPlan::routesChanged);
+    bench.osrm.goOn();
+    QTRY_COMPARE(bench.secondsTo(u"b"_s), bench.byRoad(u"a"_s, u"b"_s));
+    QVERIFY(!told.isEmpty());
+    QTRY_COMPARE(bench.roadDay->state(), State::Whole);
+    QCOMPARE(bench.roadDay->coverage().covered, bench.roadDay->coverage().places);
+    // What a move would do goes by road as well.
+    const auto consequence = bench.plan->consequence(Move{ test::keys(u"d"_s), u"A"_s, 3 });
+    QVERIFY(consequence);
+    QCOMPARE(int(consequence->addedDriving.count() / 1000), bench.byRoad(u"c"_s, u"d"_s));
+}
+
+void TestRoadDay::newOrderAsksForItsLegsOnly()
+{
+    RoadBench bench;
+    bench.roadDay->setServer(bench.server());
+    bench.day.load({ test::route(u"A"_s, u"ana"_s, u"a b c"_s) });
+    QTRY_COMPARE(bench.roadDay->state(), State::Whole);
+    const int places = bench.roadDay->coverage().places;
+    bench.osrm.forget();
+    bench.day.store.applyOrders(test::orders(u"z"_s), bench.day.store.revision());
+    QTRY_COMPARE(bench.roadDay->coverage().places, places + 1);
+    QVERIFY(bench.osrm.asked.size() <= size_t(2 * places));
+}
+
+void TestRoadDay::silentServerLeavesEstimates()
+{
+    RoadBench bench;
+    const roads::RoadServer server = bench.server();
+    bench.osrm.stop();
+    bench.roadDay->setServer(server);
+    bench.day.load({ test::route(u"A"_s, u"ana"_s, u"a b c"_s) });
+    QTRY_COMPARE(bench.roadDay->state(), State::Partial);
+    QCOMPARE(bench.roadDay->coverage().covered, 0);
+    QCOMPARE(bench.roadDay->coverage().failure->kind, roads::RoadFailure::Kind::Offline);
+    QVERIFY(bench.secondsTo(u"b"_s) > 0);
+    QVERIFY(!bench.roadDay->line(u"A"_s));
+}
+
+void TestRoadDay::withoutAServerNothingHappens()
+{
+    RoadBench bench;
+    bench.roadDay->setServer(bench.server());
+    bench.day.load({ test::route(u"A"_s, u"ana"_s, u"a b"_s) });
+    QTRY_COMPARE(bench.secondsTo(u"b"_s), bench.byRoad(u"a"_s, u"b"_s));
+    bench.roadDay->setServer({});
+    QCOMPARE(bench.roadDay->state(), State::Off);
+    QTRY_VERIFY(bench.secondsTo(u"b"_s) != bench.byRoad(u"a"_s, u"b"_s));
+    QVERIFY(!bench.roadDay->line(u"A"_s));
+}
+
+void TestRoadDay::lineAlongTheRoads()
+{
+    RoadBench bench;
+    bench.roadDay->setServer(bench.server());
+    bench.day.load({ test::route(u"A"_s, u"ana"_s, u"a b c"_s) });
+    QSignalSpy lines(bench.roadDay.get(), &RoadDay::linesChanged);
+    QVERIFY(!bench.roadDay->line(u"A"_s));
+    QTRY_VERIFY(!lines.isEmpty());
+    const auto line = bench.roadDay->line(u"A"_s);
+    QVERIFY(line && line->size() >= 5);
+    // Another sequence is another line.
+    QVERIFY(bench.plan->move({ test::keys(u"a"_s), u"A"_s, -1 }));
+    QVERIFY(!bench.roadDay->line(u"A"_s));
+    QTRY_VERIFY(bench.roadDay->line(u"A"_s));
+}
+
+void TestRoadDay::probeTellsWhetherItAnswers()
+{
+    RoadBench bench;
+    std::optional<roads::RoadResult<api::RoadLeg>> told;
+    bench.roadDay->probe(bench.server(), [&told](const auto &leg) { told = leg; });
+    QTRY_VERIFY(told);
+    QVERIFY(*told);
+    bench.osrm.mood = FakeOsrm::Mood::Garbage;
+    told.reset();
+    bench.roadDay->probe(bench.server(), [&told](const auto &leg) { told = leg; });
+    QTRY_VERIFY(told);
+    QCOMPARE(told->error().kind, roads::RoadFailure::Kind::Malformed);
+    QCOMPARE(bench.roadDay->state(), State::Off);
+}
+
+QTEST_GUILESS_MAIN(TestRoadDay)
+#include "tst_roadday.moc"
