@@ -36,8 +36,7 @@ namespace routedesk::app {
 /// bottom, taken down from bottom to top.
 struct Desk {
     Desk(const api::Connection &connection, const QString &journalFolder, const QString &roadCache,
-        const models::Clock &clock,
-        const QTimeZone &defaultZone);
+        const models::Clock &clock, const QTimeZone &defaultZone);
 
     const models::Clock *clock;
     QNetworkAccessManager network;

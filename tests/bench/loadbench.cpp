@@ -76,7 +76,7 @@ class LoadBench {
 public:
     LoadBench(const api::Connection &connection, qsizetype orders)
         : m_layout(m_folder.filePath(u"layout.ini"_s), QSettings::IniFormat), m_orders(orders),
-          m_desk(connection, m_folder.path(), m_clock, QTimeZone::UTC)
+          m_desk(connection, m_folder.path(), QString(), m_clock, QTimeZone::UTC)
     {
         m_theme.install(*qApp);
         m_window = std::make_unique<ui::MainWindow>(ui::Workbench{ m_theme, m_clock, m_layout,

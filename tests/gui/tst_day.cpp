@@ -92,7 +92,8 @@ void DayTest::initTestCase()
     m_layout = std::make_unique<QSettings>(m_folder.filePath(u"layout.ini"_s), QSettings::IniFormat);
     m_theme = std::make_unique<ui::Theme>();
     m_theme->install(*qApp);
-    m_desk = std::make_unique<app::Desk>(m_service->connection(), m_folder.path(), m_clock, QTimeZone::UTC);
+    m_desk = std::make_unique<app::Desk>(m_service->connection(), m_folder.path(), QString(), m_clock,
+        QTimeZone::UTC);
     m_window = std::make_unique<ui::MainWindow>(ui::Workbench { *m_theme, m_clock, *m_layout, u"Embedded service"_s,
         m_folder.path(), m_desk->store, m_desk->sync, m_desk->outbox, m_desk->actions, m_desk->undo, m_desk->plan,
         m_desk->selection, m_desk->details, m_desk->orders, m_desk->filteredOrders, m_desk->pool, m_desk->sequence,
