@@ -22,7 +22,7 @@ namespace routedesk::ui {
 namespace {
 
 constexpr int shownRoutes = 8, shownMoved = 10, leastRows = 3;
-constexpr int narrow = 460, wide = 640;
+constexpr int narrow = 460, wide = 760;
 
 /// So high that this many rows are seen, fewer where the screen is small.
 void setRows(QWidget &view, qsizetype count, int shown, int head)
