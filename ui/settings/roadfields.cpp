@@ -40,11 +40,25 @@ RoadFields::RoadFields(const Theme &theme, QFormLayout &form, QWidget *parent)
     form.addRow(QString(), m_hint);
     m_profile->setObjectName(QStringLiteral("settings.roadProfile"));
     m_profile->setPlaceholderText(roads::RoadServer().profile);
-    addField(form, tr("&Profile"), m_profile);
     m_limit->setObjectName(QStringLiteral("settings.roadLimit"));
     m_limit->setRange(roads::RoadServer::fewestLocations, roads::RoadServer::mostLocationsEver);
     m_limit->setToolTip(tr("How many places the server takes in one request (osrm-routed --max-table-size)"));
-    addField(form, tr("Places in one re&quest"), m_limit);
+    m_limit->setAccessibleName(tr("Places in one request"));
+    auto *terms = new QWidget(parent);
+    auto *both = new QHBoxLayout(terms);
+    both->setContentsMargins(0, 0, 0, 0);
+    both->setSpacing(metrics::gap);
+    both->addWidget(m_profile, 1);
+    auto *caption = plainLabel(tr("Places in one re&quest"), terms);
+    caption->setBuddy(m_limit);
+    both->addWidget(caption);
+    both->addWidget(m_limit);
+    terms->setFocusProxy(m_profile);
+    addField(form, tr("&Profile"), terms);
+    m_profile->setAccessibleName(tr("Profile"));
+    // It may take two lines at any time.
+    m_hint->setMinimumHeight(2 * m_hint->fontMetrics().lineSpacing());
+    m_hint->setAlignment(Qt::AlignLeft | Qt::AlignTop);
     for (QLineEdit *field : { m_url, m_profile })
         connect(field, &QLineEdit::textChanged, this, &RoadFields::follow);
     connect(m_limit, &QSpinBox::valueChanged, this, &RoadFields::follow);
@@ -97,7 +111,7 @@ void RoadFields::follow()
         field->setEnabled(!url().isEmpty());
     say(!named        ? QStringLiteral("\u25C6 ") + words::roadComplaint(named.error())
             : isNamed ? tr("Driving times, distances and lines come from here, as far as it answers.")
-                      : tr("A server with your country's roads makes arrivals truer, e.g. http://127.0.0.1:5000."),
+                      : tr("With the roads of your country arrivals come truer, e.g. http://127.0.0.1:5000."),
         !named);
     emit changed();
 }

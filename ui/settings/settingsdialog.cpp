@@ -56,6 +56,8 @@ SettingsDialog::SettingsDialog(const Theme &theme, const Preferences &preference
     setWindowTitle(tr("Settings"));
     d->build();
     setPreferences(preferences);
+    // Sentences that wrap make a layout think that it could do with less.
+    setMinimumHeight(layout()->totalHeightForWidth(std::max(minimumWidth(), sizeHint().width())));
 }
 
 SettingsDialog::~SettingsDialog() = default;
