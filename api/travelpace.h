@@ -2,12 +2,10 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include "api/page.h"
-#include "api/worker.h"
-
-#include <QHash>
+#include "api/instant.h"
 
 #include <array>
+#include <optional>
 
 namespace routedesk::api {
 
@@ -26,9 +24,5 @@ struct TravelPace {
 
     bool operator==(const TravelPace &) const = default;
 };
-
-[[nodiscard]] QByteArray writeOpsGroup(const OpsGroup &group, const std::optional<TravelPace> &pace);
-/// `paces` by the group's handle.
-[[nodiscard]] QByteArray writeOpsGroupPage(const Page<OpsGroup> &page, const QHash<QString, TravelPace> &paces);
 
 }

@@ -5,6 +5,7 @@
 #include "api/enums.h"
 #include "api/estimate.h"
 #include "api/metadata.h"
+#include "api/travelpace.h"
 
 #include <QDate>
 #include <QStringList>
@@ -94,6 +95,7 @@ struct OpsGroup {
     OpenEnum<TrackMode> orderTrackingMode {}; ///< of routes that name none
     QString shiftAvailabilityMode {};
     TrackingAutomation trackingAutomation {};
+    std::optional<TravelPace> travelPace {};  ///< from our own service, once it has learnt it; never sent by a client
 
     bool operator==(const OpsGroup &) const = default;
 };

@@ -32,6 +32,7 @@ Desk::Desk(const api::Connection &connection, const QString &journalFolder, cons
     , elsewhere(client, store)
     , fieldConflicts(outbox, store, theClock, journalFolder)
     , roadDay(store, plan, roads)
+    , fleetPace(store, plan, travelTimes)
 {
     network.setRedirectPolicy(QNetworkRequest::ManualRedirectPolicy);
     QObject::connect(&watch, &models::ChangeWatch::begun, &sync, &models::DaySync::catchUp);

@@ -18,6 +18,7 @@
 #include "models/outboxmodel.h"
 #include "models/plansmodel.h"
 #include "models/poolmodel.h"
+#include "models/roads/fleetpace.h"
 #include "models/roads/roadday.h"
 #include "models/search/orderselsewhere.h"
 #include "models/sequencemodel.h"
@@ -64,6 +65,7 @@ struct Desk {
     models::OrdersElsewhere elsewhere;
     models::FieldConflicts fieldConflicts;
     models::RoadDay roadDay;
+    models::FleetPace fleetPace;
 };
 
 }

@@ -29,21 +29,28 @@ std::optional<planner::Leg> RoadShelf::leg(planner::Coordinate from, planner::Co
 }
 
 RoadTimes::RoadTimes(std::shared_ptr<const RoadShelf> shelf, std::shared_ptr<const planner::TravelTimes> estimate)
-    : m_shelf(std::move(shelf)), m_estimate(std::move(estimate))
+    : m_shelf(std::move(shelf))
 {
+    setEstimate(std::move(estimate));
+}
+
+void RoadTimes::setEstimate(std::shared_ptr<const planner::TravelTimes> estimate)
+{
+    m_estimates.push_back(std::move(estimate));
+    m_estimate.store(m_estimates.back().get(), std::memory_order_release);
 }
 
 planner::Leg RoadTimes::leg(const planner::Place &from, const planner::Place &to) const
 {
     const auto known = m_shelf->leg(from.coordinate, to.coordinate);
-    return known ? *known : m_estimate->leg(from, to);
+    return known ? *known : m_estimate.load(std::memory_order_acquire)->leg(from, to);
 }
 
 std::shared_ptr<const planner::TravelTimes> RoadTimes::frozen() const
 {
     auto shelf = std::make_shared<RoadShelf>();
     shelf->put(m_shelf->matrix());
-    return std::make_shared<RoadTimes>(std::move(shelf), m_estimate);
+    return std::make_shared<RoadTimes>(std::move(shelf), m_estimates.back());
 }
 
 }

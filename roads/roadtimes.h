@@ -7,6 +7,7 @@
 #include <atomic>
 #include <memory>
 #include <shared_mutex>
+#include <vector>
 
 namespace routedesk::roads {
 
@@ -32,12 +33,16 @@ public:
     RoadTimes(std::shared_ptr<const RoadShelf> shelf, std::shared_ptr<const planner::TravelTimes> estimate);
 
     [[nodiscard]] planner::Leg leg(const planner::Place &from, const planner::Place &to) const override;
+    /// Another estimate from now on. The ones before stay in memory, as other threads may be in the middle of them:
+    /// for a few changes in a lifetime. From one thread only.
+    void setEstimate(std::shared_ptr<const planner::TravelTimes> estimate);
     /// What is known at this moment, for good.
     [[nodiscard]] std::shared_ptr<const planner::TravelTimes> frozen() const;
 
 private:
     std::shared_ptr<const RoadShelf> m_shelf;
-    std::shared_ptr<const planner::TravelTimes> m_estimate;
+    std::vector<std::shared_ptr<const planner::TravelTimes>> m_estimates; ///< the last one is in use
+    std::atomic<const planner::TravelTimes *> m_estimate;
 };
 
 }

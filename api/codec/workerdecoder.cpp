@@ -160,6 +160,44 @@ constexpr FieldTable workerTable(std::to_array<Field<Worker>>({
     { "summary", readSummary },
 }));
 
+void readHours(AnswerReader &reader, json::value &value, std::array<double, 24> &into)
+{
+    auto array = reader.array(value);
+    if (!array)
+        return;
+    size_t hour = 0;
+    reader.eachItem(*array, [&](json::value &item) {
+        const auto factor = reader.number(item);
+        if (hour < into.size() && factor && *factor > 0)
+            into[hour] = *factor;
+        ++hour;
+    });
+}
+
+// A pace that cannot be is no pace: what is planned with it would be nonsense.
+void readPace(AnswerReader &reader, json::value &value, OpsGroup &into)
+{
+    static constexpr FieldTable table(std::to_array<Field<TravelPace>>({
+        { "near_minutes_per_km", number<&TravelPace::nearMinutesPerKm> },
+        { "fixed_minutes", number<&TravelPace::fixedMinutes> },
+        { "far_minutes_per_km", number<&TravelPace::farMinutesPerKm> },
+        { "detour_factor", number<&TravelPace::detourFactor> },
+        { "hour_factors", in<&TravelPace::hours, readHours> },
+        { "legs", integer<&TravelPace::legs> },
+        { "fitted_at", time<&TravelPace::fittedAt> },
+    }));
+    TravelPace pace;
+    pace.hours.fill(1.0);
+    if (!readObject(reader, value, table, pace))
+        return;
+    const auto isWithin = [](double number, double least, double most) { return number >= least && number <= most; };
+    if (isWithin(pace.nearMinutesPerKm, 0.1, 120) && isWithin(pace.fixedMinutes, 0, 60)
+        && isWithin(pace.farMinutesPerKm, 0.1, 60) && isWithin(pace.detourFactor, 1, 10))
+        into.travelPace = pace;
+    else
+        reader.note("not a pace that anybody drives at, so the usual one stands");
+}
+
 constexpr FieldTable opsGroupTable(std::to_array<Field<OpsGroup>>({
     { "ops_group_handle", text<&OpsGroup::handle> },
     { "ops_group_label", text<&OpsGroup::label> },
@@ -175,6 +213,7 @@ constexpr FieldTable opsGroupTable(std::to_array<Field<OpsGroup>>({
     { "order_tracking_mode", word<&OpsGroup::orderTrackingMode> },
     { "shift_availability_mode", shared<&OpsGroup::shiftAvailabilityMode> },
     { "order_tracking_automation", in<&OpsGroup::trackingAutomation, readAutomation> },
+    { "travel_times", readPace },
 }));
 
 }

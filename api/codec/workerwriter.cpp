@@ -1,7 +1,5 @@
 // SPDX-FileCopyrightText: 2026 The Routedesk authors
 // SPDX-License-Identifier: Apache-2.0
-#include "api/travelpace.h"
-
 #include "api/codec/writers.h"
 #include "api/writing.h"
 
@@ -194,22 +192,17 @@ void write(JsonWriter &out, const TravelPace &pace)
     out.endObject();
 }
 
-void writePaced(JsonWriter &out, const OpsGroup &group, const std::optional<TravelPace> &pace)
-{
-    out.beginObject();
-    writeFields(out, group);
-    if (pace) {
-        out.key("travel_times");
-        write(out, *pace);
-    }
-    out.endObject();
-}
-
 }
 
 void write(JsonWriter &out, const OpsGroup &group)
 {
-    writePaced(out, group, std::nullopt);
+    out.beginObject();
+    writeFields(out, group);
+    if (group.travelPace) {
+        out.key("travel_times");
+        write(out, *group.travelPace);
+    }
+    out.endObject();
 }
 
 }
@@ -275,33 +268,6 @@ QByteArray writeNewWorker(const NewWorker &request)
 QByteArray writeOpsGroup(const OpsGroup &group)
 {
     return codec::written(group);
-}
-
-QByteArray writeOpsGroup(const OpsGroup &group, const std::optional<TravelPace> &pace)
-{
-    codec::JsonWriter out;
-    codec::writePaced(out, group, pace);
-    return out.take();
-}
-
-QByteArray writeOpsGroupPage(const Page<OpsGroup> &page, const QHash<QString, TravelPace> &paces)
-{
-    codec::JsonWriter out;
-    out.beginObject();
-    out.key("ops_groups");
-    out.beginArray();
-    for (const OpsGroup &group : page.items) {
-        const auto pace = paces.constFind(group.handle);
-        codec::writePaced(out, group, pace != paces.cend() ? std::optional(*pace) : std::nullopt);
-    }
-    out.endArray();
-    out.key("pagination_token");
-    if (page.isLast())
-        out.null();
-    else
-        out.value(QStringView(page.nextToken));
-    out.endObject();
-    return out.take();
 }
 
 QByteArray writeOpsGroupPage(const Page<OpsGroup> &page)

@@ -27,13 +27,18 @@ QHash<QString, api::TravelPace> pacesOf(Context &context)
     return PaceRepository(context.store.database, context.store.account()).all();
 }
 
+api::OpsGroup withPace(api::OpsGroup group, const QHash<QString, api::TravelPace> &paces)
+{
+    if (const auto pace = paces.constFind(group.handle); pace != paces.cend())
+        group.travelPace = *pace;
+    return group;
+}
+
 Outcome<Answer> groupAnswer(Context &context, const Outcome<OpsGroupRecord> &record, int status = 200)
 {
     if (!record)
         return std::unexpected(record.error());
-    const auto paces = pacesOf(context);
-    const auto pace = paces.constFind(record->group.handle);
-    return ok(api::writeOpsGroup(record->group, pace != paces.cend() ? std::optional(*pace) : std::nullopt), status);
+    return ok(api::writeOpsGroup(withPace(record->group, pacesOf(context))), status);
 }
 
 Outcome<Answer> list(Call &call)
@@ -47,11 +52,12 @@ Outcome<Answer> list(Call &call)
         return std::unexpected(start.error());
     const auto slice = call.context.store.groups.page(*start);
     api::Page<api::OpsGroup> page;
+    const auto paces = pacesOf(call.context);
     for (const OpsGroupRecord &record : slice.rows)
-        page.items.append(record.group);
+        page.items.append(withPace(record.group, paces));
     if (slice.more)
         page.nextToken = call.tokens.next("ops-groups"_L1, *start, slice.rows.last().id);
-    return ok(api::writeOpsGroupPage(page, pacesOf(call.context)));
+    return ok(api::writeOpsGroupPage(page));
 }
 
 Outcome<Answer> get(Call &call)

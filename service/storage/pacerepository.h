@@ -7,6 +7,8 @@
 #include "api/geopoint.h"
 #include "api/travelpace.h"
 
+#include <QHash>
+
 namespace routedesk::service {
 
 /// What one account's fleets have driven, and how fast that says they are.

@@ -6,6 +6,7 @@
 #include "api/reading.h"
 #include "api/timelineevent.h"
 #include "api/workday.h"
+#include "api/writing.h"
 
 #include <QTest>
 #include <QTimeZone>
@@ -36,6 +37,7 @@ private slots:
     void workdays_data();
     void workdays();
     void wallClocksAtTheChangeOfTime();
+    void impossiblePacesAreNone();
 };
 
 void ApiValuesTest::workdays_data()
@@ -72,6 +74,25 @@ void ApiValuesTest::wallClocksAtTheChangeOfTime()
     QCOMPARE(wallClock(QDate(2023, 10, 29), 8 * 60, berlin), *instantFromText(u"2023-10-29T07:00:00Z"));
     QCOMPARE(wallClock(QDate(2023, 10, 28), 32 * 60, berlin), *instantFromText(u"2023-10-29T07:00:00Z"));
     QCOMPARE(wallClock(QDate(2023, 10, 28), 8 * 60, berlin), *instantFromText(u"2023-10-28T06:00:00Z"));
+}
+
+void ApiValuesTest::impossiblePacesAreNone()
+{
+    OpsGroup group;
+    group.handle = u"g"_s;
+    group.travelPace = TravelPace { 10, 3, 2.5, 1.4, {}, 120, instantFromText(u"2031-03-03T02:00:00Z") };
+    group.travelPace->hours.fill(1.25);
+    const auto decoded = decodeOpsGroup(writeOpsGroup(group));
+    QVERIFY(decoded);
+    QCOMPARE(decoded->value, group);
+    for (const double impossible : { 0.0, -1.0, 1e9 }) {
+        OpsGroup wild = group;
+        wild.travelPace->farMinutesPerKm = impossible;
+        const auto read = decodeOpsGroup(writeOpsGroup(wild));
+        QVERIFY(read);
+        QVERIFY(!read->value.travelPace);
+        QVERIFY(read->notes.count > 0);
+    }
 }
 
 void ApiValuesTest::instantIsRead_data()

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "planday.h"
 
+#include "models/roads/fleetpace.h"
 #include "models/roads/roadday.h"
 #include "tests/roads/fakeosrm.h"
 
@@ -66,6 +67,7 @@ private slots:
     void withoutAServerNothingHappens();
     void lineAlongTheRoads();
     void probeTellsWhetherItAnswers();
+    void theFleetsPaceIsReckonedWith();
 };
 
 void TestRoadDay::planIsReckonedAgainByRoad()
@@ -158,6 +160,23 @@ void TestRoadDay::probeTellsWhetherItAnswers()
     QTRY_VERIFY(told);
     QCOMPARE(told->error().kind, roads::RoadFailure::Kind::Malformed);
     QCOMPARE(bench.roadDay->state(), State::Off);
+}
+
+void TestRoadDay::theFleetsPaceIsReckonedWith()
+{
+    RoadBench bench;
+    FleetPace pace(bench.day.store, *bench.plan, bench.times);
+    bench.day.load({ test::route(u"A"_s, u"ana"_s, u"a b"_s) });
+    const int usual = bench.secondsTo(u"b"_s);
+    QSignalSpy told(bench.plan.get(), &WorkingPlan::routesChanged);
+    api::OpsGroup group;
+    group.handle = test::day().opsGroupHandle.isEmpty() ? u"only"_s : test::day().opsGroupHandle;
+    group.travelPace = api::TravelPace{ 20, 8, 3.2, 1.3, {}, 100, {} };
+    bench.day.store.setOpsGroups({ group });
+    QVERIFY(std::abs(bench.secondsTo(u"b"_s) - 2 * usual) <= 1); // everything takes twice as long
+    QVERIFY(!told.isEmpty());
+    bench.day.store.setOpsGroups({});
+    QCOMPARE(bench.secondsTo(u"b"_s), usual);
 }
 
 QTEST_GUILESS_MAIN(TestRoadDay)
