@@ -48,7 +48,7 @@ struct RoadBench {
     test::PlanDay day;
     QTemporaryDir folder;
     QUndoStack undo;
-    roads::Roads roads{ {}, { .timeout = std::chrono::seconds(2) } };
+    roads::Roads roads{ {} };
     roads::RoadTimes times{ roads.shelf(), std::make_shared<planner::AffineTravelTimes>() };
     std::unique_ptr<Outbox> outbox;
     std::unique_ptr<WorkingPlan> plan;

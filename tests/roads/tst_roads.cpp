@@ -72,14 +72,16 @@ private slots:
     void troubleFallsBack();
     void silentServerIsLeftAloneAndAskedAgain();
     void cancelEndsTheRequests();
+    void silenceIsNotWaitedForLong();
     void anotherServerHasOtherRoads();
     void wayThroughTheStops();
     void fromAnotherThread();
 
 private:
     struct Bench {
-        explicit Bench(const FakeOsrm &osrm, const QString &cache = {}, int most = 100)
-            : book(network, clock, shelf, cache, { .timeout = 2s })
+        explicit Bench(const FakeOsrm &osrm, const QString &cache = {}, int most = 100,
+            const RoadPatience &patience = {})
+            : book(network, clock, shelf, cache, patience)
         {
             book.setServer(*RoadServer::fromText(osrm.url().toString(), {}, most));
         }
@@ -327,6 +329,15 @@ void TestRoads::cancelEndsTheRequests()
     QVERIFY(bench.prepare(spots(5)).isComplete());
 }
 
+void TestRoads::silenceIsNotWaitedForLong()
+{
+    m_osrm->mood = FakeOsrm::Mood::Slow;
+    Bench bench(*m_osrm, {}, 100, { .timeout = 50ms });
+    const RoadCoverage none = bench.prepare(spots(5));
+    QCOMPARE(none.covered, 0);
+    QCOMPARE(none.failure->kind, RoadFailure::Kind::Timeout);
+}
+
 void TestRoads::anotherServerHasOtherRoads()
 {
     Bench bench(*m_osrm);
@@ -360,7 +371,7 @@ void TestRoads::wayThroughTheStops()
 
 void TestRoads::fromAnotherThread()
 {
-    Roads roads({}, { .timeout = 2s });
+    Roads roads({});
     roads.setServer(*RoadServer::fromText(m_osrm->url().toString()));
     QSignalSpy shelved(&roads, &Roads::shelved);
     std::optional<RoadCoverage> coverage;
