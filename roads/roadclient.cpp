@@ -59,6 +59,7 @@ struct RoadClient::Call {
     QUrl url;
     qint64 mostBytes = 0;
     std::function<void(const Bytes &)> done; ///< empty once it has ended
+    std::function<bool()> isCancelled; ///< before that has been told, too
     int tries = 0;
     QPointer<QNetworkReply> reply;
     bool isTooLarge = false;
@@ -97,6 +98,7 @@ QFuture<RoadResult<T>> RoadClient::ask(const QUrl &url, qint64 mostBytes, Decode
         promise->finish();
         watcher->deleteLater();
     };
+    call->isCancelled = [promise] { return promise->isCanceled(); };
     connect(watcher, &QFutureWatcherBase::canceled, this,
         [this, call] { end(call, std::unexpected(RoadFailure{ Kind::Cancelled })); });
     watcher->setFuture(promise->future());
@@ -150,6 +152,8 @@ void RoadClient::proceed()
     while (!m_waiting.empty() && m_running.size() < size_t(m_patience.mostAtOnce)) {
         const auto call = m_waiting.front();
         m_waiting.pop_front();
+        if (call->isCancelled())
+            continue; // its end is on its way
         m_running.push_back(call);
         send(call);
     }
