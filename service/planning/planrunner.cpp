@@ -44,7 +44,8 @@ std::vector<planner::Coordinate> placesOf(const PlanInput &input)
     return places;
 }
 
-void tellCoverage(const QString &plan, const std::optional<roads::RoadCoverage> &coverage)
+/// `coverage` is null where fetching was given up.
+void tellCoverage(const QString &plan, const roads::RoadCoverage *coverage)
 {
     if (!coverage) {
         qCInfo(planLog).noquote() << "Plan" << plan << "- the roads took too long; straight-line estimates for what was missing";
@@ -118,7 +119,8 @@ void PlanRunner::fetchRoads(
     auto *watcher = new QFutureWatcher<roads::RoadCoverage>(this);
     connect(watcher, &QFutureWatcherBase::finished, this, [watcher, plan, then] {
         watcher->deleteLater();
-        tellCoverage(plan, watcher->future().resultCount() > 0 ? std::optional(watcher->result()) : std::nullopt);
+        const auto future = watcher->future();
+        tellCoverage(plan, future.resultCount() > 0 ? &*future.constBegin() : nullptr);
         then();
     });
     watcher->setFuture(m_roads->prepare(places));
