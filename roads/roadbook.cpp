@@ -54,6 +54,11 @@ void RoadBook::setServer(const RoadServer &server)
     if (server == m_server)
         return;
     const bool isOther = server.identity() != m_server.identity();
+    // An answer of the old server that is on its way must not be put among the new one's places.
+    if (const auto underWay = m_rounds.empty() ? nullptr : m_rounds.front(); isOther && underWay && underWay->open > 0) {
+        underWay->failure = RoadFailure{ Kind::Cancelled };
+        end(underWay);
+    }
     m_server = server;
     m_most = server.mostLocations;
     m_rest.invalidate();

@@ -74,6 +74,7 @@ private slots:
     void cancelEndsTheRequests();
     void silenceIsNotWaitedForLong();
     void anotherServerHasOtherRoads();
+    void anotherServerEndsWhatIsUnderWay();
     void wayThroughTheStops();
     void fromAnotherThread();
 
@@ -350,6 +351,23 @@ void TestRoads::anotherServerHasOtherRoads()
     QVERIFY(other.requests() > 0);
     bench.book.setServer({});
     QCOMPARE(bench.prepare(spots(5)).failure->kind, RoadFailure::Kind::NoServer);
+}
+
+void TestRoads::anotherServerEndsWhatIsUnderWay()
+{
+    m_osrm->mood = FakeOsrm::Mood::Slow;
+    Bench bench(*m_osrm, {}, 10);
+    auto underWay = bench.book.prepare(spots(30));
+    auto waiting = bench.book.prepare(spots(5));
+    QTRY_COMPARE(m_osrm->requests(), 4);
+    FakeOsrm other;
+    bench.book.setServer(*RoadServer::fromText(other.url().toString()));
+    QVERIFY(underWay.isFinished());
+    QCOMPARE(underWay.result().failure->kind, RoadFailure::Kind::Cancelled);
+    m_osrm->goOn();
+    QTRY_VERIFY(waiting.isFinished());
+    QVERIFY(waiting.result().isComplete());
+    QVERIFY(other.requests() > 0);
 }
 
 void TestRoads::wayThroughTheStops()
