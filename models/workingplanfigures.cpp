@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "models/workingplan_p.h"
 
+#include "planner/sequence.h"
+
 #include <algorithm>
 
 namespace routedesk::models {
@@ -57,15 +59,6 @@ Arrival arrivalOf(const api::Order &order, const planner::Visit *visit, bool isU
     if (visit && !visit->skipped)
         return { visit->arrival, visit->lateness };
     return {};
-}
-
-std::vector<const planner::Stop *> pointers(const std::vector<planner::Stop> &stops)
-{
-    std::vector<const planner::Stop *> result;
-    result.reserve(stops.size());
-    for (const planner::Stop &stop : stops)
-        result.push_back(&stop);
-    return result;
 }
 
 }
@@ -169,7 +162,7 @@ void WorkingPlan::Private::addConsequence(const RouteEdit &edit, MoveConsequence
     const EvaluatedRoute after = evaluator.evaluate(edit.routeId, edit.after.workerHandle, edit.after.opsGroupHandle,
         edit.after.stops, now);
     const planner::Consequence one
-        = planner::consequence(pointers(before.stops), before.schedule, pointers(after.stops), after.schedule);
+        = planner::consequence(planner::pointersTo(before.stops), before.schedule, planner::pointersTo(after.stops), after.schedule);
     sum.addedDriving += one.addedDriving;
     sum.addedLateness += one.addedLateness;
     sum.addedMetres += one.addedMetres;

@@ -5,6 +5,7 @@
 #include "models/workingplan.h"
 
 #include "planner/consequence.h"
+#include "planner/sequence.h"
 
 #include <QElapsedTimer>
 #include <QTimer>
@@ -16,15 +17,6 @@ namespace routedesk::models {
 namespace {
 
 constexpr qint64 sliceMilliseconds = 4;
-
-std::vector<const planner::Stop *> pointers(const std::vector<planner::Stop> &stops)
-{
-    std::vector<const planner::Stop *> result;
-    result.reserve(stops.size());
-    for (const planner::Stop &stop : stops)
-        result.push_back(&stop);
-    return result;
-}
 
 int otherRules(const std::vector<planner::Violation> &violations)
 {
@@ -116,7 +108,7 @@ void EditForecaster::reckon(const QString &routeId)
             m_forecast.becomeLater.append(route->stops.at(place));
     }
     const planner::Consequence change
-        = planner::consequence(pointers(before.stops), before.schedule, pointers(after.stops), after.schedule);
+        = planner::consequence(planner::pointersTo(before.stops), before.schedule, planner::pointersTo(after.stops), after.schedule);
     m_forecast.broken += otherRules(change.broken) + otherRules(change.worsened);
     for (const auto &list : { change.broken, change.worsened }) {
         for (const planner::Violation &violation : list) {
