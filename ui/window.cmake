@@ -101,6 +101,7 @@ set(WINDOW_SOURCES
     window/windowmenus.h window/windowmenus.cpp
     window/workbench.h
     words/daywords.h words/daywords.cpp
+    words/pacewords.h words/pacewords.cpp
     words/planwords.h words/planwords.cpp
     words/roadwords.h words/roadwords.cpp
     ${VIEW_SOURCES})

@@ -630,6 +630,41 @@
                 <numerusform>%n stops will be reached more than ten minutes off from what was announced.</numerusform>
             </translation>
         </message>
+        <message numerus="yes">
+            <source>at the pace learnt from %n drive(s) of the fleet</source>
+            <translation>
+                <numerusform>at the pace learnt from %n drive of the fleet</numerusform>
+                <numerusform>at the pace learnt from %n drives of the fleet</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n order(s) could not be planned without coordinates.</source>
+            <translation>
+                <numerusform>%n order could not be planned without coordinates.</numerusform>
+                <numerusform>%n orders could not be planned without coordinates.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>Learnt from %n drive(s)</source>
+            <translation>
+                <numerusform>Learnt from %n drive</numerusform>
+                <numerusform>Learnt from %n drives</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>Estimates go by the pace of %1, learnt from %n drive(s).</source>
+            <translation>
+                <numerusform>Estimates go by the pace of %1, learnt from %n drive.</numerusform>
+                <numerusform>Estimates go by the pace of %1, learnt from %n drives.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>Estimates go by what each of %1 ops groups has driven, %n drive(s) in all.</source>
+            <translation>
+                <numerusform>Estimates go by what each of %1 ops groups has driven, %n drive in all.</numerusform>
+                <numerusform>Estimates go by what each of %1 ops groups has driven, %n drives in all.</numerusform>
+            </translation>
+        </message>
     </context>
     <context>
         <name>routedesk::map::MapView</name>

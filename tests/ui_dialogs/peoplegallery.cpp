@@ -72,6 +72,7 @@ std::unique_ptr<QWidget> opsGroupEdit(DialogBench &bench)
     group.shiftStartMinute = 8 * 60;
     group.shiftEndMinute = 24 * 60;
     group.routeMaxDistance = 160'934;
+    group.travelPace = api::TravelPace{ 10, 3, 2.1, 1.4, {}, 412, bench.clock.time };
     return std::make_unique<OpsGroupForm>(bench.theme, bench.workerActions, bench.store, group);
 }
 

@@ -42,6 +42,7 @@ private slots:
 
     void groupsAreSavedToo();
     void groupsSendOnlyWhatChanged();
+    void groupsTellHowFastTheyDrive();
     void removesOnlyAfterAsking();
     void saysWhyOneIsNotRemoved();
     void thePageOffersEverything();
@@ -161,6 +162,23 @@ void TestWorkerHands::groupsSendOnlyWhatChanged()
     QTRY_VERIFY(!made.isVisible());
     QCOMPARE(lastCall().verb, "PATCH"_ba);
     QCOMPARE(lastCall().json(), (QJsonObject{ { u"route_capacity"_s, QJsonValue() } }));
+}
+
+void TestWorkerHands::groupsTellHowFastTheyDrive()
+{
+    api::OpsGroup group = *m_bench->store.opsGroup(u"san-jose"_s);
+    const auto told = [&] {
+        const OpsGroupForm form(m_theme, m_bench->workerActions, m_bench->store, group);
+        return form.findChild<QLabel *>(u"group.pace"_s)->text();
+    };
+    QCOMPARE(told(), u"Usual estimate: fewer than 60 drives to learn from so far."_s);
+    // Late in the evening in California: by the group's clock the day before.
+    group.timeZoneId = u"America/Los_Angeles"_s;
+    group.travelPace = api::TravelPace{ 10, 3, 2.5, 1.4, {}, 412, api::instantFromText(u"2031-11-20T02:00:00Z") };
+    QVERIFY2(told().startsWith(u"Learnt from 412 drives, 19 November 2031."_s), qPrintable(told()));
+    QVERIFY2(told().contains(u"2.5 min a km and 3.0 min a leg"_s), qPrintable(told()));
+    const OpsGroupForm fresh(m_theme, m_bench->workerActions, m_bench->store, {});
+    QVERIFY(!fresh.findChild<QLabel *>(u"group.pace"_s));
 }
 
 void TestWorkerHands::removesOnlyAfterAsking()

@@ -127,9 +127,9 @@ void LeftOverPanel::offer(int row)
     m_first->setEnabled(!remedies.isEmpty());
     for (qsizetype i = 0; i < remedies.size(); ++i) {
         auto *action = new QAction(remedyWords(remedies.at(i), m_words), this);
-        action->setToolTip(i > 0 ? tr("Do this for the order")
-                                 : tr("Do this for the order (%1)")
-                                       .arg(m_first->shortcut().toString(QKeySequence::NativeText)));
+        action->setToolTip(i > 0
+                ? tr("Do this for the order")
+                : tr("Do this for the order (%1)").arg(m_first->shortcut().toString(QKeySequence::NativeText)));
         connect(action, &QAction::triggered, this, [this, i] { press(i); });
         m_offers.append(action);
         addButton(action);

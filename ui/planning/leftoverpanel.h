@@ -16,8 +16,8 @@ namespace routedesk::ui {
 
 class RowView;
 
-/// Orders that found no place, each with the reason and what would let it in, which its link, the buttons below, the
-/// menu of a row and Ctrl+R do. Enter shows the order.
+/// Orders that found no place, each with the reason and what would let it in, which its link, the buttons below,
+/// the menu of a row and Ctrl+R do. Enter shows the order.
 class LeftOverPanel final : public QWidget {
     Q_OBJECT
 

@@ -13,6 +13,7 @@
 #include "ui/theme/theme.h"
 #include "ui/widgets/formparts.h"
 #include "ui/window/workbench.h"
+#include "ui/words/pacewords.h"
 #include "ui/words/planwords.h"
 #include "ui/words/quantitywords.h"
 #include "ui/words/roadwords.h"
@@ -38,7 +39,7 @@ double seconds(std::chrono::milliseconds time)
 }
 
 PlanDialog::PlanDialog(const Workbench &bench, const DayWords &words, models::OptimiseRun &run, QWidget *parent)
-    : QDialog(parent), m_theme(bench.theme), m_run(run), m_settings(new PlanSettings(bench, this)),
+    : QDialog(parent), m_theme(bench.theme), m_store(bench.store), m_run(run), m_settings(new PlanSettings(bench, this)),
       m_sums(new SumsGrid(m_theme, this)), m_curve(new CostCurve(m_theme, this)),
       m_sketch(new PlanSketch(m_theme, this)), m_tabs(new QTabWidget(this)),
       m_routes(new ProposalTable(m_theme, words, bench.store, this)), m_leftOver(new LeftOverPanel(bench, words, this)),
@@ -73,10 +74,12 @@ void PlanDialog::wire()
     connect(m_routes, &ProposalTable::tickedChanged, this, &PlanDialog::followTicks);
     connect(m_leftOver, &LeftOverPanel::orderActivated, this, &PlanDialog::orderActivated);
     connect(m_leftOver, &LeftOverPanel::remedyPressed, this, &PlanDialog::remedyPressed);
-    connect(&m_settings->scope(), &ScopeChoice::changed, this, [this] {
+    const auto rest = [this] {
         if (m_run.state() == State::Idle)
             follow();
-    });
+    };
+    connect(&m_settings->scope(), &ScopeChoice::changed, this, rest);
+    connect(&m_store, &models::DispatchStore::opsGroupsChanged, this, rest);
 }
 
 void PlanDialog::start()
@@ -149,19 +152,26 @@ void PlanDialog::setRoads(const models::RoadDay *roads)
         restSentence();
 }
 
-// Only where some legs are not what they could be.
-QString PlanDialog::roadHint() const
+// Only where some legs are not what they could be, and where something was learnt.
+QString PlanDialog::timesHint() const
 {
-    const bool isTold = m_roads != nullptr
-        && (m_roads->state() == models::RoadDay::State::Partial || m_roads->state() == models::RoadDay::State::Fetching);
-    return isTold ? u' ' + words::roadSentence(*m_roads) : QString();
+    using Roads = models::RoadDay::State;
+    const Roads roads = m_roads != nullptr ? m_roads->state() : Roads::Off;
+    if (roads == Roads::Whole)
+        return {};
+    QString hint;
+    if (roads != Roads::Off)
+        hint = u' ' + words::roadSentence(*m_roads);
+    const api::OpsGroup *only = m_store.opsGroup(m_store.scope().opsGroupHandle);
+    const QString pace = words::paceHint(only != nullptr ? QList{ *only } : m_store.opsGroups());
+    return pace.isEmpty() ? hint : hint + u' ' + pace;
 }
 
 void PlanDialog::restSentence()
 {
     const bool isOpen = m_settings->scope().fault() == models::ScopeFault::None;
     const auto kind = m_settings->scope().scope().kind;
-    say(isOpen ? tr("Nothing is changed before you accept what is found.") + roadHint() : m_settings->scope().sentence(kind));
+    say(isOpen ? tr("Nothing is changed before you accept what is found.") + timesHint() : m_settings->scope().sentence(kind));
 }
 
 void PlanDialog::followProposal()

@@ -69,10 +69,11 @@ private:
     void glimpse(const models::PlanGlimpse &glimpse);
     void tellProgress();
     void say(const QString &text, Tone tone = Tone::Neutral);
-    [[nodiscard]] QString roadHint() const;
+    [[nodiscard]] QString timesHint() const;
     void restSentence();
 
     const Theme &m_theme;
+    const models::DispatchStore &m_store;
     models::OptimiseRun &m_run;
     const models::RoadDay *m_roads = nullptr;
     PlanSettings *m_settings;

@@ -10,6 +10,7 @@
 #include "ui/workers/placeedit.h"
 #include "ui/workers/shiftwords.h"
 #include "ui/workers/workerchanges.h"
+#include "ui/words/pacewords.h"
 
 #include <QComboBox>
 #include <QCompleter>
@@ -60,6 +61,8 @@ OpsGroupForm::OpsGroupForm(const Theme &theme, models::WorkerActions &actions, c
         m_isNew ? tr("New ops group") : tr("Edit %1").arg(group.label.isEmpty() ? group.handle : group.label));
     addIdentity();
     addRoutes();
+    if (!m_isNew)
+        addPace();
     fill();
     setTabOrder(m_home->placeInTabs(m_zone), m_capacity);
     settle();
@@ -128,6 +131,18 @@ void OpsGroupForm::addRoutes()
     body().addLayout(pair);
     problems().addLine(body(), QStringLiteral("default_shift_start_time"), m_from);
     problems().addLine(body(), QStringLiteral("default_shift_end_time"), m_until);
+}
+
+void OpsGroupForm::addPace()
+{
+    body().addWidget(groupLabel(theme(), tr("Driving times where no roads are known"), page()));
+    const QTimeZone own(m_given.timeZoneId.toUtf8());
+    const QString source = words::paceSource(m_given, own.isValid() ? own : m_store.scope().zone);
+    auto *pace = hintLabel(theme(),
+        m_given.travelPace ? source + u'\n' + words::pace(*m_given.travelPace) : source, page());
+    pace->setObjectName(QStringLiteral("group.pace"));
+    pace->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    body().addWidget(pace);
 }
 
 void OpsGroupForm::fill()

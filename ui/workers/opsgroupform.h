@@ -39,6 +39,7 @@ protected:
 private:
     void addIdentity();
     void addRoutes();
+    void addPace();
     void fill();
     [[nodiscard]] api::OpsGroup wanted() const;
     [[nodiscard]] QList<FormProblem> complaints() const;
