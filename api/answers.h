@@ -52,6 +52,7 @@ using DecodeResult = std::expected<Decoded<T>, ApiError>;
 [[nodiscard]] DecodeResult<BatchResult> decodeBatchResult(QByteArrayView body);
 [[nodiscard]] DecodeResult<Page<Plan>> decodePlanPage(QByteArrayView body);
 [[nodiscard]] DecodeResult<Plan> decodePlan(QByteArrayView body);
+[[nodiscard]] DecodeResult<PlanBasis> decodePlanBasis(QByteArrayView body);
 [[nodiscard]] DecodeResult<PlanAccepted> decodePlanAccepted(QByteArrayView body);
 [[nodiscard]] DecodeResult<Page<Worker>> decodeWorkerPage(QByteArrayView body);
 [[nodiscard]] DecodeResult<Worker> decodeWorker(QByteArrayView body);

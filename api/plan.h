@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "api/planbasis.h"
 #include "api/route.h"
 
 #include <QDate>
@@ -41,6 +42,7 @@ struct Plan {
     QList<Route> routes;    ///< in lists perhaps only handle and status
     QList<UnplannedOrder> unplannedOrders;
     std::optional<PlanSummary> summary;
+    std::optional<PlanBasis> basis{}; ///< of the latest run; none from other services
 
     bool operator==(const Plan &) const = default;
 };

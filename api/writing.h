@@ -62,6 +62,7 @@ namespace routedesk::api {
 [[nodiscard]] QByteArray writeRoutePage(const Page<Route> &page);
 [[nodiscard]] QByteArray writeBatchResult(const BatchResult &result);
 [[nodiscard]] QByteArray writePlan(const Plan &plan);
+[[nodiscard]] QByteArray writePlanBasis(const PlanBasis &basis);
 [[nodiscard]] QByteArray writePlanPage(const Page<Plan> &page);
 [[nodiscard]] QByteArray writePlanAccepted(const PlanAccepted &accepted);
 [[nodiscard]] QByteArray writeWorker(const Worker &worker);

@@ -100,6 +100,7 @@ set(WINDOW_SOURCES
     window/windowactions.h window/windowactions.cpp
     window/windowmenus.h window/windowmenus.cpp
     window/workbench.h
+    words/basiswords.h words/basiswords.cpp
     words/daywords.h words/daywords.cpp
     words/pacewords.h words/pacewords.cpp
     words/planwords.h words/planwords.cpp

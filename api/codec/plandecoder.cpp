@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "api/codec/plandecoder.h"
 
+#include "api/codec/planbasiscodec.h"
 #include "api/codec/routedecoder.h"
 
 namespace routedesk::api::codec {
@@ -95,6 +96,7 @@ constexpr FieldTable planTable(std::to_array<Field<Plan>>({
         } },
     { "unplanned_orders", list<&Plan::unplannedOrders, readUnplanned> },
     { "summary", in<&Plan::summary, readSummary> },
+    { "basis", in<&Plan::basis, readPlanBasis> },
 }));
 
 }

@@ -130,6 +130,7 @@ void write(JsonWriter &out, const Plan &plan)
     writeList(out, "routes", plan.routes);
     writeList(out, "unplanned_orders", plan.unplannedOrders);
     writeField(out, "summary", plan.summary);
+    writeField(out, "basis", plan.basis);
     out.endObject();
 }
 

@@ -37,6 +37,7 @@ void write(JsonWriter &out, const Route &route);
 void write(JsonWriter &out, const PlanAccepted &accepted);
 void write(JsonWriter &out, const UnplannedOrder &order);
 void write(JsonWriter &out, const PlanSummary &summary);
+void write(JsonWriter &out, const PlanBasis &basis);
 void write(JsonWriter &out, const Plan &plan);
 void write(JsonWriter &out, QDate day);
 void write(JsonWriter &out, const ShiftEntry &shift);

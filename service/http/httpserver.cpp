@@ -37,7 +37,7 @@ void send(QHttpServerResponder &responder, const Response &response)
         headers.append(name, value);
     if (!headers.contains(QHttpHeaders::WellKnownHeader::CacheControl))
         headers.append(QHttpHeaders::WellKnownHeader::CacheControl, "no-store");
-    headers.append("Orders-Extensions", "expected, clearing, travel-times");
+    headers.append("Orders-Extensions", "expected, clearing, travel-times, plan-basis");
     responder.write(response.body, headers, QHttpServerResponder::StatusCode(response.status));
 }
 

@@ -3,6 +3,7 @@
 #include "service/lifecycle/planning.h"
 
 #include "service/lifecycle/lookup.h"
+#include "service/lifecycle/planbasis.h"
 #include "service/lifecycle/routemaking.h"
 #include "service/storage/geohash.h"
 
@@ -153,6 +154,7 @@ PlanInput planInputFor(Context &context, const PlanRecord &plan, const std::opti
         day.candidates = candidatesFor(context, plan, only, day.day, day.absences);
         buildProblem(day, context.now);
     }
+    noteBasis(context, plan.plan.opsGroupHandle, input);
     return input;
 }
 
@@ -166,7 +168,7 @@ bool applyPlan(Context &context, PlanRecord &plan, const PlanInput &input, const
     bool anyOrder = !input.unplaceable.isEmpty();
     for (qsizetype i = 0; i < input.days.size(); ++i) {
         const DayProblem &day = input.days.at(i);
-        const planner::Plan &found = output.at(i);
+        const planner::Plan &found = output.days.at(i);
         QHash<planner::StopId, OrderRecord> orders;
         for (const OrderRecord &order : day.orders)
             orders.insert(stopId(order), order);
@@ -184,6 +186,8 @@ bool applyPlan(Context &context, PlanRecord &plan, const PlanInput &input, const
             = u"Only its address is known; give the destination's coordinates so that it can be planned."_s;
         context.store.orders.update(record);
     }
+    plan.plan.basis = input.basis;
+    plan.plan.basis->isTimeUp = output.isTimeUp;
     finish(context, plan, anyPlanned, anyWorker, anyOrder);
     return true;
 }
@@ -233,6 +237,7 @@ Outcome<PlanRecord> triggerPlan(Context &context, const QString &planId, const a
     plan->plan.status = api::PlanStatus::Planning;
     plan->plan.startedAt = context.now;
     plan->plan.failureReason = QString();
+    plan->plan.basis.reset();
     ++plan->plan.sequenceNumber;
     context.store.plans.update(*plan);
     return *plan;

@@ -7,6 +7,7 @@
 #include <QHash>
 
 #include <algorithm>
+#include <atomic>
 
 namespace routedesk::service {
 
@@ -24,13 +25,19 @@ public:
     [[nodiscard]] double spent(std::uint64_t steps) const override
     {
         const std::chrono::duration<double> elapsed = std::chrono::steady_clock::now() - m_begun;
-        return m_steps < 1 ? 1.0 : std::max(double(steps) / m_steps, elapsed.count() / m_span);
+        const double byTime = elapsed.count() / m_span;
+        m_isTimeUp = m_steps >= 1 && byTime >= 1.0 && double(steps) < m_steps;
+        return m_steps < 1 ? 1.0 : std::max(double(steps) / m_steps, byTime);
     }
+
+    /// The time ended it, with steps left.
+    [[nodiscard]] bool isTimeUp() const { return m_isTimeUp; }
 
 private:
     double m_steps;
     double m_span; ///< seconds
     std::chrono::steady_clock::time_point m_begun = std::chrono::steady_clock::now();
+    mutable std::atomic<bool> m_isTimeUp = false; ///< asked from every thread of the search
 };
 
 }
@@ -65,7 +72,8 @@ PlanOutput runPlanner(
     PlanOutput output;
     for (const DayProblem &day : input.days) {
         const EffortPace pace(effort, day.problem.orders.size(), size_t(input.days.size()));
-        output.append(planner::optimise(day.problem, times, options, pace, stop));
+        output.days.append(planner::optimise(day.problem, times, options, pace, stop));
+        output.isTimeUp = output.isTimeUp || pace.isTimeUp();
     }
     return output;
 }

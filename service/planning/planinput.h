@@ -42,10 +42,13 @@ struct PlanInput {
     QList<DayProblem> days;
     bool workerNamed = false;       ///< the caller chose the worker: new routes are assigned, not just planned
     QList<OrderRecord> unplaceable; ///< an address, but no coordinates
+    api::PlanBasis basis{};         ///< as far as it is known before it is planned
 };
 
-/// One plan a day, in the input's order.
-using PlanOutput = QList<planner::Plan>;
+struct PlanOutput {
+    QList<planner::Plan> days; ///< in the input's order
+    bool isTimeUp = false;     ///< on one of them the time ended the search, not the steps
+};
 
 /// Fills `problem` from the rest.
 void buildProblem(DayProblem &day, api::Instant now);

@@ -9,6 +9,8 @@
 #include <QTimer>
 #include <QtConcurrentRun>
 
+#include <unordered_set>
+
 using namespace Qt::StringLiterals;
 
 namespace routedesk::service {
@@ -44,17 +46,52 @@ std::vector<planner::Coordinate> placesOf(const PlanInput &input)
     return places;
 }
 
+/// For whoever reads the plan, so without the transport's words where our own say as much.
+QString problemOf(const roads::RoadFailure &failure)
+{
+    using Kind = roads::RoadFailure::Kind;
+    switch (failure.kind) {
+    case Kind::NoServer: return u"No road server is set."_s;
+    case Kind::Offline: return u"The road server could not be reached."_s;
+    case Kind::Timeout: return u"The road server did not answer in time."_s;
+    case Kind::Busy: return u"The road server was busy."_s;
+    case Kind::TooBig: return u"The road server takes fewer places in one request."_s;
+    case Kind::NoWay: return u"The road server knows no way to some places."_s;
+    case Kind::Malformed: return u"What answers is no OSRM server."_s;
+    case Kind::Cancelled: return u"Fetching the roads was stopped."_s;
+    case Kind::Refused: break;
+    }
+    return failure.detail.isEmpty() ? u"The road server refused."_s
+                                    : u"The road server refused: %1"_s.arg(failure.detail);
+}
+
 /// `coverage` is null where fetching was given up.
-void tellCoverage(const QString &plan, const roads::RoadCoverage *coverage)
+void noteCoverage(const QString &plan, const roads::RoadCoverage *coverage, api::PlanBasis &basis)
 {
     if (!coverage) {
+        basis.roadProblem = u"Fetching the roads took longer than %1 seconds."_s.arg(longestFetch.count());
         qCInfo(planLog).noquote() << "Plan" << plan << "- the roads took too long; straight-line estimates for what was missing";
-    } else if (!coverage->isComplete()) {
+        return;
+    }
+    basis.places = coverage->places;
+    basis.placesByRoad = coverage->covered;
+    if (coverage->failure && !coverage->isComplete())
+        basis.roadProblem = problemOf(*coverage->failure);
+    if (!coverage->isComplete()) {
         qCInfo(planLog).noquote() << "Plan" << plan
                                   << u"- road times for %1 of %2 places; straight-line estimates for the rest"_s
                                          .arg(coverage->covered).arg(coverage->places)
                                   << (coverage->failure ? coverage->failure->detail : QString());
     }
+}
+
+/// Different ones, as roads tell them apart.
+int placeCount(const std::vector<planner::Coordinate> &places)
+{
+    std::unordered_set<roads::RoadSpot, roads::RoadSpotHash> spots;
+    for (const planner::Coordinate &place : places)
+        spots.insert(roads::RoadSpot::of(place));
+    return int(spots.size());
 }
 
 bool isPlanning(const std::optional<PlanRecord> &plan)
@@ -111,16 +148,18 @@ void PlanRunner::begin(const Job &job, int tries)
 }
 
 void PlanRunner::fetchRoads(
-    const std::shared_ptr<const PlanInput> &input, const QString &plan, const std::function<void()> &then)
+    const std::shared_ptr<PlanInput> &input, const QString &plan, const std::function<void()> &then)
 {
-    const auto places = m_roads ? placesOf(*input) : std::vector<planner::Coordinate>();
-    if (places.size() < 2)
+    const auto places = placesOf(*input);
+    input->basis.hasRoadServer = m_roads != nullptr && !m_roads->server().isNull();
+    input->basis.places = placeCount(places);
+    if (!input->basis.hasRoadServer || places.size() < 2)
         return then();
     auto *watcher = new QFutureWatcher<roads::RoadCoverage>(this);
-    connect(watcher, &QFutureWatcherBase::finished, this, [watcher, plan, then] {
+    connect(watcher, &QFutureWatcherBase::finished, this, [watcher, input, plan, then] {
         watcher->deleteLater();
         const auto future = watcher->future();
-        tellCoverage(plan, future.resultCount() > 0 ? &*future.constBegin() : nullptr);
+        noteCoverage(plan, future.resultCount() > 0 ? &*future.constBegin() : nullptr, input->basis);
         then();
     });
     watcher->setFuture(m_roads->prepare(places));

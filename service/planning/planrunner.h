@@ -39,7 +39,7 @@ public:
 
 private:
     void begin(const Job &job, int tries);
-    void fetchRoads(const std::shared_ptr<const PlanInput> &input, const QString &plan, const std::function<void()> &then);
+    void fetchRoads(const std::shared_ptr<PlanInput> &input, const QString &plan, const std::function<void()> &then);
     void compute(const Job &job, int tries, const std::shared_ptr<const PlanInput> &input);
     void store(const Job &job, int tries, const PlanInput &input, const PlanOutput &output);
     void giveUp(const Job &job, const QString &reason);

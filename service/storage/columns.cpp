@@ -2,7 +2,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "service/storage/columns.h"
 
+#include "api/answers.h"
 #include "api/reading.h"
+#include "api/writing.h"
 
 using namespace Qt::StringLiterals;
 
@@ -135,6 +137,20 @@ QVariant toColumn(const QList<api::ShiftEntry> &shifts)
             shift.priority ? QString::number(*shift.priority) : QString() }.join(fieldEnd));
     }
     return joined(items);
+}
+
+QVariant toColumn(const std::optional<api::PlanBasis> &basis)
+{
+    return basis ? QVariant(QString::fromUtf8(api::writePlanBasis(*basis))) : QVariant();
+}
+
+void fromColumn(const QVariant &value, std::optional<api::PlanBasis> &basis)
+{
+    basis.reset();
+    if (value.isNull())
+        return;
+    if (const auto read = api::decodePlanBasis(value.toString().toUtf8()))
+        basis = read->value;
 }
 
 void fromColumn(const QVariant &value, QString &text)

@@ -5,6 +5,7 @@
 #include "api/compactoptional.h"
 #include "api/enums.h"
 #include "api/metadata.h"
+#include "api/planbasis.h"
 #include "api/polyline.h"
 #include "api/rare.h"
 #include "api/risk.h"
@@ -30,6 +31,7 @@ namespace routedesk::service {
 [[nodiscard]] QVariant toColumn(const api::GeoRing &ring);
 [[nodiscard]] QVariant toColumn(const QList<api::Risk> &risks);
 [[nodiscard]] QVariant toColumn(const QList<api::ShiftEntry> &shifts);
+[[nodiscard]] QVariant toColumn(const std::optional<api::PlanBasis> &basis);
 
 template<class E>
 [[nodiscard]] QVariant toColumn(const api::OpenEnum<E> &word)
@@ -50,6 +52,7 @@ void fromColumn(const QVariant &value, api::Polyline &line);
 void fromColumn(const QVariant &value, api::GeoRing &ring);
 void fromColumn(const QVariant &value, QList<api::Risk> &risks);
 void fromColumn(const QVariant &value, QList<api::ShiftEntry> &shifts);
+void fromColumn(const QVariant &value, std::optional<api::PlanBasis> &basis);
 
 template<class T>
 void fromColumn(const QVariant &value, api::Rare<T> &rare)

@@ -58,6 +58,8 @@ const QList<QStringList> &migrationSteps()
         teamSchema(),
         ordersSchema(),
         paceSchema(),
+        // What a plan went by and did without.
+        { u"ALTER TABLE plans ADD COLUMN basis TEXT"_s },
     };
     return steps;
 }

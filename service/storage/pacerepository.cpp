@@ -36,10 +36,7 @@ PaceRepository::PaceRepository(Database &database, qint64 account) : m_database(
 
 void PaceRepository::put(const QString &groupHandle, const api::TravelPace &pace)
 {
-    m_database.prepare(u"DELETE FROM travel_paces WHERE account = ? AND ops_group_handle = ?"_s)
-        .add(m_account)
-        .add(groupHandle)
-        .run();
+    remove(groupHandle);
     m_database
         .prepare(u"INSERT INTO travel_paces (account, ops_group_handle, near_minutes, fixed_minutes, far_minutes, "
                  "detour, hours, legs, fitted_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)"_s)
@@ -74,6 +71,21 @@ QHash<QString, api::TravelPace> PaceRepository::all()
         paces.insert(query.value(0).toString(), pace);
     }
     return paces;
+}
+
+int PaceRepository::legs(const QString &groupHandle)
+{
+    Query query = m_database.prepare(u"SELECT legs FROM travel_paces WHERE account = ? AND ops_group_handle = ?"_s);
+    query.add(m_account).add(groupHandle).run();
+    return query.next() ? query.value(0).toInt() : 0;
+}
+
+void PaceRepository::remove(const QString &groupHandle)
+{
+    m_database.prepare(u"DELETE FROM travel_paces WHERE account = ? AND ops_group_handle = ?"_s)
+        .add(m_account)
+        .add(groupHandle)
+        .run();
 }
 
 QStringList PaceRepository::groups()

@@ -25,6 +25,9 @@ public:
 
     void put(const QString &groupHandle, const api::TravelPace &pace);
     [[nodiscard]] QHash<QString, api::TravelPace> all();
+    /// How many legs the group's pace was learnt from; 0: it has none.
+    [[nodiscard]] int legs(const QString &groupHandle);
+    void remove(const QString &groupHandle);
     [[nodiscard]] QStringList groups();
     /// The newest ones since then: between stops of a route that were completed, where leaving one and reaching the
     /// next is known.

@@ -83,6 +83,7 @@ void describe(Record &record, Visitor &visit)
     visit("sequence_number"_L1, p.sequenceNumber);
     visit("failure_reason"_L1, p.failureReason);
     visit("profile_filter"_L1, record.profileFilter);
+    visit("basis"_L1, p.basis);
 }
 
 }

@@ -395,7 +395,9 @@ void RoundTripsTest::plansSurvive()
     plan.createdAt = at("2026-01-01T00:00:00Z");
     plan.unplannedOrders = { { { u"o"_s, OrderType::Pick, 2, 1 }, OrderStatus::Unplanned, PlanMode::OnDemand, u"No capacity"_s } };
     plan.summary = PlanSummary { 9, 1, 2, 3, 4, 5, 6.5, {}, 7, {}, 2, 3 };
+    plan.basis = PlanBasis { true, 40, 31, u"503"_s, 412, 5, 1, 2, 3, 4, 2, true };
     QCOMPARE(decodePlan(writePlan(plan))->value, plan);
+    QCOMPARE(decodePlanBasis(writePlanBasis(PlanBasis()))->value, PlanBasis());
 }
 
 void RoundTripsTest::requestsSurvive()

@@ -24,6 +24,8 @@ private slots:
     void lineFollowsTheSequence();
     void estimatesUntilTheRoadsCome();
     void worksWithoutTheServer();
+    void aPlanTellsWhatItDidWithout_data();
+    void aPlanTellsWhatItDidWithout();
     void answersAreKeptOverARestart();
 
 private:
@@ -42,18 +44,20 @@ private:
             host = std::move(*started);
             http = std::make_unique<HttpCaller>(QUrl(host->url()), basic("acc", "s3cret"));
         }
-        /// The route of a plan of three orders.
-        QString plannedRoute()
+        /// A plan of three orders, when it has ended.
+        HttpAnswer plan()
         {
             const QByteArray orders
                 = orderJson("a") + ',' + orderJson("b", {}, 0.02, 0.01) + ',' + orderJson("c", {}, -0.03, 0.02);
             const HttpAnswer accepted = http->post(u"/orders/"_s,
                 "{\"plan_mode\":\"scheduled\",\"ops_group_handle\":\"san-jose\",\"orders\":[" + orders + "]}");
             const QString href = accepted.at(u"plan.href"_s).toString();
-            const bool ended = QTest::qWaitFor(
+            (void)QTest::qWaitFor(
                 [&] { return http->get(href).at(u"status"_s).toString() == "completed"_L1; }, 10'000);
-            return ended ? http->get(href).at(u"routes.0.route_handle"_s).toString() : QString();
+            return http->get(href);
         }
+        /// The route of such a plan.
+        QString plannedRoute() { return plan().at(u"routes.0.route_handle"_s).toString(); }
         [[nodiscard]] QJsonArray line(const QString &route)
         {
             return http->get(u"/orders/routes/"_s + route).at(u"estimate.polyline.coordinates"_s).toArray();
@@ -132,6 +136,36 @@ void TestServiceRoads::worksWithoutTheServer()
     const QString route = bench.plannedRoute();
     QVERIFY(!route.isEmpty());
     QVERIFY(bench.line(route).size() >= 3);
+}
+
+void TestServiceRoads::aPlanTellsWhatItDidWithout_data()
+{
+    QTest::addColumn<int>("mood"); // of the road server; -1: it is not there
+    QTest::addColumn<bool>("isComplete");
+    QTest::addColumn<QString>("problem");
+    QTest::newRow("all by road") << int(FakeOsrm::Mood::Well) << true << QString();
+    QTest::newRow("nobody there") << -1 << false << u"The road server could not be reached."_s;
+}
+
+void TestServiceRoads::aPlanTellsWhatItDidWithout()
+{
+    QFETCH(int, mood);
+    QFETCH(bool, isComplete);
+    QFETCH(QString, problem);
+    FakeOsrm osrm;
+    const QUrl url = osrm.url();
+    if (mood < 0)
+        osrm.stop();
+    Bench bench(url);
+    const HttpAnswer plan = bench.plan();
+    const int places = plan.at(u"basis.driving_times.places"_s).toInt();
+    QVERIFY2(places > 3, plan.body.constData()); // the orders, and where workers start
+    QCOMPARE(plan.at(u"basis.driving_times.server"_s).toBool(), true);
+    QCOMPARE(plan.at(u"basis.driving_times.places_by_road"_s).toInt() == places, isComplete);
+    QCOMPARE(plan.at(u"basis.driving_times.problem"_s).toString(), problem);
+    QCOMPARE(plan.at(u"basis.driving_times.estimate_legs"_s).toInt(), 0);
+    QVERIFY(plan.at(u"basis.workers.asked"_s).toInt() > 0);
+    QCOMPARE(plan.at(u"basis.time_up"_s).toBool(), false);
 }
 
 void TestServiceRoads::answersAreKeptOverARestart()

@@ -231,6 +231,10 @@ api::Page<api::Plan> plansPage(const DialogBench &bench)
             order.planningFailureReason = u"No route could reach it inside its window."_s;
             plan.unplannedOrders.append(order);
         }
+        if (i == 3)
+            plan.basis = api::PlanBasis{ .hasRoadServer = true, .places = 40, .placesByRoad = 31,
+                .roadProblem = u"The road server did not answer in time."_s, .learntFrom = 412, .workersAsked = 5,
+                .offShift = 2, .underWay = 1, .ordersWithoutPlace = 2, .isTimeUp = true };
         page.items.append(plan);
     }
     page.nextToken = u"more"_s;

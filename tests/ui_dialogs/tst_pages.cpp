@@ -48,6 +48,7 @@ private slots:
     void plansAreReadWithTheChosenFilters();
     void plansAreReadOnByPages();
     void aPlanIsShownWhole();
+    void aPlanTellsWhatItDidWithout();
     void plansSayWhyThereAreNone();
     void plansPresentationHolds();
     void workersAreFoundBySearch();
@@ -104,6 +105,17 @@ void TestPages::serve()
         plan.createdAt = m_bench->clock.time;
         if (i == 1)
             plan.failureReason = u"no <b>worker</b>"_s;
+        if (i == 0)
+            plan.basis = api::PlanBasis{ .hasRoadServer = true,
+                .places = 40,
+                .placesByRoad = 31,
+                .roadProblem = u"The road server was <b>busy</b>."_s,
+                .learntFrom = 412,
+                .workersAsked = 5,
+                .offShift = 2,
+                .underWay = 1,
+                .ordersWithoutPlace = 1,
+                .isTimeUp = true };
         m_served.append(plan);
     }
     m_bench->network.script = [this](const ScriptedCall &call) {
@@ -186,6 +198,22 @@ void TestPages::aPlanIsShownWhole()
     emit views.at(1)->activated(views.at(1)->model()->index(0, 0));
     QCOMPARE(routes.first().first().toString(), u"van-1"_s);
     QCOMPARE(orders.first().first().value<api::OrderKey>().handle, u"order-9"_s);
+}
+
+void TestPages::aPlanTellsWhatItDidWithout()
+{
+    m_page->show();
+    QTRY_VERIFY(m_plans->rowCount() >= 2 && !m_plans->isLoading());
+    m_page->showPlan(u"plan-0"_s);
+    QTRY_VERIFY(shownTexts(*m_page).contains(
+        u"By road for 31 of 40 places, the rest estimated at the pace learnt from 412 drives of the fleet. "
+        "The road server was <b>busy</b>."_s));
+    const QStringList texts = shownTexts(*m_page);
+    QVERIFY(texts.contains(u"5 asked. Not asked: 2 off shift, 1 under way already."_s));
+    QVERIFY(texts.contains(u"1 order could not be planned without coordinates."_s));
+    QVERIFY(texts.contains(u"Ended by the clock: more time may find a better plan."_s));
+    m_page->showPlan(u"plan-1"_s); // of a service that tells nothing
+    QTRY_VERIFY(!shownTexts(*m_page).contains(u"Driving times"_s));
 }
 
 void TestPages::plansSayWhyThereAreNone()

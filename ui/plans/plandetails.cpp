@@ -11,6 +11,7 @@
 #include "ui/widgets/lookdelegate.h"
 #include "ui/widgets/rowview.h"
 #include "ui/widgets/sectionheader.h"
+#include "ui/words/basiswords.h"
 #include "ui/words/quantitywords.h"
 #include "ui/words/statuswords.h"
 #include "ui/words/timewords.h"
@@ -132,7 +133,17 @@ void PlanDetails::showFacts(const api::Plan &plan)
                 QStringLiteral("%1 \u00B7 %2").arg(words::distance(plan.summary->estimateDistance),
                     words::duration(plan.summary->estimateDuration)), true);
     }
+    if (plan.basis)
+        showBasis(*plan.basis);
     m_facts->add(tr("Plan"), plan.planId);
+}
+
+void PlanDetails::showBasis(const api::PlanBasis &basis)
+{
+    m_facts->add(tr("Driving times"), words::basisDrivingTimes(basis));
+    m_facts->add(tr("Workers"), words::basisWorkers(basis));
+    m_facts->add(tr("Left out"), words::basisOrders(basis));
+    m_facts->add(tr("Search"), words::basisSearch(basis));
 }
 
 void PlanDetails::showRoutes(const api::Plan &plan)

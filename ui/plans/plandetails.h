@@ -38,6 +38,7 @@ signals:
 
 private:
     void showFacts(const api::Plan &plan);
+    void showBasis(const api::PlanBasis &basis);
     void showRoutes(const api::Plan &plan);
     void showLeftOver(const api::Plan &plan);
 
