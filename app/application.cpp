@@ -104,7 +104,10 @@ void Application::openDesk(const api::Connection &connection)
 void Application::wireWindow()
 {
     connect(m_window.get(), &ui::MainWindow::preferencesChanged, this,
-        [this](const ui::Preferences &preferences) { writePreferences(m_settings, preferences); });
+        [this](const ui::Preferences &preferences) {
+            writePreferences(m_settings, preferences);
+            m_session->setRoadServer(preferences.roadServer());
+        });
     connect(m_window.get(), &ui::MainWindow::connectionsRequested, this,
         [this] { m_connections.show(m_window.get()); });
     connect(m_window.get(), &ui::MainWindow::routeSheetsRequested, this, &Application::printRouteSheets);

@@ -53,6 +53,12 @@ void Session::openProfile(const Profile &profile, bool sample)
     });
 }
 
+void Session::setRoadServer(const roads::RoadServer &server)
+{
+    if (m_service)
+        m_service->setRoadServer(server);
+}
+
 void Session::startEmbedded(bool sample)
 {
     m_service = std::make_unique<service::EmbeddedService>();

@@ -7,6 +7,7 @@
 #include "app/workspace.h"
 
 #include "api/connection.h"
+#include "roads/roadserver.h"
 
 #include <QObject>
 
@@ -34,6 +35,8 @@ public:
     /// A stored profile. `sample` gives the embedded service the sample's workers and ops groups.
     void openProfile(const Profile &profile, bool sample = false);
 
+    /// Roads that the embedded service takes at once; another service has its own.
+    void setRoadServer(const roads::RoadServer &server);
     /// How the window names the source of its data.
     [[nodiscard]] QString sourceName() const { return m_sourceName; }
     [[nodiscard]] bool isEmbedded() const { return m_service != nullptr; }

@@ -27,6 +27,12 @@ public:
         return m_host->port();
     }
 
+    void setRoadServer(const roads::RoadServer &server)
+    {
+        if (m_host)
+            m_host->setRoadServer(server);
+    }
+
 private:
     std::unique_ptr<ServiceHost> m_host;
 };
@@ -54,8 +60,10 @@ void EmbeddedService::start(const Options &options)
     host.simulation = options.simulation;
     host.roadServer = options.roadServer;
     host.roadCache = options.roadCache;
+    host.takesOtherRoads = true;
 
     auto *worker = new Worker;
+    m_worker = worker;
     worker->moveToThread(&m_thread);
     connect(&m_thread, &QThread::finished, worker, &QObject::deleteLater);
     m_thread.start();
@@ -75,8 +83,15 @@ void EmbeddedService::start(const Options &options)
     }, Qt::QueuedConnection);
 }
 
+void EmbeddedService::setRoadServer(const roads::RoadServer &server)
+{
+    if (m_worker)
+        QMetaObject::invokeMethod(m_worker, [worker = m_worker, server] { worker->setRoadServer(server); });
+}
+
 void EmbeddedService::stop()
 {
+    m_worker = nullptr;
     ++m_run;
     m_port = 0;
     m_thread.quit();

@@ -35,6 +35,9 @@ public:
     /// Ends what runs; afterwards start() may be called again. Waits for the request that is being answered, at most.
     void stop();
 
+    /// Another road server from now on, without a pause. While nothing runs it does nothing: give it to start().
+    void setRoadServer(const roads::RoadServer &server);
+
     [[nodiscard]] bool isRunning() const { return m_port != 0; }
     /// Where and as whom to call; meaningful while it runs.
     [[nodiscard]] api::Connection connection() const;
@@ -50,6 +53,7 @@ private:
     QThread m_thread;
     quint16 m_port = 0;
     QByteArray m_secret;
+    Worker *m_worker = nullptr; ///< lives in the thread and goes with it
     int m_run = 0; ///< tells answers of an earlier start from those of this one
 };
 

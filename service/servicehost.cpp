@@ -49,7 +49,7 @@ struct ServiceHost::Parts {
         , signingKey(storedSetting(database, u"signing_key"_s, [] { return randomWord(43); }).toLatin1())
         , url(listensAt)
         , links { options.publicUrl.isEmpty() ? listensAt : options.publicUrl }
-        , roads(options.roadServer.isNull() ? nullptr : std::make_unique<roads::Roads>(options.roadCache))
+        , roads(options.roadServer.isNull() && !options.takesOtherRoads ? nullptr : std::make_unique<roads::Roads>(options.roadCache))
         , times(std::make_shared<GroupTimes>(roads ? roads->shelf() : std::make_shared<roads::RoadShelf>()))
         , gatekeeper(database, signingKey, [this] { return clock.now(); })
         , waiters([this](qint64 account) { return contextOf(account); },
@@ -70,9 +70,14 @@ struct ServiceHost::Parts {
         }
         QObject::connect(&changes, &ChangeSignal::workWaiting, &planner, &PlanRunner::look);
         QObject::connect(&changes, &ChangeSignal::workWaiting, &exporter, &ExportRunner::look);
+        QObject::connect(&changes, &ChangeSignal::changed, &fitter, &PaceFitter::prune);
     }
 
-    [[nodiscard]] Context contextOf(qint64 account) { return { stores.of(account), ids, *times, links, clock.now(), follower.get() }; }
+    [[nodiscard]] Context contextOf(qint64 account)
+    {
+        const bool hasRoads = roads && !roads->server().isNull();
+        return { stores.of(account), ids, *times, links, clock.now(), hasRoads ? follower.get() : nullptr };
+    }
 
     void simulate(const SimulationOptions &options)
     {
@@ -114,7 +119,7 @@ struct ServiceHost::Parts {
     QUrl url;
     Links links;
     RandomIdSource ids;
-    std::unique_ptr<roads::Roads> roads; ///< null without a road server
+    std::unique_ptr<roads::Roads> roads; ///< null where there will never be a road server
     std::shared_ptr<GroupTimes> times;
     std::unique_ptr<RoadFollower> follower;
     Tracker tracker;
@@ -189,6 +194,15 @@ bool ServiceHost::hasAccounts() const
 {
     const auto accounts = AccountRepository(m_parts->database).all();
     return m_parts->ownAccount || std::ranges::any_of(accounts, &AccountRecord::isOpen);
+}
+
+void ServiceHost::setRoadServer(const roads::RoadServer &server)
+{
+    if (!m_parts->roads || server == m_parts->roads->server())
+        return;
+    m_parts->roads->setServer(server);
+    for (const qint64 account : m_parts->stores.all())
+        m_parts->follower->startOver(account);
 }
 
 QList<Endpoint> ServiceHost::endpoints() const

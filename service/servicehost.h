@@ -29,6 +29,7 @@ struct ServiceOptions {
     std::optional<SimulationOptions> simulation {}; ///< set: workers drive by themselves, and the clock may run faster
     roads::RoadServer roadServer {}; ///< null: straight-line estimates
     QString roadCache {};      ///< where its answers are kept; null: nowhere
+    bool takesOtherRoads = false; ///< setRoadServer() may be called
     QUrl publicUrl;            ///< what links begin with when there is a proxy in front; else the service's own
 };
 
@@ -47,6 +48,9 @@ public:
     [[nodiscard]] bool hasAccounts() const;
     /// Every operation that is served.
     [[nodiscard]] QList<Endpoint> endpoints() const;
+    /// From now on; null: straight-line estimates. Open routes are reckoned
+    /// anew. Only with ServiceOptions::takesOtherRoads.
+    void setRoadServer(const roads::RoadServer &server);
 
 private:
     struct Parts;

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "service/lifecycle/opsgroups.h"
 
+#include "service/storage/pacerepository.h"
+
 #include <QTimeZone>
 
 using namespace Qt::StringLiterals;
@@ -103,6 +105,7 @@ Outcome<void> deleteOpsGroup(Context &context, const QString &handle)
             u"The ops group %1 still has %2. Move, complete or delete them first."_s.arg(
                 handle, left.join(", "_L1))));
     }
+    PaceRepository(context.store.database, context.store.account()).remove(handle);
     context.store.groups.remove(*record);
     return {};
 }

@@ -20,6 +20,13 @@ std::shared_ptr<const roads::RoadTimes> GroupTimes::of(qint64 account, const QSt
     return m_learnt.value({ account, groupHandle }, m_usual);
 }
 
+void GroupTimes::keepOnly(qint64 account, const QStringList &groupHandles)
+{
+    m_learnt.removeIf([&](auto one) {
+        return one.key().first == account && !groupHandles.contains(one.key().second);
+    });
+}
+
 void GroupTimes::set(qint64 account, const QString &groupHandle, const planner::AffineCoefficients &coefficients)
 {
     // The one that is replaced may be in use further up the call.

@@ -19,6 +19,8 @@ public:
     [[nodiscard]] planner::Leg leg(const planner::Place &from, const planner::Place &to) const override;
     /// Those of a group that nothing is known about are the usual ones.
     [[nodiscard]] std::shared_ptr<const roads::RoadTimes> of(qint64 account, const QString &groupHandle) const;
+    /// The usual ones from now on for groups that are not among these.
+    void keepOnly(qint64 account, const QStringList &groupHandles);
     void set(qint64 account, const QString &groupHandle, const planner::AffineCoefficients &coefficients);
 
 private:

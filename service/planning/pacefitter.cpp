@@ -87,6 +87,21 @@ void PaceFitter::start()
     }
 }
 
+void PaceFitter::forgetGone(qint64 account, const QStringList &groups)
+{
+    m_times.keepOnly(account, groups);
+    m_looked.removeIf([&](auto one) { return one.key().first == account && !groups.contains(one.key().second); });
+}
+
+void PaceFitter::prune(qint64 account)
+{
+    try {
+        forgetGone(account, PaceRepository(m_database, account).groups());
+    } catch (const std::exception &error) {
+        qCWarning(paceLog) << "The ops groups could not be read:" << error.what();
+    }
+}
+
 void PaceFitter::lookNow()
 {
     begin();
@@ -99,7 +114,9 @@ void PaceFitter::begin()
     try {
         for (const qint64 account : m_accounts()) {
             const api::Instant now = m_contextOf(account).now;
-            for (const QString &handle : PaceRepository(m_database, account).groups()) {
+            const QStringList groups = PaceRepository(m_database, account).groups();
+            forgetGone(account, groups);
+            for (const QString &handle : groups) {
                 const auto looked = m_looked.constFind({ account, handle });
                 if (looked == m_looked.cend() || now - *looked >= every)
                     m_queue.append({ account, handle });

@@ -21,11 +21,14 @@ public:
 
     /// Takes up what was learnt before, and begins to look.
     void start();
+    /// Forgets what was learnt of groups that are gone, so that another of the same name begins afresh.
+    void prune(qint64 account);
     /// Every group that is due, at once.
     void lookNow();
 
 private:
     void begin();
+    void forgetGone(qint64 account, const QStringList &groups);
     void goOn();
     void fit(qint64 account, const QString &groupHandle);
 

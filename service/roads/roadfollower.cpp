@@ -56,6 +56,30 @@ std::optional<api::Polyline> RoadFollower::through(const api::Polyline &places)
     return line ? std::optional(*line) : std::nullopt;
 }
 
+void RoadFollower::startOver(qint64 account)
+{
+    m_lines.clear();
+    m_refused.clear();
+    m_inVain.clear();
+    m_isSaid = false;
+    try {
+        for (const QString &route : m_contextOf(account).store.routes.openHandles())
+            m_stale.append({ account, route });
+    } catch (const std::exception &error) {
+        qCWarning(roadLog) << "The open routes could not be read:" << error.what();
+    }
+    refreshNext();
+}
+
+// One a turn: a request may come in between.
+void RoadFollower::refreshNext()
+{
+    if (m_stale.isEmpty())
+        return;
+    refresh(m_stale.takeFirst());
+    QTimer::singleShot(0, this, &RoadFollower::refreshNext);
+}
+
 void RoadFollower::want(qint64 account, const QString &routeHandle, const api::Polyline &places)
 {
     const auto refused = m_refused.constFind(keyOf(places));

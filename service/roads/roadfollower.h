@@ -23,6 +23,8 @@ public:
     RoadFollower(roads::Roads &roads, Database &database, ContextFactory contextOf, QObject *parent = nullptr);
 
     [[nodiscard]] std::optional<api::Polyline> through(const api::Polyline &places) override;
+    /// Another server answers from now on: the account's open routes are reckoned anew.
+    void startOver(qint64 account);
     void want(qint64 account, const QString &routeHandle, const api::Polyline &places) override;
 
 private:
@@ -36,6 +38,7 @@ private:
     void fetch(const Wish &wish);
     void take(const Wish &wish, const roads::RoadCoverage &coverage, const roads::RoadResult<api::RoadWay> &way);
     void refresh(const RouteKey &route);
+    void refreshNext();
 
     roads::Roads &m_roads;
     Database &m_database;
@@ -44,6 +47,7 @@ private:
     QHash<RouteKey, api::Polyline> m_inVain; ///< until the server may answer again
     QHash<QByteArray, QDeadlineTimer> m_refused; ///< places that had no way
     QCache<QByteArray, api::Polyline> m_lines;
+    QList<RouteKey> m_stale; ///< since another server answers
     int m_running = 0;
     bool m_isSaid = false; ///< that the server does not answer
 };

@@ -114,6 +114,17 @@ std::optional<qint64> RouteRepository::accountOfEmbed(Database &database, const 
     return query.next() ? std::optional(query.value(0).toLongLong()) : std::nullopt;
 }
 
+QStringList RouteRepository::openHandles()
+{
+    Query query = m_database.prepare(
+        u"SELECT route_handle FROM routes WHERE account = ? AND status <> 'completed' ORDER BY id"_s);
+    query.add(m_account).run();
+    QStringList handles;
+    while (query.next())
+        handles.append(query.value(0).toString());
+    return handles;
+}
+
 QList<RouteRecord> RouteRepository::openOfWorker(const QString &workerHandle)
 {
     Query query = m_database.prepare(

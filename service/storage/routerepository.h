@@ -32,6 +32,7 @@ public:
     /// Whose route an embedded view's link leads to.
     [[nodiscard]] static std::optional<qint64> accountOfEmbed(Database &database, const QString &embedId);
     /// Not completed, oldest first.
+    [[nodiscard]] QStringList openHandles();
     [[nodiscard]] QList<RouteRecord> openOfWorker(const QString &workerHandle);
     /// Completed, and known from positions, but not yet judged as completed; oldest first.
     [[nodiscard]] QList<RouteRecord> unsettledOfWorker(const QString &workerHandle);

@@ -4,8 +4,10 @@
 #include "servicefixture.h"
 
 #include "service/embedded.h"
+#include "tests/roads/fakeosrm.h"
 
 #include <QElapsedTimer>
+#include <QJsonArray>
 #include <QSignalSpy>
 #include <QTemporaryDir>
 #include <QTest>
@@ -34,6 +36,7 @@ private slots:
     void stopsWhileStarting();
     void secretsDiffer();
     void theInterfaceThreadStaysFree();
+    void takesAnotherRoadServer();
 };
 
 void TestServiceEmbedded::startsAndStopsTenTimes()
@@ -124,6 +127,29 @@ void TestServiceEmbedded::theInterfaceThreadStaysFree()
     QCOMPARE(http.post(u"/orders/"_s, body).status, 201);
     qInfo("1,000 orders stored in %lld ms; the caller's thread stood still for %lld ms at most", whole.elapsed(), longest);
     QVERIFY(longest < std::max<qint64>(whole.elapsed() / 2, 50));
+}
+
+void TestServiceEmbedded::takesAnotherRoadServer()
+{
+    test::FakeOsrm osrm;
+    QTemporaryDir folder;
+    EmbeddedService service;
+    QSignalSpy ready(&service, &EmbeddedService::ready);
+    service.start({ folder.filePath(u"db"_s), true });
+    QVERIFY(ready.wait());
+    HttpCaller http = callerOf(service);
+    const QByteArray orders = orderJson("a") + ',' + orderJson("b", {}, 0.02, 0.01);
+    QVERIFY(http.post(u"/orders/"_s,
+                    "{\"plan_mode\":\"manual\",\"worker_handle\":\"ana.ruiz\",\"orders\":[" + orders + "]}")
+                .status
+        < 300);
+    const QString route = u"/orders/routes/"_s + http.get(u"/orders/a"_s).at(u"route_handle"_s).toString();
+    const auto points = [&] { return http.get(route).at(u"estimate.polyline.coordinates"_s).toArray().size(); };
+    const qsizetype straight = points();
+    service.setRoadServer(*roads::RoadServer::fromText(osrm.url().toString()));
+    QTRY_VERIFY(points() > straight); // an open route, without being touched
+    service.setRoadServer({});
+    QTRY_COMPARE(points(), straight);
 }
 
 QTEST_GUILESS_MAIN(TestServiceEmbedded)

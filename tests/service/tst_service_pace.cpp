@@ -3,6 +3,8 @@
 #include "lifecyclefixture.h"
 #include "servicefixture.h"
 
+#include "service/lifecycle/opsgroups.h"
+#include "service/lifecycle/workers.h"
 #include "service/planning/pacefitter.h"
 #include "service/storage/pacerepository.h"
 
@@ -80,6 +82,7 @@ private slots:
     void littleTeachesNothing();
     void isToldWithTheGroup();
     void outlivesARestart();
+    void goesWithItsGroup();
 };
 
 void TestServicePace::learnsFromWhatWasDriven()
@@ -134,6 +137,23 @@ void TestServicePace::outlivesARestart()
                              ->leg({ { -121.9, 37.3 } }, { { -121.9, 37.4 } })
                              .duration;
     QVERIFY(std::abs((seconds - learnt.duration).count()) <= 1);
+}
+
+void TestServicePace::goesWithItsGroup()
+{
+    Bench bench;
+    const planner::Leg usual = bench.leg();
+    for (int i = 0; i < 20; ++i)
+        drive(bench.f, i, 8, 2.0, 3.0);
+    bench.fitter.lookNow();
+    QVERIFY(bench.leg() != usual);
+    Context context = bench.f.at();
+    for (const WorkerRecord &worker : bench.f.store.workers.ofGroup(u"san-jose"_s))
+        QVERIFY(deleteWorker(context, worker.worker.handle).has_value());
+    QVERIFY(deleteOpsGroup(context, u"san-jose"_s).has_value());
+    bench.fitter.prune(bench.f.store.account());
+    QVERIFY(PaceRepository(bench.f.store.database, bench.f.store.account()).all().isEmpty());
+    QCOMPARE(bench.leg(), usual);
 }
 
 void TestServicePace::isToldWithTheGroup()
