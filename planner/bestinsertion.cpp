@@ -126,7 +126,8 @@ private:
 
     [[nodiscard]] double costOf(const Schedule &schedule) const
     {
-        return static_cast<double>(schedule.totals.driving.count()) / 1000.0
+        const Duration driving = schedule.totals.driving - schedule.totals.traffic;
+        return static_cast<double>(driving.count()) / 1000.0
             + m_options.policy.latenessWeight * static_cast<double>(schedule.totals.lateness.count()) / 1000.0;
     }
 

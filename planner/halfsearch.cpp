@@ -34,7 +34,8 @@ std::optional<Insertion> HalfSearch::at(std::size_t position) const
     if (!attempt.objections.empty())
         return std::nullopt;
     const Consequence &change = attempt.consequence;
-    const double cost = static_cast<double>(change.addedDriving.count()) / 1000.0
+    const Duration traffic = attempt.schedule.totals.traffic - m_route.schedule.totals.traffic;
+    const double cost = static_cast<double>((change.addedDriving - traffic).count()) / 1000.0
         + m_policy.latenessWeight * static_cast<double>(change.addedLateness.count()) / 1000.0;
     return Insertion{ { position, {} }, change.addedDriving, change.addedLateness, change.addedMetres, cost };
 }

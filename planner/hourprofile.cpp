@@ -11,13 +11,7 @@ namespace {
 
 constexpr std::int64_t hourMs = 3'600'000;
 constexpr std::int64_t dayMs = 24 * hourMs;
-constexpr std::int64_t perMs
-    = 1'000'000; // microseconds of free flow in a millisecond, × 1000 for the factor's thousandths
-
-std::int64_t floorDivide(std::int64_t value, std::int64_t by)
-{
-    return value >= 0 ? value / by : -((-value + by - 1) / by);
-}
+constexpr std::int64_t perMs = HourProfile::FreeFlow(Duration(1)).count();
 
 }
 
@@ -46,49 +40,68 @@ bool HourProfile::isFlat() const
 
 void HourProfile::addUp()
 {
-    for (std::size_t hour = 0; hour < 24; ++hour)
-        m_until[hour + 1] = m_until[hour] + hourMs * perMs / m_perMille[hour];
+    for (std::size_t hour = 0; hour < 24; ++hour) {
+        m_speed[hour] = (perMs * 1000 + m_perMille[hour] - 1) / m_perMille[hour];
+        m_until[hour + 1] = m_until[hour] + hourMs * m_speed[hour];
+    }
 }
 
-// How far one has come on free roads, in microseconds, since the local clock's beginning. Never falls, and rises
-// with every millisecond: that is all that "first in, first out" takes.
-std::int64_t HourProfile::progress(std::int64_t localMs) const
+// How far one has come never falls, and rises with every millisecond: that is all that "first in, first out" takes.
+HourProfile::Spot HourProfile::spotAt(Instant instant, std::chrono::seconds utcOffset) const
 {
-    const std::int64_t day = floorDivide(localMs, dayMs);
-    const std::int64_t ofDay = localMs - day * dayMs;
+    const std::int64_t local = (instant.time_since_epoch() + utcOffset).count();
+    std::int64_t day = local / dayMs;
+    if (local < day * dayMs)
+        --day;
+    const std::int64_t ofDay = local - day * dayMs;
     const auto hour = static_cast<std::size_t>(ofDay / hourMs);
-    return day * m_until[24] + m_until[hour] + (ofDay % hourMs) * perMs / m_perMille[hour];
+    return { day, m_until[hour] + (ofDay % hourMs) * m_speed[hour], hour };
 }
 
-std::int64_t HourProfile::earliestWith(std::int64_t wanted) const
+Instant HourProfile::momentOf(const Spot &spot, std::chrono::seconds utcOffset) const
 {
-    const std::int64_t day = floorDivide(wanted, m_until[24]);
-    const std::int64_t left = wanted - day * m_until[24];
-    const auto next = std::ranges::upper_bound(m_until, left);
-    const auto hour = std::min<std::size_t>(static_cast<std::size_t>(next - m_until.begin()) - 1, 23);
-    // The smallest whole number of milliseconds that yields it, in an hour whose progress is rounded down.
-    const std::int64_t inHour = left - m_until[hour];
-    const std::int64_t ms = (inHour * m_perMille[hour] + perMs - 1) / perMs;
-    return day * dayMs + static_cast<std::int64_t>(hour) * hourMs + std::min(ms, hourMs);
+    const std::int64_t speed = m_speed[spot.hour];
+    const std::int64_t inHour = (spot.progress - m_until[spot.hour] + speed - 1) / speed;
+    const auto hour = static_cast<std::int64_t>(spot.hour);
+    return Instant(Duration(spot.day * dayMs + hour * hourMs + inHour) - utcOffset);
 }
 
-Instant HourProfile::arrival(Instant departure, Duration freeFlow, std::chrono::seconds utcOffset) const
+Instant HourProfile::arrival(Instant departure, FreeFlow freeFlow, std::chrono::seconds utcOffset) const
 {
-    if (freeFlow <= Duration::zero())
+    if (freeFlow <= FreeFlow::zero())
         return departure;
-    const std::int64_t offset = Duration(utcOffset).count();
-    const std::int64_t local = departure.time_since_epoch().count() + offset;
-    return Instant(Duration(earliestWith(progress(local) + freeFlow.count() * 1000) - offset));
+    Spot spot = spotAt(departure, utcOffset);
+    spot.progress += freeFlow.count();
+    for (; spot.progress >= m_until[24]; spot.progress -= m_until[24]) {
+        ++spot.day;
+        spot.hour = 0;
+    }
+    while (spot.progress >= m_until[spot.hour + 1])
+        ++spot.hour;
+    return momentOf(spot, utcOffset);
 }
 
-Instant HourProfile::departure(Instant arrival, Duration freeFlow, std::chrono::seconds utcOffset) const
+Instant HourProfile::departure(Instant arrival, FreeFlow freeFlow, std::chrono::seconds utcOffset) const
 {
-    if (freeFlow <= Duration::zero())
+    if (freeFlow <= FreeFlow::zero())
         return arrival;
-    const std::int64_t offset = Duration(utcOffset).count();
-    const std::int64_t local = arrival.time_since_epoch().count() + offset;
     // The last moment with at most this progress is the one before the first with more.
-    return Instant(Duration(earliestWith(progress(local) - freeFlow.count() * 1000 + 1) - 1 - offset));
+    Spot spot = spotAt(arrival, utcOffset);
+    spot.progress -= freeFlow.count() - 1;
+    for (; spot.progress < 0; spot.progress += m_until[24]) {
+        --spot.day;
+        spot.hour = 23;
+    }
+    while (spot.progress < m_until[spot.hour])
+        --spot.hour;
+    return momentOf(spot, utcOffset) - Duration(1);
+}
+
+HourProfile::FreeFlow HourProfile::between(Instant from, Instant to, std::chrono::seconds utcOffset) const
+{
+    const Spot begin = spotAt(from, utcOffset);
+    const Spot end = spotAt(to, utcOffset);
+    return FreeFlow((end.day - begin.day) * m_until[24] + end.progress - begin.progress);
 }
 
 }

@@ -21,8 +21,9 @@ struct OptimiseOptions {
 /// Unserved orders count first, by priority; then vehicles if wanted; then driving, lateness by the policy's
 /// weight, opening and disturbance. No rule that the routes keep is broken, what they break is not made worse; a
 /// stop that is late already may stay late but no later, unless the policy is lenient. A stop before the search has
-/// begun leaves the routes as they are and the orders as NotTried. `better` is told the best
-/// plan so far, without reasons, at most once a round of the search.
+/// begun leaves the routes as they are and the orders as NotTried. Whether something is in time is reckoned with
+/// the hours of each vehicle's traffic; what driving costs is what it takes at usual hours. `better` is told the
+/// best plan so far, without reasons, at most once a round of the search.
 [[nodiscard]] Plan optimise(const Problem &problem, const TravelTimes &times, const OptimiseOptions &options,
     const Pace &pace, std::stop_token stop = {},
     const std::function<void(const std::vector<std::vector<Stop>> &sequences)> &better = {});

@@ -40,6 +40,7 @@ std::optional<Insertion> PairSearch::best()
         }
         tryPickGap(gap);
     }
+    settle();
     return m_best;
 }
 
@@ -47,9 +48,16 @@ std::optional<Insertion> PairSearch::at(std::size_t pickGap, std::size_t dropGap
 {
     m_onlyDropGap = dropGap;
     tryPickGap(pickGap);
+    settle();
     if (m_best)
         m_best->point = point;
     return m_best;
+}
+
+void PairSearch::settle()
+{
+    if (m_best && !m_route.vehicle.traffic.isUsual())
+        m_best->addedDriving = m_route.addedDriving(m_bestPickGap, m_pick, &m_drop, m_bestDropGap);
 }
 
 void PairSearch::tryPickGap(std::size_t gap)
@@ -58,7 +66,7 @@ void PairSearch::tryPickGap(std::size_t gap)
         return;
     m_pickGap = gap;
     const Leg into = m_route.legInto(gap, m_pick);
-    const auto pick = m_route.call(m_pick, m_route.leaves(gap, m_pick, into) + into.duration);
+    const auto pick = m_route.call(m_pick, m_route.reaches(gap, m_pick, into));
     if (m_policy.windowsAreHard && pick.lateness > Duration::zero())
         return;
     if (m_onlyDropGap.value_or(gap) == gap)
@@ -66,14 +74,14 @@ void PairSearch::tryPickGap(std::size_t gap)
     if (gap == m_route.nodes.size() || m_onlyDropGap == gap)
         return;
     const Leg outOf = m_route.legOutOf(gap, m_pick);
-    tryFartherOn(minus(plus(into, outOf), m_route.legs[gap]), pick.departure + outOf.duration, pick.lateness);
+    tryFartherOn(minus(plus(into, outOf), m_route.legs[gap]), m_route.goesOn(pick, outOf), pick.lateness);
 }
 
 void PairSearch::tryNextToPick(const Leg &into, const ProbeBody::Call &pick)
 {
     const Leg between = m_route.times.leg(m_pick.place, m_drop.place);
     const Leg added = minus(plus(plus(into, between), dropLegs(m_pickGap).outOf), m_route.legs[m_pickGap]);
-    tryDropGap(m_pickGap, pick.departure + between.duration, added, pick.lateness);
+    tryDropGap(m_pickGap, m_route.goesOn(pick, between), added, pick.lateness);
 }
 
 void PairSearch::tryFartherOn(const Leg &pickDetour, Instant arrival, Duration late)
@@ -92,11 +100,11 @@ void PairSearch::tryFartherOn(const Leg &pickDetour, Instant arrival, Duration l
         const std::size_t gap = i + 1;
         if (m_onlyDropGap.value_or(gap) == gap) {
             const DropLegs &drop = dropLegs(gap);
-            tryDropGap(gap, visit.departure + drop.into.duration, plus(pickDetour, drop.detour), late);
+            tryDropGap(gap, m_route.goesOn(visit, drop.into), plus(pickDetour, drop.detour), late);
         }
         if (m_onlyDropGap == gap)
             return;
-        arrival = visit.departure + m_route.legs[gap].duration;
+        arrival = m_route.goesOn(visit, m_route.legs[gap]);
     }
 }
 
@@ -108,7 +116,7 @@ void PairSearch::tryDropGap(std::size_t gap, Instant arrival, const Leg &added, 
     const auto drop = m_route.call(m_drop, arrival);
     if (m_policy.windowsAreHard && drop.lateness > Duration::zero())
         return;
-    const Instant next = drop.departure + dropLegs(gap).outOf.duration;
+    const Instant next = m_route.goesOn(drop, dropLegs(gap).outOf);
     if (!m_route.keepsEnd(gap, next) || !m_route.keepsDistance(added.metres))
         return;
     if (m_policy.windowsAreHard && !m_route.keepsWindows(gap, next))
@@ -119,6 +127,8 @@ void PairSearch::tryDropGap(std::size_t gap, Instant arrival, const Leg &added, 
         return;
     const InsertionPoint point{ m_route.positionOf(m_pickGap), m_route.positionOf(gap) + 1 };
     m_best = Insertion{ point, added.duration, late, added.metres, cost };
+    m_bestPickGap = m_pickGap;
+    m_bestDropGap = gap;
 }
 
 /// Whether even without the drop's own detour nothing can come of going on.

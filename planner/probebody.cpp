@@ -4,12 +4,13 @@
 
 #include <algorithm>
 #include <limits>
+#include <numeric>
 
 namespace routedesk::planner {
 
 namespace {
 
-constexpr Instant never{ Duration(std::numeric_limits<std::int64_t>::max() / 4) };
+constexpr Instant never{ std::chrono::days(3'000'000) }; // and far from where reckoning in hours would end
 
 }
 
@@ -28,6 +29,7 @@ ProbeBody::ProbeBody(
 
 void ProbeBody::setNodes()
 {
+    Instant setOut = vehicle.breaks.worked(schedule.totals.start);
     for (std::size_t i = 0; i < sequence.stops.size(); ++i) {
         const Stop *stop = sequence.stops[i];
         mayPair = mayPair || stop->mate.has_value();
@@ -38,18 +40,22 @@ void ProbeBody::setNodes()
         nodes.push_back({ stop, worked(visit.arrival), worked(visit.serviceStart), worked(visit.departure),
             visit.lateness, never, never });
         positions.push_back(i);
-        legs.push_back(visit.leg);
+        legs.push_back({ visit.leg.duration - visit.traffic, visit.leg.metres });
+        drives.push_back(nodes.back().arrival - setOut);
+        setOut = nodes.back().departure;
         if (i < sequence.held)
             firstGap = nodes.size();
     }
     Leg home;
-    home.duration = std::chrono::duration_cast<std::chrono::seconds>(schedule.totals.driving);
+    home.duration
+        = std::chrono::duration_cast<std::chrono::seconds>(schedule.totals.driving - schedule.totals.traffic);
     home.metres = schedule.totals.metres;
     for (const Leg &leg : legs) {
         home.duration -= leg.duration;
         home.metres -= leg.metres;
     }
     legs.push_back(home);
+    drives.push_back(schedule.totals.driving - std::accumulate(drives.begin(), drives.end(), Duration{}));
 }
 
 void ProbeBody::setLimits()
@@ -60,13 +66,14 @@ void ProbeBody::setLimits()
     Instant endLimit = vehicle.shiftEnd ? m_endLimit : never;
     for (std::size_t i = nodes.size(); i-- > 0;) {
         Node &node = nodes[i];
-        const Duration afterStart = node.stop->service + legs[i + 1].duration;
-        windowLimit -= afterStart;
+        const auto inTimeFor
+            = [&](Instant limit) { return vehicle.leaves(limit, legs[i + 1].duration) - node.stop->service; };
+        windowLimit = inTimeFor(windowLimit);
         if (node.stop->window.latest) {
             const Instant lastBegin = vehicle.breaks.lastBegin(*node.stop->window.latest);
             windowLimit = std::min(windowLimit, std::max(lastBegin, node.serviceStart));
         }
-        endLimit -= afterStart;
+        endLimit = inTimeFor(endLimit);
         node.windowLimit = windowLimit;
         node.endLimit = endLimit;
     }
@@ -114,6 +121,16 @@ Instant ProbeBody::leaves(std::size_t gap, const Stop &stop, const Leg &into) co
     return gap > 0 ? nodes[gap - 1].departure : departureFor(vehicle, &stop, into, departNotBefore);
 }
 
+Instant ProbeBody::reaches(std::size_t gap, const Stop &stop, const Leg &into) const
+{
+    return vehicle.arrives(leaves(gap, stop, into), into.duration);
+}
+
+Instant ProbeBody::goesOn(const Call &call, const Leg &outOf) const
+{
+    return vehicle.arrives(call.departure, outOf.duration);
+}
+
 ProbeBody::Call ProbeBody::call(const Stop &stop, Instant arrival) const
 {
     const Breaks &breaks = vehicle.breaks;
@@ -130,9 +147,14 @@ bool ProbeBody::keepsEnd(std::size_t gap, Instant arrival) const
 
 Duration ProbeBody::overrun(std::size_t gap, Instant arrival) const
 {
-    if (gap < nodes.size())
-        return arrival - nodes[gap].endLimit;
-    return vehicle.shiftEnd ? arrival - m_endLimit : Duration{};
+    if (!vehicle.shiftEnd)
+        return gap < nodes.size() ? arrival - nodes[gap].endLimit : Duration{};
+    const Instant limit = gap < nodes.size() ? nodes[gap].endLimit : m_endLimit;
+    if (arrival <= limit || vehicle.traffic.isUsual())
+        return arrival - limit;
+    for (std::size_t i = gap; i < nodes.size(); ++i)
+        arrival = goesOn(call(*nodes[i].stop, arrival), legs[i + 1]);
+    return arrival - m_endLimit;
 }
 
 bool ProbeBody::keepsWindows(std::size_t gap, Instant arrival) const
@@ -156,9 +178,40 @@ Duration ProbeBody::delay(std::size_t gap, Instant arrival, Duration enough) con
         if (visit.departure == node.departure)
             return added;
         added += visit.lateness - node.lateness;
-        arrival = visit.departure + legs[i + 1].duration;
+        arrival = goesOn(visit, legs[i + 1]);
     }
     return added;
+}
+
+Duration ProbeBody::addedDriving(std::size_t gap, const Stop &stop, const Stop *drop, std::size_t dropGap) const
+{
+    Duration added{};
+    Leg leg = legInto(gap, stop);
+    Instant now = leaves(gap, stop, leg);
+    const auto visit = [&](const Stop &there) {
+        const Instant arrival = vehicle.arrives(now, leg.duration);
+        added += arrival - now;
+        now = call(there, arrival).departure;
+    };
+    visit(stop);
+    leg = legOutOf(gap, stop);
+    std::size_t next = gap;
+    if (drop) {
+        for (; next < dropGap; leg = legs[++next]) {
+            visit(*nodes[next].stop);
+            added -= drives[next];
+        }
+        leg = dropGap == gap ? times.leg(stop.place, drop->place) : legInto(dropGap, *drop);
+        visit(*drop);
+        leg = legOutOf(dropGap, *drop);
+    }
+    for (; next < nodes.size(); leg = legs[++next]) {
+        visit(*nodes[next].stop);
+        added -= drives[next];
+        if (now == nodes[next].departure)
+            return added;
+    }
+    return added + (vehicle.arrives(now, leg.duration) - now) - drives.back();
 }
 
 int ProbeBody::roomBetween(std::size_t first, std::size_t last) const

@@ -11,7 +11,8 @@ namespace routedesk::planner {
 /// The route as the probe sees it: only the stops ahead, numbered 0 … n-1, with gap g before stop g and gap n at
 /// the end. For each stop it keeps the latest arrival that makes no window worse and the latest that keeps the
 /// shift's end, so that a gap can be judged without driving the rest of the route. All times are the vehicle's
-/// worked time, latenesses are real. Inside the planner only.
+/// worked time, latenesses are real; legs are as at usual hours, to be driven by Vehicle::arrives(). Inside the
+/// planner only.
 class ProbeBody {
 public:
     struct Node {
@@ -41,6 +42,9 @@ public:
     [[nodiscard]] Leg legInto(std::size_t gap, const Stop &stop) const; ///< from what is before the gap
     [[nodiscard]] Leg legOutOf(std::size_t gap, const Stop &stop) const; ///< to what is after the gap
     [[nodiscard]] Instant leaves(std::size_t gap, const Stop &stop, const Leg &into) const; ///< the place before
+    /// When the stop is reached in that gap, and when what follows the gap if the stop is left then.
+    [[nodiscard]] Instant reaches(std::size_t gap, const Stop &stop, const Leg &into) const;
+    [[nodiscard]] Instant goesOn(const Call &call, const Leg &outOf) const;
     [[nodiscard]] Call call(const Stop &stop, Instant arrival) const;
 
     [[nodiscard]] bool keepsEnd(std::size_t gap, Instant arrival) const;
@@ -48,8 +52,13 @@ public:
     [[nodiscard]] bool keepsDistance(std::int64_t addedMetres) const;
     /// Lateness added to the stops from the gap on if the one after it is reached then. Gives up above `enough`.
     [[nodiscard]] Duration delay(std::size_t gap, Instant arrival, Duration enough) const;
-    /// How far past the permitted end the route would run.
+    /// How far past the permitted end the route would run; how much is to spare, roughly, if negative.
     [[nodiscard]] Duration overrun(std::size_t gap, Instant arrival) const;
+
+    /// What all drives together take longer at their hours, with the stop in its gap, and the drop in its own or
+    /// null.
+    [[nodiscard]] Duration addedDriving(
+        std::size_t gap, const Stop &stop, const Stop *drop, std::size_t dropGap) const;
 
     /// Units that still fit if a stop of this kind is put there.
     [[nodiscard]] int room(const Stop &stop, std::size_t gap) const;
@@ -69,6 +78,7 @@ public:
     std::vector<Node> nodes;
     std::vector<std::size_t> positions; ///< of the nodes in the sequence
     std::vector<Leg> legs; ///< one a gap
+    std::vector<Duration> drives; ///< what each of them takes when it is driven
     std::vector<int> loads; ///< while driving each gap
     std::vector<int> peakUntil; ///< highest load in gaps 0 … g
     std::vector<int> peakFrom; ///< highest load in gaps g … n

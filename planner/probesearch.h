@@ -20,6 +20,8 @@ public:
 private:
     [[nodiscard]] bool fits(std::size_t gap) const;
     [[nodiscard]] std::optional<Insertion> judge(std::size_t gap, double costLimit) const;
+    /// Tells where it is, and what is driven at its hours.
+    void settle(Insertion &found, std::size_t gap, std::size_t position) const;
 
     const ProbeBody &m_route;
     const Stop &m_stop;
@@ -68,6 +70,7 @@ private:
     };
 
     void tryPickGap(std::size_t gap);
+    void settle();
     void tryNextToPick(const Leg &into, const ProbeBody::Call &pick);
     void tryFartherOn(const Leg &pickDetour, Instant arrival, Duration late);
     void tryDropGap(std::size_t gap, Instant arrival, const Leg &added, Duration late);
@@ -82,6 +85,8 @@ private:
     InsertionPolicy m_policy;
     std::vector<DropLegs> m_dropLegs;
     std::size_t m_pickGap = 0;
+    std::size_t m_bestPickGap = 0;
+    std::size_t m_bestDropGap = 0;
     std::optional<std::size_t> m_onlyDropGap;
     std::optional<Insertion> m_best;
 };

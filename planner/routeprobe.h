@@ -32,10 +32,10 @@ struct InsertionPoint {
 /// What putting it there does.
 struct Insertion {
     InsertionPoint point{};
-    Duration addedDriving{};
+    Duration addedDriving{}; ///< of the whole route, at its hours
     Duration addedLateness{}; ///< its own and the others'
     std::int64_t addedMetres = 0;
-    double cost = 0.0; ///< seconds: driving + weight × lateness
+    double cost = 0.0; ///< seconds: driving as at usual hours + weight × lateness
 
     bool operator==(const Insertion &) const = default;
 };

@@ -74,11 +74,14 @@ private:
             return visit;
         }
         visit.leg = legTo(stop.place);
-        const Instant arrival = m_now + visit.leg.duration;
+        const Instant arrival = m_vehicle.arrives(m_now, visit.leg.duration);
         const Instant begin
             = stop.window.earliest ? std::max(arrival, m_breaks.worked(*stop.window.earliest)) : arrival;
         visit.arrival = std::max(m_breaks.done(arrival), m_freeAt);
         visit.setOut = std::min(m_breaks.begun(m_now), visit.arrival);
+        countDriving(arrival - m_now, visit.leg);
+        visit.traffic = std::chrono::ceil<std::chrono::seconds>(arrival - m_now) - visit.leg.duration;
+        visit.leg.duration += visit.traffic;
         m_now = begin + stop.service;
         visit.serviceStart = m_breaks.begun(begin);
         visit.departure = std::max(m_breaks.done(m_now), visit.serviceStart);
@@ -94,11 +97,16 @@ private:
         return visit;
     }
 
+    void countDriving(Duration took, const Leg &usual)
+    {
+        m_schedule.totals.driving += took;
+        m_schedule.totals.traffic += took - usual.duration;
+        m_schedule.totals.metres += usual.metres;
+    }
+
     void addUp(std::size_t index, const Visit &visit)
     {
         Totals &totals = m_schedule.totals;
-        totals.driving += visit.leg.duration;
-        totals.metres += visit.leg.metres;
         totals.waiting += visit.wait;
         totals.service += m_sequence.stops[index]->service;
         totals.lateness += visit.lateness;
@@ -116,9 +124,9 @@ private:
             m_sequence.stops, [](const Stop *stop) { return stop->state == Stop::State::Completed; });
         if (m_vehicle.end && (m_anyAhead || anyDone)) {
             const Leg leg = legTo(*m_vehicle.end);
-            totals.driving += leg.duration;
-            totals.metres += leg.metres;
-            m_now += leg.duration;
+            const Instant arrival = m_vehicle.arrives(m_now, leg.duration);
+            countDriving(arrival - m_now, leg);
+            m_now = arrival;
         }
         totals.end = std::max(m_breaks.done(m_now), m_freeAt);
         totals.onBreak = (totals.end - totals.start) - (m_now - m_setOut);
@@ -138,7 +146,7 @@ private:
             if (due && stop.window.earliest && m_breaks.worked(*stop.window.earliest) > *due)
                 return; // no start is early enough
             if (due)
-                *due -= m_schedule.visits[i].leg.duration;
+                due = m_vehicle.leaves(*due, m_schedule.visits[i].leg.duration - m_schedule.visits[i].traffic);
         }
         if (due)
             m_schedule.totals.startBy = m_breaks.begun(*due);

@@ -86,7 +86,8 @@ Instant departureFor(const Vehicle &vehicle, const Stop *first, const Leg &first
     if (vehicle.shiftStart)
         return std::max(vehicle.breaks.worked(*vehicle.shiftStart), notBefore);
     if (first && first->window.earliest)
-        return std::max(vehicle.breaks.worked(*first->window.earliest) - firstLeg.duration, notBefore);
+        return std::max(
+            vehicle.leaves(vehicle.breaks.worked(*first->window.earliest), firstLeg.duration), notBefore);
     return notBefore;
 }
 

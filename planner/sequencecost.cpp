@@ -113,7 +113,7 @@ Score SequenceCost::score(const Order &order) const
     std::vector<bool> seen(size());
     const auto drive = [&](std::uint32_t to) {
         const Leg leg = this->leg(here, to);
-        now += leg.duration;
+        now = vehicle.arrives(now, leg.duration);
         driving += leg.duration.count();
         metres += leg.metres;
         here = to;

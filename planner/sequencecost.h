@@ -8,7 +8,8 @@
 
 namespace routedesk::planner {
 
-/// How good an order of stops is; the smaller the better.
+/// How good an order of stops is; the smaller the better. Driving counts as at usual hours: what is late or too
+/// long because of the hour is broken or late.
 struct Score {
     std::int64_t broken = 0; ///< pairs out of order, overload, overtime, metres too many, weighed together
     Duration lateness{}; ///< counted here if windows are hard, else in the cost
@@ -30,7 +31,8 @@ public:
     SequenceCost &operator=(const SequenceCost &) = delete;
 
     [[nodiscard]] Score score(const Order &order) const;
-    /// What it drives, in seconds; no order with as much or more can beat one that breaks nothing and drives less.
+    /// What it drives at usual hours, in seconds; no order with as much or more can beat one that breaks nothing
+    /// and drives less.
     [[nodiscard]] std::int64_t driving(const Order &order) const;
     [[nodiscard]] std::int64_t seconds(std::uint32_t from, std::uint32_t to) const;
     /// Numbers beside the nodes' for the vehicle's start and end, also if it has none.

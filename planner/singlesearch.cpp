@@ -34,9 +34,11 @@ std::optional<Insertion> SingleSearch::best() const
         const double limit = best ? best->cost : std::numeric_limits<double>::infinity();
         if (const std::optional<Insertion> found = judge(gap, limit); found && found->cost < limit) {
             best = found;
-            best->point.first = m_route.positionOf(gap);
+            best->point.first = gap;
         }
     }
+    if (best)
+        settle(*best, best->point.first, m_route.positionOf(best->point.first));
     return best;
 }
 
@@ -46,21 +48,28 @@ std::optional<Insertion> SingleSearch::at(std::size_t gap, std::size_t position)
         return std::nullopt;
     std::optional<Insertion> found = judge(gap, std::numeric_limits<double>::infinity());
     if (found)
-        found->point.first = position;
+        settle(*found, gap, position);
     return found;
+}
+
+void SingleSearch::settle(Insertion &found, std::size_t gap, std::size_t position) const
+{
+    found.point.first = position;
+    if (!m_route.vehicle.traffic.isUsual())
+        found.addedDriving = m_route.addedDriving(gap, m_stop, nullptr, gap);
 }
 
 std::optional<Insertion> SingleSearch::judge(std::size_t gap, double costLimit) const
 {
     const Leg into = m_route.legInto(gap, m_stop);
-    const auto visit = m_route.call(m_stop, m_route.leaves(gap, m_stop, into) + into.duration);
+    const auto visit = m_route.call(m_stop, m_route.reaches(gap, m_stop, into));
     if (m_policy.windowsAreHard && visit.lateness > Duration::zero())
         return std::nullopt;
     const Leg outOf = m_route.legOutOf(gap, m_stop);
     const auto driving = into.duration + outOf.duration - m_route.legs[gap].duration;
     const std::int64_t metres = into.metres + outOf.metres - m_route.legs[gap].metres;
     const auto seconds = static_cast<double>(driving.count());
-    const Instant next = visit.departure + outOf.duration;
+    const Instant next = m_route.goesOn(visit, outOf);
     if (seconds >= costLimit || !m_route.keepsEnd(gap, next) || !m_route.keepsDistance(metres))
         return std::nullopt;
     if (m_policy.windowsAreHard && !m_route.keepsWindows(gap, next))

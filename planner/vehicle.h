@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include "planner/breaks.h"
 #include "planner/stop.h"
+#include "planner/traffic.h"
 
 #include <cstdint>
 #include <span>
@@ -19,9 +19,21 @@ struct Vehicle {
     std::optional<Instant> shiftStart{};
     std::optional<Instant> shiftEnd{};
     Breaks breaks{};
+    Traffic traffic{};
     std::optional<int> capacity{}; ///< units
     std::vector<std::string> skills{};
     std::optional<std::int64_t> maxMetres{};
+
+    /// When a drive that sets out then arrives, and when one that arrives by then must set out at the latest; both
+    /// in worked time. `drive` is what it takes at usual hours.
+    [[nodiscard]] Instant arrives(Instant departure, std::chrono::seconds drive) const
+    {
+        return traffic.arrival(departure, drive, breaks);
+    }
+    [[nodiscard]] Instant leaves(Instant arrival, std::chrono::seconds drive) const
+    {
+        return traffic.departure(arrival, drive, breaks);
+    }
 
     bool operator==(const Vehicle &) const = default;
 };

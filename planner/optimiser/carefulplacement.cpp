@@ -13,10 +13,11 @@ namespace {
 
 /// Tries places in one tour where being late costs or the way is limited: what follows an arrival is walked as far
 /// as it is delayed.
+template<class Hours>
 class CarefulSearch {
 public:
-    CarefulSearch(const Model &model, const Tour &tour, const model::Request &request)
-        : m_model(model), m_network(*model.network), m_nodes(model.nodesFor(tour.vehicle())),
+    CarefulSearch(const Model &model, const Tour &tour, const model::Request &request, const Hours &hours)
+        : m_model(model), m_hours(hours), m_network(*model.network), m_nodes(model.nodesFor(tour.vehicle())),
           m_slots(tour.entries()), m_request(request), m_reach(model.vehicles[at(tour.vehicle())].reach),
           m_length(tour.length()), m_room(model.vehicles[at(tour.vehicle())].capacity - request.load),
           m_held(at(tour.held()))
@@ -30,7 +31,7 @@ public:
             peakBefore = std::max(peakBefore, m_slots[i].load);
             if (i + 1 < m_held)
                 continue;
-            const auto arrival = m_slots[i].depart + m_network.time(m_slots[i].node, m_request.first);
+            const auto arrival = drive(m_slots[i].depart, m_slots[i].node, m_request.first);
             const auto depart = serve(m_request.first, arrival);
             if (!depart)
                 continue;
@@ -40,7 +41,7 @@ public:
                 tryDrops(i, *depart, spent);
             else if ((m_request.kind == model::Request::Load::FromStart ? peakBefore : m_slots[i].peak) <= m_room)
                 offer(i, i, spent + m_network.cost(m_request.first, m_slots[i + 1].node),
-                    resume(i + 1, depart->time + m_network.time(m_request.first, m_slots[i + 1].node)));
+                    resume(i + 1, drive(depart->time, m_request.first, m_slots[i + 1].node)));
         }
         return m_best;
     }
@@ -50,6 +51,11 @@ private:
         std::int32_t time;
         std::int64_t late;
     };
+
+    [[nodiscard]] std::int32_t drive(std::int32_t departure, std::int32_t from, std::int32_t to) const
+    {
+        return m_hours.arrival(departure, m_network.time(from, to));
+    }
 
     [[nodiscard]] std::optional<Departure> serve(std::int32_t node, std::int32_t arrival) const
     {
@@ -72,7 +78,7 @@ private:
             added += m_model.lateness(visit, start) - m_model.lateness(visit, m_slots[slot].start);
             if (slot + 1 == m_slots.size())
                 break;
-            arrival = start + visit.service + m_network.time(m_slots[slot].node, m_slots[slot + 1].node);
+            arrival = drive(start + visit.service, m_slots[slot].node, m_slots[slot + 1].node);
             ++slot;
         }
         return added;
@@ -84,7 +90,7 @@ private:
         for (std::size_t j = first; j + 1 < m_slots.size() && m_slots[j].load <= m_room; ++j) {
             if (j > first) {
                 const auto &visit = m_nodes[at(m_slots[j].node)];
-                const auto start = std::max(visit.open, departure.time + m_network.time(previous, m_slots[j].node));
+                const auto start = std::max(visit.open, drive(departure.time, previous, m_slots[j].node));
                 if (start > m_slots[j].latest)
                     return;
                 if (j == first + 1)
@@ -93,15 +99,14 @@ private:
                 departure.time = start + visit.service;
                 previous = m_slots[j].node;
             }
-            const auto served
-                = serve(m_request.second, departure.time + m_network.time(previous, m_request.second));
+            const auto served = serve(m_request.second, drive(departure.time, previous, m_request.second));
             if (!served)
                 continue;
             const auto next = m_slots[j + 1].node;
             const auto cost = spent + m_network.cost(previous, m_request.second)
                 + m_network.cost(m_request.second, next) + served->late
                 - (j > first ? m_network.cost(previous, next) : 0);
-            offer(first, j, cost, resume(j + 1, served->time + m_network.time(m_request.second, next)));
+            offer(first, j, cost, resume(j + 1, drive(served->time, m_request.second, next)));
         }
     }
 
@@ -128,6 +133,7 @@ private:
     }
 
     const Model &m_model;
+    const Hours &m_hours;
     const Network &m_network;
     const std::vector<model::Node> &m_nodes;
     std::span<const Tour::Slot> m_slots;
@@ -143,7 +149,8 @@ private:
 
 Placement PlacementSearch::cheapestWithCare(const Tour &tour, const model::Request &request) const
 {
-    return CarefulSearch(*m_model, tour, request).run();
+    return m_model->atHoursOf(
+        tour.vehicle(), [&](const auto &hours) { return CarefulSearch(*m_model, tour, request, hours).run(); });
 }
 
 }

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "planner/optimiser/hours.h"
 #include "planner/optimiser/network.h"
 
 #include <limits>
@@ -54,6 +55,7 @@ struct Vehicle {
     std::int64_t reach = -1; ///< length that it may drive at most, on the network's lengths; < 0: no limit
     std::int32_t held = 0; ///< so many of its first stops in the first plan keep their place
     std::int32_t clock = none; ///< row of Model::onClocks: its own view of all times; nothing: that of the nodes
+    std::int32_t hours = none; ///< row of Model::hours; nothing: a drive takes the network's time at any hour
 };
 
 }
@@ -63,6 +65,8 @@ struct Model {
     std::vector<model::Node> nodes{};
     /// The nodes again with the times of a clock that stands still in breaks: a row for each set of breaks.
     std::vector<std::vector<model::Node>> onClocks{};
+    /// How drives take longer or shorter than the network's times. Costs and lengths are the network's at any hour.
+    std::vector<model::Hours> hours{};
     std::vector<model::Request> requests{};
     std::vector<model::Vehicle> vehicles{};
     std::vector<std::vector<bool>> permissions{}; ///< rows of one flag a vehicle
@@ -79,6 +83,14 @@ struct Model {
         return clock < 0 ? nodes : onClocks[static_cast<std::size_t>(clock)];
     }
 
+    /// Calls work(hours) with how the vehicle drives: model::UsualHours or model::Hours.
+    template<class Work>
+    decltype(auto) atHoursOf(std::int32_t vehicle, const Work &work) const
+    {
+        const auto row = vehicles[static_cast<std::size_t>(vehicle)].hours;
+        return row < 0 ? work(model::UsualHours()) : work(hours[static_cast<std::size_t>(row)]);
+    }
+
     [[nodiscard]] bool mayServe(std::size_t vehicle, const model::Request &request) const
     {
         return request.permission < 0 || permissions[static_cast<std::size_t>(request.permission)][vehicle];
@@ -93,8 +105,8 @@ struct Model {
         return start > node.due ? std::int64_t{ latenessWeight } * (std::int64_t{ start } - node.due) : 0;
     }
 
-    /// Fills `neighbours`, at most so many a node. Nearness is the time to drive, plus part of what would be
-    /// waited, plus what would be late, the better way round. A stop leaves rows empty.
+    /// Fills `neighbours`, at most so many a node. Nearness is the time to drive at usual hours, plus part of what
+    /// would be waited, plus what would be late, the better way round. A stop leaves rows empty.
     void findNeighbours(std::size_t atMost, const std::stop_token &stop = {});
 };
 

@@ -26,8 +26,11 @@ std::int32_t bounded(std::int64_t value)
 }
 
 ModelBuilder::ModelBuilder(const Problem &problem, const TravelTimes &times, const OptimiseOptions &options)
-    : m_problem(problem), m_times(times), m_options(options)
+    : m_problem(problem), m_times(times), m_options(options), m_origin(problem.departNotBefore)
 {
+    const auto isUsual = [](const Route &route) { return route.vehicle.traffic.isUsual(); };
+    if (!std::ranges::all_of(problem.routes, isUsual))
+        m_origin = std::chrono::floor<std::chrono::seconds>(m_origin); // drives begin and end at whole ones
 }
 
 void ModelBuilder::build(const std::stop_token &stop)
@@ -43,6 +46,7 @@ void ModelBuilder::build(const std::stop_token &stop)
     weighRequests();
     joinKinds();
     setClocks();
+    setHours();
     measure(stop);
     const bool isDue
         = std::ranges::any_of(model.nodes, [](const model::Node &node) { return node.due < node.close; });
@@ -54,7 +58,7 @@ void ModelBuilder::build(const std::stop_token &stop)
 
 std::int32_t ModelBuilder::seconds(Instant instant, bool up) const
 {
-    const auto since = instant - m_problem.departNotBefore;
+    const auto since = instant - m_origin;
     return bounded(up ? std::chrono::ceil<std::chrono::seconds>(since).count()
                       : std::chrono::floor<std::chrono::seconds>(since).count());
 }
@@ -285,6 +289,20 @@ void ModelBuilder::setClocks()
         }
     }
     model.nodes = all({});
+}
+
+void ModelBuilder::setHours()
+{
+    for (std::size_t route = 0; route < model.vehicles.size(); ++route) {
+        const Vehicle &vehicle = m_problem.routes[route].vehicle;
+        if (vehicle.traffic.isUsual())
+            continue;
+        const model::Hours hours(vehicle.traffic, vehicle.breaks, m_origin);
+        const auto same = std::ranges::find(model.hours, hours);
+        model.vehicles[route].hours = static_cast<std::int32_t>(same - model.hours.begin());
+        if (same == model.hours.end())
+            model.hours.push_back(hours);
+    }
 }
 
 void ModelBuilder::measure(const std::stop_token &stop)

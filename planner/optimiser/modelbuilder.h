@@ -30,6 +30,7 @@ private:
     void weighRequests();
     void joinKinds();
     void setClocks();
+    void setHours();
     void measure(const std::stop_token &stop);
 
     [[nodiscard]] std::int32_t addNode(const Stop &stop, std::int32_t request);
@@ -43,6 +44,7 @@ private:
     const Problem &m_problem;
     const TravelTimes &m_times;
     const OptimiseOptions &m_options;
+    Instant m_origin; ///< of the model's times
     struct Times {
         std::optional<Instant> open{};
         std::optional<Instant> close{};

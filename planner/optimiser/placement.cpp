@@ -43,10 +43,13 @@ Placement PlacementSearch::cheapest(const Tour &tour, const model::Request &requ
 {
     if (m_model->latenessWeight > 0 || m_model->vehicles[at(tour.vehicle())].reach >= 0)
         return cheapestWithCare(tour, request);
-    return request.second < 0 ? cheapestVisit(tour, request) : cheapestPair(tour, request);
+    return m_model->atHoursOf(tour.vehicle(), [&](const auto &hours) {
+        return request.second < 0 ? cheapestVisit(tour, request, hours) : cheapestPair(tour, request, hours);
+    });
 }
 
-Placement PlacementSearch::cheapestVisit(const Tour &tour, const model::Request &request) const
+template<class Hours>
+Placement PlacementSearch::cheapestVisit(const Tour &tour, const model::Request &request, const Hours &hours) const
 {
     const auto slots = tour.entries();
     const Guest guest(*m_model, tour, request.first);
@@ -63,21 +66,24 @@ Placement PlacementSearch::cheapestVisit(const Tour &tour, const model::Request 
         // What is put on board here stays: every later slot needs the room, and this one.
         if (static_cast<std::int32_t>(i) + 1 < tour.held() || (!fromStart && before.peak > room))
             continue;
-        const auto arrival = before.depart + guest.timesTo[before.node];
+        const auto cost = guest.costsTo[before.node] + guest.costsFrom[behind.node] - before.price;
+        if (!Hours::isUsual && cost >= best.cost)
+            continue;
+        const auto arrival = hours.arrival(before.depart, guest.timesTo[before.node]);
         if (arrival > guest.node.close)
             continue;
         const auto depart = std::max(arrival, guest.node.open) + guest.node.service;
-        if (depart + guest.timesFrom[behind.node] > behind.latest)
+        if (hours.arrival(depart, guest.timesFrom[behind.node]) > behind.latest)
             continue;
-        const auto cost = guest.costsTo[before.node] + guest.costsFrom[behind.node]
-            - before.price;
         if (cost < best.cost)
             best = { cost, static_cast<std::int32_t>(i), static_cast<std::int32_t>(i) };
     }
     return best;
 }
 
-void PlacementSearch::priceSeconds(const Tour &tour, const model::Request &request, std::size_t begin)
+template<class Hours>
+void PlacementSearch::priceSeconds(
+    const Tour &tour, const model::Request &request, std::size_t begin, const Hours &hours)
 {
     const auto slots = tour.entries();
     const Guest drop(*m_model, tour, request.second);
@@ -90,20 +96,20 @@ void PlacementSearch::priceSeconds(const Tour &tour, const model::Request &reque
         if (before.depart > drop.node.close)
             break;
         end = j + 1;
-        const auto arrival = before.depart + drop.timesTo[before.node];
+        const auto arrival = hours.arrival(before.depart, drop.timesTo[before.node]);
         if (arrival > drop.node.close)
             continue;
         const auto depart = std::max(arrival, drop.node.open) + drop.node.service;
-        if (depart + drop.timesFrom[behind.node] <= behind.latest) {
-            m_seconds[j] = drop.costsTo[before.node] + drop.costsFrom[behind.node]
-                - before.price;
+        if (hours.arrival(depart, drop.timesFrom[behind.node]) <= behind.latest) {
+            m_seconds[j] = drop.costsTo[before.node] + drop.costsFrom[behind.node] - before.price;
         }
     }
     for (std::size_t j = end; j-- > begin;)
         m_leastFrom[j] = std::min(m_leastFrom[j + 1], m_seconds[j]);
 }
 
-Placement PlacementSearch::cheapestPair(const Tour &tour, const model::Request &request)
+template<class Hours>
+Placement PlacementSearch::cheapestPair(const Tour &tour, const model::Request &request, const Hours &hours)
 {
     const auto slots = tour.entries();
     const Guest pick(*m_model, tour, request.first);
@@ -112,38 +118,39 @@ Placement PlacementSearch::cheapestPair(const Tour &tour, const model::Request &
     const auto pickToDropCost = pick.costsFrom[request.second];
     const auto room = m_model->vehicles[at(tour.vehicle())].capacity - request.load;
     const auto begin = firstInTime(tour, pick.node);
-    priceSeconds(tour, request, begin);
+    priceSeconds(tour, request, begin, hours);
     Placement best;
     for (std::size_t i = begin; i + 1 < slots.size(); ++i) {
         const auto &before = slots[i];
         const auto &behind = slots[i + 1];
         if (before.depart > pick.node.close)
             break;
-        const auto arrival = before.depart + pick.timesTo[before.node];
+        const auto arrival = hours.arrival(before.depart, pick.timesTo[before.node]);
         if (before.load > room || arrival > pick.node.close)
             continue;
         const auto depart = std::max(arrival, pick.node.open) + pick.node.service;
         const auto between = before.price;
-        const auto dropArrival = depart + pickToDrop;
+        const auto dropArrival = hours.arrival(depart, pickToDrop);
         const auto dropDepart = std::max(dropArrival, drop.node.open) + drop.node.service;
-        if (dropArrival <= drop.node.close && dropDepart + drop.timesFrom[behind.node] <= behind.latest) {
+        if (dropArrival <= drop.node.close
+            && hours.arrival(dropDepart, drop.timesFrom[behind.node]) <= behind.latest) {
             const auto cost = pick.costsTo[before.node] + pickToDropCost + drop.costsFrom[behind.node] - between;
             if (cost < best.cost)
                 best = { cost, static_cast<std::int32_t>(i), static_cast<std::int32_t>(i) };
         }
-        const auto nextStart = depart + pick.timesFrom[behind.node];
-        if (m_leastFrom[i + 1] == impossible || nextStart > behind.latest)
+        if (m_leastFrom[i + 1] == impossible || hours.arrival(depart, pick.timesFrom[behind.node]) > behind.latest)
             continue;
         const std::int64_t firstCost
             = std::int64_t{ pick.costsTo[before.node] } + pick.costsFrom[behind.node] - between;
         if (firstCost + m_leastFrom[i + 1] < best.cost)
-            walk(tour, request, i, depart, firstCost, best);
+            walk(tour, request, i, depart, firstCost, hours, best);
     }
     return best;
 }
 
+template<class Hours>
 void PlacementSearch::walk(const Tour &tour, const model::Request &request, std::size_t first, std::int32_t depart,
-    std::int64_t firstCost, Placement &best) const
+    std::int64_t firstCost, const Hours &hours, Placement &best) const
 {
     const auto slots = tour.entries();
     const Guest drop(*m_model, tour, request.second);
@@ -154,7 +161,7 @@ void PlacementSearch::walk(const Tour &tour, const model::Request &request, std:
     for (std::size_t j = first + 1; j + 1 < slots.size(); ++j) {
         const auto &slot = slots[j];
         const auto &node = nodes[at(slot.node)];
-        const auto start = std::max(node.open, depart + network.time(previous, slot.node));
+        const auto start = std::max(node.open, hours.arrival(depart, network.time(previous, slot.node)));
         // The load here still includes what leaves at this slot only if it is a drop: arriving needs no more room
         // than the slot before had.
         if (start > slot.latest || slot.load > room || firstCost + m_leastFrom[j] >= best.cost)
@@ -165,11 +172,11 @@ void PlacementSearch::walk(const Tour &tour, const model::Request &request, std:
             return;
         if (m_seconds[j] == impossible || firstCost + m_seconds[j] >= best.cost)
             continue;
-        const auto arrival = depart + drop.timesTo[slot.node];
+        const auto arrival = hours.arrival(depart, drop.timesTo[slot.node]);
         if (arrival > drop.node.close)
             continue;
         const auto dropDepart = std::max(arrival, drop.node.open) + drop.node.service;
-        if (dropDepart + drop.timesFrom[slots[j + 1].node] <= slots[j + 1].latest) {
+        if (hours.arrival(dropDepart, drop.timesFrom[slots[j + 1].node]) <= slots[j + 1].latest) {
             best = { static_cast<std::int32_t>(firstCost + m_seconds[j]), static_cast<std::int32_t>(first),
                 static_cast<std::int32_t>(j) };
         }

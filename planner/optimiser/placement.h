@@ -29,12 +29,17 @@ public:
 
 private:
     [[nodiscard]] Placement cheapestWithCare(const Tour &tour, const model::Request &request) const;
-    [[nodiscard]] Placement cheapestVisit(const Tour &tour, const model::Request &request) const;
-    [[nodiscard]] Placement cheapestPair(const Tour &tour, const model::Request &request);
+    template<class Hours>
+    [[nodiscard]] Placement cheapestVisit(
+        const Tour &tour, const model::Request &request, const Hours &hours) const;
+    template<class Hours>
+    [[nodiscard]] Placement cheapestPair(const Tour &tour, const model::Request &request, const Hours &hours);
     /// What the second node costs behind each slot if nothing were delayed, and the least of that from there on.
-    void priceSeconds(const Tour &tour, const model::Request &request, std::size_t begin);
+    template<class Hours>
+    void priceSeconds(const Tour &tour, const model::Request &request, std::size_t begin, const Hours &hours);
+    template<class Hours>
     void walk(const Tour &tour, const model::Request &request, std::size_t first, std::int32_t depart,
-        std::int64_t firstCost, Placement &best) const;
+        std::int64_t firstCost, const Hours &hours, Placement &best) const;
 
     const Model *m_model;
     std::vector<std::int32_t> m_seconds;

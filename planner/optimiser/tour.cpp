@@ -73,11 +73,14 @@ void Tour::countAboard(const model::Request &request, int sign)
 
 void Tour::update()
 {
-    forward();
-    backward();
+    m_model->atHoursOf(m_vehicle, [this](const auto &hours) {
+        forward(hours);
+        backward(hours);
+    });
 }
 
-void Tour::forward()
+template<class Hours>
+void Tour::forward(const Hours &hours)
 {
     const auto *nodes = m_model->nodesFor(m_vehicle).data();
     const auto &network = *m_model->network;
@@ -95,7 +98,7 @@ void Tour::forward()
             before.price = network.cost(before.node, slot.node);
         }
         const auto &node = nodes[slot.node];
-        slot.start = std::max(node.open, before.depart + before.drive);
+        slot.start = std::max(node.open, hours.arrival(before.depart, before.drive));
         slot.depart = slot.start + node.service;
         slot.load = before.load + slot.change;
         m_cost += before.price + m_model->lateness(node, slot.start);
@@ -104,7 +107,8 @@ void Tour::forward()
     }
 }
 
-void Tour::backward()
+template<class Hours>
+void Tour::backward(const Hours &hours)
 {
     const auto *nodes = m_model->nodesFor(m_vehicle).data();
     Slot &tail = m_slots.back();
@@ -115,9 +119,12 @@ void Tour::backward()
         const Slot &behind = m_slots[i + 1];
         Slot &slot = m_slots[i];
         const auto &node = nodes[slot.node];
-        const auto taken = slot.drive + node.service;
-        slot.latest = std::min(node.close, behind.latest - taken);
-        slot.easy = std::min({ slot.latest, std::max(slot.start, node.due), behind.easy - taken });
+        const auto inTimeFor
+            = [&](std::int32_t start) { return hours.departure(start, slot.drive) - node.service; };
+        const auto latest = inTimeFor(behind.latest);
+        const auto easy = !Hours::isUsual && behind.easy == behind.latest ? latest : inTimeFor(behind.easy);
+        slot.latest = std::min(node.close, latest);
+        slot.easy = std::min({ slot.latest, std::max(slot.start, node.due), easy });
         slot.peak = std::max(slot.load, behind.peak);
     }
 }

@@ -23,7 +23,7 @@ public:
         std::int32_t change = 0; ///< of the load
         std::int32_t load = 0; ///< on leaving
         std::int32_t peak = 0; ///< the largest load from here on
-        std::int32_t drive = unknown; ///< time to the next slot; of no meaning at the last one, as the next
+        std::int32_t drive = unknown; ///< network's time to the next slot; no meaning at the last one, as the next
         std::int32_t price = 0; ///< cost to the next slot
 
         bool operator==(const Slot &) const = default;
@@ -56,8 +56,10 @@ private:
     void update();
     [[nodiscard]] Slot slotFor(std::int32_t node) const;
     void countAboard(const model::Request &request, int sign);
-    void forward();
-    void backward();
+    template<class Hours>
+    void forward(const Hours &hours);
+    template<class Hours>
+    void backward(const Hours &hours);
 
     const Model *m_model;
     std::int32_t m_vehicle;

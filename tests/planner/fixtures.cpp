@@ -3,6 +3,7 @@
 #include "fixtures.h"
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 
 namespace routedesk::planner::fixtures {
@@ -150,7 +151,18 @@ Vehicle Maker::vehicle(std::string id)
         }
         vehicle.breaks = Breaks(spans);
     }
+    if (chance(40))
+        vehicle.traffic = traffic();
     return vehicle;
+}
+
+Traffic Maker::traffic()
+{
+    const bool wild = chance(20);
+    std::array<double, 24> factors{};
+    for (double &factor : factors)
+        factor = wild ? 0.25 + below(3751) / 1000.0 : 0.7 + below(31) / 20.0;
+    return Traffic::of(factors, std::chrono::seconds(900 * (below(105) - 48)));
 }
 
 std::vector<Stop> Maker::sequence(int orders)
@@ -214,7 +226,7 @@ using namespace std::chrono_literals;
 /// A pair of hands that looks at its clock each second whether there is a break.
 class Hand {
 public:
-    explicit Hand(const std::vector<Break> &breaks) : m_breaks(breaks) { }
+    explicit Hand(const Vehicle &vehicle) : m_breaks(vehicle.breaks.spans()), m_traffic(vehicle.traffic) { }
 
     [[nodiscard]] bool isOff(Instant now) const
     {
@@ -233,26 +245,57 @@ public:
             work -= isOff(now) ? 0s : 1s;
         return now;
     }
-    [[nodiscard]] Instant worksBack(Instant now, Duration work) const
+    [[nodiscard]] Instant drives(Instant now, std::chrono::seconds usual) const
     {
-        while (work > 0s) {
-            now -= 1s;
-            work -= isOff(now) ? 0s : 1s;
-        }
+        for (auto left = static_cast<double>(usual.count()); left > dust; now += 1s)
+            left -= driven(now);
         return now;
+    }
+    [[nodiscard]] Instant drivesBack(Instant now, std::chrono::seconds usual) const
+    {
+        for (auto left = static_cast<double>(usual.count()); left > dust; left -= driven(now))
+            now -= 1s;
+        return now;
+    }
+    /// Seconds that are not in a break.
+    [[nodiscard]] Duration between(Instant from, Instant to) const
+    {
+        Duration sum{};
+        for (; from < to; from += 1s)
+            sum += isOff(from) ? 0s : 1s;
+        return sum;
     }
 
 private:
+    /// What adding up leaves of nothing.
+    static constexpr double dust = 1e-5;
+
+    [[nodiscard]] double driven(Instant second) const
+    {
+        return isOff(second) ? 0.0 : 1.0 / m_traffic.factorAt(second);
+    }
+
     const std::vector<Break> &m_breaks;
+    const Traffic &m_traffic;
 };
 
+}
+
+Instant drivenBy(const Vehicle &vehicle, Instant begin, std::chrono::seconds drive)
+{
+    return Hand(vehicle).drives(begin, drive);
+}
+
+Instant begunBy(const Vehicle &vehicle, Instant end, std::chrono::seconds drive)
+{
+    return Hand(vehicle).drivesBack(end, drive);
 }
 
 Naive workOut(
     const Vehicle &vehicle, std::span<const Stop> stops, const TravelTimes &times, Instant departNotBefore)
 {
     Naive naive;
-    const Hand hand(vehicle.breaks.spans());
+    const Hand hand(vehicle);
     naive.end = hand.free(vehicle.shiftStart ? std::max(*vehicle.shiftStart, departNotBefore) : departNotBefore);
     naive.peakLoad = carriedAfter(stops, -1);
     std::optional<Place> here = vehicle.start;
@@ -260,10 +303,11 @@ Naive workOut(
         const Stop &stop = stops[i];
         const Leg leg = here ? times.leg(*here, stop.place) : Leg{};
         if (i == 0 && !vehicle.shiftStart && stop.window.earliest)
-            naive.end = hand.free(std::max(departNotBefore, hand.worksBack(*stop.window.earliest, leg.duration)));
-        naive.driving += leg.duration;
+            naive.end = hand.free(std::max(departNotBefore, hand.drivesBack(*stop.window.earliest, leg.duration)));
+        naive.usually += leg.duration;
         naive.metres += leg.metres;
-        Instant start = hand.works(naive.end, leg.duration);
+        Instant start = hand.drives(naive.end, leg.duration);
+        naive.driving += hand.between(naive.end, start);
         for (; stop.window.earliest && start < *stop.window.earliest; start += 1s)
             naive.waiting += hand.isOff(start) ? 0s : 1s;
         start = hand.free(start);
@@ -282,9 +326,11 @@ Naive workOut(
     }
     if (vehicle.end && !stops.empty() && here) {
         const Leg leg = times.leg(*here, *vehicle.end);
-        naive.driving += leg.duration;
+        const Instant home = hand.drives(naive.end, leg.duration);
+        naive.driving += hand.between(naive.end, home);
+        naive.usually += leg.duration;
         naive.metres += leg.metres;
-        naive.end = hand.works(naive.end, leg.duration);
+        naive.end = home;
     }
     return naive;
 }

@@ -44,6 +44,8 @@ struct Maker {
     [[nodiscard]] Stop order(std::string id);
     [[nodiscard]] std::vector<Stop> pairOf(const std::string &id);
     [[nodiscard]] Vehicle vehicle(std::string id);
+    /// Hours of any kind, in any zone.
+    [[nodiscard]] Traffic traffic();
     /// Deliveries, picks, drops and pairs in a proper but otherwise arbitrary order.
     [[nodiscard]] std::vector<Stop> sequence(int orders);
 
@@ -53,6 +55,7 @@ struct Maker {
 /// Every total and breach worked out again from the definitions, the slow way and in another manner.
 struct Naive {
     Duration driving{};
+    Duration usually{}; ///< what driving would take at usual hours
     Duration waiting{};
     Duration lateness{};
     std::int64_t metres = 0;
@@ -63,6 +66,10 @@ struct Naive {
     bool pairsWhole = true;
     bool skilled = true;
 };
+
+/// Second by second from a whole second on: when a drive is over, and when one that is over by then must begin.
+[[nodiscard]] Instant drivenBy(const Vehicle &vehicle, Instant begin, std::chrono::seconds drive);
+[[nodiscard]] Instant begunBy(const Vehicle &vehicle, Instant end, std::chrono::seconds drive);
 
 [[nodiscard]] Naive workOut(
     const Vehicle &vehicle, std::span<const Stop> stops, const TravelTimes &times, Instant departNotBefore);

@@ -3,6 +3,7 @@
 #include "modelmaker.h"
 
 #include <algorithm>
+#include <array>
 #include <map>
 #include <utility>
 
@@ -59,6 +60,19 @@ void connect(Model &model, Random &random)
     model.network = std::make_shared<Network>(count, std::move(times), std::move(costs), std::move(lengths));
 }
 
+/// Second by second.
+std::int32_t reached(
+    const Model &model, std::size_t vehicle, std::int32_t from, std::int32_t departure, std::int32_t to)
+{
+    const auto row = model.vehicles[vehicle].hours;
+    double left = model.network->time(from, to);
+    if (row < 0)
+        return departure + model.network->time(from, to);
+    for (; left > 1e-5; ++departure)
+        left -= 1.0 / model.hours[at(row)].factorAt(departure);
+    return departure;
+}
+
 std::string brokenTour(const Model &model, std::size_t vehicle, const std::vector<std::int32_t> &nodes)
 {
     const auto &owner = model.vehicles[vehicle];
@@ -71,7 +85,7 @@ std::string brokenTour(const Model &model, std::size_t vehicle, const std::vecto
     for (std::size_t i = 1; i < path.size(); ++i) {
         driven += model.network->length(path[i - 1], path[i]);
         const auto &node = model.nodes[at(path[i])];
-        clock += model.nodes[at(path[i - 1])].service + model.network->time(path[i - 1], path[i]);
+        clock = reached(model, vehicle, path[i - 1], clock + model.nodes[at(path[i - 1])].service, path[i]);
         clock = std::max(clock, node.open);
         if (clock > node.close)
             return "late at node " + std::to_string(path[i]);
@@ -153,6 +167,23 @@ Model forgiving(Model model)
     return model;
 }
 
+Model hourly(Model model, unsigned seed)
+{
+    Random random{ std::mt19937(seed) };
+    for (std::size_t vehicle = 0; vehicle < model.vehicles.size(); ++vehicle) {
+        if (random.below(4) == 0)
+            continue;
+        std::array<double, 24> factors{};
+        for (double &factor : factors)
+            factor = 0.5 + random.below(1500) / 1000.0;
+        const Instant nearlyNine{ std::chrono::days(20'000)
+            + std::chrono::seconds(9 * 3600 - 400 - random.below(900)) };
+        model.vehicles[vehicle].hours = static_cast<std::int32_t>(model.hours.size());
+        model.hours.emplace_back(Traffic::of(factors, {}), Breaks(), nearlyNine);
+    }
+    return model;
+}
+
 std::string broken(const Model &model, const std::vector<std::vector<std::int32_t>> &nodes)
 {
     std::vector<int> visits(model.nodes.size());
@@ -183,7 +214,7 @@ Value valueOf(const Model &model, const std::vector<std::vector<std::int32_t>> &
         std::int32_t clock = model.nodes[at(owner.start)].open;
         for (const auto node : nodes[vehicle]) {
             const auto &visit = model.nodes[at(node)];
-            clock += model.nodes[at(previous)].service + model.network->time(previous, node);
+            clock = reached(model, vehicle, previous, clock + model.nodes[at(previous)].service, node);
             clock = std::max(clock, visit.open);
             if (visit.due < clock)
                 value.cost += std::int64_t{ model.latenessWeight } * (clock - visit.due);

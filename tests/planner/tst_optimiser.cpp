@@ -58,7 +58,9 @@ private slots:
 void TestOptimiser::toursRememberWhatIsRight()
 {
     for (unsigned seed = 0; seed < problems; ++seed) {
-        const Model model = fixtures::forgiving(fixtures::randomModel(seed, 12, 2));
+        Model model = fixtures::forgiving(fixtures::randomModel(seed, 12, 2));
+        if (seed % 2 == 0)
+            model = fixtures::hourly(model, seed);
         std::mt19937 random(seed);
         Tour tour(model, 0);
         std::vector<bool> isOn(model.requests.size());
@@ -96,6 +98,8 @@ void TestOptimiser::plansKeepEveryRule()
         Model model = fixtures::randomModel(seed, 5 + static_cast<int>(seed), 2 + static_cast<int>(seed % 7));
         if (seed % 3 == 0)
             model = fixtures::forgiving(model);
+        if (seed % 5 < 2)
+            model = fixtures::hourly(model, seed);
         const bool fewest = seed % 2 == 0;
         const auto result = optimise(model, 400, { .seed = seed, .fewestVehicles = fewest });
         QCOMPARE(fixtures::broken(model, result.nodes), std::string());
@@ -159,6 +163,8 @@ void TestOptimiser::theCheapestPlaceIsTheCheapest()
         Model model = fixtures::randomModel(seed, 24, 3);
         if (seed % 2 == 0)
             model = fixtures::forgiving(model);
+        if (seed % 5 < 3)
+            model = fixtures::hourly(model, seed);
         Assignment plan(model);
         Recreate recreate(model);
         Dice dice(seed);

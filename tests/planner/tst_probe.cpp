@@ -73,7 +73,11 @@ std::optional<Insertion> slowly(const Scene &scene, const std::vector<Stop> &aft
                 return std::nullopt;
         }
     }
-    const double cost = static_cast<double>(change.addedDriving.count()) / 1000.0
+    const auto usually = [&](const std::vector<Stop> &stops) {
+        const Totals totals = Schedule::evaluate(scene.vehicle, stops, Hills(), scene.notBefore).totals;
+        return totals.driving - totals.traffic;
+    };
+    const double cost = static_cast<double>((usually(after) - usually(scene.stops)).count()) / 1000.0
         + scene.policy.latenessWeight * static_cast<double>(change.addedLateness.count()) / 1000.0;
     return Insertion{ point, change.addedDriving, change.addedLateness, change.addedMetres, cost };
 }

@@ -34,7 +34,7 @@ private:
 
 namespace {
 
-/// Broken rules, then lateness, then driving, as the schedule counts them.
+/// Broken rules, then lateness, then driving at usual hours, as the schedule counts them.
 std::tuple<std::int64_t, Duration, Duration> worth(
     const Vehicle &vehicle, const std::vector<Stop> &stops, const TravelTimes &times, Instant notBefore)
 {
@@ -48,7 +48,7 @@ std::tuple<std::int64_t, Duration, Duration> worth(
         else if (violation.rule == Rule::ShiftEndExceeded || violation.rule == Rule::MaxDistanceExceeded)
             broken += violation.amount;
     }
-    return { broken, schedule.totals.lateness, schedule.totals.driving };
+    return { broken, schedule.totals.lateness, schedule.totals.driving - schedule.totals.traffic };
 }
 
 std::vector<Stop> resequenced(const Route &route, const TravelTimes &times, Instant notBefore)

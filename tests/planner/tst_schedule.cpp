@@ -265,6 +265,8 @@ void TestSchedule::agreesWithTheSlowWay()
         const Naive naive = workOut(vehicle, stops, hills, notBefore);
         const Totals &totals = schedule.totals;
         QCOMPARE(totals.driving, naive.driving);
+        QCOMPARE(totals.driving - totals.traffic, naive.usually);
+        QCOMPARE(totals.traffic == 0s || !vehicle.traffic.isUsual(), true);
         QCOMPARE(totals.waiting, naive.waiting);
         QCOMPARE(totals.lateness, naive.lateness);
         QCOMPARE(totals.metres, naive.metres);
