@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "models/planevaluator.h"
 
+#include "models/roads/drivinghours.h"
+
 #include "api/workday.h"
 
 #include <algorithm>
@@ -152,6 +154,7 @@ planner::Vehicle PlanEvaluator::vehicle(const QString &routeHandle, const QStrin
     if (completion.is(api::CompletionType::ReturnToStartLocation))
         vehicle.end = startPlace(nullptr, worker, group);
     setShift(vehicle, route, worker, group);
+    vehicle.traffic = trafficOf(m_store, group);
     bool hasCapacity = false;
     const int ownCapacity = worker ? worker->profile.value(u"capacity").toInt(&hasCapacity) : 0;
     if (hasCapacity)

@@ -25,6 +25,8 @@ public:
 
     void put(const QString &groupHandle, const api::TravelPace &pace);
     [[nodiscard]] QHash<QString, api::TravelPace> all();
+    /// The column `hours` as it is stored.
+    [[nodiscard]] static std::array<double, 24> hoursOf(const QString &text);
     [[nodiscard]] QStringList groups();
     /// The newest ones since then: between stops of a route that were completed, where leaving one and reaching the
     /// next is known.
