@@ -38,7 +38,7 @@ double seconds(std::chrono::milliseconds time)
 }
 
 PlanDialog::PlanDialog(const Workbench &bench, const DayWords &words, models::OptimiseRun &run, QWidget *parent)
-    : QDialog(parent), m_theme(bench.theme), m_run(run), m_settings(new PlanSettings(bench, this)),
+    : QDialog(parent), m_theme(bench.theme), m_store(bench.store), m_run(run), m_settings(new PlanSettings(bench, this)),
       m_sums(new SumsGrid(m_theme, this)), m_curve(new CostCurve(m_theme, this)),
       m_sketch(new PlanSketch(m_theme, this)), m_tabs(new QTabWidget(this)),
       m_routes(new ProposalTable(m_theme, words, bench.store, this)), m_leftOver(new LeftOverTable(words, this)),
@@ -148,12 +148,13 @@ void PlanDialog::setRoads(const models::RoadDay *roads)
         restSentence();
 }
 
-// Only where some legs are not what they could be.
+// Only where some legs are not what they could be, or not the same all day.
 QString PlanDialog::roadHint() const
 {
     const bool isTold = m_roads != nullptr
         && (m_roads->state() == models::RoadDay::State::Partial || m_roads->state() == models::RoadDay::State::Fetching);
-    return isTold ? u' ' + words::roadSentence(*m_roads) : QString();
+    const QString hours = words::hourSentence(m_store);
+    return (isTold ? u' ' + words::roadSentence(*m_roads) : QString()) + (hours.isEmpty() ? hours : u' ' + hours);
 }
 
 void PlanDialog::restSentence()

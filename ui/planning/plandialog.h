@@ -71,6 +71,7 @@ private:
     void restSentence();
 
     const Theme &m_theme;
+    const models::DispatchStore &m_store;
     models::OptimiseRun &m_run;
     const models::RoadDay *m_roads = nullptr;
     PlanSettings *m_settings;
