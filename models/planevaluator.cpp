@@ -3,6 +3,7 @@
 #include "models/planevaluator.h"
 
 #include "models/roads/drivinghours.h"
+#include "models/roads/groupestimates.h"
 
 #include "api/workday.h"
 
@@ -72,6 +73,7 @@ planner::Stop PlanEvaluator::stop(const api::Order &order) const
     stop.id = stopId(order.key);
     if (const auto centre = order.destination.centre())
         stop.place = toPlace(*centre);
+    stop.place.index = paceTag(order.opsGroupHandle);
     if (order.key.type.is(api::OrderType::Pick))
         stop.kind = planner::Stop::Kind::Pick;
     else if (order.key.type.is(api::OrderType::Drop))
@@ -137,22 +139,32 @@ void PlanEvaluator::setShift(planner::Vehicle &vehicle, const api::Route *route,
         vehicle.shiftStart = *route->scheduledStartAt;
 }
 
+const api::OpsGroup *PlanEvaluator::drivingGroup(const QString &workerHandle, const QString &opsGroupHandle) const
+{
+    const api::Worker *worker = m_store.worker(workerHandle);
+    return m_store.opsGroup(
+        !opsGroupHandle.isNull() ? opsGroupHandle : worker ? worker->opsGroupHandle : m_store.scope().opsGroupHandle);
+}
+
 planner::Vehicle PlanEvaluator::vehicle(const QString &routeHandle, const QString &workerHandle,
     const QString &opsGroupHandle) const
 {
     const StoredRoute *stored = m_store.route(routeHandle);
     const api::Route *route = stored ? &stored->route : nullptr;
     const api::Worker *worker = m_store.worker(workerHandle);
-    const api::OpsGroup *group = m_store.opsGroup(
-        !opsGroupHandle.isNull() ? opsGroupHandle : worker ? worker->opsGroupHandle : m_store.scope().opsGroupHandle);
-
+    const api::OpsGroup *group = drivingGroup(workerHandle, opsGroupHandle);
     planner::Vehicle vehicle;
     vehicle.id = workerHandle.toStdString();
+    const std::int32_t tag = group ? paceTag(group->handle) : -1;
     vehicle.start = startPlace(route, worker, group);
+    if (vehicle.start)
+        vehicle.start->index = tag;
     const auto completion = route && !route->completionType.isAbsent() ? route->completionType
         : group ? group->completionType : api::OpenEnum<api::CompletionType>();
     if (completion.is(api::CompletionType::ReturnToStartLocation))
         vehicle.end = startPlace(nullptr, worker, group);
+    if (vehicle.end)
+        vehicle.end->index = tag;
     setShift(vehicle, route, worker, group);
     vehicle.traffic = trafficOf(m_store, group);
     bool hasCapacity = false;
@@ -199,6 +211,11 @@ EvaluatedRoute PlanEvaluator::evaluate(const QString &routeHandle, const QString
         }
         result.indexOf.push_back(int(result.stops.size()));
         result.stops.push_back(stop(*order));
+    }
+    // Whoever drives the route drives all of it at the pace of their group.
+    if (const api::OpsGroup *group = drivingGroup(workerHandle, opsGroupHandle)) {
+        for (planner::Stop &one : result.stops)
+            one.place.index = paceTag(group->handle);
     }
     // Nobody that we know has been given the route: nobody lacks a skill.
     if (!m_store.worker(workerHandle)) {

@@ -22,6 +22,7 @@ struct EvaluatedRoute {
 
 /// Turns the store's orders, workers and ops groups into what the planner reckons with.
 /// - A stop is done with when it is closed, called off when cancelled or disabled, under way once its worker arrived.
+/// - Pace: places are tagged with the ops group that drives (paceTag()).
 /// - Start: for a route under way where the worker was last seen; else the worker's home, else the group's start, else
 ///   the group's home. The end is there too when the route or its group returns to the start.
 /// - Shift: the route's scheduled start, else the worker's shift of that weekday, else the group's; by the scope's zone.
@@ -51,6 +52,8 @@ public:
 private:
     [[nodiscard]] std::optional<planner::Place> startPlace(const api::Route *route, const api::Worker *worker,
         const api::OpsGroup *group) const;
+    [[nodiscard]] const api::OpsGroup *drivingGroup(
+        const QString &workerHandle, const QString &opsGroupHandle) const;
     void setShift(planner::Vehicle &vehicle, const api::Route *route, const api::Worker *worker,
         const api::OpsGroup *group) const;
     [[nodiscard]] planner::Instant departure(const planner::Vehicle &vehicle, const api::Route *route,

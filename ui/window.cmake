@@ -49,7 +49,8 @@ set(WINDOW_SOURCES
     outbox/sendingpanel.h outbox/sendingpanel.cpp
     outbox/sendingpresentation.h outbox/sendingpresentation.cpp
     planning/costcurve.h planning/costcurve.cpp
-    planning/leftovertable.h planning/leftovertable.cpp
+    planning/leftoverpanel.h planning/leftoverpanel.cpp
+    planning/leftoverrows.h planning/leftoverrows.cpp
     planning/plandialog.h planning/plandialog.cpp planning/plandialoglayout.cpp
     planning/planflow.h planning/planflow.cpp
     planning/planningwords.h planning/planningwords.cpp

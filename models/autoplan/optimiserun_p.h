@@ -27,7 +27,8 @@ public:
     void slice();
     void search(PlanSnapshot &&taken);
     void arrive();
-    void check(const PlanSnapshot &now);
+    void check(PlanSnapshot &&now);
+    void offer(Proposal &&checked);
     void tell();
     void leave();
 

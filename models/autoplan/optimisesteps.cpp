@@ -80,6 +80,8 @@ void OptimiseRun::Private::enter(State next)
 void OptimiseRun::Private::take()
 {
     isTouched = false;
+    if (state == State::Checking)
+        watcher.setFuture({}); // what it compares with is not the day any more
     taker.begin(wish.scope, clock.now());
     slices.start();
 }
@@ -93,7 +95,7 @@ void OptimiseRun::Private::slice()
     if (state == State::Preparing)
         search(std::move(taken));
     else
-        check(taken);
+        check(std::move(taken));
 }
 
 void OptimiseRun::Private::search(PlanSnapshot &&taken)
@@ -109,7 +111,11 @@ void OptimiseRun::Private::search(PlanSnapshot &&taken)
 
 void OptimiseRun::Private::arrive()
 {
-    if (state != State::Searching || watcher.future().resultCount() == 0)
+    if (watcher.future().resultCount() == 0)
+        return;
+    if (state == State::Checking)
+        return offer(watcher.future().takeResult());
+    if (state != State::Searching)
         return;
     tell();
     ticks.stop();
@@ -125,9 +131,18 @@ void OptimiseRun::Private::arrive()
     emit q->proposalChanged();
 }
 
-void OptimiseRun::Private::check(const PlanSnapshot &now)
+// Its sums are reckoned anew for every route, which takes long on a large day.
+void OptimiseRun::Private::check(PlanSnapshot &&now)
 {
-    present = first.rebased(now, times);
+    watcher.setFuture(QtConcurrent::run(&threads,
+        [found = first, day = std::make_shared<const PlanSnapshot>(std::move(now)), &t = times] {
+            return found.rebased(*day, t);
+        }));
+}
+
+void OptimiseRun::Private::offer(Proposal &&checked)
+{
+    present = std::move(checked);
     enter(State::Offering);
     emit q->proposalChanged();
 }

@@ -81,6 +81,7 @@ Proposal Proposal::rebased(const PlanSnapshot &now, const planner::TravelTimes &
         row.isStale = !present || !isSameSeat(*seat, *present)
             || std::ranges::any_of(row.after, [&](const api::OrderKey &key) { return changed.contains(key); });
     }
+    result.m_changed = std::move(changed);
     return result;
 }
 

@@ -8,6 +8,7 @@
 #include "planner/schedule.h"
 
 #include <QPointF>
+#include <QSet>
 
 #include <memory>
 
@@ -68,6 +69,8 @@ public:
     [[nodiscard]] const QList<LeftOver> &leftOver() const { return m_leftOver; }
     [[nodiscard]] const PlanSums &before() const { return m_before; }
     [[nodiscard]] const PlanSums &after() const { return m_after; }
+    /// The order is another one than the plan was made with: what is said of it may not hold.
+    [[nodiscard]] bool hasChanged(const api::OrderKey &key) const { return m_changed.contains(key); }
     /// Orders that were to be planned and have gone elsewhere since.
     [[nodiscard]] int gone() const { return m_gone; }
     [[nodiscard]] bool isEmpty() const { return m_rows.isEmpty(); }
@@ -96,6 +99,7 @@ private:
     PlanSums m_before, m_after;
     int m_unchanged = 0;
     int m_gone = 0;
+    QSet<api::OrderKey> m_changed;
 };
 
 /// A look at the best plan while it is looked for: sums, and lines to be drawn.

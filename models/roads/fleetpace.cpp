@@ -4,6 +4,15 @@
 
 namespace routedesk::models {
 
+namespace {
+
+planner::AffineCoefficients coefficientsOf(const api::TravelPace &pace)
+{
+    return { pace.nearMinutesPerKm, pace.fixedMinutes, pace.farMinutesPerKm, pace.detourFactor };
+}
+
+}
+
 FleetPace::FleetPace(const DispatchStore &store, WorkingPlan &plan, roads::RoadTimes &times, QObject *parent)
     : QObject(parent), m_store(store), m_plan(plan), m_times(times)
 {
@@ -11,25 +20,34 @@ FleetPace::FleetPace(const DispatchStore &store, WorkingPlan &plan, roads::RoadT
     connect(&store, &DispatchStore::scopeChanged, this, &FleetPace::look);
 }
 
-planner::AffineCoefficients FleetPace::wanted() const
+GroupEstimates::Paces FleetPace::paces() const
+{
+    GroupEstimates::Paces result;
+    for (const api::OpsGroup &group : m_store.opsGroups()) {
+        if (group.travelPace)
+            result.emplace(paceTag(group.handle), coefficientsOf(*group.travelPace));
+    }
+    return result;
+}
+
+planner::AffineCoefficients FleetPace::otherwise() const
 {
     const QList<api::OpsGroup> &groups = m_store.opsGroups();
     const api::OpsGroup *group = m_store.opsGroup(m_store.scope().opsGroupHandle);
     if (!group && groups.size() == 1)
         group = &groups.constFirst();
-    if (!group || !group->travelPace)
-        return {};
-    const api::TravelPace &pace = *group->travelPace;
-    return { pace.nearMinutesPerKm, pace.fixedMinutes, pace.farMinutesPerKm, pace.detourFactor };
+    return group && group->travelPace ? coefficientsOf(*group->travelPace) : planner::AffineCoefficients();
 }
 
 void FleetPace::look()
 {
-    const planner::AffineCoefficients now = wanted();
-    if (now == m_coefficients)
+    GroupEstimates::Paces now = paces();
+    const planner::AffineCoefficients rest = otherwise();
+    if (now == m_paces && rest == m_otherwise)
         return;
-    m_coefficients = now;
-    m_times.setEstimate(std::make_shared<planner::AffineTravelTimes>(now));
+    m_paces = std::move(now);
+    m_otherwise = rest;
+    m_times.setEstimate(std::make_shared<GroupEstimates>(m_paces, m_otherwise));
     m_plan.reevaluate();
 }
 

@@ -64,8 +64,8 @@ double Optimiser::unit() const
 
 void Optimiser::squeezeFleet(const Turn &turn)
 {
-    // Some problems want the plan kept tight while room is looked for, others want it stirred.
-    constexpr std::array<double, 2> warmths{ 0.05, 1.0 };
+    // Some problems want the plan kept tight while room is looked for, others want it stirred a little.
+    constexpr std::array<double, 2> warmths{ 0.02, 0.1 };
     std::size_t round = 0;
     bool isPossible = true;
     for (double until = m_options.roundShare; isPossible; until += m_options.roundShare) {

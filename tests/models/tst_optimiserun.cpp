@@ -27,6 +27,7 @@ private slots:
     void cancels();
     void anotherDayEndsIt();
     void staysQuickOnABigDay();
+    void comparingKeepsNobodyWaiting();
 };
 
 void OptimiseRunTest::plansEverything()
@@ -170,15 +171,53 @@ void OptimiseRunTest::staysQuickOnABigDay()
     day.run.enough();
     QVERIFY(QTest::qWaitFor([&] { return day.run.state() == State::Offering; }, 20'000));
     const qint64 ended = since.restart();
+    QSignalSpy compared(&day.run, &OptimiseRun::proposalChanged);
+    orders.first().scheduledAt = at(18);
+    longest = 0;
+    beat.restart();
+    day.store.applyOrders({ orders.first() }, day.store.revision());
+    QVERIFY(compared.wait());
+    const qint64 compares = since.restart(), comparing = longest;
     QVERIFY(day.acceptAll());
     const qint64 accepted = since.restart();
     day.undo.undo();
     qInfo("2,000 orders, 50 workers: snapshot %lld ms, first plan after %lld ms with %d left over, interface stood "
-          "still %lld ms at most, offered %lld ms after it was enough, accepted in %lld ms, undone in %lld ms",
-        taken, first, glimpse.best.unplanned, stood, ended, accepted, since.elapsed());
+          "still %lld ms at most, offered %lld ms after it was enough, compared with a changed day in %lld ms "
+          "standing still %lld ms at most, "
+          "accepted in %lld ms, undone in %lld ms",
+        taken, first, glimpse.best.unplanned, stood, ended, compares, comparing, accepted, since.elapsed());
     QVERIFY(first < 10'000);
     QVERIFY(stood < 250);
     QCOMPARE(day.plan->pool().size(), 2000);
+}
+
+// The interface thread goes on while the proposal is compared with the day, and a change meanwhile begins it anew.
+void OptimiseRunTest::comparingKeepsNobodyWaiting()
+{
+    RunDay day;
+    day.loadMess();
+    QVERIFY(day.offer(wishFor(everything(), 300)));
+    day.gate.close();
+    QVERIFY(day.plan->setRouteLock(u"A"_s, true));
+    QVERIFY(QTest::qWaitFor([&] { return day.gate.isReached(); })); // not by this thread
+    QCOMPARE(day.run.state(), State::Checking);
+    QVERIFY(day.plan->setRouteLock(u"B"_s, true));
+    day.gate.open();
+    QVERIFY(day.settle());
+    for (qsizetype row = 0; row < day.run.proposal().rows().size(); ++row) {
+        if (!day.run.proposal().rows().at(row).routeId.isNull())
+            QVERIFY(!day.run.proposal().mayAccept(row));
+    }
+    // Another day ends it, also while it compares.
+    day.gate.close();
+    QVERIFY(day.plan->setRouteLock(u"B"_s, false));
+    QVERIFY(QTest::qWaitFor([&] { return day.gate.isReached(); }));
+    day.run.discard();
+    QCOMPARE(day.run.state(), State::Idle);
+    day.gate.open();
+    QCoreApplication::processEvents();
+    QCOMPARE(day.run.state(), State::Idle);
+    QVERIFY(day.run.proposal().isEmpty());
 }
 
 QTEST_GUILESS_MAIN(OptimiseRunTest)

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "planday.h"
 
+#include "models/planevaluator.h"
 #include "models/roads/drivinghours.h"
 #include "models/roads/fleetpace.h"
 #include "models/roads/roadday.h"
@@ -71,6 +72,7 @@ private slots:
     void probeTellsWhetherItAnswers();
     void theFleetsPaceIsReckonedWith();
     void theHourOfTheDriveCounts();
+    void eachGroupDrivesAtItsOwnPace();
 };
 
 void TestRoadDay::planIsReckonedAgainByRoad()
@@ -208,6 +210,31 @@ void TestRoadDay::theHourOfTheDriveCounts()
     QCOMPARE(slow.leg.duration - slow.traffic, usual.leg.duration);
     QVERIFY(slow.arrival > usual.arrival);
     QVERIFY(bench.plan->routeFigures(u"A"_s).totals.traffic >= slow.traffic);
+}
+
+void TestRoadDay::eachGroupDrivesAtItsOwnPace()
+{
+    RoadBench bench;
+    FleetPace pace(bench.day.store, *bench.plan, bench.times);
+    api::Route slow = test::route(u"A"_s, u"ana"_s, u"a b"_s);
+    slow.opsGroupHandle = u"slow"_s;
+    api::Route plain = test::route(u"B"_s, u"ben"_s, u"c d"_s);
+    plain.opsGroupHandle = u"plain"_s;
+    bench.day.load({ slow, plain });
+    const int a = bench.secondsTo(u"b"_s), b = bench.secondsTo(u"d"_s);
+    api::OpsGroup one, other;
+    one.handle = u"slow"_s;
+    one.travelPace = api::TravelPace{ 20, 8, 3.2, 1.3, {}, 100, {} };
+    other.handle = u"plain"_s;
+    bench.day.store.setOpsGroups({ one, other });
+    QVERIFY(std::abs(bench.secondsTo(u"b"_s) - 2 * a) <= 1);
+    QCOMPARE(bench.secondsTo(u"d"_s), b); // nothing is known of it
+    // An order of the pool is planned at the pace of its group, too.
+    const PlanEvaluator evaluator(bench.day.store, bench.times);
+    api::Order waiting = *bench.day.store.order(test::key(u"b"_s));
+    waiting.opsGroupHandle = u"slow"_s;
+    const planner::Place from = evaluator.stop(*bench.day.store.order(test::key(u"a"_s))).place;
+    QCOMPARE(int(bench.times.leg(from, evaluator.stop(waiting).place).duration.count()), bench.secondsTo(u"b"_s));
 }
 
 QTEST_GUILESS_MAIN(TestRoadDay)

@@ -2,13 +2,16 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "sampledesk.h"
 
-#include "ui/planning/leftovertable.h"
+#include "ui/moves/offerdialog.h"
+#include "ui/planning/leftoverpanel.h"
 #include "ui/planning/plandialog.h"
 #include "ui/planning/planflow.h"
 #include "ui/planning/plansettings.h"
 #include "ui/planning/proposaltable.h"
 #include "ui/planning/scopechoice.h"
 #include "ui/planning/sumsgrid.h"
+#include "ui/widgets/rowview.h"
+#include "ui/widgets/searchfield.h"
 #include "ui/window/mainwindow.h"
 #include "ui/words/language.h"
 
@@ -16,6 +19,7 @@
 #include <QApplication>
 #include <QComboBox>
 #include <QDir>
+#include <QListView>
 #include <QListWidget>
 #include <QPushButton>
 #include <QRadioButton>
@@ -50,6 +54,8 @@ private slots:
     void nobodyThere();
     void remembersSettings();
     void showsWhatIsLeftOver();
+    void remediesAreDoneFromTheList();
+    void whatWasRemediedSaysSo();
     void everythingHasAName();
     void pictures_data();
     void pictures();
@@ -68,6 +74,19 @@ private:
         open();
         return run().start({ .scope = scope, .limit = { .steps = steps } })
             && QTest::qWaitFor([this] { return run().state() == State::Offering; }, 20'000);
+    }
+    /// An order that nobody can take, current in the list of what is left over.
+    [[nodiscard]] api::OrderKey leaveOver()
+    {
+        api::Order odd = *m_desk->store.order(m_desk->key(u"order-60"_s));
+        odd.productTypes = { u"explosives"_s };
+        m_desk->store.applyOrders({ odd }, m_desk->store.revision());
+        if (!offer({ .kind = Kind::FillIn }, 300))
+            return {};
+        dialog().findChild<QTabWidget *>()->setCurrentIndex(2);
+        LeftOverPanel &panel = dialog().leftOver();
+        panel.view().setCurrentIndex(panel.rows().index(panel.rows().rowOf(odd.key), 0));
+        return odd.key;
     }
     void picture(const QString &name) { QVERIFY(dialog().grab().save(m_folder.filePath(name + u".png"_s))); }
 
@@ -308,9 +327,50 @@ void TestPlanDialog::showsWhatIsLeftOver()
     const auto found = std::ranges::find(left, odd.key, &models::LeftOver::key);
     QVERIFY(found != left.end());
     const int row = int(found - left.begin());
-    QVERIFY(dialog().leftOver().text(row, 1).contains(u"explosives"_s));
+    QVERIFY(dialog().leftOver().rows().why(row).contains(u"explosives"_s));
     dialog().acceptButton().click();
     QVERIFY(m_desk->poolPlanner.refusal(odd.key).has_value());
+}
+
+void TestPlanDialog::remediesAreDoneFromTheList()
+{
+    const api::OrderKey key = leaveOver();
+    LeftOverPanel &panel = dialog().leftOver();
+    QVERIFY2(panel.sentence().contains(u"explosives"_s), qPrintable(panel.sentence()));
+    const int row = panel.view().currentIndex().row();
+    QCOMPARE(panel.rows().remedies(row).first().kind, Remedy::Kind::ChooseWorker);
+    QCOMPARE(panel.rows().index(row, LeftOverRows::Help).data().toString(), u"Choose a worker\u2026"_s);
+    QCOMPARE(panel.offers().size(), 2);
+    panel.view().setFocus();
+    QTest::keyClick(&panel.view(), Qt::Key_R, Qt::ControlModifier);
+    auto *offers = m_window->findChild<OfferDialog *>();
+    QVERIFY(offers != nullptr);
+    QTRY_VERIFY(offers->isSettled());
+    QTest::keyClick(&offers->field(), Qt::Key_Return);
+    QVERIFY(m_desk->plan.position(key)); // a skill is not a lock: a person may know better
+    QTRY_COMPARE(panel.rows().rowOf(key), -1);
+    m_desk->undo.undo();
+    QVERIFY(m_desk->plan.isInPool(key));
+    QTRY_VERIFY(panel.rows().rowOf(key) >= 0);
+    QSignalSpy shown(&dialog(), &PlanDialog::orderActivated);
+    panel.view().setCurrentIndex(panel.rows().index(panel.rows().rowOf(key), 0));
+    QTest::keyClick(&panel.view(), Qt::Key_Return);
+    QCOMPARE(shown.size(), 1);
+}
+
+void TestPlanDialog::whatWasRemediedSaysSo()
+{
+    const api::OrderKey key = leaveOver();
+    api::Order plain = *m_desk->store.order(key);
+    plain.productTypes.clear();
+    m_desk->store.applyOrders({ plain }, m_desk->store.revision());
+    LeftOverPanel &panel = dialog().leftOver();
+    QTRY_VERIFY2(panel.sentence().contains(u"has changed since"_s), qPrintable(panel.sentence()));
+    QCOMPARE(panel.view().currentIndex().row(), panel.rows().rowOf(key));
+    panel.offers().first()->trigger(); // planned again, alone
+    QTRY_VERIFY(m_desk->plan.position(key));
+    QTRY_COMPARE(panel.rows().rowOf(key), -1);
+    QCOMPARE(m_desk->undo.count(), 1);
 }
 
 void TestPlanDialog::everythingHasAName()

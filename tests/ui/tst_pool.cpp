@@ -33,6 +33,7 @@ private slots:
     void initTestCase();
     void everyCauseHasItsRemedy_data();
     void everyCauseHasItsRemedy();
+    void wideningHelpsOnlyOnce();
     void didNotFitComesFirst();
     void takenOutIsPutBackWhereItStood();
     void wideningIsSentAndTakenBack();
@@ -82,6 +83,9 @@ void TestPool::everyCauseHasItsRemedy()
     QFETCH(int, kind);
     sample::Desk desk(m_theme);
     desk.fill(1, 3);
+    api::Order tight = *desk.store.order(desk.key(u"order-14"_s));
+    tight.scheduledAt = nine(desk);
+    desk.store.applyOrders({ tight }, desk.store.revision());
     planner::Refusal refusal;
     refusal.cause = Cause(cause);
     refusal.arrival = nine(desk) + std::chrono::minutes(7) + std::chrono::seconds(1); // 09:11:01
@@ -94,6 +98,28 @@ void TestPool::everyCauseHasItsRemedy()
     QVERIFY(!remedyWords(*remedy, words).isEmpty());
     if (remedy->kind == Remedy::Kind::Widen)
         QVERIFY2(remedyWords(*remedy, words).endsWith(u"09:15"_s), qPrintable(remedyWords(*remedy, words)));
+}
+
+void TestPool::wideningHelpsOnlyOnce()
+{
+    sample::Desk desk(m_theme);
+    desk.fill(1, 3);
+    const api::OrderKey key = desk.key(u"order-14"_s);
+    planner::Refusal refusal;
+    refusal.cause = Cause::WindowMissed;
+    refusal.arrival = *desk.store.order(key)->scheduledAt + std::chrono::minutes(20);
+    const auto kinds = [&] {
+        QList<int> all;
+        for (const Remedy &one : remediesFor(key, refusal, desk.store, desk.plan))
+            all.append(int(one.kind));
+        return all;
+    };
+    using K = Remedy::Kind;
+    QCOMPARE(kinds(), (QList{ int(K::Widen), int(K::ChooseWorker), int(K::AddWorker) }));
+    api::Order wide = *desk.store.order(key);
+    wide.scheduledAt = *refusal.arrival + std::chrono::minutes(10);
+    desk.store.applyOrders({ wide }, desk.store.revision());
+    QCOMPARE(kinds(), (QList{ int(K::ChooseWorker), int(K::AddWorker) }));
 }
 
 void TestPool::didNotFitComesFirst()

@@ -3,7 +3,7 @@
 #include "ui/planning/plandialog.h"
 
 #include "ui/planning/costcurve.h"
-#include "ui/planning/leftovertable.h"
+#include "ui/planning/leftoverpanel.h"
 #include "ui/planning/planningwords.h"
 #include "ui/planning/plansettings.h"
 #include "ui/planning/plansketch.h"
@@ -41,7 +41,7 @@ PlanDialog::PlanDialog(const Workbench &bench, const DayWords &words, models::Op
     : QDialog(parent), m_theme(bench.theme), m_store(bench.store), m_run(run), m_settings(new PlanSettings(bench, this)),
       m_sums(new SumsGrid(m_theme, this)), m_curve(new CostCurve(m_theme, this)),
       m_sketch(new PlanSketch(m_theme, this)), m_tabs(new QTabWidget(this)),
-      m_routes(new ProposalTable(m_theme, words, bench.store, this)), m_leftOver(new LeftOverTable(words, this)),
+      m_routes(new ProposalTable(m_theme, words, bench.store, this)), m_leftOver(new LeftOverPanel(bench, words, this)),
       m_state(hintLabel(m_theme, {}, this)), m_progress(new QProgressBar(this)),
       m_start(makeButton(tr("&Start"), tr("Look for a better plan; nothing is changed by it"))),
       m_use(makeButton(tr("Stop and &use this"), tr("End the search and show the best plan so far"))),
@@ -71,7 +71,8 @@ void PlanDialog::wire()
     connect(&m_run, &models::OptimiseRun::glimpsed, this, &PlanDialog::glimpse);
     connect(&m_run, &models::OptimiseRun::ticked, this, &PlanDialog::tellProgress);
     connect(m_routes, &ProposalTable::tickedChanged, this, &PlanDialog::followTicks);
-    connect(m_leftOver, &LeftOverTable::orderActivated, this, &PlanDialog::orderActivated);
+    connect(m_leftOver, &LeftOverPanel::orderActivated, this, &PlanDialog::orderActivated);
+    connect(m_leftOver, &LeftOverPanel::remedyPressed, this, &PlanDialog::remedyPressed);
     connect(&m_settings->scope(), &ScopeChoice::changed, this, [this] {
         if (m_run.state() == State::Idle)
             follow();
@@ -131,7 +132,7 @@ void PlanDialog::follow()
         m_sketch->clear();
         m_curve->clear();
         m_routes->clear();
-        m_leftOver->show({});
+        m_leftOver->clear();
         m_tabs->setTabText(RoutesTab, tr("Rou&tes"));
         m_tabs->setTabText(LeftOverTab, tr("Left o&ver"));
         m_tabs->setCurrentIndex(PictureTab);
@@ -168,7 +169,7 @@ void PlanDialog::followProposal()
 {
     const models::Proposal &proposal = m_run.proposal();
     m_routes->show(proposal);
-    m_leftOver->show(proposal.leftOver());
+    m_leftOver->show(proposal);
     m_tabs->setTabText(RoutesTab, tr("Rou&tes (%1)").arg(words::count(proposal.rows().size())));
     m_tabs->setTabText(LeftOverTab, tr("Left o&ver (%1)").arg(words::count(proposal.leftOver().size())));
     m_sums->show(proposal.before(), proposal.after(), tr("Proposal"));

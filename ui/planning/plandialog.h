@@ -20,12 +20,13 @@ namespace routedesk::ui {
 
 class CostCurve;
 class DayWords;
-class LeftOverTable;
+class LeftOverPanel;
 class PlanSettings;
 class PlanSketch;
 class ProposalTable;
 class SumsGrid;
 class Theme;
+struct Remedy;
 struct Workbench;
 
 /// What may change and for how long; a picture of the best plan while it is looked for; then the proposal, to be
@@ -41,7 +42,7 @@ public:
 
     [[nodiscard]] PlanSettings &settings() const { return *m_settings; }
     [[nodiscard]] ProposalTable &routes() const { return *m_routes; }
-    [[nodiscard]] LeftOverTable &leftOver() const { return *m_leftOver; }
+    [[nodiscard]] LeftOverPanel &leftOver() const { return *m_leftOver; }
     [[nodiscard]] SumsGrid &sums() const { return *m_sums; }
     [[nodiscard]] QString state() const;
     [[nodiscard]] QPushButton &startButton() const { return *m_start; }
@@ -52,6 +53,7 @@ public:
 
 signals:
     void orderActivated(const routedesk::api::OrderKey &key);
+    void remedyPressed(const routedesk::api::OrderKey &key, const routedesk::ui::Remedy &remedy);
 
 private:
     void build();
@@ -80,7 +82,7 @@ private:
     PlanSketch *m_sketch;
     QTabWidget *m_tabs;
     ProposalTable *m_routes;
-    LeftOverTable *m_leftOver;
+    LeftOverPanel *m_leftOver;
     QLabel *m_state;
     QProgressBar *m_progress;
     QPushButton *m_start, *m_use, *m_cancel, *m_discard, *m_accept, *m_close;

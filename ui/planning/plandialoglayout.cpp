@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Routedesk authors
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/planning/costcurve.h"
-#include "ui/planning/leftovertable.h"
+#include "ui/planning/leftoverpanel.h"
 #include "ui/planning/plandialog.h"
 #include "ui/planning/plansettings.h"
 #include "ui/planning/plansketch.h"

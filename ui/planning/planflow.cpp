@@ -56,6 +56,7 @@ void PlanFlow::show(const QList<Kind> &kinds)
     if (!m_dialog) {
         m_dialog = new PlanDialog(m_bench, m_words, m_run, m_window);
         connect(m_dialog, &PlanDialog::orderActivated, this, &PlanFlow::orderRequested);
+        connect(m_dialog, &PlanDialog::remedyPressed, this, &PlanFlow::remedyPressed);
         connect(m_dialog, &QDialog::rejected, this, [this] {
             if (m_run.isRunning())
                 emit told(

@@ -16,6 +16,7 @@ namespace routedesk::ui {
 
 class DayWords;
 class PlanDialog;
+struct Remedy;
 struct Workbench;
 
 /// The optimiser as a person meets it: opens the plan dialog, and tells what came of it while the dialog is closed.
@@ -37,6 +38,8 @@ public:
 signals:
     void told(routedesk::ui::Tone tone, const QString &sentence);
     void orderRequested(const routedesk::api::OrderKey &key);
+    /// What would let in an order that was left over is to be done.
+    void remedyPressed(const routedesk::api::OrderKey &key, const routedesk::ui::Remedy &remedy);
 
 private:
     void show(const QList<models::PlanScope::Kind> &kinds);

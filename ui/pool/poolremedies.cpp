@@ -61,18 +61,21 @@ void PoolRemedies::tell(const std::expected<T, models::EditRefusal> &outcome)
 
 void PoolRemedies::apply(const api::OrderKey &key)
 {
-    const auto found = remedy(key);
-    if (!found)
-        return;
+    if (const auto found = remedy(key))
+        apply(key, *found);
+}
+
+void PoolRemedies::apply(const api::OrderKey &key, const Remedy &remedy)
+{
     using K = Remedy::Kind;
-    switch (found->kind) {
-    case K::Widen: widen(key, found->until); break;
+    switch (remedy.kind) {
+    case K::Widen: widen(key, remedy.until); break;
     case K::ChooseWorker: m_offers.moveTo({ key }); break;
-    case K::Unlock: unlock(found->key); break;
-    case K::PutBack: putBack(key, found->routeId); break;
+    case K::Unlock: unlock(remedy.key); break;
+    case K::PutBack: putBack(key, remedy.routeId); break;
     case K::Resume: m_bench.actions.enable({ key }); break;
     case K::AddWorker: emit workersRequested(); break;
-    case K::ShowMate: emit orderRequested(found->key); break;
+    case K::ShowMate: emit orderRequested(remedy.key); break;
     case K::PlanAgain: m_planning.start({ key }); break;
     }
 }

@@ -28,7 +28,9 @@ public:
 
     /// The link's words, empty where nothing can be done.
     [[nodiscard]] QString words(const api::OrderKey &key) const;
+    /// The likeliest.
     void apply(const api::OrderKey &key);
+    void apply(const api::OrderKey &key, const Remedy &remedy);
 
 signals:
     /// Why nothing happened, as a sentence.

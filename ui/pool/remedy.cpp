@@ -34,37 +34,50 @@ bool isLockedByHand(const api::OrderKey &key, const models::WorkingPlan &plan)
     return plan.locks(key).any() || (position && plan.isRouteLocked(position->routeId));
 }
 
-std::optional<Remedy> byCause(const api::OrderKey &key, const planner::Refusal &refusal,
-    const models::DispatchStore &store, const models::WorkingPlan &plan)
+QList<Remedy> forHalf(const std::optional<api::OrderKey> &mate, const models::WorkingPlan &plan)
 {
-    const auto mate = mateOf(key, store);
-    switch (refusal.cause) {
-    case Cause::NoVehicle: return Remedy{ .kind = Remedy::Kind::AddWorker, .key = key };
-    case Cause::NotTried: return std::nullopt;
-    case Cause::NotOpen: return Remedy{ .kind = Remedy::Kind::Resume, .key = key };
-    case Cause::WindowMissed:
-        if (refusal.arrival)
-            return Remedy{ .kind = Remedy::Kind::Widen, .key = key, .until = roundedUp(*refusal.arrival) };
-        break;
-    case Cause::MateMissing:
-        if (mate)
-            return Remedy{ .kind = Remedy::Kind::ShowMate, .key = *mate };
-        return std::nullopt;
-    case Cause::HeldPlace:
-        if (mate && isLockedByHand(*mate, plan))
-            return Remedy{ .kind = Remedy::Kind::Unlock, .key = *mate };
-        if (mate)
-            return Remedy{ .kind = Remedy::Kind::ShowMate, .key = *mate };
-        break;
-    case Cause::SkillMissing:
-    case Cause::CapacityExceeded:
-    case Cause::OthersDelayed:
-    case Cause::ShiftEndExceeded:
-    case Cause::MaxDistanceExceeded: break;
-    }
-    return Remedy{ .kind = Remedy::Kind::ChooseWorker, .key = key };
+    if (!mate)
+        return {};
+    if (isLockedByHand(*mate, plan))
+        return { { .kind = Remedy::Kind::Unlock, .key = *mate } };
+    return { { .kind = Remedy::Kind::ShowMate, .key = *mate } };
 }
 
+QList<Remedy> widening(
+    const api::OrderKey &key, const planner::Refusal &refusal, const models::DispatchStore &store)
+{
+    const api::Order *order = store.order(key);
+    if (!refusal.arrival || order == nullptr)
+        return {};
+    const api::Instant until = roundedUp(*refusal.arrival);
+    if (order->scheduledAt && *order->scheduledAt >= until)
+        return {};
+    return { { .kind = Remedy::Kind::Widen, .key = key, .until = until } };
+}
+
+}
+
+QList<Remedy> remediesFor(const api::OrderKey &key, const planner::Refusal &refusal,
+    const models::DispatchStore &store, const models::WorkingPlan &plan)
+{
+    const Remedy chooseWorker{ .kind = Remedy::Kind::ChooseWorker, .key = key };
+    const Remedy addWorker{ .kind = Remedy::Kind::AddWorker, .key = key };
+    const auto mate = mateOf(key, store);
+    switch (refusal.cause) {
+    case Cause::NoVehicle: return { addWorker };
+    case Cause::NotTried: return {};
+    case Cause::NotOpen: return { { .kind = Remedy::Kind::Resume, .key = key } };
+    case Cause::MateMissing:
+        return mate ? QList<Remedy>{ { .kind = Remedy::Kind::ShowMate, .key = *mate } } : QList<Remedy>();
+    case Cause::WindowMissed: return widening(key, refusal, store) << chooseWorker << addWorker;
+    case Cause::HeldPlace: return forHalf(mate, plan) << chooseWorker;
+    case Cause::OthersDelayed:
+    case Cause::MaxDistanceExceeded: return { chooseWorker };
+    case Cause::SkillMissing:
+    case Cause::CapacityExceeded:
+    case Cause::ShiftEndExceeded: return { chooseWorker, addWorker };
+    }
+    return {};
 }
 
 std::optional<Remedy> remedyFor(const api::OrderKey &key, const models::PoolModel &pool,
@@ -87,7 +100,8 @@ std::optional<Remedy> remedyFor(const api::OrderKey &key, const models::PoolMode
     // The server says why in words; our own planning finds out what would help.
     if (!own.isValid())
         return Remedy{ .kind = Remedy::Kind::PlanAgain, .key = key };
-    return byCause(key, own.value<planner::Refusal>(), store, plan);
+    const QList<Remedy> all = remediesFor(key, own.value<planner::Refusal>(), store, plan);
+    return all.isEmpty() ? std::nullopt : std::optional(all.first());
 }
 
 QString remedyWords(const Remedy &remedy, const DayWords &words)

@@ -30,7 +30,11 @@ struct Remedy {
     bool operator==(const Remedy &) const = default;
 };
 
-/// nullopt for orders that no planning has looked at, and where nothing can be done here.
+/// What would let in an order that planning refused for this reason, as far as it still holds: the likeliest first.
+[[nodiscard]] QList<Remedy> remediesFor(const api::OrderKey &key, const planner::Refusal &refusal,
+    const models::DispatchStore &store, const models::WorkingPlan &plan);
+/// The likeliest for an order of the pool. nullopt for orders that no planning has looked at, and where nothing can
+/// be done here.
 [[nodiscard]] std::optional<Remedy> remedyFor(const api::OrderKey &key, const models::PoolModel &pool,
     const models::DispatchStore &store, const models::WorkingPlan &plan);
 /// A link's few words: "Widen to 11:35".

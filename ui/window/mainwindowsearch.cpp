@@ -57,7 +57,9 @@ void MainWindow::wirePool()
 {
     Parts &p = *m_parts;
     p.pool->setRemedies([this](const api::OrderKey &key) { return m_parts->remedies.words(key); });
-    connect(p.pool, &PoolPanel::remedyPressed, &p.remedies, &PoolRemedies::apply);
+    connect(p.pool, &PoolPanel::remedyPressed, &p.remedies, qOverload<const api::OrderKey &>(&PoolRemedies::apply));
+    connect(&p.planFlow, &PlanFlow::remedyPressed, &p.remedies,
+        qOverload<const api::OrderKey &, const Remedy &>(&PoolRemedies::apply));
     connect(&p.remedies, &PoolRemedies::refused, this, [this](const QString &why) { tell(Tone::Late, why); });
     connect(&p.remedies, &PoolRemedies::workersRequested, this, [this] { showRoom(Room::Workers); });
     connect(&p.remedies, &PoolRemedies::orderRequested, this, &MainWindow::reveal);
