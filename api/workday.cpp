@@ -22,6 +22,11 @@ Instant wallClock(QDate date, int minute, const QTimeZone &zone)
     return toInstant(QDateTime(date.addDays(minute / day), QTime(minute % day / 60, minute % 60), zone));
 }
 
+std::chrono::seconds clockAhead(QDate date, const QTimeZone &zone)
+{
+    return std::chrono::seconds(QDateTime(date, QTime(12, 0), zone).offsetFromUtc());
+}
+
 std::optional<Workday> workdayOf(const QList<ShiftEntry> &schedule, QDate date)
 {
     static constexpr std::array names { "monday"_L1, "tuesday"_L1, "wednesday"_L1, "thursday"_L1, "friday"_L1,

@@ -13,6 +13,9 @@ namespace routedesk::api {
 /// that changes to or from summer time each minute is still there once.
 [[nodiscard]] Instant wallClock(QDate date, int minute, const QTimeZone &zone);
 
+/// What the clock of a place is ahead of UTC on a day; on one that changes to or from summer time, at noon.
+[[nodiscard]] std::chrono::seconds clockAhead(QDate date, const QTimeZone &zone);
+
 /// A worker's hours on one date, in minutes of the wall clock as above.
 struct Workday {
     struct Pause {

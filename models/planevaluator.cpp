@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "models/planevaluator.h"
 
+#include "models/roads/drivinghours.h"
 #include "models/roads/groupestimates.h"
 
 #include "api/workday.h"
@@ -165,6 +166,7 @@ planner::Vehicle PlanEvaluator::vehicle(const QString &routeHandle, const QStrin
     if (vehicle.end)
         vehicle.end->index = tag;
     setShift(vehicle, route, worker, group);
+    vehicle.traffic = trafficOf(m_store, group);
     bool hasCapacity = false;
     const int ownCapacity = worker ? worker->profile.value(u"capacity").toInt(&hasCapacity) : 0;
     if (hasCapacity)

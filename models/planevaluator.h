@@ -27,6 +27,7 @@ struct EvaluatedRoute {
 ///   the group's home. The end is there too when the route or its group returns to the start.
 /// - Shift: the route's scheduled start, else the worker's shift of that weekday, else the group's; by the scope's zone.
 /// - Capacity: the worker's profile `capacity`, else the group's. Skills: the worker's product types.
+/// - Drives take longer or shorter by the hour, as the group's fleet has driven (trafficOf()).
 /// - Nobody leaves before now, nor before the day; without any shift not before eight in the morning. A day that is
 ///   over is reckoned as if it were to come.
 class PlanEvaluator {

@@ -17,6 +17,7 @@ constexpr Instant never{ std::chrono::days(3'000'000) }; // and far from where r
 ProbeBody::ProbeBody(
     const Vehicle &forVehicle, std::vector<const Stop *> stops, const TravelTimes &travelTimes, Instant notBefore)
     : vehicle(forVehicle), times(travelTimes), departNotBefore(notBefore),
+      hours(vehicle.traffic, vehicle.breaks, std::max(notBefore, vehicle.shiftStart.value_or(notBefore))),
       sequence(Sequence::resolve(std::move(stops))),
       schedule(Schedule::evaluate(vehicle, sequence.stops, times, departNotBefore)),
       m_metresLimit(
@@ -67,7 +68,7 @@ void ProbeBody::setLimits()
     for (std::size_t i = nodes.size(); i-- > 0;) {
         Node &node = nodes[i];
         const auto inTimeFor
-            = [&](Instant limit) { return vehicle.leaves(limit, legs[i + 1].duration) - node.stop->service; };
+            = [&](Instant limit) { return hours.departure(limit, legs[i + 1].duration) - node.stop->service; };
         windowLimit = inTimeFor(windowLimit);
         if (node.stop->window.latest) {
             const Instant lastBegin = vehicle.breaks.lastBegin(*node.stop->window.latest);
@@ -123,12 +124,12 @@ Instant ProbeBody::leaves(std::size_t gap, const Stop &stop, const Leg &into) co
 
 Instant ProbeBody::reaches(std::size_t gap, const Stop &stop, const Leg &into) const
 {
-    return vehicle.arrives(leaves(gap, stop, into), into.duration);
+    return hours.arrival(leaves(gap, stop, into), into.duration);
 }
 
 Instant ProbeBody::goesOn(const Call &call, const Leg &outOf) const
 {
-    return vehicle.arrives(call.departure, outOf.duration);
+    return hours.arrival(call.departure, outOf.duration);
 }
 
 ProbeBody::Call ProbeBody::call(const Stop &stop, Instant arrival) const
@@ -189,7 +190,7 @@ Duration ProbeBody::addedDriving(std::size_t gap, const Stop &stop, const Stop *
     Leg leg = legInto(gap, stop);
     Instant now = leaves(gap, stop, leg);
     const auto visit = [&](const Stop &there) {
-        const Instant arrival = vehicle.arrives(now, leg.duration);
+        const Instant arrival = hours.arrival(now, leg.duration);
         added += arrival - now;
         now = call(there, arrival).departure;
     };
@@ -211,7 +212,7 @@ Duration ProbeBody::addedDriving(std::size_t gap, const Stop &stop, const Stop *
         if (now == nodes[next].departure)
             return added;
     }
-    return added + (vehicle.arrives(now, leg.duration) - now) - drives.back();
+    return added + (hours.arrival(now, leg.duration) - now) - drives.back();
 }
 
 int ProbeBody::roomBetween(std::size_t first, std::size_t last) const

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "planner/daydrives.h"
 #include "planner/routeprobe.h"
 #include "planner/schedule.h"
 #include "planner/sequence.h"
@@ -11,8 +12,7 @@ namespace routedesk::planner {
 /// The route as the probe sees it: only the stops ahead, numbered 0 … n-1, with gap g before stop g and gap n at
 /// the end. For each stop it keeps the latest arrival that makes no window worse and the latest that keeps the
 /// shift's end, so that a gap can be judged without driving the rest of the route. All times are the vehicle's
-/// worked time, latenesses are real; legs are as at usual hours, to be driven by Vehicle::arrives(). Inside the
-/// planner only.
+/// worked time, latenesses are real; legs are as at usual hours, to be driven by `hours`. Inside the planner only.
 class ProbeBody {
 public:
     struct Node {
@@ -73,6 +73,7 @@ public:
     const Vehicle &vehicle;
     const TravelTimes &times;
     Instant departNotBefore;
+    DayDrives hours;
     Sequence sequence;
     Schedule schedule;
     std::vector<Node> nodes;

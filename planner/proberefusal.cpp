@@ -62,11 +62,11 @@ public:
         if (m_drop) {
             const Leg between = m_route.times.leg(m_stop.place, m_drop->place);
             metres += between.metres;
-            leaves = visit(*m_drop, m_route.vehicle.arrives(leaves, between.duration), miss);
+            leaves = visit(*m_drop, m_route.hours.arrival(leaves, between.duration), miss);
         }
         const Leg outOf = m_route.legOutOf(gap, m_drop ? *m_drop : m_stop);
         metres += outOf.metres;
-        const Instant next = m_route.vehicle.arrives(leaves, outOf.duration);
+        const Instant next = m_route.hours.arrival(leaves, outOf.duration);
         if (m_hardWindows && !m_route.keepsWindows(gap, next))
             miss.othersLate = std::max(m_route.delay(gap, next, Duration::max()), Duration(1));
         if (!m_route.keepsEnd(gap, next))

@@ -15,7 +15,9 @@ constexpr std::int64_t unitWeight = 1'000;
 
 SequenceCost::SequenceCost(
     const Route &route, const TravelTimes &times, Instant departNotBefore, const InsertionPolicy &policy)
-    : m_route(route), m_departNotBefore(departNotBefore), m_policy(policy)
+    : m_route(route), m_hours(route.vehicle.traffic, route.vehicle.breaks,
+                          std::max(departNotBefore, route.vehicle.shiftStart.value_or(departNotBefore))),
+      m_departNotBefore(departNotBefore), m_policy(policy)
 {
     numberPlaces(times);
     setNodes();
@@ -113,7 +115,7 @@ Score SequenceCost::score(const Order &order) const
     std::vector<bool> seen(size());
     const auto drive = [&](std::uint32_t to) {
         const Leg leg = this->leg(here, to);
-        now = vehicle.arrives(now, leg.duration);
+        now = m_hours.arrival(now, leg.duration);
         driving += leg.duration.count();
         metres += leg.metres;
         here = to;

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "planner/daydrives.h"
 #include "planner/matrixtraveltimes.h"
 #include "planner/routeprobe.h"
 #include "planner/sequence.h"
@@ -63,6 +64,7 @@ private:
     void tabulate();
 
     Route m_route;
+    DayDrives m_hours;
     Instant m_departNotBefore;
     InsertionPolicy m_policy;
     std::shared_ptr<const MatrixTravelTimes> m_table;

@@ -297,11 +297,11 @@ void ModelBuilder::setHours()
         const Vehicle &vehicle = m_problem.routes[route].vehicle;
         if (vehicle.traffic.isUsual())
             continue;
-        const model::Hours hours(vehicle.traffic, vehicle.breaks, m_origin);
-        const auto same = std::ranges::find(model.hours, hours);
+        const auto same = std::ranges::find_if(
+            model.hours, [&](const model::Hours &hours) { return hours.isOf(vehicle.traffic, vehicle.breaks); });
         model.vehicles[route].hours = static_cast<std::int32_t>(same - model.hours.begin());
         if (same == model.hours.end())
-            model.hours.push_back(hours);
+            model.hours.emplace_back(vehicle.traffic, vehicle.breaks, m_origin);
     }
 }
 

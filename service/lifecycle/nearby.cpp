@@ -4,6 +4,7 @@
 
 #include "service/lifecycle/lookup.h"
 #include "service/lifecycle/places.h"
+#include "service/planning/routefacts.h"
 
 #include "planner/geo.h"
 
@@ -72,7 +73,8 @@ public:
         if (m_byTime) {
             const planner::Leg leg = m_context.travelTimes.leg(from, m_target);
             worker.distance = double(leg.metres);
-            worker.duration = double(leg.duration.count());
+            const auto arrival = trafficAt(record.worker.opsGroupHandle).arrival(m_context.now, leg.duration, {});
+            worker.duration = std::round(std::chrono::duration<double>(arrival - m_context.now).count());
         }
         result.workers.append(worker);
     }
@@ -102,14 +104,24 @@ private:
     {
         if (group.isEmpty())
             return std::nullopt;
-        auto known = m_starts.constFind(group);
-        if (known == m_starts.constEnd()) {
-            const auto record = m_context.store.groups.byHandle(group);
-            const auto start = !record     ? std::nullopt
-                : record->group.routeStart ? record->group.routeStart
-                                           : record->group.home;
-            known = m_starts.insert(group, start);
-        }
+        const auto &record = groupOf(group);
+        return !record                 ? std::nullopt
+            : record->group.routeStart ? record->group.routeStart
+                                       : record->group.home;
+    }
+
+    planner::Traffic trafficAt(const QString &handle)
+    {
+        const auto &group = groupOf(handle);
+        return trafficOf(group, api::toDateTime(m_context.now).toTimeZone(zoneOf(group)).date());
+    }
+
+    const std::optional<OpsGroupRecord> &groupOf(const QString &handle)
+    {
+        auto known = m_groups.constFind(handle);
+        if (known == m_groups.constEnd())
+            known = m_groups.insert(
+                handle, handle.isEmpty() ? std::nullopt : m_context.store.groups.byHandle(handle));
         return *known;
     }
 
@@ -118,7 +130,7 @@ private:
     double m_radius;
     planner::Place m_target;
     QHash<qint64, api::WorkerLocation> m_locations;
-    QHash<QString, std::optional<api::GeoPoint>> m_starts;
+    QHash<QString, std::optional<OpsGroupRecord>> m_groups;
 };
 
 }

@@ -10,13 +10,14 @@ namespace routedesk::service {
 
 namespace {
 
-api::Estimate estimateOf(const planner::Visit &visit, const OrderRecord &record)
+api::Estimate estimateOf(const planner::Visit &visit, const OrderRecord &record, const planner::Vehicle &vehicle)
 {
     api::Estimate estimate;
     estimate.arriveAt = visit.arrival;
     estimate.startAt = visit.setOut;
     if (record.order.scheduledAt)
-        estimate.startBy = *record.order.scheduledAt - visit.leg.duration;
+        estimate.startBy
+            = vehicle.traffic.departure(*record.order.scheduledAt, visit.leg.duration - visit.traffic, {});
     estimate.distance = double(visit.leg.metres);
     estimate.duration = double(visit.leg.duration.count());
     if (record.order.estimate)
@@ -64,7 +65,7 @@ void forecast(RouteRecord &route, QList<OrderRecord> &orders, const planner::Veh
         const planner::Stop &stop = stops.at(next);
         ++next;
         if (stop.isAhead()) {
-            record.order.estimate = estimateOf(visit, record);
+            record.order.estimate = estimateOf(visit, record, vehicle);
             appendPoint(line, stop.place);
             anyAhead = true;
         } else if (record.isOpen()) {

@@ -120,6 +120,13 @@ QTimeZone zoneOf(const std::optional<OpsGroupRecord> &group)
     return QTimeZone::utc();
 }
 
+planner::Traffic trafficOf(const std::optional<OpsGroupRecord> &group, QDate day)
+{
+    if (!group || !group->hours)
+        return {};
+    return planner::Traffic::of(*group->hours, api::clockAhead(day, zoneOf(group)));
+}
+
 QDate dayOf(const QList<OrderRecord> &orders, const QTimeZone &zone, api::Instant otherwise)
 {
     std::optional<api::Instant> first;
@@ -167,6 +174,7 @@ planner::Vehicle vehicleOf(
     const std::optional<WorkerRecord> &worker, const std::optional<OpsGroupRecord> &group, QDate day)
 {
     planner::Vehicle vehicle;
+    vehicle.traffic = trafficOf(group, day);
     if (group) {
         const api::OpsGroup &g = group->group;
         if (const auto start = g.routeStart ? g.routeStart : g.home)

@@ -24,6 +24,9 @@ namespace routedesk::service {
 
 [[nodiscard]] QTimeZone zoneOf(const std::optional<OpsGroupRecord> &group);
 
+/// The hours of the group's learnt pace on a day, by its clock.
+[[nodiscard]] planner::Traffic trafficOf(const std::optional<OpsGroupRecord> &group, QDate day);
+
 /// The day of the first deadline, by the group's clock; that of `otherwise` when there is none.
 [[nodiscard]] QDate dayOf(const QList<OrderRecord> &orders, const QTimeZone &zone, api::Instant otherwise);
 

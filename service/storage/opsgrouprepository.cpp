@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "service/storage/opsgrouprepository.h"
 
+#include "service/storage/pacerepository.h"
 #include "service/storage/rowmapper.h"
 
 using namespace Qt::StringLiterals;
@@ -14,7 +15,9 @@ using Mapper = RowMapper<OpsGroupRecord>;
 
 const QString &selection()
 {
-    static const QString sql = "SELECT id, "_L1 + Mapper::columns() + " FROM ops_groups"_L1;
+    static const QString sql
+        = u"SELECT id, (SELECT hours FROM travel_paces WHERE travel_paces.account = ops_groups.account AND "
+          "travel_paces.ops_group_handle = ops_groups.ops_group_handle), %1 FROM ops_groups"_s.arg(Mapper::columns());
     return sql;
 }
 
@@ -108,8 +111,10 @@ QList<OpsGroupRecord> OpsGroupRepository::fetch(Query &query)
     query.run();
     QList<OpsGroupRecord> records;
     while (query.next()) {
-        OpsGroupRecord record = Mapper::read(query, 1);
+        OpsGroupRecord record = Mapper::read(query, 2);
         record.id = query.value(0).toLongLong();
+        if (const QString hours = query.value(1).toString(); !hours.isEmpty())
+            record.hours = PaceRepository::hoursOf(hours);
         records.append(record);
     }
     return records;

@@ -20,7 +20,9 @@ QString hoursText(const std::array<double, 24> &hours)
     return words.join(u' ');
 }
 
-std::array<double, 24> hoursOf(const QString &text)
+}
+
+std::array<double, 24> PaceRepository::hoursOf(const QString &text)
 {
     std::array<double, 24> hours{};
     hours.fill(1);
@@ -28,8 +30,6 @@ std::array<double, 24> hoursOf(const QString &text)
     for (qsizetype i = 0; i < 24 && words.size() == 24; ++i)
         hours[size_t(i)] = words.at(i).toDouble();
     return hours;
-}
-
 }
 
 PaceRepository::PaceRepository(Database &database, qint64 account) : m_database(database), m_account(account) { }

@@ -28,6 +28,8 @@ public:
     /// How many legs the group's pace was learnt from; 0: it has none.
     [[nodiscard]] int legs(const QString &groupHandle);
     void remove(const QString &groupHandle);
+    /// The column `hours` as it is stored.
+    [[nodiscard]] static std::array<double, 24> hoursOf(const QString &text);
     [[nodiscard]] QStringList groups();
     /// The newest ones since then: between stops of a route that were completed, where leaving one and reaching the
     /// next is known.

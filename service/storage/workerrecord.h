@@ -43,6 +43,8 @@ void describe(Record &record, Visitor &visit)
 struct OpsGroupRecord {
     qint64 id = 0;
     api::OpsGroup group;
+    /// Factors of driving times by the hour that its fleet has taught; nothing as long as it has not.
+    std::optional<std::array<double, 24>> hours {};
 };
 
 template<class Record, class Visitor>

@@ -7,6 +7,8 @@
 #include <algorithm>
 #include <cmath>
 
+using namespace std::chrono_literals;
+
 namespace routedesk::service {
 
 namespace {
@@ -48,7 +50,7 @@ void RouteFold::foresee(const Fix &fix)
             time = std::max({ fix.at(), stop.visits.back().entered.at + planned.service,
                 planned.windowFrom.value_or(fix.at()) });
         } else {
-            time += way(place, *centre).duration;
+            time = m_plan.traffic.arrival(time, way(place, *centre).duration, {});
             const bool isNews = !stop.arriveAt || std::chrono::abs(time - *stop.arriveAt) >= m_rules.arrivalStep;
             if (isNews && stop.visits.empty()) {
                 stop.arriveAt = std::chrono::floor<std::chrono::seconds>(time);
@@ -94,9 +96,9 @@ void RouteFold::measure(const Fix &fix, int target)
     m_progress->pace.reset();
     const auto &[since, before] = m_distances.front();
     const double seconds = std::chrono::duration<double>(fix.at() - since).count();
-    const planner::Leg ahead = way(fix.place(), *centre);
-    if (fix.at() - since >= m_rules.slowWindow && metres >= m_rules.slowLeastDistance && ahead.duration.count() > 0) {
-        const double planned = metres / double(ahead.duration.count());
+    const auto ahead = m_plan.traffic.arrival(fix.at(), way(fix.place(), *centre).duration, {}) - fix.at();
+    if (fix.at() - since >= m_rules.slowWindow && metres >= m_rules.slowLeastDistance && ahead >= 1s) {
+        const double planned = metres / std::chrono::duration<double>(ahead).count();
         m_progress->pace = std::max(0.0, before - metres) / seconds / planned;
     }
 }

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "service/tracking/routeplan.h"
 
+#include "service/planning/routefacts.h"
+
 namespace routedesk::service {
 
 PlanStop::PlanStop(const OrderRecord &record)
@@ -45,6 +47,7 @@ std::optional<RoutePlan> routePlanOf(const RouteRecord &record, const QList<Orde
         if (stop.startedAt && *stop.startedAt - plan.from < std::chrono::minutes(1))
             stop.startedAt = std::min(*stop.startedAt, plan.from);
     }
+    plan.traffic = trafficOf(group, api::toDateTime(plan.from).toTimeZone(zoneOf(group)).date());
     if (group)
         plan.start = group->group.routeStart ? group->group.routeStart : group->group.home;
     plan.returns = plan.start && route.completionType.is(api::CompletionType::ReturnToStartLocation);

@@ -7,6 +7,8 @@
 #include "service/storage/workerrecord.h"
 #include "service/tracking/fence.h"
 
+#include "planner/traffic.h"
+
 #include <vector>
 
 namespace routedesk::service {
@@ -39,6 +41,7 @@ struct RoutePlan {
     std::vector<PlanStop> stops {};  ///< in sequence
     std::optional<api::GeoPoint> start {};
     bool returns = false;           ///< ends when the worker is back at the start
+    planner::Traffic traffic {};    ///< by which its drives are reckoned
     bool hasPhone = false;          ///< so that it means something when nothing at all is heard
 };
 

@@ -115,12 +115,14 @@ int benchSlot(const QStringList &arguments)
     const AffineTravelTimes times;
     qsizetype found = 0;
     const InsertionPolicy policy{ .windowsAreHard = false };
-    const auto time = [&](int workers, int stops) {
+    const auto time = [&](int workers, int stops, const Traffic &traffic) {
         auto problem = std::make_unique<Problem>(city.problem(workers * stops * 5 / 4, workers));
         std::erase_if(problem->orders, [](const Stop &stop) { return stop.mate.has_value(); });
         problem->orders.resize(std::size_t(workers * stops));
         for (Route &route : problem->routes)
             route.vehicle.capacity.reset();
+        for (Route &route : problem->routes)
+            route.vehicle.traffic = traffic;
         for (std::size_t i = 0; i < problem->orders.size(); ++i)
             problem->routes[i % std::size_t(workers)].stops.push_back(problem->orders[i]);
         std::vector<RouteProbe> probes;
@@ -131,9 +133,14 @@ int benchSlot(const QStringList &arguments)
                 found += probe.best(order, nullptr, policy) ? 1 : 0;
         });
     };
-    const double one = time(1, 100);
-    const double all = time(50, 40);
+    std::array<double, 24> factors{};
+    for (std::size_t hour = 0; hour < 24; ++hour)
+        factors[hour] = hour == 8 || hour == 17 ? 1.5 : 0.9 + 0.01 * double(hour);
+    const Traffic hours = Traffic::of(factors, std::chrono::hours(2));
+    const double one = time(1, 100, {});
+    const double all = time(50, 40, {});
     report({ { u"bench"_s, u"slot"_s }, { u"route_of_100_us"_s, one / 1e3 }, { u"routes_50_ms"_s, all / 1e6 },
-        { u"places_found"_s, found } });
+        { u"route_of_100_by_hour_us"_s, time(1, 100, hours) / 1e3 },
+        { u"routes_50_by_hour_ms"_s, time(50, 40, hours) / 1e6 }, { u"places_found"_s, found } });
     return found > 0 ? 0 : 1;
 }

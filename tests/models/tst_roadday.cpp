@@ -3,6 +3,7 @@
 #include "planday.h"
 
 #include "models/planevaluator.h"
+#include "models/roads/drivinghours.h"
 #include "models/roads/fleetpace.h"
 #include "models/roads/roadday.h"
 #include "tests/roads/fakeosrm.h"
@@ -13,6 +14,7 @@
 using namespace Qt::StringLiterals;
 using namespace routedesk;
 using namespace routedesk::models;
+using namespace std::chrono_literals;
 using test::FakeOsrm;
 using State = RoadDay::State;
 
@@ -69,6 +71,7 @@ private slots:
     void lineAlongTheRoads();
     void probeTellsWhetherItAnswers();
     void theFleetsPaceIsReckonedWith();
+    void theHourOfTheDriveCounts();
     void eachGroupDrivesAtItsOwnPace();
 };
 
@@ -179,6 +182,34 @@ void TestRoadDay::theFleetsPaceIsReckonedWith()
     QVERIFY(!told.isEmpty());
     bench.day.store.setOpsGroups({});
     QCOMPARE(bench.secondsTo(u"b"_s), usual);
+}
+
+void TestRoadDay::theHourOfTheDriveCounts()
+{
+    RoadBench bench;
+    bench.day.load({ test::route(u"A"_s, u"ana"_s, u"a b"_s) });
+    const planner::Visit usual = bench.plan->stopFigures(test::key(u"b"_s))->visit;
+    QVERIFY(!goesByTheHour(bench.day.store));
+    api::OpsGroup group;
+    group.handle = test::day().opsGroupHandle.isEmpty() ? u"only"_s : test::day().opsGroupHandle;
+    group.travelPace = api::TravelPace{ 10, 4, 1.6, 1.3, {}, 100, {} };
+    group.travelPace->hours.fill(1.0);
+    bench.day.store.setOpsGroups({ group });
+    QVERIFY(!goesByTheHour(bench.day.store));
+    QCOMPARE(bench.plan->stopFigures(test::key(u"b"_s))->visit, usual);
+
+    // Twice as long in the hour in which b is driven to, by the clock of the day.
+    const int hour = api::toDateTime(usual.setOut).toTimeZone(test::day().zone).time().hour();
+    group.travelPace->hours[size_t(hour)] = 2.0;
+    QSignalSpy told(bench.plan.get(), &WorkingPlan::routesChanged);
+    bench.day.store.setOpsGroups({ group });
+    QVERIFY(!told.isEmpty());
+    QVERIFY(goesByTheHour(bench.day.store));
+    const planner::Visit slow = bench.plan->stopFigures(test::key(u"b"_s))->visit;
+    QVERIFY(slow.traffic > 0s);
+    QCOMPARE(slow.leg.duration - slow.traffic, usual.leg.duration);
+    QVERIFY(slow.arrival > usual.arrival);
+    QVERIFY(bench.plan->routeFigures(u"A"_s).totals.traffic >= slow.traffic);
 }
 
 void TestRoadDay::eachGroupDrivesAtItsOwnPace()

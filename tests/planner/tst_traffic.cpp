@@ -21,6 +21,7 @@ private slots:
     void flatHoursChangeNothing();
     void agreesWithTheSlowWay();
     void whoeverLeavesLaterArrivesLater();
+    void aDayMadeReadyAnswersTheSame();
     void theModelReckonsTheSame();
     void theProbeSeesTheRushHour();
     void theRefusalTellsHowLateItWouldBe();
@@ -138,6 +139,24 @@ void TestTraffic::whoeverLeavesLaterArrivesLater()
         QVERIFY(vehicle.arrives(begin, one) <= vehicle.arrives(begin, one + other));
         QVERIFY(vehicle.arrives(vehicle.arrives(begin, one), other) >= vehicle.arrives(begin, one + other));
         QVERIFY(vehicle.leaves(vehicle.leaves(begin, one), other) <= vehicle.leaves(begin, one + other));
+    }
+}
+
+void TestTraffic::aDayMadeReadyAnswersTheSame()
+{
+    for (unsigned seed = 1; seed <= 1000; ++seed) {
+        Maker maker(seed);
+        Vehicle vehicle = inTraffic(maker);
+        if (maker.chance(10))
+            vehicle.breaks = Breaks({ { at(9) + 1ms, at(9, 30) + 500ms } });
+        const DayDrives drives(vehicle.traffic, vehicle.breaks, at(7) + Duration(maker.below(5'000'000)));
+        for (int i = 0; i < 50; ++i) {
+            const auto spread = maker.chance(80) ? 100'000'000 : 1'000'000'000;
+            const Instant moment = at(7) + Duration(maker.below(spread) - spread / 3);
+            const std::chrono::seconds drive(maker.below(maker.chance(5) ? 300'000 : 6000));
+            QCOMPARE(drives.arrival(moment, drive), vehicle.arrives(moment, drive));
+            QCOMPARE(drives.departure(moment, drive), vehicle.leaves(moment, drive));
+        }
     }
 }
 

@@ -3,9 +3,11 @@
 #include "lifecyclefixture.h"
 #include "servicefixture.h"
 
+#include "api/workday.h"
 #include "service/lifecycle/opsgroups.h"
 #include "service/lifecycle/workers.h"
 #include "service/planning/pacefitter.h"
+#include "service/planning/routefacts.h"
 #include "service/storage/pacerepository.h"
 
 #include "planner/geo.h"
@@ -83,6 +85,7 @@ private slots:
     void isToldWithTheGroup();
     void outlivesARestart();
     void goesWithItsGroup();
+    void theHourOfTheDriveCounts();
 };
 
 void TestServicePace::learnsFromWhatWasDriven()
@@ -154,6 +157,28 @@ void TestServicePace::goesWithItsGroup()
     bench.fitter.prune(bench.f.store.account());
     QVERIFY(PaceRepository(bench.f.store.database, bench.f.store.account()).all().isEmpty());
     QCOMPARE(bench.leg(), usual);
+}
+
+void TestServicePace::theHourOfTheDriveCounts()
+{
+    LifecycleFixture f;
+    const QDate day(2031, 3, 9); // the day on which summer time begins there
+    QVERIFY(trafficOf(f.store.groups.byHandle(u"san-jose"_s), day).isUsual());
+    api::TravelPace pace{ 10, 3, 2.5, 1.4, {}, 120, f.at().now };
+    pace.hours.fill(1.0);
+    PaceRepository(f.store.database, f.store.account()).put(u"san-jose"_s, pace);
+    QVERIFY(trafficOf(f.store.groups.byHandle(u"san-jose"_s), day).isUsual());
+    pace.hours[8] = 1.5;
+    PaceRepository(f.store.database, f.store.account()).put(u"san-jose"_s, pace);
+
+    auto group = f.store.groups.byHandle(u"san-jose"_s);
+    QVERIFY(group);
+    group->group.timeZoneId = u"America/Los_Angeles"_s;
+    const planner::Vehicle vehicle = vehicleOf({}, group, day);
+    const QTimeZone zone(group->group.timeZoneId.toUtf8());
+    QCOMPARE(vehicle.arrives(api::wallClock(day, 8 * 60, zone), 20min), api::wallClock(day, 8 * 60 + 30, zone));
+    QCOMPARE(vehicle.arrives(api::wallClock(day, 9 * 60, zone), 20min), api::wallClock(day, 9 * 60 + 20, zone));
+    QVERIFY(vehicleOf({}, std::nullopt, day).traffic.isUsual());
 }
 
 void TestServicePace::isToldWithTheGroup()

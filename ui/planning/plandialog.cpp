@@ -152,19 +152,21 @@ void PlanDialog::setRoads(const models::RoadDay *roads)
         restSentence();
 }
 
-// Only where some legs are not what they could be, and where something was learnt.
+// Only where some legs are not what they could be, where something was learnt, or where the hour counts.
 QString PlanDialog::timesHint() const
 {
     using Roads = models::RoadDay::State;
     const Roads roads = m_roads != nullptr ? m_roads->state() : Roads::Off;
-    if (roads == Roads::Whole)
-        return {};
-    QString hint;
-    if (roads != Roads::Off)
-        hint = u' ' + words::roadSentence(*m_roads);
-    const api::OpsGroup *only = m_store.opsGroup(m_store.scope().opsGroupHandle);
-    const QString pace = words::paceHint(only != nullptr ? QList{ *only } : m_store.opsGroups());
-    return pace.isEmpty() ? hint : hint + u' ' + pace;
+    QStringList hints;
+    if (roads != Roads::Off && roads != Roads::Whole)
+        hints << words::roadSentence(*m_roads);
+    if (roads != Roads::Whole) {
+        const api::OpsGroup *only = m_store.opsGroup(m_store.scope().opsGroupHandle);
+        hints << words::paceHint(only != nullptr ? QList{ *only } : m_store.opsGroups());
+    }
+    hints << words::hourSentence(m_store);
+    hints.removeAll(QString());
+    return hints.isEmpty() ? QString() : u' ' + hints.join(u' ');
 }
 
 void PlanDialog::restSentence()

@@ -5,6 +5,7 @@
 #include "ui/words/daywords.h"
 #include "ui/words/planwords.h"
 #include "ui/words/quantitywords.h"
+#include "ui/words/roadwords.h"
 #include "ui/words/statuswords.h"
 #include "ui/words/tr.h"
 
@@ -81,10 +82,13 @@ void addTimes(QStringList &lines, const models::TimelineStop &stop,
         lines.append(Words::tr("service %1, until %2").arg(length(stop.service), words.clock(stop.service.to)));
     else
         lines.append(Words::tr("service %1").arg(length(stop.service)));
-    if (stop.state == State::Ahead && figures && figures->visit.leg.duration.count() > 0)
-        lines.append(Words::tr("leg %1, %2")
-                .arg(duration(figures->visit.leg.duration),
-                    distance(static_cast<double>(figures->visit.leg.metres))));
+    if (stop.state == State::Ahead && figures && figures->visit.leg.duration.count() > 0) {
+        const QString leg = Words::tr("leg %1, %2")
+                                .arg(duration(figures->visit.leg.duration),
+                                    distance(static_cast<double>(figures->visit.leg.metres)));
+        const QString added = traffic(figures->visit.traffic);
+        lines.append(added.isEmpty() ? leg : Words::tr("%1 (%2)").arg(leg, added));
+    }
 }
 
 }

@@ -100,11 +100,14 @@ void MainWindow::setRoads(models::RoadDay &day)
     p.roads = roads;
     p.feed.setRoads(roads);
     p.planFlow.setRoads(roads);
-    const auto tellRoads = [&p, roads] {
-        p.status->setRoads(words::roadState(*roads), words::roadSentence(*roads),
+    const models::DispatchStore *store = &p.bench.store;
+    const auto tellRoads = [&p, roads, store] {
+        p.status->setRoads(words::roadState(*roads),
+            (words::roadSentence(*roads) + u' ' + words::hourSentence(*store)).trimmed(),
             roads->state() == models::RoadDay::State::Partial);
     };
     connect(roads, &models::RoadDay::changed, this, tellRoads);
+    connect(store, &models::DispatchStore::opsGroupsChanged, this, tellRoads);
     tellRoads();
     roads->setServer(p.preferences.roadServer());
 }

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/words/roadwords.h"
 
+#include "models/roads/drivinghours.h"
 #include "ui/words/quantitywords.h"
 #include "ui/words/tr.h"
 
@@ -40,6 +41,22 @@ QString roadSentence(const models::RoadDay &roads)
         : Words::tr("Road times for %1 of %2 places; straight-line estimates for the rest.")
               .arg(count(coverage.covered), count(coverage.places));
     return coverage.failure ? what + u' ' + roadFailure(*coverage.failure) : what;
+}
+
+QString hourSentence(const models::DispatchStore &store)
+{
+    return models::goesByTheHour(store)
+        ? Words::tr("How long a drive takes depends on the hour, as the fleet's own drives have shown.")
+        : QString();
+}
+
+QString traffic(std::chrono::seconds added)
+{
+    const auto minutes = std::chrono::round<std::chrono::minutes>(std::chrono::abs(added));
+    if (minutes == std::chrono::minutes::zero())
+        return {};
+    return added.count() > 0 ? Words::tr("%1 more than at usual hours").arg(duration(minutes))
+                             : Words::tr("%1 less than at usual hours").arg(duration(minutes));
 }
 
 QString roadFailure(const roads::RoadFailure &failure)
