@@ -9,7 +9,8 @@
 
 namespace routedesk::planner {
 
-/// Where a vehicle can be. `index` is the row of a precomputed matrix, or -1 when the place is in none.
+/// Where a vehicle can be. `index` is for the TravelTimes that are asked: the row of a precomputed matrix, or whatever
+/// else they know a place by; -1 when they don't.
 struct Place {
     Coordinate coordinate{};
     std::int32_t index = -1;
