@@ -161,8 +161,8 @@ void WorkingPlan::Private::addConsequence(const RouteEdit &edit, MoveConsequence
         before = evaluated(edit.routeId);
     const EvaluatedRoute after = evaluator.evaluate(edit.routeId, edit.after.workerHandle, edit.after.opsGroupHandle,
         edit.after.stops, now);
-    const planner::Consequence one
-        = planner::consequence(planner::pointersTo(before.stops), before.schedule, planner::pointersTo(after.stops), after.schedule);
+    const planner::Consequence one = planner::consequence(planner::pointersTo(before.stops), before.schedule,
+        planner::pointersTo(after.stops), after.schedule);
     sum.addedDriving += one.addedDriving;
     sum.addedLateness += one.addedLateness;
     sum.addedMetres += one.addedMetres;

@@ -33,6 +33,7 @@ public:
     [[nodiscard]] static std::optional<qint64> accountOfEmbed(Database &database, const QString &embedId);
     /// Not completed, oldest first.
     [[nodiscard]] QStringList openHandles();
+    /// The same of one worker, whole.
     [[nodiscard]] QList<RouteRecord> openOfWorker(const QString &workerHandle);
     /// Completed, and known from positions, but not yet judged as completed; oldest first.
     [[nodiscard]] QList<RouteRecord> unsettledOfWorker(const QString &workerHandle);

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/words/pacewords.h"
 
+#include "planner/travelfit.h"
 #include "ui/words/tr.h"
 
 #include <QDateTime>
@@ -14,7 +15,7 @@ namespace routedesk::ui::words {
 namespace {
 
 /// The service learns nothing from fewer.
-constexpr int fewestDrives = 60;
+constexpr int fewestDrives = planner::FitRules().fewestLegs;
 
 QString figure(double number)
 {
