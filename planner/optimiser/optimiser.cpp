@@ -47,12 +47,12 @@ OptimiserResult Optimiser::run(const Pace &pace, std::stop_token stop, const Rep
     const Turn turn{ pace, std::move(stop), report };
     inParallel([&](Chain &chain) { chain.fill([&] { return turn.stop.stop_requested(); }); });
     note(turn);
-    serveAll(turn);
-    squeezeFleet(turn);
-    if (isLarge())
-        annealRegions(turn);
-    else
+    if (isLarge()) {
+        runLarge(turn);
+    } else {
+        squeezeFleet(turn, m_options.fleetShare);
         annealCost(turn);
+    }
     m_result.steps = 0;
     for (const auto &chain : m_chains)
         m_result.steps += chain->steps();
@@ -90,34 +90,51 @@ void Optimiser::takeOver(const RegionalSearch &search, const Turn &turn)
     note(turn);
 }
 
+void Optimiser::runLarge(const Turn &turn)
+{
+    serveAll(turn);
+    if (m_options.fewestVehicles)
+        squeezeFleet(turn, m_options.fleetShare);
+    annealRegions(turn);
+    // Room is easier made in a good plan: what is still left over is forced in at the end.
+    if (m_result.value.unserved > 0)
+        squeezeFleet(turn, 1.0);
+}
+
 /// A large plan that leaves much out has its tours all across each other: there is no room until they are shorter.
 void Optimiser::serveAll(const Turn &turn)
 {
     constexpr double warmth = 0.1;
     constexpr std::size_t nodesEach = 600;
-    if (!isLarge() || m_result.value.unserved == 0)
+    constexpr int mostIdle = 5; ///< rounds in which nothing more found a place
+    if (m_result.value.unserved == 0)
         return;
     exchange();
     auto search = regions(m_options.seed, nodesEach);
     const Cooling even{ .hottest = warmth * unit(), .coldest = warmth * unit() };
-    for (double until = m_options.roundShare; m_result.value.unserved > 0; until += m_options.roundShare) {
+    int idle = 0;
+    for (double until = m_options.roundShare; m_result.value.unserved > 0 && idle < mostIdle;
+        until += m_options.roundShare) {
         if (turn.isOver(*m_chains.front(), m_options.fleetShare))
             return;
+        const auto before = m_result.value.unserved;
         search.round(turn.pace, turn.stop, until, even);
         takeOver(search, turn);
+        idle = m_result.value.unserved < before ? 0 : idle + 1;
     }
 }
 
-void Optimiser::squeezeFleet(const Turn &turn)
+void Optimiser::squeezeFleet(const Turn &turn, double limit)
 {
     // Some problems want the plan kept tight while room is looked for, others want it stirred a little.
     constexpr std::array<double, 2> warmths{ 0.02, 0.1 };
     std::size_t round = 0;
     bool isPossible = true;
-    for (double until = m_options.roundShare; isPossible; until += m_options.roundShare) {
+    const double begun = turn.pace.spent(m_chains.front()->steps());
+    for (double until = begun + m_options.roundShare; isPossible; until += m_options.roundShare) {
         const auto &first = *m_chains.front();
         const bool isWanted = m_options.fewestVehicles || m_result.value.unserved > 0;
-        if (!isWanted || turn.isOver(first, m_options.fleetShare))
+        if (!isWanted || turn.isOver(first, limit))
             break;
         const auto cost = unit();
         std::atomic<int> able = 0;
@@ -166,12 +183,15 @@ void Optimiser::annealCost(const Turn &turn)
 void Optimiser::annealRegions(const Turn &turn)
 {
     constexpr std::size_t nodesEach = 1200;
+    constexpr double mostlyOver = 0.9;
     exchange();
     auto search = regions(m_options.seed + 1, nodesEach);
     const double begun = turn.pace.spent(m_chains.front()->steps());
-    const Cooling cooling{ .begin = begun, .hottest = 4.0 * unit(), .coldest = 0.05 * unit() };
+    const Cooling cooling{ .begin = begun, .hottest = 4.0 * unit(), .coldest = 0.1 * unit() };
     const double share = m_options.roundShare;
     for (double until = begun + share; !turn.isOver(*m_chains.front(), 1.0); until = std::min(1.0, until + share)) {
+        if (until > mostlyOver && m_result.value.unserved > 0)
+            return;
         search.round(turn.pace, turn.stop, until, cooling);
         takeOver(search, turn);
     }

@@ -42,8 +42,10 @@ public:
 
 private:
     struct Turn;
+    void runLarge(const Turn &turn);
     void serveAll(const Turn &turn);
-    void squeezeFleet(const Turn &turn);
+    /// Until that much of the pace is spent.
+    void squeezeFleet(const Turn &turn, double limit);
     void annealCost(const Turn &turn);
     void annealRegions(const Turn &turn);
     [[nodiscard]] bool isLarge() const;
