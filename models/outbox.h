@@ -81,6 +81,8 @@ public:
     /// Entries of an earlier run are held back until resume(); new ones are sent at once.
     [[nodiscard]] int heldCount() const;
     void resume();
+    /// Lets go of one of them only.
+    void resumeOne(quint64 id);
 
     /// A waiting one is taken back; false when it is too late.
     bool withdraw(quint64 id);

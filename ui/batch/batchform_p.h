@@ -7,7 +7,7 @@
 #include "models/clock.h"
 #include "models/dispatchstore.h"
 #include "ui/batch/draftsmodel.h"
-#include "ui/batch/ordersender.h"
+#include "models/imports/ordersender.h"
 #include "ui/theme/theme.h"
 
 #include <QAction>
@@ -50,7 +50,7 @@ public:
 
     // batchsend.cpp
     void create();
-    void takeOutcome(const SendOutcome &outcome);
+    void takeOutcome(const models::SendOutcome &outcome);
     void settleLater(const QList<int> &ids, bool made);
 
     BatchForm &q;
@@ -58,7 +58,7 @@ public:
     const models::DispatchStore &store;
     const models::Clock &clock;
     DraftsModel drafts;
-    OrderSender sender;
+    models::OrderSender sender;
     int editing = -1; ///< id of the draft in the fields, -1 for one that is not in the batch yet
     bool touched = false;
     bool picking = false;

@@ -157,9 +157,9 @@ void BatchForm::Private::connectAll()
         emit q.pickOnMapRequested(wanted);
     });
     connect(terms, &TermsEdit::changed, &q, [this] { followScope(); });
-    connect(&sender, &OrderSender::progressed, progress, &ProgressStrip::setProgress);
-    connect(&sender, &OrderSender::finished, &q, [this](const SendOutcome &outcome) { takeOutcome(outcome); });
-    connect(&sender, &OrderSender::settledLater, &q,
+    connect(&sender, &models::OrderSender::progressed, progress, &ProgressStrip::setProgress);
+    connect(&sender, &models::OrderSender::finished, &q, [this](const models::SendOutcome &outcome) { takeOutcome(outcome); });
+    connect(&sender, &models::OrderSender::settledLater, &q,
         [this](const QList<int> &ids, bool made) { settleLater(ids, made); });
     connect(&store, &models::DispatchStore::scopeChanged, &q, [this] { followScope(); });
 }

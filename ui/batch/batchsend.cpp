@@ -36,7 +36,7 @@ void BatchForm::Private::create()
     follow();
 }
 
-void BatchForm::Private::takeOutcome(const SendOutcome &outcome)
+void BatchForm::Private::takeOutcome(const models::SendOutcome &outcome)
 {
     progress->finish();
     for (const int id : outcome.created)

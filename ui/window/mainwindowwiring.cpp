@@ -199,6 +199,8 @@ void MainWindow::wireMenus()
     connect(&p.planFlow, &PlanFlow::told, this, &MainWindow::tell);
     connect(&p.planFlow, &PlanFlow::orderRequested, this, &MainWindow::showOrder);
     connect(p.actions.import, &QAction::triggered, this, [this] { importFile(); });
+    p.menus.addBesideImport(p.importHands.recent);
+    wireImports();
     connect(p.actions.printSheets, &QAction::triggered, this, &MainWindow::routeSheetsRequested);
     connect(p.actions.connections, &QAction::triggered, this, &MainWindow::connectionsRequested);
     connect(p.actions.quit, &QAction::triggered, this, &QWidget::close);
