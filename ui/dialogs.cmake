@@ -18,12 +18,17 @@ set(DIALOG_SOURCES
     actions/publishwords.h actions/publishwords.cpp
     actions/reportstrip.h actions/reportstrip.cpp
     batch/batchform.h batch/batchform_p.h batch/batchform.cpp
-    batch/batchlayout.cpp batch/batchsend.cpp
+    batch/addresscompleter.h batch/addresscompleter.cpp
+    batch/batchlayout.cpp batch/batchsend.cpp batch/batchhelp.cpp
     batch/batchterms.h
+    batch/draftvalues.h batch/draftvalues.cpp
+    batch/formkeeper.h batch/formkeeper.cpp
+    batch/ordertemplates.h batch/ordertemplates.cpp
+    batch/pickupfields.h batch/pickupfields.cpp
     batch/draftsmodel.h batch/draftsmodel.cpp
     batch/metadataedit.h batch/metadataedit.cpp
-    batch/orderdraft.h batch/orderdraft.cpp
-    batch/orderfields.h batch/orderfields.cpp batch/orderfieldsvalues.cpp
+    batch/orderdraft.h batch/orderdraft.cpp batch/draftreading.cpp
+    batch/orderfields.h batch/orderfields_p.h batch/orderfields.cpp batch/orderfieldsvalues.cpp batch/orderfieldsextra.cpp
     batch/termsedit.h batch/termsedit.cpp
     import/celldelegate.h import/celldelegate.cpp
     import/columnheader.h import/columnheader.cpp

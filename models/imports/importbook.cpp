@@ -40,7 +40,8 @@ std::optional<ImportLedger> readLedger(const QString &path)
 
 ImportBook::ImportBook(api::OrdersClient &client, Outbox &outbox, const Clock &clock, const QString &folder,
     const QString &by, QObject *parent)
-    : QObject(parent), m_client(client), m_outbox(outbox), m_clock(clock), m_folder(folder + u"/imports"_s),
+    : QObject(parent), m_client(client), m_outbox(outbox), m_clock(clock), m_journals(folder),
+      m_folder(folder + u"/imports"_s),
       m_by(by)
 {
 }

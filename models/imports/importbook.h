@@ -67,7 +67,8 @@ public:
     void keep(const QString &id);
     void setUndone(const QString &id);
     void remove(const QString &id);
-    /// Asks the server for orders by handle.
+    /// Where the connection's journals are.
+    [[nodiscard]] const QString &journalFolder() const { return m_journals; }
     [[nodiscard]] api::OrdersClient &client() const { return m_client; }
 
 signals:
@@ -88,6 +89,7 @@ private:
     api::OrdersClient &m_client;
     Outbox &m_outbox;
     const Clock &m_clock;
+    QString m_journals;
     QString m_folder;
     QString m_by;
     QList<ImportEntry> m_entries;

@@ -751,6 +751,13 @@
                 <numerusform>%n orders refused and kept here.</numerusform>
             </translation>
         </message>
+        <message numerus="yes">
+            <source>%n template(s) imported.</source>
+            <translation>
+                <numerusform>%n template imported.</numerusform>
+                <numerusform>%n templates imported.</numerusform>
+            </translation>
+        </message>
     </context>
     <context>
         <name>routedesk::ui::ChoiceChip</name>

@@ -98,6 +98,27 @@ std::unique_ptr<QWidget> importDone(DialogBench &bench)
     return dialog;
 }
 
+std::unique_ptr<QWidget> importOnServer(DialogBench &bench)
+{
+    auto dialog = importFull(bench);
+    auto *import = static_cast<ImportDialog *>(dialog.get());
+    QList<api::Order> there;
+    for (const int row : { 0, 1, 2, 3 }) {
+        api::Order order = bench.order(import->model().index(row, 0).data().toString(), u"x"_s);
+        const auto type = import->model().plan().columnOf(models::ImportField::Type);
+        if (type)
+            order.key.type = api::OpenEnum<api::OrderType>::fromText(
+                import->model().index(row, *type).data(models::ImportModel::UnderstoodRole).toString());
+        order.status = row == 3 ? api::OrderStatus::Completed : api::OrderStatus::Planned;
+        there.append(order);
+    }
+    import->model().addOnServer(there);
+    import->model().choose({ 1 }, models::DuplicateChoice::Update);
+    auto *view = dialog->findChild<ImportView *>();
+    view->setCurrentIndex(view->model()->index(0, 0));
+    return dialog;
+}
+
 std::unique_ptr<QWidget> importFailed(DialogBench &bench)
 {
     auto dialog = importOf(bench);
@@ -182,6 +203,21 @@ std::unique_ptr<QWidget> batchEmpty(DialogBench &bench)
 {
     auto form = std::make_unique<BatchForm>(bench.theme, bench.outbox, bench.store, bench.clock);
     form->resize(380, 900);
+    return form;
+}
+
+std::unique_ptr<QWidget> batchPair(DialogBench &bench)
+{
+    auto form = batchEmpty(bench);
+    form->resize(380, 1060);
+    auto *types = form->findChild<QComboBox *>(u"order.type"_s);
+    types->setCurrentIndex(types->findData(u"pair"_s));
+    type(*form, u"order.handle"_s, u"shop-1"_s);
+    type(*form, u"pickup.address"_s, u"9 Depot Rd, San José"_s);
+    type(*form, u"pickup.from"_s, u"11"_s);
+    type(*form, u"order.address"_s, u"1021 E Brokaw Rd, San José"_s);
+    type(*form, u"order.until"_s, u"10:30"_s);
+    form->findChild<QAction *>(u"batch.add"_s)->trigger();
     return form;
 }
 
@@ -437,6 +473,7 @@ QList<std::pair<QString, TestDialogGallery::Maker>> TestDialogGallery::makers()
         { u"import-full"_s, &importFull },
         { u"import-missing"_s, &importMissing },
         { u"import-done"_s, &importDone },
+        { u"import-on-server"_s, &importOnServer },
         { u"import-failed"_s, &importFailed },
         { u"confirm-cancel"_s, &confirmCancel },
         { u"confirm-complete"_s, &confirmComplete },
@@ -445,6 +482,7 @@ QList<std::pair<QString, TestDialogGallery::Maker>> TestDialogGallery::makers()
         { u"publish-moved"_s, &publishMoved },
         { u"batch-empty"_s, &batchEmpty },
         { u"batch-full"_s, &batchFull },
+        { u"batch-pair"_s, &batchPair },
         { u"plans-full"_s, &plansFull },
         { u"plans-empty"_s, &plansEmpty },
         { u"plans-refused"_s, &plansRefused },

@@ -39,6 +39,8 @@ void BatchForm::Private::makeActions()
         tr("Begin an order with the values of the last one"));
     removeAction = make("batch.remove", Icon::Trash, tr("Remove from the batch"), {},
         tr("Take the selected orders out of the batch (Delete)"));
+    templateAction = make("batch.templates", Icon::List, tr("Templates"), QKeySequence(Qt::CTRL | Qt::Key_J),
+        tr("Begin from a template, or save this order as one"));
     createAction = make("batch.create", Icon::Check, tr("Create"), QKeySequence(Qt::CTRL | Qt::Key_Return),
         tr("Send the batch to the server"));
 }
@@ -71,6 +73,7 @@ void BatchForm::Private::build()
     fieldsHead = new SectionHeader(theme, tr("New order"), page);
     fieldsHead->addAction(newAction);
     fieldsHead->addAction(lastAction);
+    fieldsHead->addAction(templateAction);
     inside->addWidget(fieldsHead);
     fields = new OrderFields(theme, page);
     auto *fieldsBox = padded(fields);
@@ -147,6 +150,8 @@ void BatchForm::Private::connectAll()
 
     connect(fields, &OrderFields::edited, &q, [this] {
         touched = true;
+        checkHandle();
+        handlePause->start();
         follow();
     });
     connect(fields, &OrderFields::placeEdited, &q, [this] { showPlace(); });

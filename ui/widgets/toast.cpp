@@ -71,6 +71,7 @@ void Toast::show(Tone tone, const QString &sentence, const QList<QAction *> &act
     m_sentence->setToolTip(details);
     while (QLayoutItem *item = m_buttons->takeAt(0)) {
         item->widget()->hide();
+        item->widget()->setObjectName({}); // nobody finds it any more
         item->widget()->deleteLater(); // it may be the button that was just pressed
         delete item;
     }

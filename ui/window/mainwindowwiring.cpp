@@ -4,6 +4,7 @@
 
 #include "map/routecolours.h"
 #include "models/daysync.h"
+#include "models/imports/importbook.h"
 #include "models/roads/roadday.h"
 #include "models/sharedselection.h"
 #include "ui/orders/orderfilterbar.h"
@@ -12,8 +13,11 @@
 #include "ui/words/quantitywords.h"
 #include "ui/words/roadwords.h"
 
+#include <QDir>
 #include <QDockWidget>
+#include <QFileInfo>
 #include <QListView>
+#include <QSettings>
 #include <QTimer>
 
 namespace routedesk::ui {
@@ -157,6 +161,9 @@ void MainWindow::wireForm()
     connect(p.map, &map::MapView::clickedAt, p.form, &BatchForm::setPicked);
     connect(p.map, &map::MapView::pickModeLeft, p.form, &BatchForm::cancelPick);
     connect(p.form, &BatchForm::placeChanged, &p.feed, &MapFeed::setGhost);
+    p.form->setServer(p.bench.imports.client());
+    p.form->setFiles(p.bench.imports.journalFolder() + QStringLiteral("/form.journal"),
+        QFileInfo(p.bench.layout.fileName()).dir().filePath(QStringLiteral("templates.ini")));
     connect(p.form, &BatchForm::made, &p.editHands, &EditHands::recordMade);
     connect(&p.editHands, &EditHands::told, this, &MainWindow::tell);
     connect(p.form, &BatchForm::created, this, [this](int orders) {
