@@ -119,7 +119,17 @@ int benchSend(const QStringList &arguments)
                 .arg(all.constLast())
                 .arg(stalls.constLast()));
     }
-    report({ { u"bench"_s, u"send"_s }, { u"orders"_s, count }, { u"import_%1_seconds"_s.arg(count), median(all) },
-        { u"read_seconds"_s, median(reading) }, { u"ui_stall_ms"_s, median(stalls) } });
+    Heartbeat heart;
+    heart.start();
+    QElapsedTimer watch;
+    watch.start();
+    desk.undo.undo();
+    while (desk.outbox.openCount() > 0)
+        QCoreApplication::processEvents(QEventLoop::WaitForMoreEvents);
+    heart.stop();
+    const double undone = double(watch.nsecsElapsed()) / 1e9;
+    remark(u"undone after %1 s, longest stall %2 ms"_s.arg(undone).arg(heart.longestMilliseconds()));
+    report({ { u"undo_seconds"_s, undone }, { u"undo_longest_stall_ms"_s, heart.longestMilliseconds() }, { u"bench"_s, u"send"_s }, { u"orders"_s, count }, { u"import_%1_seconds"_s.arg(count), median(all) },
+        { u"read_seconds"_s, median(reading) }, { u"longest_stall_ms"_s, median(stalls) } });
     return 0;
 }

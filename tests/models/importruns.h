@@ -102,6 +102,8 @@ inline QList<api::Order> ordersOf(PaperServer &server)
 struct Wreck {
     QHash<QString, QByteArray> files;
     QList<api::Order> orders;
+
+    bool operator==(const Wreck &) const = default;
 };
 
 inline Wreck wreckOf(const QString &folder, PaperServer &server)

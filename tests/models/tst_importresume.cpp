@@ -61,7 +61,11 @@ void ImportResumeTest::survivesAKillBetweenAnyTwoSteps()
     QList<Wreck> wrecks;
     {
         Run run(server, folder.path());
-        const auto look = [&] { wrecks.append(wreckOf(folder.path(), server)); };
+        const auto look = [&] {
+            const Wreck wreck = wreckOf(folder.path(), server);
+            if (wrecks.isEmpty() || wrecks.constLast() != wreck)
+                wrecks.append(wreck);
+        };
         ImportRun *import = run.begin(rows());
         QVERIFY(import);
         look();

@@ -19,6 +19,8 @@ void ImportDialog::Private::sendGood()
     if (!q.canImport())
         return;
     preparing = true;
+    if (twins)
+        twins->cancel(); // what it has not found by now the server refuses
     banner->dismiss();
     progress->start(tr("Importing orders"), true);
     settings->setChangeable(false, true);

@@ -84,6 +84,7 @@ void Toast::show(Tone tone, const QString &sentence, const QList<QAction *> &act
         button->setAutoDefault(false);
         connect(button, &QPushButton::clicked, action, &QAction::trigger);
         m_buttons->addWidget(button);
+        button->show(); // not a turn of the event loop later
     }
     setAccessibleName(sentence);
     QWidget::show();
