@@ -384,7 +384,7 @@ void Outbox::resumeOne(quint64 id)
 bool Outbox::withdraw(quint64 id)
 {
     const OutboxEntry *found = entry(id);
-    if (!found || found->state != OutboxState::Waiting || found->sends > 0)
+    if (!found || found->state != OutboxState::Waiting || (found->sends > 0 && !d->courses[id]->isHeld))
         return false;
     d->settle(id, OutboxState::Refused, {}, api::ApiError { api::ApiError::Kind::Cancelled, 0, u"withdrawn"_s, {}, {} });
     return true;

@@ -41,8 +41,7 @@ std::optional<ImportLedger> readLedger(const QString &path)
 ImportBook::ImportBook(api::OrdersClient &client, Outbox &outbox, const Clock &clock, const QString &folder,
     const QString &by, QObject *parent)
     : QObject(parent), m_client(client), m_outbox(outbox), m_clock(clock), m_journals(folder),
-      m_folder(folder + u"/imports"_s),
-      m_by(by)
+      m_folder(folder + u"/imports"_s), m_by(by)
 {
 }
 
@@ -148,23 +147,29 @@ void ImportBook::resume(const QString &id)
 {
     if (m_resume != nullptr)
         return;
-    withRun(id, [this, id](ImportRun &run) {
-        if (m_resume != nullptr)
-            return;
-        m_resume = new ImportResume(m_client, m_outbox, run, this);
-        connect(m_resume, &ImportResume::progressed, this, &ImportBook::resumeProgressed);
-        connect(m_resume, &ImportResume::finished, this, [this, id, &run](const SendOutcome &outcome) {
-            if (run.ledger().count(RowFate::Unknown) == 0 && outcome.unsent.isEmpty())
-                run.end();
-            else
-                update(id, run.ledger(), false); // it can be gone on with later
-            m_resume->deleteLater();
-            m_resume = nullptr;
-            emit resumed(id, outcome);
-        });
-        update(id, run.ledger(), true);
-        m_resume->start();
+    withRun(id, [this](ImportRun &run) { beginResuming(run, true); });
+}
+
+void ImportBook::beginResuming(ImportRun &run, bool sends)
+{
+    if (m_resume != nullptr)
+        return;
+    m_resume = new ImportResume(m_client, m_outbox, run, this);
+    connect(m_resume, &ImportResume::progressed, this, &ImportBook::resumeProgressed);
+    connect(m_resume, &ImportResume::finished, this, [this, sends, &run](const SendOutcome &outcome) {
+        if (!sends || (run.ledger().count(RowFate::Unknown) == 0 && outcome.unsent.isEmpty()))
+            run.end();
+        else
+            update(run.id(), run.ledger(), false); // it can be gone on with later
+        m_resume->deleteLater();
+        m_resume = nullptr;
+        if (sends)
+            emit resumed(run.id(), outcome);
+        else
+            emit kept(run.id());
     });
+    update(run.id(), run.ledger(), true);
+    m_resume->start(sends ? ImportResume::Aim::Send : ImportResume::Aim::FindOut);
 }
 
 void ImportBook::cancelResuming()
@@ -175,7 +180,8 @@ void ImportBook::cancelResuming()
 
 void ImportBook::keep(const QString &id)
 {
-    withRun(id, [](ImportRun &run) { run.end(); });
+    if (m_resume == nullptr)
+        withRun(id, [this](ImportRun &run) { beginResuming(run, false); });
 }
 
 void ImportBook::setUndone(const QString &id)

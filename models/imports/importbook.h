@@ -63,7 +63,8 @@ public:
     void resume(const QString &id);
     void cancelResuming();
     [[nodiscard]] bool isResuming() const { return m_resume != nullptr; }
-    /// What is stored stays, the rest counts as left.
+    /// What is stored stays, the rest counts as left: finds out what that is, and takes the rest out of the outbox.
+    /// kept() tells. Nothing happens while another is resumed.
     void keep(const QString &id);
     void setUndone(const QString &id);
     void remove(const QString &id);
@@ -76,10 +77,12 @@ signals:
     void changed();
     void resumeProgressed(int done, int total);
     void resumed(const QString &id, const routedesk::models::SendOutcome &outcome);
+    void kept(const QString &id);
     /// Its file is gone or damaged, or the disk refused.
     void failed(const QString &id);
 
 private:
+    void beginResuming(ImportRun &run, bool sends);
     void withRun(const QString &id, const std::function<void(ImportRun &)> &act);
     ImportRun *adopt(const QString &id, const ImportLedger &ledger);
     void update(const QString &id, const ImportLedger &ledger, bool isRunning);

@@ -30,8 +30,9 @@ ImportResume::ImportResume(api::OrdersClient &client, Outbox &outbox, ImportRun 
     connect(&m_sender, &OrderSender::finished, this, &ImportResume::finished);
 }
 
-void ImportResume::start()
+void ImportResume::start(Aim aim)
 {
+    m_aim = aim;
     claim();
     if (m_claimed.isEmpty())
         lookUp();
@@ -69,7 +70,8 @@ void ImportResume::claim()
                 m_run.settled(rows, RowFate::Waiting, {});
             continue;
         }
-        m_outbox.resumeOne(id);
+        if (m_aim == Aim::Send)
+            m_outbox.resumeOne(id);
         m_outbox.checkAgain(id);
     }
     m_isClaiming = false;
@@ -129,6 +131,8 @@ void ImportResume::take(const QHash<int, LookedUp> &answers)
 
 void ImportResume::sendRest()
 {
+    if (m_aim == Aim::FindOut)
+        return emit finished({});
     m_sender.send(m_run.ledger().ordersWith(RowFate::Waiting), m_run.ledger().head().terms, &m_run);
 }
 

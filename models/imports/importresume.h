@@ -19,7 +19,11 @@ public:
     /// All of them must outlive this.
     ImportResume(api::OrdersClient &client, Outbox &outbox, ImportRun &run, QObject *parent = nullptr);
 
-    void start();
+    enum class Aim {
+        Send,
+        FindOut, ///< nothing is sent: only what is stored is to be known, and nothing of it is left in the outbox
+    };
+    void start(Aim aim);
     void cancel() { m_sender.cancel(); }
 
 signals:
@@ -39,6 +43,7 @@ private:
     HandleLookup m_lookup;
     OrderSender m_sender;
     QHash<quint64, QList<int>> m_claimed; ///< calls in the outbox that are waited for, and their rows
+    Aim m_aim = Aim::Send;
     bool m_isClaiming = false;
 };
 

@@ -39,7 +39,7 @@ void ImportsTest::sendsInCalls()
     QSignalSpy finished(run.sender.get(), &OrderSender::finished);
     QSignalSpy progressed(run.sender.get(), &OrderSender::progressed);
     run.sender->send(rows(), {}, import);
-    QVERIFY(finished.wait());
+    QVERIFY(comes(finished));
     const auto outcome = finished.first().first().value<SendOutcome>();
     QCOMPARE(outcome.created.size(), rowCount);
     QCOMPARE(progressed.count(), rowCount / perCall);
@@ -56,7 +56,7 @@ void ImportsTest::sendsTheRestWithoutTheRefused()
     QList<ImportedOrder> all{ row(0), row(1, u"bad-1"_s), row(2), row(3) };
     QSignalSpy finished(run.sender.get(), &OrderSender::finished);
     run.sender->send(all, {});
-    QVERIFY(finished.wait());
+    QVERIFY(comes(finished));
     const auto outcome = finished.first().first().value<SendOutcome>();
     QList<int> created = outcome.created;
     std::ranges::sort(created);
@@ -76,7 +76,7 @@ void ImportsTest::keepsAPairTogetherWhenOneIsRefused()
     drop.order.type = api::OrderType::Drop;
     QSignalSpy finished(run.sender.get(), &OrderSender::finished);
     run.sender->send({ pick, drop, row(2) }, {});
-    QVERIFY(finished.wait());
+    QVERIFY(comes(finished));
     const auto outcome = finished.first().first().value<SendOutcome>();
     QCOMPARE(outcome.refused, (QList<int>{ 0, 1 }));
     QCOMPARE(outcome.created, QList<int>{ 2 });
@@ -95,7 +95,7 @@ void ImportsTest::stopsBetweenCalls()
     });
     QSignalSpy finished(run.sender.get(), &OrderSender::finished);
     run.sender->send(rows(), {}, import);
-    QVERIFY(finished.wait());
+    QVERIFY(comes(finished));
     const auto outcome = finished.first().first().value<SendOutcome>();
     QVERIFY(outcome.wasCancelled);
     QCOMPARE(outcome.created.size(), 2 * perCall);
@@ -112,7 +112,7 @@ void ImportsTest::readsBackALostAnswer()
     Run run(server, folder.path());
     QSignalSpy finished(run.sender.get(), &OrderSender::finished);
     run.sender->send(rows(), {});
-    QVERIFY(finished.wait());
+    QVERIFY(comes(finished));
     const auto outcome = finished.first().first().value<SendOutcome>();
     QCOMPARE(outcome.created.size(), rowCount);
     QVERIFY(outcome.unknown.isEmpty());

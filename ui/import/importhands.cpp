@@ -35,6 +35,11 @@ ImportHands::ImportHands(const Workbench &bench, const DayWords &words, models::
     connect(&book, &models::ImportBook::loaded, this, &ImportHands::offerInterrupted);
     connect(&book, &models::ImportBook::resumeProgressed, m_progress, &ProgressStrip::setProgress);
     connect(&book, &models::ImportBook::resumed, this, &ImportHands::tellResumed);
+    connect(&book, &models::ImportBook::kept, this, [this](const QString &id) {
+        if (std::exchange(m_undoing, {}) == id)
+            return undoStored(id);
+        offerInterrupted();
+    });
     connect(&book, &models::ImportBook::failed, this, [this] {
         m_progress->finish();
         emit told(Tone::Broken, tr("What was kept of that import can't be read any more."));
@@ -86,9 +91,8 @@ void ImportHands::makeActions()
         m_bench.imports.resume(m_current);
     });
     connect(keep, &QAction::triggered, this, [this] {
-        m_bench.imports.keep(m_current);
         m_toast->dismiss();
-        offerInterrupted();
+        m_bench.imports.keep(m_current);
     });
 }
 
@@ -177,6 +181,16 @@ void ImportHands::undoCurrent()
     const QString id = m_current;
     if (id.isNull())
         return takeBack({}, m_made, [this] { m_toast->dismiss(); });
+    const models::ImportEntry *entry = m_bench.imports.find(id);
+    if (entry != nullptr && entry->state == models::ImportEntry::State::Interrupted) {
+        m_undoing = id; // first it has to be known what is stored
+        return m_bench.imports.keep(id);
+    }
+    undoStored(id);
+}
+
+void ImportHands::undoStored(const QString &id)
+{
     withStored(id, [this, id](const models::ImportLedger &ledger) {
         takeBack(ledger.head().fileName, ledger.stored(), [this, id] {
             m_toast->dismiss();

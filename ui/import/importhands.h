@@ -59,6 +59,7 @@ private:
     void offerInterrupted();
     void tellResumed(const QString &id, const models::SendOutcome &outcome);
     void undoCurrent();
+    void undoStored(const QString &id);
     void showRecent();
     void withStored(const QString &id, const std::function<void(const models::ImportLedger &)> &act);
     void openLeft(const QString &id);
@@ -74,6 +75,7 @@ private:
     QPointer<RecentImports> m_dialog;
     QPointer<ImportDialog> m_import;
     QString m_current; ///< id of the import that the toast is about
+    QString m_undoing; ///< id of an interrupted one that is looked into, to be taken back
     models::CreatedOrders m_made; ///< of it, when it has no journal
 };
 
