@@ -91,7 +91,8 @@ void Application::openDesk(const api::Connection &connection)
         m_workspace.tileCacheFolder(), m_desk->store, m_desk->sync, m_desk->outbox, m_desk->actions,
         m_desk->undo, m_desk->plan, m_desk->selection, m_desk->details, m_desk->orders, m_desk->filteredOrders,
         m_desk->pool, m_desk->sequence, m_desk->workers, m_desk->plans, m_desk->outboxModel,
-        m_desk->poolPlanner, m_desk->workerActions, m_desk->elsewhere, m_desk->fieldConflicts, m_desk->travelTimes });
+        m_desk->poolPlanner, m_desk->workerActions, m_desk->elsewhere, m_desk->fieldConflicts,
+        m_desk->imports, m_desk->travelTimes });
     wireWindow();
     m_window->setPreferences(readPreferences(m_settings));
     m_window->setRoads(m_desk->roadDay);

@@ -4,7 +4,20 @@
 
 #include "planner/affinetraveltimes.h"
 
+using namespace Qt::StringLiterals;
+
 namespace routedesk::app {
+
+namespace {
+
+/// Whose computer account this is.
+QString userName()
+{
+    const QString name = qEnvironmentVariable("USER");
+    return name.isEmpty() ? qEnvironmentVariable("USERNAME", u"?"_s) : name;
+}
+
+}
 
 Desk::Desk(const api::Connection &connection, const QString &journalFolder, const QString &roadCache,
     const models::Clock &theClock,
@@ -31,6 +44,7 @@ Desk::Desk(const api::Connection &connection, const QString &journalFolder, cons
     , workerActions(client)
     , elsewhere(client, store)
     , fieldConflicts(outbox, store, theClock, journalFolder)
+    , imports(client, outbox, theClock, journalFolder, userName())
     , roadDay(store, plan, roads)
     , fleetPace(store, plan, travelTimes)
 {

@@ -10,6 +10,7 @@
 #include "models/conflicts/fieldconflicts.h"
 #include "models/daysync.h"
 #include "models/dispatchstore.h"
+#include "models/imports/importbook.h"
 #include "models/orderactions.h"
 #include "models/orderdetails.h"
 #include "models/ordersfiltermodel.h"
@@ -64,6 +65,7 @@ struct Desk {
     models::WorkerActions workerActions;
     models::OrdersElsewhere elsewhere;
     models::FieldConflicts fieldConflicts;
+    models::ImportBook imports;
     models::RoadDay roadDay;
     models::FleetPace fleetPace;
 };

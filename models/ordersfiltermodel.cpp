@@ -287,6 +287,8 @@ bool OrdersFilterModel::accepts(int sourceRow) const
                 return false;
         }
     }
+    if (!m_filter.handles.isEmpty() && !m_filter.handles.contains(order.key.handle))
+        return false;
     if (!m_filter.opsGroups.isEmpty() && !m_filter.opsGroups.contains(order.opsGroupHandle))
         return false;
     if (!m_filter.workers.isEmpty() && !m_filter.workers.contains(workerOf(order)))

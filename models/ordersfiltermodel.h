@@ -23,6 +23,7 @@ struct OrdersFilter {
     QSet<QString> workers {};             ///< handles, the empty one for none; empty: every worker
     QSet<QString> opsGroups {};           ///< the same for ops groups
     QSet<planner::Rule> rules {};         ///< one of these must be broken at the stop
+    QSet<QString> handles {};             ///< the orders of an import, say; empty: every order
 
     [[nodiscard]] bool isEmpty() const { return *this == OrdersFilter {}; }
 

@@ -110,9 +110,13 @@ void Outbox::Private::setState(quint64 id, OutboxState state, const std::optiona
 void Outbox::Private::pump()
 {
     pumpPending = false;
+    const auto under = std::ranges::count(entries, OutboxState::Sending, &OutboxEntry::state);
+    const qsizetype room = mostAtOnce - under; // the others follow as these settle
     QSet<QString> busy;
     QList<quint64> ready;
     for (const OutboxEntry &entry : std::as_const(entries)) {
+        if (ready.size() >= room)
+            break; // with thousands waiting, all of them need not be looked at each time
         if (entry.state == OutboxState::Done || entry.state == OutboxState::Refused)
             continue;
         const Course &course = *courses[entry.id];
@@ -122,8 +126,6 @@ void Outbox::Private::pump()
             ready.append(entry.id);
         busy.unite(QSet<QString>(lanes.cbegin(), lanes.cend()));
     }
-    const auto under = std::ranges::count(entries, OutboxState::Sending, &OutboxEntry::state);
-    ready.resize(std::clamp<qsizetype>(mostAtOnce - under, 0, ready.size())); // the others follow as these settle
     for (quint64 id : std::as_const(ready))
         send(id);
 }
@@ -369,10 +371,20 @@ void Outbox::resume()
     d->pumpSoon();
 }
 
+void Outbox::resumeOne(quint64 id)
+{
+    const auto course = d->courses.constFind(id);
+    if (course == d->courses.cend() || !(*course)->isHeld)
+        return;
+    (*course)->isHeld = false;
+    emit countsChanged();
+    d->pumpSoon();
+}
+
 bool Outbox::withdraw(quint64 id)
 {
     const OutboxEntry *found = entry(id);
-    if (!found || found->state != OutboxState::Waiting || found->sends > 0)
+    if (!found || found->state != OutboxState::Waiting || (found->sends > 0 && !d->courses[id]->isHeld))
         return false;
     d->settle(id, OutboxState::Refused, {}, api::ApiError { api::ApiError::Kind::Cancelled, 0, u"withdrawn"_s, {}, {} });
     return true;

@@ -81,8 +81,11 @@ public:
     /// Entries of an earlier run are held back until resume(); new ones are sent at once.
     [[nodiscard]] int heldCount() const;
     void resume();
+    /// Lets go of one of them only.
+    void resumeOne(quint64 id);
 
-    /// A waiting one is taken back; false when it is too late.
+    /// A waiting one is taken back; false when it is too late. One of an earlier run that was sent can be taken back too,
+    /// once reading has shown that it did not take effect.
     bool withdraw(quint64 id);
     /// Reads back an unknown one now.
     void checkAgain(quint64 id);

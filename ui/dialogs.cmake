@@ -5,6 +5,7 @@ set(DIALOG_SOURCES
     widgets/formparts.h widgets/formparts.cpp
     widgets/formproblems.h widgets/formproblems.cpp
     widgets/lookdelegate.h widgets/lookdelegate.cpp
+    widgets/toast.h widgets/toast.cpp
     widgets/qrcode.h widgets/qrcode.cpp
     actions/actionflow.h actions/actionflow.cpp
     actions/actionkind.h
@@ -17,23 +18,29 @@ set(DIALOG_SOURCES
     actions/publishwords.h actions/publishwords.cpp
     actions/reportstrip.h actions/reportstrip.cpp
     batch/batchform.h batch/batchform_p.h batch/batchform.cpp
-    batch/batchlayout.cpp batch/batchsend.cpp
+    batch/addresscompleter.h batch/addresscompleter.cpp
+    batch/batchlayout.cpp batch/batchsend.cpp batch/batchhelp.cpp
     batch/batchterms.h
+    batch/draftvalues.h batch/draftvalues.cpp
+    batch/formkeeper.h batch/formkeeper.cpp
+    batch/ordertemplates.h batch/ordertemplates.cpp
+    batch/pickupfields.h batch/pickupfields.cpp
     batch/draftsmodel.h batch/draftsmodel.cpp
     batch/metadataedit.h batch/metadataedit.cpp
-    batch/orderdraft.h batch/orderdraft.cpp
-    batch/orderfields.h batch/orderfields.cpp batch/orderfieldsvalues.cpp
-    batch/ordersender.h batch/ordersender.cpp
+    batch/orderdraft.h batch/orderdraft.cpp batch/draftreading.cpp
+    batch/orderfields.h batch/orderfields_p.h batch/orderfields.cpp batch/orderfieldsvalues.cpp batch/orderfieldsextra.cpp
     batch/termsedit.h batch/termsedit.cpp
     import/celldelegate.h import/celldelegate.cpp
     import/columnheader.h import/columnheader.cpp
     import/columnmenu.h import/columnmenu.cpp
+    import/duplicatemenu.h import/duplicatemenu.cpp
     import/fieldwords.h import/fieldwords.cpp
     import/filewords.cpp
     import/importdialog.h import/importdialog_p.h import/importdialog.cpp
-    import/importflow.cpp import/importlayout.cpp import/importstate.cpp
+    import/importflow.cpp import/importlayout.cpp import/importsend.cpp import/importserver.cpp import/importstate.cpp
     import/importsettings.h import/importsettings.cpp
     import/importview.h import/importview.cpp
+    import/importwords.h import/importwords.cpp
     import/issueline.h import/issueline.cpp
     import/issuewords.h import/issuewords.cpp
     import/leftoversaver.h import/leftoversaver.cpp

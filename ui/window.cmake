@@ -21,6 +21,8 @@ set(WINDOW_SOURCES
     edits/editreview.h edits/editreview.cpp
     edits/editrow.h edits/editrow.cpp
     edits/editwords.h edits/editwords.cpp
+    import/importhands.h import/importhands.cpp import/importhandsrecent.cpp
+    import/recentimports.h import/recentimports.cpp
     live/exceptiondelegate.h live/exceptiondelegate.cpp
     live/exceptionsfilter.h live/exceptionsfilter.cpp
     live/exceptionspanel.h live/exceptionspanel.cpp

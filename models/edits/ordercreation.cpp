@@ -35,12 +35,41 @@ public:
         if (m_creation)
             m_takenBack = m_creation->takeBack(*m_created);
     }
+    [[nodiscard]] bool made(const CreatedOrders &orders) const
+    {
+        return m_created->count() == orders.count() && m_created->keys == orders.keys;
+    }
 
 private:
     std::shared_ptr<CreatedOrders> m_created;
     QList<BatchPlan> m_takenBack; ///< the others are still there
     QPointer<OrderCreation> m_creation;
     bool m_isFirst = true;
+};
+
+/// What was made earlier, and is known no more as a step.
+class TakeBackOrders : public QUndoCommand {
+public:
+    TakeBackOrders(const QString &text, const CreatedOrders &created, OrderCreation *creation)
+        : QUndoCommand(text), m_created(std::make_shared<CreatedOrders>(created)), m_creation(creation)
+    {
+    }
+
+    void redo() override
+    {
+        if (m_creation)
+            m_takenBack = m_creation->takeBack(*m_created);
+    }
+    void undo() override
+    {
+        if (m_creation)
+            m_creation->makeAgain(m_takenBack, m_created);
+    }
+
+private:
+    std::shared_ptr<CreatedOrders> m_created;
+    QList<BatchPlan> m_takenBack;
+    QPointer<OrderCreation> m_creation;
 };
 
 OrderCreation::OrderCreation(
@@ -55,29 +84,97 @@ void OrderCreation::record(const QString &text, const CreatedOrders &created)
         m_undo.push(new CreateOrders(text, created, this));
 }
 
+namespace {
+
+// The newest attempt is the first of its handle.
+QMultiHash<QString, api::OrderKey> byHandle(const QList<api::OrderKey> &keys)
+{
+    QMultiHash<QString, api::OrderKey> found;
+    found.reserve(keys.size());
+    for (auto it = keys.crbegin(); it != keys.crend(); ++it)
+        found.insert(it->handle, *it);
+    return found;
+}
+
+}
+
+OrderCreation::Found OrderCreation::find(
+    const api::NewOrder &order, const QMultiHash<QString, api::OrderKey> &told) const
+{
+    const auto isIt = [&](const api::OrderKey &key) {
+        return key.handle == order.handle && key.type == order.type
+            && (!order.typeIndex || *order.typeIndex == key.typeIndex);
+    };
+    QList<api::OrderKey> known = m_store.keysOfHandle(order.handle); // the latest attempt is the one meant
+    known.removeIf([&](const api::OrderKey &key) { return !isIt(key); });
+    std::ranges::sort(known, {}, &api::OrderKey::attempt);
+    Found found;
+    found.order = known.isEmpty() ? nullptr : m_store.order(known.constLast());
+    if (found.order) {
+        found.told = found.order->key;
+        return found;
+    }
+    for (auto it = told.constFind(order.handle); it != told.cend() && it.key() == order.handle; ++it) {
+        if (isIt(*it)) {
+            found.told = *it;
+            break;
+        }
+    }
+    return found;
+}
+
+TakeBackOutlook OrderCreation::outlook(const CreatedOrders &created) const
+{
+    TakeBackOutlook outlook;
+    const auto told = byHandle(created.keys);
+    for (const BatchPlan &batch : created.batches) {
+        for (const api::NewOrder &order : batch.orders) {
+            const Found found = find(order, told);
+            if (!found.order) {
+                ++(found.told ? outlook.elsewhere : outlook.unknown);
+                continue;
+            }
+            if (found.order->isClosed()) {
+                outlook.closed.append(order.handle);
+                continue;
+            }
+            if (found.order->isStarted()) {
+                outlook.started.append(order.handle);
+                continue;
+            }
+            ++outlook.going;
+            const StoredRoute *route = m_store.route(found.order->routeHandle);
+            outlook.onRoutesUnderWay += route && route->route.isStarted();
+        }
+    }
+    return outlook;
+}
+
+void OrderCreation::takeBackLater(const QString &text, const CreatedOrders &created)
+{
+    const auto *latest = dynamic_cast<const CreateOrders *>(m_undo.command(m_undo.index() - 1));
+    if (latest && latest->made(created))
+        m_undo.undo();
+    else if (created.count() > 0)
+        m_undo.push(new TakeBackOrders(text, created, this));
+}
+
 QList<BatchPlan> OrderCreation::takeBack(const CreatedOrders &created)
 {
     QList<api::OrderKey> open;
     QStringList left;
     QList<BatchPlan> takenBack = created.batches;
+    const auto told = byHandle(created.keys);
     for (BatchPlan &batch : takenBack) {
         QList<api::NewOrder> going;
         for (const api::NewOrder &order : std::as_const(batch.orders)) {
-            const auto isIt = [&](const api::OrderKey &key) {
-                return key.handle == order.handle && key.type == order.type
-                    && (!order.typeIndex || *order.typeIndex == key.typeIndex);
-            };
-            QList<api::OrderKey> known = m_store.keysOfHandle(order.handle); // the latest attempt is the one meant
-            known.removeIf([&](const api::OrderKey &key) { return !isIt(key); });
-            std::ranges::sort(known, {}, &api::OrderKey::attempt);
-            const auto told = std::ranges::find_if(created.keys, isIt);
-            const api::Order *here = known.isEmpty() ? nullptr : m_store.order(known.constLast());
-            const bool isWaiting = here && !here->isClosed() && !here->isStarted();
-            if (!isWaiting && (here || told == created.keys.cend())) {
+            const Found found = find(order, told);
+            const bool stays = found.order && (found.order->isClosed() || found.order->isStarted());
+            if (stays || !found.told) {
                 left.append(order.handle);
                 continue;
             }
-            open.append(here ? here->key : *told); // else of another day
+            open.append(*found.told); // of another day unless it is in the store
             going.append(order);
         }
         batch.orders = going;

@@ -19,6 +19,18 @@ struct CreatedOrders {
     [[nodiscard]] int count() const;
 };
 
+/// What taking orders back would come to, as far as this day's store knows them.
+struct TakeBackOutlook {
+    int going = 0;         ///< would be cancelled
+    int onRoutesUnderWay = 0; ///< of those: on a route that has been started
+    QStringList started;   ///< stay: their work has begun
+    QStringList closed;    ///< stay: completed or cancelled
+    int elsewhere = 0;     ///< would be cancelled if they still wait: they are not of this day
+    int unknown = 0;       ///< stay: nobody has told what they became
+
+    [[nodiscard]] bool needsQuestion() const { return onRoutesUnderWay > 0 || !started.isEmpty(); }
+};
+
 /// Makes an import, or orders typed by hand, one undo step. The service has no way to delete: undo cancels the
 /// orders that are still waiting, redo sends the same orders again, which become new attempts under the same
 /// handles. Orders that are under way or closed by then stay as they are and are told.
@@ -31,6 +43,10 @@ public:
 
     /// What has just been made. Sends nothing.
     void record(const QString &text, const CreatedOrders &created);
+    [[nodiscard]] TakeBackOutlook outlook(const CreatedOrders &created) const;
+    /// Takes back what was made some time ago: undoes its step if that is the latest, else as a step of its own, whose
+    /// undoing makes it again.
+    void takeBackLater(const QString &text, const CreatedOrders &created);
 
 signals:
     /// The undoing is on its way.
@@ -42,6 +58,12 @@ signals:
 
 private:
     friend class CreateOrders;
+    friend class TakeBackOrders;
+    struct Found {
+        const api::Order *order = nullptr; ///< in the store
+        std::optional<api::OrderKey> told; ///< by the answer, or the store
+    };
+    [[nodiscard]] Found find(const api::NewOrder &order, const QMultiHash<QString, api::OrderKey> &told) const;
     /// What is on its way to be cancelled.
     QList<BatchPlan> takeBack(const CreatedOrders &created);
     void makeAgain(const QList<BatchPlan> &batches, const std::shared_ptr<CreatedOrders> &created);

@@ -28,6 +28,8 @@ QString issueKindName(IssueKind kind)
     case IssueKind::UnknownWorker: return QStringLiteral("unknownWorker");
     case IssueKind::UnknownOpsGroup: return QStringLiteral("unknownOpsGroup");
     case IssueKind::DuplicateKey: return QStringLiteral("duplicateKey");
+    case IssueKind::DropWithoutPick: return QStringLiteral("dropWithoutPick");
+    case IssueKind::OnServer: return QStringLiteral("onServer");
     case IssueKind::ServerComplaint: return QStringLiteral("serverComplaint");
     case IssueKind::LatLonSwapped: return QStringLiteral("latLonSwapped");
     case IssueKind::NullIsland: return QStringLiteral("nullIsland");

@@ -31,6 +31,8 @@ enum class IssueKind {
     UnknownOpsGroup,    ///< []
     DuplicateKey,       ///< [spreadsheet row of the first]
     ServerComplaint,    ///< [the server's words, field path]
+    DropWithoutPick,    ///< [] of a file that has picks: a warning
+    OnServer,           ///< [its status, DuplicateChoice, the attempt that would follow, whether it is started]
     // errors or warnings
     LatLonSwapped,      ///< [suggested latitude, suggested longitude] error if out of range as it stands
     NullIsland,         ///< [] both 0: error

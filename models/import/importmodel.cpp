@@ -162,6 +162,13 @@ CellIssues ImportModel::rowIssues(int row) const
     if (const int first = m_verdicts->duplicateOf(row); first >= 0)
         issues.prepend({ m_plan.columnOf(ImportField::OrderHandle).value_or(-1), IssueSeverity::Error,
             IssueKind::DuplicateKey, { m_table.sheetRow(first) } });
+    if (const DuplicateChoices &known = m_verdicts->onServer(); !known.isEmpty() && rowState(row) != RowState::Imported) {
+        const int column = m_plan.columnOf(ImportField::OrderHandle).value_or(-1);
+        if (const auto issue = known.issue(row, m_verdicts->key(row), column))
+            issues.append(*issue);
+    }
+    if (m_verdicts->isPickless(row))
+        issues.append({ m_plan.columnOf(ImportField::Type).value_or(-1), IssueSeverity::Warning, IssueKind::DropWithoutPick, {} });
     return issues;
 }
 

@@ -4,6 +4,7 @@
 
 #include "models/import/columnmatcher.h"
 #include "models/import/csvreader.h"
+#include "models/import/duplicatechoice.h"
 #include "models/import/importoptions.h"
 #include "models/import/importsource.h"
 #include "models/import/importstate.h"
@@ -106,10 +107,29 @@ public:
     using IssueWording = std::function<QString(const CellIssue &)>;
     [[nodiscard]] QFuture<QByteArray> leftoverCsv(const IssueWording &wording = {}) const;
 
+    /// The rows that leftoverCsv() writes, in its order.
+    [[nodiscard]] QList<int> leftRows() const;
+
     /// The server's complaints about rows that were sent: each goes to the cell its field path names, else to the row.
     /// They stay until the row is edited.
     void applyServerErrors(const QHash<int, QList<api::FieldError>> &errors);
     void markImported(const QList<int> &rows);
+
+    /// Orders that the server has already: rows that are the same are held back or remarked on (models/import/
+    /// duplicatechoice.h). They add to what is known, until the next load.
+    void addOnServer(const QList<api::Order> &orders);
+    void choose(const QList<int> &rows, DuplicateChoice choice);
+    [[nodiscard]] QList<int> rowsOnServer() const;
+    [[nodiscard]] bool hasOnServer() const;
+    /// importKey() of each row; 0 without a handle.
+    [[nodiscard]] std::vector<quint64> keys() const;
+    /// The server's order that a row is the same as; null when it has none.
+    [[nodiscard]] const api::Order *onServer(int row) const;
+    [[nodiscard]] DuplicateChoice choice(int row) const;
+    /// Rows that are the same get the first free handle like "A-1-2"; both ends of a pair get the same.
+    void giveNewHandles(const QList<int> &rows);
+    /// Rows that deliver what no row picks up get a warning, others lose it.
+    void setPickless(const QSet<int> &rows);
 
 signals:
     void stateChanged(routedesk::models::ImportModel::State state);

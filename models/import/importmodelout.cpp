@@ -67,13 +67,21 @@ QStringList ImportModel::leftoverHeaders() const
     return headers;
 }
 
+QList<int> ImportModel::leftRows() const
+{
+    QList<int> rows;
+    for (int row = 0; row < m_table.rowCount(); ++row) {
+        if (m_verdicts->state(row) != RowState::Imported)
+            rows.append(row);
+    }
+    return rows;
+}
+
 QFuture<QByteArray> ImportModel::leftoverCsv(const IssueWording &wording) const
 {
     QList<LeftoverRow> rows;
-    for (int row = 0; row < m_table.rowCount(); ++row) {
-        if (m_verdicts->state(row) != RowState::Imported)
-            rows.append({ row, rowIssues(row) });
-    }
+    for (const int row : leftRows())
+        rows.append({ row, rowIssues(row) });
     const QStringList headers = leftoverHeaders();
     const char delimiter = m_format.delimiter;
     return QtConcurrent::run([rows, headers, delimiter, wording, table = m_table] {

@@ -28,13 +28,15 @@ void ImportVerdicts::settle(int row)
 {
     Row &entry = m_rows[size_t(row)];
     RowState state = RowState::Good;
+    const auto onServer = m_onServer.isEmpty() ? std::nullopt : m_onServer.severity(row, m_keys[size_t(row)]);
     if (entry.imported)
         state = RowState::Imported;
     else if (entry.removed)
         state = RowState::Removed;
-    else if (entry.error || m_duplicates.contains(row) || m_complaints.contains(row))
+    else if (entry.error || m_duplicates.contains(row) || m_complaints.contains(row)
+        || onServer == IssueSeverity::Error)
         state = RowState::Error;
-    else if (entry.warning)
+    else if (entry.warning || onServer || m_pickless.contains(row))
         state = RowState::Warning;
     --count(entry.state);
     entry.state = state;
@@ -151,6 +153,30 @@ void ImportVerdicts::setComplaints(int row, const CellIssues &complaints)
 CellIssues ImportVerdicts::issues(int row) const
 {
     return m_issues.value(row) + m_complaints.value(row);
+}
+
+QList<int> ImportVerdicts::setPickless(const QSet<int> &rows)
+{
+    const QSet<int> before = std::exchange(m_pickless, rows);
+    const QList<int> changed = ((before - rows) + (rows - before)).values();
+    settleAgain(changed);
+    return changed;
+}
+
+void ImportVerdicts::settleAgain(const QList<int> &rows)
+{
+    for (const int row : rows)
+        settle(row);
+}
+
+QList<int> ImportVerdicts::rowsOnServer() const
+{
+    QList<int> rows;
+    for (int row = 0; !m_onServer.isEmpty() && row < rowCount(); ++row) {
+        if (m_onServer.twin(m_keys[size_t(row)]) != nullptr && !m_rows[size_t(row)].imported)
+            rows.append(row);
+    }
+    return rows;
 }
 
 QSet<int> ImportVerdicts::removedRows() const

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "models/import/duplicatechoice.h"
 #include "models/import/importstate.h"
 #include "models/import/importwork.h"
 
@@ -19,6 +20,17 @@ public:
     [[nodiscard]] QList<int> setRemoved(const QList<int> &rows, bool removed);
     void setImported(int row);
     void setComplaints(int row, const CellIssues &complaints);
+    /// What the server has already, and what is to become of rows that are the same. Whoever changes it settles the rows.
+    [[nodiscard]] DuplicateChoices &onServer() { return m_onServer; }
+    [[nodiscard]] const DuplicateChoices &onServer() const { return m_onServer; }
+    /// Rows that deliver what no row picks up.
+    [[nodiscard]] QList<int> setPickless(const QSet<int> &rows);
+    [[nodiscard]] bool isPickless(int row) const { return m_pickless.contains(row); }
+    void settleAgain(const QList<int> &rows);
+    /// The rows whose order the server has.
+    [[nodiscard]] QList<int> rowsOnServer() const;
+    [[nodiscard]] const std::vector<quint64> &keys() const { return m_keys; }
+    [[nodiscard]] quint64 key(int row) const { return m_keys[size_t(row)]; }
 
     [[nodiscard]] int rowCount() const { return int(m_rows.size()); }
     [[nodiscard]] RowState state(int row) const { return m_rows[size_t(row)].state; }
@@ -48,6 +60,8 @@ private:
     QHash<int, CellIssues> m_issues;
     QHash<int, CellIssues> m_complaints;
     QHash<int, int> m_duplicates;
+    DuplicateChoices m_onServer;
+    QSet<int> m_pickless;
     ImportCounts m_counts;
 };
 

@@ -4,6 +4,7 @@
 
 #include "models/import/cellreaders.h"
 #include "models/import/csvwriter.h"
+#include "models/import/importkey.h"
 
 #include <QHash>
 
@@ -19,15 +20,6 @@ constexpr int mostIndex = 1'000'000;
 constexpr int daySeconds = 86'400;
 constexpr int unusuallyShort = 30;
 constexpr int unusuallyLong = 4 * 3600;
-
-/// Two different keys meet in this hash once in some ten million imports of a million rows; the harm is one row held back.
-quint64 keyOf(QByteArrayView handle, const RowValues &values)
-{
-    const auto type = values.type.known();
-    const size_t salt = size_t(values.typeIndex.value_or(0)) * 3 + (type ? 1 + size_t(*type) : 0);
-    const size_t hash = qHashBits(handle.data(), size_t(handle.size()), salt);
-    return hash ? hash : 1;
-}
 
 }
 
@@ -121,7 +113,7 @@ void RowReading::readIdentity()
     if (broken || QString::fromUtf8(handle).size() > longestHandle)
         error(ImportField::OrderHandle, IssueKind::HandleUnusable);
     else
-        values.key = keyOf(handle, values);
+        values.key = importKey(handle, values.type.known(), values.typeIndex.value_or(0));
 }
 
 void RowReading::readAmounts()

@@ -23,7 +23,9 @@ set(IMPORT_SOURCES
     import/csvrows.h import/csvrows.cpp
     import/csvsession.h import/csvsession.cpp
     import/csvwriter.h import/csvwriter.cpp
+    import/duplicatechoice.h import/duplicatechoice.cpp
     import/geometryreader.cpp
+    import/importkey.h
     import/importchecker.h import/importchecker.cpp
     import/importerrorsfilter.h import/importerrorsfilter.cpp
     import/importfield.h import/importfield.cpp
@@ -31,6 +33,7 @@ set(IMPORT_SOURCES
     import/importmodel.h import/importmodel.cpp
     import/importmodeldata.cpp
     import/importmodelout.cpp
+    import/importmodelserver.cpp
     import/importoptions.h
     import/importsource.h
     import/importstate.h

@@ -665,6 +665,13 @@
                 <numerusform>Estimates go by what each of %1 ops groups has driven, %n drives in all.</numerusform>
             </translation>
         </message>
+        <message numerus="yes">
+            <source>For all %n row(s) that are on the server</source>
+            <translation>
+                <numerusform>For all %n row that are on the server</numerusform>
+                <numerusform>For all %n rows that are on the server</numerusform>
+            </translation>
+        </message>
     </context>
     <context>
         <name>routedesk::map::MapView</name>
@@ -742,6 +749,13 @@
             <translation>
                 <numerusform>%n order refused and kept here.</numerusform>
                 <numerusform>%n orders refused and kept here.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n template(s) imported.</source>
+            <translation>
+                <numerusform>%n template imported.</numerusform>
+                <numerusform>%n templates imported.</numerusform>
             </translation>
         </message>
     </context>
@@ -961,9 +975,23 @@
                 <numerusform>%n rows saved in %1. Mend them there and import that file again.</numerusform>
             </translation>
         </message>
+        <message numerus="yes">
+            <source>Not sent, and still here: %n row(s).</source>
+            <translation>
+                <numerusform>Not sent, and still here: %n row.</numerusform>
+                <numerusform>Not sent, and still here: %n rows.</numerusform>
+            </translation>
+        </message>
     </context>
     <context>
-        <name>routedesk::ui::MainWindow</name>
+        <name>routedesk::ui::ImportHands</name>
+        <message numerus="yes">
+            <source>%n row(s) left</source>
+            <translation>
+                <numerusform>%n row left</numerusform>
+                <numerusform>%n rows left</numerusform>
+            </translation>
+        </message>
         <message numerus="yes">
             <source>%n order(s) imported.</source>
             <translation>
@@ -972,12 +1000,67 @@
             </translation>
         </message>
         <message numerus="yes">
-            <source>%n row(s) are left to be mended.</source>
+            <source>Cancel %n order(s)</source>
             <translation>
-                <numerusform>%n row is left to be mended.</numerusform>
-                <numerusform>%n rows are left to be mended.</numerusform>
+                <numerusform>Cancel %n order</numerusform>
+                <numerusform>Cancel %n orders</numerusform>
             </translation>
         </message>
+        <message numerus="yes">
+            <source>Update %n order(s) from %1</source>
+            <translation>
+                <numerusform>Update %n order from %1</numerusform>
+                <numerusform>Update %n orders from %1</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>routedesk::ui::ImportWords</name>
+        <message numerus="yes">
+            <source>%n order(s) refused.</source>
+            <translation>
+                <numerusform>%n order refused.</numerusform>
+                <numerusform>%n orders refused.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>For %n order(s) nobody can tell yet.</source>
+            <translation>
+                <numerusform>For %n order nobody can tell yet.</numerusform>
+                <numerusform>For %n orders nobody can tell yet.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>On a route under way: %n order(s); their worker will see them go.</source>
+            <translation>
+                <numerusform>On a route under way: %n order; their worker will see them go.</numerusform>
+                <numerusform>On a route under way: %n orders; their worker will see them go.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>Started, and stay as they are: %n order(s) (%1).</source>
+            <translation>
+                <numerusform>Started, and stay as they are: %n order (%1).</numerusform>
+                <numerusform>Started, and stay as they are: %n orders (%1).</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>Closed, and stay as they are: %n order(s).</source>
+            <translation>
+                <numerusform>Closed, and stay as they are: %n order.</numerusform>
+                <numerusform>Closed, and stay as they are: %n orders.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>Not known here, and stay as they are: %n order(s).</source>
+            <translation>
+                <numerusform>Not known here, and stay as they are: %n order.</numerusform>
+                <numerusform>Not known here, and stay as they are: %n orders.</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>routedesk::ui::MainWindow</name>
         <message numerus="yes">
             <source>%n route(s)</source>
             <translation>

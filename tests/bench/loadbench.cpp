@@ -83,7 +83,7 @@ public:
             u"Embedded service"_s, m_folder.path(), m_desk.store, m_desk.sync, m_desk.outbox, m_desk.actions,
             m_desk.undo, m_desk.plan, m_desk.selection, m_desk.details, m_desk.orders, m_desk.filteredOrders,
             m_desk.pool, m_desk.sequence, m_desk.workers, m_desk.plans, m_desk.outboxModel, m_desk.poolPlanner,
-            m_desk.workerActions, m_desk.elsewhere, m_desk.fieldConflicts, m_desk.travelTimes });
+            m_desk.workerActions, m_desk.elsewhere, m_desk.fieldConflicts, m_desk.imports, m_desk.travelTimes });
         m_window->resize(1600, 900);
         m_window->showTab(ui::RoutesPanel::Tab::Orders);
         m_window->show();

@@ -6,6 +6,7 @@
 #ifdef ROUTEDESK_BENCH_DESK
 #include "dragbench.h"
 #include "loadbench.h"
+#include "sendbench.h"
 #endif
 
 #include <QCoreApplication>
@@ -32,6 +33,7 @@ constexpr Bench benches[] = {
 #ifdef ROUTEDESK_BENCH_DESK
     { "drag"_L1, benchDrag },
     { "load"_L1, benchLoad },
+    { "send"_L1, benchSend },
 #endif
 };
 

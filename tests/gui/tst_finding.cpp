@@ -79,7 +79,7 @@ void FindingTest::initTestCase()
         m_folder.path(), m_desk->store, m_desk->sync, m_desk->outbox, m_desk->actions, m_desk->undo, m_desk->plan,
         m_desk->selection, m_desk->details, m_desk->orders, m_desk->filteredOrders, m_desk->pool, m_desk->sequence,
         m_desk->workers, m_desk->plans, m_desk->outboxModel, m_desk->poolPlanner, m_desk->workerActions,
-        m_desk->elsewhere, m_desk->fieldConflicts, m_desk->travelTimes });
+        m_desk->elsewhere, m_desk->fieldConflicts, m_desk->imports, m_desk->travelTimes });
     m_window->show();
     QVERIFY(QTest::qWaitForWindowActive(m_window.get()));
     m_day = api::toDateTime(m_clock.now()).date().addDays(1);

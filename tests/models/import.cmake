@@ -5,6 +5,7 @@ routedesk_test(tst_importcolumns SOURCES tst_importcolumns.cpp LINKS routedesk::
 routedesk_test(tst_importrows SOURCES tst_importrows.cpp LINKS routedesk::models)
 routedesk_test(tst_importmodel SOURCES tst_importmodel.cpp LINKS routedesk::models)
 routedesk_test(tst_importsample SOURCES tst_importsample.cpp LINKS routedesk::models)
+routedesk_test(tst_leftrows SOURCES tst_leftrows.cpp LINKS routedesk::models)
 
 find_program(PYTHON3 python3)
 if(PYTHON3)

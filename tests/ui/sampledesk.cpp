@@ -90,7 +90,8 @@ Desk::Desk(ui::Theme &look)
       plan(store, outbox, undo, travelTimes, clock, folder.path()), selection(store), details(client, store, clock),
       orders(store, plan), filtered(orders, store, plan), pool(store, plan), sequence(store, plan),
       workers(store, plan), plans(client), outboxModel(outbox), poolPlanner(store, plan, travelTimes, clock),
-      workerActions(client), elsewhere(client, store), fieldConflicts(outbox, store, clock, folder.path())
+      workerActions(client), elsewhere(client, store), fieldConflicts(outbox, store, clock, folder.path()),
+      imports(client, outbox, clock, folder.path(), u"maria"_s)
 {
     clock.at = moment(9, 4);
 }
@@ -155,7 +156,7 @@ ui::Workbench Desk::bench()
 {
     return { theme, clock, layout, u"Embedded service"_s, folder.path(), store, sync, outbox, actions, undo, plan,
         selection, details, orders, filtered, pool, sequence, workers, plans, outboxModel, poolPlanner,
-        workerActions, elsewhere, fieldConflicts, travelTimes };
+        workerActions, elsewhere, fieldConflicts, imports, travelTimes };
 }
 
 }

@@ -17,6 +17,7 @@
 #include "models/plansmodel.h"
 #include "models/poolmodel.h"
 #include "models/search/orderselsewhere.h"
+#include "models/imports/importbook.h"
 #include "models/sequencemodel.h"
 #include "models/sharedselection.h"
 #include "models/workeractions.h"
@@ -76,6 +77,7 @@ public:
     routedesk::models::WorkerActions workerActions;
     routedesk::models::OrdersElsewhere elsewhere;
     routedesk::models::FieldConflicts fieldConflicts;
+    routedesk::models::ImportBook imports;
 };
 
 }

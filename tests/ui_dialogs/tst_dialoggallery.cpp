@@ -4,18 +4,22 @@
 #include "peoplegallery.h"
 
 #include "models/import/importmodel.h"
+#include "models/imports/importbook.h"
 #include "ui/actions/actionwords.h"
 #include "ui/actions/confirmdialog.h"
 #include "ui/actions/outcomedialog.h"
 #include "ui/actions/publishdialog.h"
 #include "ui/import/importdialog.h"
 #include "ui/import/importview.h"
+#include "ui/import/recentimports.h"
 #include "ui/plans/planspage.h"
 #include "ui/settings/connectiondialog.h"
 #include "ui/settings/settingsdialog.h"
 #include "ui/words/language.h"
 #include "ui/workers/workerhands.h"
 #include "ui/workers/workerspage.h"
+#include "ui/widgets/toast.h"
+#include "ui/words/daywords.h"
 
 #include "api/writing.h"
 #include "models/plansmodel.h"
@@ -31,6 +35,7 @@
 #include <QTest>
 #include <QTreeView>
 #include <QUndoStack>
+#include <QVBoxLayout>
 
 using namespace dialogtest;
 using namespace routedesk;
@@ -90,6 +95,27 @@ std::unique_ptr<QWidget> importDone(DialogBench &bench)
     import->importGood();
     if (!QTest::qWaitFor([&] { return import->model().counts().imported > 0; }))
         return nullptr;
+    return dialog;
+}
+
+std::unique_ptr<QWidget> importOnServer(DialogBench &bench)
+{
+    auto dialog = importFull(bench);
+    auto *import = static_cast<ImportDialog *>(dialog.get());
+    QList<api::Order> there;
+    for (const int row : { 0, 1, 2, 3 }) {
+        api::Order order = bench.order(import->model().index(row, 0).data().toString(), u"x"_s);
+        const auto type = import->model().plan().columnOf(models::ImportField::Type);
+        if (type)
+            order.key.type = api::OpenEnum<api::OrderType>::fromText(
+                import->model().index(row, *type).data(models::ImportModel::UnderstoodRole).toString());
+        order.status = row == 3 ? api::OrderStatus::Completed : api::OrderStatus::Planned;
+        there.append(order);
+    }
+    import->model().addOnServer(there);
+    import->model().choose({ 1 }, models::DuplicateChoice::Update);
+    auto *view = dialog->findChild<ImportView *>();
+    view->setCurrentIndex(view->model()->index(0, 0));
     return dialog;
 }
 
@@ -177,6 +203,21 @@ std::unique_ptr<QWidget> batchEmpty(DialogBench &bench)
 {
     auto form = std::make_unique<BatchForm>(bench.theme, bench.outbox, bench.store, bench.clock);
     form->resize(380, 900);
+    return form;
+}
+
+std::unique_ptr<QWidget> batchPair(DialogBench &bench)
+{
+    auto form = batchEmpty(bench);
+    form->resize(380, 1060);
+    auto *types = form->findChild<QComboBox *>(u"order.type"_s);
+    types->setCurrentIndex(types->findData(u"pair"_s));
+    type(*form, u"order.handle"_s, u"shop-1"_s);
+    type(*form, u"pickup.address"_s, u"9 Depot Rd, San José"_s);
+    type(*form, u"pickup.from"_s, u"11"_s);
+    type(*form, u"order.address"_s, u"1021 E Brokaw Rd, San José"_s);
+    type(*form, u"order.until"_s, u"10:30"_s);
+    form->findChild<QAction *>(u"batch.add"_s)->trigger();
     return form;
 }
 
@@ -331,6 +372,82 @@ std::unique_ptr<QWidget> workersEmpty(DialogBench &bench)
     return page;
 }
 
+/// A book with imports in every state, and the words for its times.
+struct ImportGround {
+    explicit ImportGround(DialogBench &bench)
+        : words(bench.store, bench.clock), book(bench.client, bench.outbox, bench.clock, bench.folder.path(), u"maria"_s)
+    {
+    }
+
+    bool add(DialogBench &bench, const QString &file, int orders, int stored, bool ends)
+    {
+        QList<models::ImportedOrder> all;
+        QList<int> rows;
+        models::LeftRows left { "order_handle\r\n", {} };
+        for (int i = 0; i < orders; ++i) {
+            models::ImportedOrder one;
+            one.row = i;
+            one.order.handle = u"order-%1"_s.arg(i);
+            one.order.scheduledAt = bench.clock.time;
+            all.append(one);
+            if (i < stored)
+                rows.append(i);
+            left.rows.append(i);
+            left.csv += "order\r\n";
+        }
+        bench.clock.time += std::chrono::minutes(7);
+        const auto begun = book.begin(file, {}, all, left);
+        if (!QTest::qWaitFor([&] { return begun.isFinished(); }) || !begun.result())
+            return false;
+        (*begun.result())->settled(rows, models::RowFate::Stored, {});
+        if (ends)
+            (*begun.result())->end();
+        return true;
+    }
+
+    DayWords words;
+    models::ImportBook book;
+};
+
+std::unique_ptr<QWidget> recentImports(DialogBench &bench)
+{
+    auto ground = std::make_shared<ImportGround>(bench);
+    bench.keep(ground);
+    const bool made = ground->add(bench, u"orders from the shop.csv"_s, 120, 118, true)
+        && ground->add(bench, u"<b>monday</b>.csv"_s, 40, 40, true) && ground->add(bench, u"returns.csv"_s, 12, 5, false);
+    if (!made)
+        return nullptr;
+    return std::make_unique<RecentImports>(bench.theme, ground->words, ground->book);
+}
+
+std::unique_ptr<QWidget> recentEmpty(DialogBench &bench)
+{
+    auto ground = std::make_shared<ImportGround>(bench);
+    bench.keep(ground);
+    return std::make_unique<RecentImports>(bench.theme, ground->words, ground->book);
+}
+
+std::unique_ptr<QWidget> toasts(DialogBench &bench)
+{
+    auto page = std::make_unique<QWidget>();
+    auto *layout = new QVBoxLayout(page.get());
+    layout->setContentsMargins(0, 0, 0, 0);
+    const auto add = [&](Tone tone, const QString &sentence, const QStringList &buttons) {
+        auto *toast = new Toast(bench.theme, page.get());
+        QList<QAction *> actions;
+        for (const QString &text : buttons)
+            actions.append(new QAction(text, toast));
+        toast->show(tone, sentence, actions);
+        layout->addWidget(toast);
+    };
+    add(Tone::Done, u"118 orders imported."_s, { u"Show"_s, u"Undo"_s });
+    add(Tone::Late, u"118 orders imported."_s, { u"Show"_s, u"Undo"_s, u"2 rows left"_s });
+    add(Tone::Late, u"An import of orders.csv was interrupted: 4,200 of 10,000 orders stored."_s,
+        { u"Go on"_s, u"Keep what is stored"_s, u"Undo"_s });
+    page->resize(900, 160);
+    return page;
+}
+
 std::unique_ptr<QWidget> settings(DialogBench &bench)
 {
     Preferences preferences;
@@ -356,6 +473,7 @@ QList<std::pair<QString, TestDialogGallery::Maker>> TestDialogGallery::makers()
         { u"import-full"_s, &importFull },
         { u"import-missing"_s, &importMissing },
         { u"import-done"_s, &importDone },
+        { u"import-on-server"_s, &importOnServer },
         { u"import-failed"_s, &importFailed },
         { u"confirm-cancel"_s, &confirmCancel },
         { u"confirm-complete"_s, &confirmComplete },
@@ -364,11 +482,15 @@ QList<std::pair<QString, TestDialogGallery::Maker>> TestDialogGallery::makers()
         { u"publish-moved"_s, &publishMoved },
         { u"batch-empty"_s, &batchEmpty },
         { u"batch-full"_s, &batchFull },
+        { u"batch-pair"_s, &batchPair },
         { u"plans-full"_s, &plansFull },
         { u"plans-empty"_s, &plansEmpty },
         { u"plans-refused"_s, &plansRefused },
         { u"workers-full"_s, &workersFull },
         { u"workers-empty"_s, &workersEmpty },
+        { u"recent-imports"_s, &recentImports },
+        { u"recent-empty"_s, &recentEmpty },
+        { u"toasts"_s, &toasts },
         { u"settings"_s, &settings },
         { u"connections"_s, &connections },
     };

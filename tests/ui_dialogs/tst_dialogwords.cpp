@@ -71,6 +71,7 @@ QVariantList argumentsOf(IssueKind kind)
     case IssueKind::TimeTwice:
     case IssueKind::PastDeadline: return { moment };
     case IssueKind::DateTurned: return { moment.date() };
+    case IssueKind::OnServer: return { u"planned"_s, 0, 1, false };
     case IssueKind::ExtraCells: return { 2 };
     default: return {};
     }

@@ -17,7 +17,7 @@ namespace routedesk::ui {
 
 BatchForm::Private::Private(BatchForm &form, const Theme &look, models::Outbox &outbox,
     const models::DispatchStore &dayStore, const models::Clock &timeSource)
-    : q(form), theme(look), store(dayStore), clock(timeSource), sender(outbox)
+    : q(form), theme(look), store(dayStore), clock(timeSource), sender(outbox), addresses(dayStore)
 {
 }
 
@@ -29,6 +29,7 @@ BatchForm::BatchForm(const Theme &theme, models::Outbox &outbox, const models::D
     setAccessibleName(tr("New orders"));
     d->build();
     d->connectAll();
+    d->addHelp();
     d->fields->setDraft(d->blank());
     d->followScope();
 }
@@ -69,6 +70,7 @@ DraftSurroundings BatchForm::Private::surroundings() const
         if (order != nullptr && !order->isClosed())
             around.liveIdents.insert(draftIdent(order->key.handle, order->key.type));
     }
+    around.liveIdents.unite(serverIdents);
     return around;
 }
 
@@ -88,6 +90,7 @@ bool BatchForm::Private::addTyped()
     editing = -1;
     touched = false;
     last = draft;
+    addresses.remember({ draft.address.trimmed(), placeOf(draft), draft.radius, 0 });
     return true;
 }
 
@@ -136,7 +139,7 @@ int BatchForm::Private::sendable() const
 {
     int count = 0;
     for (const DraftsModel::Entry &entry : drafts.entries())
-        count += !entry.isUnknown && entry.problems.isEmpty();
+        count += !entry.isUnknown && entry.problems.isEmpty() ? int(identsOf(entry.draft).size()) : 0;
     return count;
 }
 
@@ -144,7 +147,7 @@ void BatchForm::Private::follow()
 {
     const int inBatch = drafts.rowCount();
     const bool typed = editing < 0 && !fields->draft().isBlank() && touched;
-    const int count = sendable() + (typed ? 1 : 0);
+    const int count = sendable() + (typed ? int(identsOf(fields->draft()).size()) : 0);
     fieldsHead->setTitle(editing >= 0 ? tr("Change order") : tr("New order"));
     addAction->setText(editing >= 0 ? tr("Save the change") : tr("Add to the batch"));
     addButton->setText(addAction->text());
@@ -159,6 +162,7 @@ void BatchForm::Private::follow()
     createAction->setEnabled(ready);
     createButton->setEnabled(ready);
     footWords->setText(count > 0 ? complaint : QString());
+    keep();
 }
 
 void BatchForm::Private::followScope()

@@ -9,6 +9,10 @@
 
 #include <memory>
 
+namespace routedesk::api {
+class OrdersClient;
+}
+
 namespace routedesk::models {
 class Clock;
 class DispatchStore;
@@ -30,6 +34,10 @@ public:
         const models::Clock &clock, QWidget *parent = nullptr);
     ~BatchForm() override;
 
+    /// Keeps what is not sent in one file, and templates in another; what the run before has left comes back.
+    void setFiles(const QString &journal, const QString &templates);
+    /// Asks there for places, and whether handles exist. Must outlive the form.
+    void setServer(api::OrdersClient &client);
     /// Empties the fields and puts the cursor into the handle. Orders in the batch stay.
     void startOrder();
     /// A place was clicked on the map: fills latitude and longitude and ends picking. Nothing happens if out of range.

@@ -6,14 +6,20 @@
 
 #include "models/clock.h"
 #include "models/dispatchstore.h"
+#include "models/edits/addressbook.h"
+#include "models/imports/twinfinder.h"
 #include "ui/batch/draftsmodel.h"
-#include "ui/batch/ordersender.h"
+#include "ui/batch/formkeeper.h"
+#include "ui/batch/ordertemplates.h"
+#include "models/imports/ordersender.h"
 #include "ui/theme/theme.h"
 
 #include <QAction>
 
 class QLabel;
+class QMenu;
 class QPushButton;
+class QTimer;
 
 namespace routedesk::ui {
 
@@ -48,9 +54,23 @@ public:
     [[nodiscard]] DraftSurroundings surroundings() const;
     [[nodiscard]] int sendable() const;
 
+    // batchhelp.cpp
+    void addHelp();
+    void setFiles(const QString &journal, const QString &templateFile);
+    void setServer(api::OrdersClient &client);
+    void keep();
+    void lookUpHandle();
+    void checkHandle();
+    void fillTemplateMenu();
+    void askTemplateName();
+    void takeTemplate(const QString &name);
+    void exportTemplates();
+    void importTemplates();
+    void tell(const QString &failure, const QString &success);
+
     // batchsend.cpp
     void create();
-    void takeOutcome(const SendOutcome &outcome);
+    void takeOutcome(const models::SendOutcome &outcome);
     void settleLater(const QList<int> &ids, bool made);
 
     BatchForm &q;
@@ -58,7 +78,14 @@ public:
     const models::DispatchStore &store;
     const models::Clock &clock;
     DraftsModel drafts;
-    OrderSender sender;
+    models::OrderSender sender;
+    models::AddressBook addresses;
+    std::unique_ptr<FormKeeper> keeper;         ///< null: nothing is kept
+    std::unique_ptr<OrderTemplates> templates;  ///< null: there are none
+    std::unique_ptr<models::TwinFinder> twins;  ///< null: the server is not asked
+    QSet<QString> serverIdents;                 ///< of open orders that it was found to have
+    QTimer *handlePause = nullptr;
+    QMenu *templateMenu = nullptr;
     int editing = -1; ///< id of the draft in the fields, -1 for one that is not in the batch yet
     bool touched = false;
     bool picking = false;
@@ -79,6 +106,7 @@ public:
     QAction *lastAction = nullptr;
     QAction *removeAction = nullptr;
     QAction *createAction = nullptr;
+    QAction *templateAction = nullptr;
 };
 
 }

@@ -39,6 +39,8 @@ void BatchForm::Private::makeActions()
         tr("Begin an order with the values of the last one"));
     removeAction = make("batch.remove", Icon::Trash, tr("Remove from the batch"), {},
         tr("Take the selected orders out of the batch (Delete)"));
+    templateAction = make("batch.templates", Icon::List, tr("Templates"), QKeySequence(Qt::CTRL | Qt::Key_J),
+        tr("Begin from a template, or save this order as one"));
     createAction = make("batch.create", Icon::Check, tr("Create"), QKeySequence(Qt::CTRL | Qt::Key_Return),
         tr("Send the batch to the server"));
 }
@@ -71,6 +73,7 @@ void BatchForm::Private::build()
     fieldsHead = new SectionHeader(theme, tr("New order"), page);
     fieldsHead->addAction(newAction);
     fieldsHead->addAction(lastAction);
+    fieldsHead->addAction(templateAction);
     inside->addWidget(fieldsHead);
     fields = new OrderFields(theme, page);
     auto *fieldsBox = padded(fields);
@@ -147,6 +150,8 @@ void BatchForm::Private::connectAll()
 
     connect(fields, &OrderFields::edited, &q, [this] {
         touched = true;
+        checkHandle();
+        handlePause->start();
         follow();
     });
     connect(fields, &OrderFields::placeEdited, &q, [this] { showPlace(); });
@@ -157,9 +162,9 @@ void BatchForm::Private::connectAll()
         emit q.pickOnMapRequested(wanted);
     });
     connect(terms, &TermsEdit::changed, &q, [this] { followScope(); });
-    connect(&sender, &OrderSender::progressed, progress, &ProgressStrip::setProgress);
-    connect(&sender, &OrderSender::finished, &q, [this](const SendOutcome &outcome) { takeOutcome(outcome); });
-    connect(&sender, &OrderSender::settledLater, &q,
+    connect(&sender, &models::OrderSender::progressed, progress, &ProgressStrip::setProgress);
+    connect(&sender, &models::OrderSender::finished, &q, [this](const models::SendOutcome &outcome) { takeOutcome(outcome); });
+    connect(&sender, &models::OrderSender::settledLater, &q,
         [this](const QList<int> &ids, bool made) { settleLater(ids, made); });
     connect(&store, &models::DispatchStore::scopeChanged, &q, [this] { followScope(); });
 }

@@ -10,6 +10,24 @@
 
 namespace routedesk::ui {
 
+namespace {
+
+/// A row's number is its draft's id; the pick-up of a pair has it with a minus.
+void appendOrders(const DraftsModel::Entry &entry, const QTimeZone &zone, QList<models::ImportedOrder> &orders)
+{
+    const QList<api::NewOrder> made = toNewOrders(entry.draft, zone);
+    if (made.size() > 1)
+        orders.append({ -entry.id, made.constFirst(), {}, {} });
+    orders.append({ entry.id, made.constLast(), {}, {} });
+}
+
+int idOf(int row)
+{
+    return qAbs(row);
+}
+
+}
+
 void BatchForm::Private::create()
 {
     if (sender.isSending() || !terms->complaint().isEmpty())
@@ -26,7 +44,7 @@ void BatchForm::Private::create()
     QList<models::ImportedOrder> orders;
     for (const DraftsModel::Entry &entry : drafts.entries()) {
         if (!entry.isUnknown && entry.problems.isEmpty())
-            orders.append({ entry.id, toNewOrder(entry.draft, zone), {}, {} });
+            appendOrders(entry, zone, orders);
     }
     if (orders.isEmpty())
         return;
@@ -36,19 +54,26 @@ void BatchForm::Private::create()
     follow();
 }
 
-void BatchForm::Private::takeOutcome(const SendOutcome &outcome)
+void BatchForm::Private::takeOutcome(const models::SendOutcome &outcome)
 {
     progress->finish();
     for (const int id : outcome.created)
-        drafts.remove(id);
+        drafts.remove(idOf(id));
     for (const int id : outcome.unknown)
-        drafts.setUnknown(id, true);
-    for (const auto &[id, complaints] : outcome.complaints.asKeyValueRange()) {
-        QList<DraftProblem> problems;
-        for (const api::FieldError &complaint : complaints)
-            problems.append({ fieldOfPath(complaint.field), tr("The server says: %1").arg(complaint.message) });
-        drafts.setProblems(id, problems);
+        drafts.setUnknown(idOf(id), true);
+    QHash<int, QList<DraftProblem>> problems;
+    for (const auto &[row, complaints] : outcome.complaints.asKeyValueRange()) {
+        for (const api::FieldError &complaint : complaints) {
+            DraftField field = fieldOfPath(complaint.field);
+            if (row < 0 && (field == DraftField::Place || field == DraftField::Address))
+                field = DraftField::PickupPlace;
+            else if (row < 0 && (field == DraftField::From || field == DraftField::Until))
+                field = DraftField::PickupTimes;
+            problems[idOf(row)].append({ field, tr("The server says: %1").arg(complaint.message) });
+        }
     }
+    for (const auto &[id, found] : problems.asKeyValueRange())
+        drafts.setProblems(id, found);
     QStringList parts;
     if (!outcome.created.isEmpty())
         parts.append(tr("%n order(s) created.", nullptr, int(outcome.created.size())));
@@ -63,7 +88,7 @@ void BatchForm::Private::takeOutcome(const SendOutcome &outcome)
     const Tone tone = !outcome.refused.isEmpty() ? Tone::Broken : outcome.unknown.isEmpty() ? Tone::Done : Tone::Late;
     banner->show(tone, parts.join(u' '), nullptr, words.server);
     if (!outcome.complaints.isEmpty())
-        edit(outcome.complaints.constBegin().key());
+        edit(idOf(outcome.complaints.constBegin().key()));
     follow();
     emit q.made(outcome.made);
     if (!outcome.created.isEmpty())
@@ -74,9 +99,9 @@ void BatchForm::Private::settleLater(const QList<int> &ids, bool made)
 {
     for (const int id : ids) {
         if (made)
-            drafts.remove(id);
+            drafts.remove(idOf(id));
         else
-            drafts.setUnknown(id, false);
+            drafts.setUnknown(idOf(id), false);
     }
     if (made)
         emit q.created(int(ids.size()), {});

@@ -2,20 +2,10 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include "api/enums.h"
-
-#include <QString>
+#include "models/imports/batchterms.h"
 
 namespace routedesk::ui {
 
-/// What is to become of a batch of new orders.
-struct BatchTerms {
-    api::PlanMode planMode = api::PlanMode::Manual;
-    QString opsGroupHandle; ///< null: none
-    QString workerHandle;   ///< null: nobody yet
-    bool planAtOnce = false; ///< on demand only: wait for the answer with the route
-
-    bool operator==(const BatchTerms &) const = default;
-};
+using BatchTerms = models::BatchTerms;
 
 }

@@ -81,7 +81,8 @@ QSet<QString> DraftsModel::identsWithout(int id) const
     QSet<QString> idents;
     for (const Entry &entry : m_entries) {
         if (entry.id != id)
-            idents.insert(draftIdent(entry.draft.handle, entry.draft.type));
+            for (const QString &ident : identsOf(entry.draft))
+                idents.insert(ident);
     }
     return idents;
 }
@@ -124,6 +125,8 @@ QVariant DraftsModel::data(const QModelIndex &index, int role) const
         const auto place = placeOf(entry.draft);
         if (entry.draft.address.isEmpty() && place)
             return words::coordinates(place->latitude(), place->longitude());
+        if (entry.draft.pickup && !entry.draft.pickup->address.isEmpty())
+            return QStringLiteral("%1 \u2192 %2").arg(entry.draft.pickup->address, entry.draft.address);
         return entry.draft.address;
     }
     case Window:

@@ -4,21 +4,11 @@
 
 #include "ui/words/tr.h"
 
-#include <QRegularExpression>
+#include <algorithm>
 
 namespace routedesk::ui {
 
 namespace {
-
-std::optional<double> number(QString text)
-{
-    text = text.trimmed();
-    if (text.count(u',') == 1 && !text.contains(u'.'))
-        text.replace(u',', u'.');
-    bool good = false;
-    const double value = text.toDouble(&good);
-    return good ? std::optional(value) : std::nullopt;
-}
 
 std::optional<api::Instant> instantOn(QDate day, const QString &text, const QTimeZone &zone)
 {
@@ -31,14 +21,17 @@ std::optional<api::Instant> instantOn(QDate day, const QString &text, const QTim
 void checkHandle(const OrderDraft &draft, const DraftSurroundings &around, QList<DraftProblem> &problems)
 {
     const QString handle = draft.handle.trimmed();
-    const QString ident = draftIdent(handle, draft.type);
+    const QStringList idents = identsOf(draft);
+    const auto isIn = [&](const QSet<QString> &set) {
+        return std::ranges::any_of(idents, [&](const QString &ident) { return set.contains(ident); });
+    };
     if (handle.isEmpty())
         problems.append({ DraftField::Handle, Words::tr("Type a handle: your own name for the order.") });
     else if (handle.size() > 255)
         problems.append({ DraftField::Handle, Words::tr("A handle has at most 255 characters.") });
-    else if (around.takenIdents.contains(ident))
+    else if (isIn(around.takenIdents))
         problems.append({ DraftField::Handle, Words::tr("Another order in this batch has this handle and type.") });
-    else if (around.liveIdents.contains(ident))
+    else if (isIn(around.liveIdents))
         problems.append({ DraftField::Handle,
             Words::tr("An open order has this handle already. Choose another, or complete or cancel that one first.") });
 }
@@ -75,12 +68,33 @@ void checkTimes(const OrderDraft &draft, const DraftSurroundings &around, QList<
         problems.append({ DraftField::Until, Words::tr("This deadline is already past.") });
 }
 
+void checkPickup(const OrderDraft &draft, const DraftSurroundings &around, QList<DraftProblem> &problems)
+{
+    const OrderDraft::Pickup &pickup = *draft.pickup;
+    const QString complaint = placeComplaint(pickup.latitude, pickup.longitude);
+    if (!complaint.isEmpty())
+        problems.append({ DraftField::PickupPlace, complaint });
+    else if (pickup.address.trimmed().isEmpty() && pickup.latitude.trimmed().isEmpty())
+        problems.append({ DraftField::PickupPlace, Words::tr("Say where it is picked up: type an address or coordinates.") });
+    for (const QString &time : { pickup.from, pickup.until }) {
+        if (!time.trimmed().isEmpty() && !clockFromText(time))
+            problems.append({ DraftField::PickupTimes, Words::tr("This is no time of day; type it like 09:00, or leave it empty.") });
+    }
+    const auto from = instantOn(draft.day, pickup.from, around.zone);
+    const auto until = instantOn(draft.day, pickup.until, around.zone);
+    const auto dropped = instantOn(draft.day, draft.until, around.zone);
+    if (from && until && *from >= *until)
+        problems.append({ DraftField::PickupTimes, Words::tr("The window has to end after it begins.") });
+    else if (dropped && ((from && *from >= *dropped) || (until && *until > *dropped)))
+        problems.append({ DraftField::PickupTimes, Words::tr("It has to be picked up before it is dropped off.") });
+}
+
 }
 
 bool OrderDraft::isBlank() const
 {
     return handle.trimmed().isEmpty() && address.trimmed().isEmpty() && latitude.trimmed().isEmpty()
-        && longitude.trimmed().isEmpty();
+        && longitude.trimmed().isEmpty() && (!pickup || *pickup == Pickup());
 }
 
 OrderDraft OrderDraft::asTemplate() const
@@ -101,7 +115,38 @@ QList<DraftProblem> problemsOf(const OrderDraft &draft, const DraftSurroundings 
     checkHandle(draft, around, problems);
     checkPlace(draft, problems);
     checkTimes(draft, around, problems);
+    if (draft.pickup)
+        checkPickup(draft, around, problems);
     return problems;
+}
+
+QStringList identsOf(const OrderDraft &draft)
+{
+    if (!draft.pickup)
+        return { draftIdent(draft.handle, draft.type) };
+    return { draftIdent(draft.handle, api::OrderType::Pick), draftIdent(draft.handle, api::OrderType::Drop) };
+}
+
+QList<api::NewOrder> toNewOrders(const OrderDraft &draft, const QTimeZone &zone)
+{
+    api::NewOrder drop = toNewOrder(draft, zone);
+    if (!draft.pickup)
+        return { drop };
+    drop.type = api::OrderType::Drop;
+    api::NewOrder pick = drop;
+    pick.type = api::OrderType::Pick;
+    const OrderDraft::Pickup &pickup = *draft.pickup;
+    pick.destination = {};
+    if (!pickup.address.trimmed().isEmpty())
+        pick.destination.address = pickup.address.trimmed();
+    pick.destination.point = placeFromFields(pickup.latitude, pickup.longitude);
+    if (pick.destination.point)
+        pick.destination.radius = draft.radius;
+    pick.scheduledAfter = instantOn(draft.day, pickup.from, zone);
+    if (const auto until = instantOn(draft.day, pickup.until, zone))
+        pick.scheduledAt = until;
+    pick.tasks.clear();
+    return { pick, drop };
 }
 
 api::NewOrder toNewOrder(const OrderDraft &draft, const QTimeZone &zone)
@@ -121,100 +166,14 @@ api::NewOrder toNewOrder(const OrderDraft &draft, const QTimeZone &zone)
     order.priority = draft.priority;
     order.productTypes = listFromText(draft.productTypes);
     order.metadata = draft.metadata;
+    for (const QString &label : draft.tasks) {
+        if (!label.trimmed().isEmpty()) {
+            api::Task task;
+            task.label = label.trimmed();
+            order.tasks.append(task);
+        }
+    }
     return order;
-}
-
-std::optional<QTime> clockFromText(const QString &text)
-{
-    static const QRegularExpression shape(
-        QStringLiteral("^(\\d{1,2})(?:[:.h]?(\\d{2}))?(?::(\\d{2}))?\\s*(am|pm)?$"),
-        QRegularExpression::CaseInsensitiveOption);
-    const auto match = shape.match(text.trimmed());
-    if (!match.hasMatch())
-        return std::nullopt;
-    int hour = match.captured(1).toInt();
-    const QString half = match.captured(4).toLower();
-    if (!half.isEmpty()) {
-        if (hour < 1 || hour > 12)
-            return std::nullopt;
-        hour = hour % 12 + (half == QLatin1StringView("pm") ? 12 : 0);
-    }
-    const QTime time(hour, match.captured(2).toInt(), match.captured(3).toInt());
-    return time.isValid() ? std::optional(time) : std::nullopt;
-}
-
-std::optional<api::GeoPoint> placeFromText(const QString &text)
-{
-    static const QRegularExpression pair(QStringLiteral("^\\s*(-?\\d+(?:\\.\\d+)?)\\s*[,; ]\\s*(-?\\d+(?:\\.\\d+)?)\\s*$"));
-    const auto match = pair.match(text);
-    if (!match.hasMatch())
-        return std::nullopt;
-    return api::GeoPoint::fromDegrees(match.captured(2).toDouble(), match.captured(1).toDouble());
-}
-
-std::optional<api::GeoPoint> placeOf(const OrderDraft &draft)
-{
-    return placeFromFields(draft.latitude, draft.longitude);
-}
-
-std::optional<api::GeoPoint> placeFromFields(const QString &latitude, const QString &longitude)
-{
-    const auto north = number(latitude);
-    const auto east = number(longitude);
-    return north && east ? api::GeoPoint::fromDegrees(*east, *north) : std::nullopt;
-}
-
-QString placeComplaint(const QString &latitude, const QString &longitude)
-{
-    if (latitude.trimmed().isEmpty() && longitude.trimmed().isEmpty())
-        return {};
-    if (latitude.trimmed().isEmpty() != longitude.trimmed().isEmpty())
-        return Words::tr("Type both latitude and longitude, or neither.");
-    if (!number(latitude) || !number(longitude))
-        return Words::tr("Type degrees as numbers, like 37.3382 and -121.8863.");
-    if (!placeFromFields(latitude, longitude))
-        return Words::tr("Latitude goes from -90 to 90, longitude from -180 to 180. Are the two swapped?");
-    return {};
-}
-
-QStringList listFromText(const QString &text)
-{
-    static const QRegularExpression between(QStringLiteral("[,;]"));
-    QStringList parts;
-    for (const QString &part : text.split(between, Qt::SkipEmptyParts)) {
-        if (!part.trimmed().isEmpty())
-            parts.append(part.trimmed());
-    }
-    parts.removeDuplicates();
-    return parts;
-}
-
-DraftField fieldOfPath(const QString &path)
-{
-    const auto begins = [&path](QLatin1StringView word) { return path.startsWith(word); };
-    if (begins(QLatin1StringView("order_handle")))
-        return DraftField::Handle;
-    if (begins(QLatin1StringView("destination.address")))
-        return DraftField::Address;
-    if (begins(QLatin1StringView("destination.radius")))
-        return DraftField::Radius;
-    if (begins(QLatin1StringView("destination")))
-        return DraftField::Place;
-    if (begins(QLatin1StringView("scheduled_after")))
-        return DraftField::From;
-    if (begins(QLatin1StringView("scheduled_at")))
-        return DraftField::Until;
-    if (begins(QLatin1StringView("expected_service_time")))
-        return DraftField::Service;
-    if (begins(QLatin1StringView("capacity_used")))
-        return DraftField::Units;
-    if (begins(QLatin1StringView("priority")))
-        return DraftField::Priority;
-    if (begins(QLatin1StringView("product_type")))
-        return DraftField::ProductTypes;
-    if (begins(QLatin1StringView("metadata")))
-        return DraftField::Metadata;
-    return begins(QLatin1StringView("type")) ? DraftField::Type : DraftField::Order;
 }
 
 }

@@ -25,6 +25,17 @@ struct OrderDraft {
     api::OpenEnum<api::Priority> priority;
     QString productTypes; ///< comma between
     api::Metadata metadata;
+    QStringList tasks; ///< what is to be ticked off there, one line each
+
+    struct Pickup {
+        QString address;
+        QString latitude, longitude;
+        QString from, until; ///< empty until: as the drop-off
+
+        bool operator==(const Pickup &) const = default;
+    };
+    /// Set: two orders of this handle, one to pick up there and one to drop off here. The type is not used then.
+    std::optional<Pickup> pickup;
 
     [[nodiscard]] bool isBlank() const;
     /// The same place, times and values, for the order after this one.
@@ -34,7 +45,7 @@ struct OrderDraft {
 };
 
 enum class DraftField { Handle, Type, Address, Place, Radius, Day, From, Until, Service, Units, Priority, ProductTypes,
-    Metadata, Order };
+    Metadata, Tasks, PickupPlace, PickupTimes, Order };
 
 /// One complaint at one field, as a sentence.
 struct DraftProblem {
@@ -53,10 +64,14 @@ struct DraftSurroundings {
 
 /// What has to be different for two orders: handle and type.
 [[nodiscard]] QString draftIdent(const QString &handle, const api::OpenEnum<api::OrderType> &type);
+/// One, or the two of a pair.
+[[nodiscard]] QStringList identsOf(const OrderDraft &draft);
 
 [[nodiscard]] QList<DraftProblem> problemsOf(const OrderDraft &draft, const DraftSurroundings &around);
 /// Of a draft without problems.
 [[nodiscard]] api::NewOrder toNewOrder(const OrderDraft &draft, const QTimeZone &zone);
+/// The same; of a pair the pick-up first.
+[[nodiscard]] QList<api::NewOrder> toNewOrders(const OrderDraft &draft, const QTimeZone &zone);
 
 /// "9", "9:30", "09.30", "0930", "2 pm"; nullopt for anything else.
 [[nodiscard]] std::optional<QTime> clockFromText(const QString &text);

@@ -3,6 +3,7 @@
 #include "ui/batch/orderfields.h"
 
 #include "ui/batch/metadataedit.h"
+#include "ui/batch/orderfields_p.h"
 #include "ui/theme/metrics.h"
 #include "ui/theme/theme.h"
 #include "ui/widgets/formparts.h"
@@ -58,6 +59,7 @@ OrderFields::OrderFields(const Theme &theme, QWidget *parent)
     m_type->addItem(tr("Visit"), QString());
     m_type->addItem(tr("Pick-up"), QStringLiteral("pick"));
     m_type->addItem(tr("Drop-off"), QStringLiteral("drop"));
+    m_type->addItem(tr("Pick-up and drop-off"), pairData());
     m_priority->setObjectName(QStringLiteral("order.priority"));
     m_priority->addItem(tr("None"), QString());
     m_priority->addItem(tr("Low"), QStringLiteral("low"));
@@ -72,6 +74,7 @@ OrderFields::OrderFields(const Theme &theme, QWidget *parent)
     addField(*column(*first, 2), tr("&Type"), m_type);
     layout->addLayout(first);
     addProblemLine(theme, *layout, { DraftField::Handle, DraftField::Type });
+    addPair(*layout);
     addPlace(theme, *layout);
     addTimes(*layout);
     addRest(*layout);
@@ -145,6 +148,7 @@ void OrderFields::addRest(QVBoxLayout &layout)
     m_productTypes->setPlaceholderText(tr("frozen, fragile"));
     addField(layout, tr("&Product types"), m_productTypes);
     addProblemLine(m_theme, layout, { DraftField::ProductTypes });
+    addTasks(layout);
     m_metadata->setAccessibleName(tr("Extra information"));
     addField(layout, tr("E&xtra information"), m_metadata);
     addProblemLine(m_theme, layout, { DraftField::Metadata });

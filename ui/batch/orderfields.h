@@ -12,11 +12,17 @@ class QLabel;
 class QLineEdit;
 class QSpinBox;
 class QToolButton;
+class QPlainTextEdit;
 class QVBoxLayout;
+
+namespace routedesk::models {
+class AddressBook;
+}
 
 namespace routedesk::ui {
 
 class MetadataEdit;
+class PickupFields;
 class Theme;
 
 /// The fields of one order, each with its complaint below it.
@@ -35,6 +41,10 @@ public:
     void focusFirstProblem();
     void setPlace(const api::GeoPoint &place);
     void setPicking(bool picking);
+    /// Offers these as addresses are typed.
+    void setAddresses(const models::AddressBook &book);
+    /// Only about the handle, while it is typed; empty takes it away.
+    void showHandleProblem(const QString &sentence);
 
 signals:
     void edited();
@@ -45,6 +55,11 @@ private:
     void addPlace(const Theme &theme, QVBoxLayout &layout);
     void addTimes(QVBoxLayout &layout);
     void addRest(QVBoxLayout &layout);
+    void addPair(QVBoxLayout &layout);
+    void addTasks(QVBoxLayout &layout);
+    void followType();
+    [[nodiscard]] bool isPair() const;
+    void setProblemText(QLabel &label, const QStringList &sentences);
     void addProblemLine(const Theme &theme, QVBoxLayout &layout, std::initializer_list<DraftField> fields);
     void connectAll();
     [[nodiscard]] QWidget *widgetOf(DraftField field) const;
@@ -66,6 +81,8 @@ private:
     QComboBox *m_priority;
     QLineEdit *m_productTypes;
     MetadataEdit *m_metadata;
+    PickupFields *m_pickup = nullptr;
+    QPlainTextEdit *m_tasks = nullptr;
     QHash<DraftField, QLabel *> m_problemLabels;
     QList<DraftProblem> m_problems;
 };

@@ -3,12 +3,15 @@
 #include "ui/batch/orderfields.h"
 
 #include "ui/batch/metadataedit.h"
+#include "ui/batch/orderfields_p.h"
+#include "ui/batch/pickupfields.h"
 #include "ui/theme/theme.h"
 
 #include <QComboBox>
 #include <QDateEdit>
 #include <QLabel>
 #include <QLineEdit>
+#include <QPlainTextEdit>
 #include <QSignalBlocker>
 #include <QSpinBox>
 #include <QToolButton>
@@ -19,7 +22,7 @@ OrderDraft OrderFields::draft() const
 {
     OrderDraft draft;
     draft.handle = m_handle->text();
-    draft.type = m_type->currentIndex() == 0
+    draft.type = m_type->currentIndex() == 0 || isPair()
         ? api::OpenEnum<api::OrderType>()
         : api::OpenEnum<api::OrderType>::fromText(m_type->currentData().toString());
     draft.address = m_address->text();
@@ -35,6 +38,9 @@ OrderDraft OrderFields::draft() const
         draft.priority = api::OpenEnum<api::Priority>::fromText(m_priority->currentData().toString());
     draft.productTypes = m_productTypes->text();
     draft.metadata = m_metadata->metadata();
+    draft.tasks = m_tasks->toPlainText().split(u'\n', Qt::SkipEmptyParts);
+    if (isPair())
+        draft.pickup = m_pickup->pickup();
     return draft;
 }
 
@@ -42,7 +48,10 @@ void OrderFields::setDraft(const OrderDraft &draft)
 {
     const QSignalBlocker quiet(this);
     m_handle->setText(draft.handle);
-    m_type->setCurrentIndex(qMax(0, m_type->findData(draft.type.text())));
+    m_type->setCurrentIndex(qMax(0, m_type->findData(draft.pickup ? pairData() : draft.type.text())));
+    m_pickup->setPickup(draft.pickup.value_or(OrderDraft::Pickup()));
+    m_tasks->setPlainText(draft.tasks.join(u'\n'));
+    followType();
     m_address->setText(draft.address);
     m_latitude->setText(draft.latitude);
     m_longitude->setText(draft.longitude);
@@ -70,17 +79,9 @@ void OrderFields::showProblems(const QList<DraftProblem> &problems)
     QHash<QLabel *, QStringList> lines;
     for (const DraftProblem &problem : problems)
         lines[m_problemLabels.value(problem.field)].append(problem.sentence);
-    QPalette ink = palette();
-    ink.setColor(QPalette::WindowText, m_theme.palette().ink(Tone::Broken));
     const QList<QLabel *> labels = m_problemLabels.values();
-    for (QLabel *label : labels) {
-        label->setPalette(ink);
-        // The glyph stands beside the colour.
-        const QStringList sentences = lines.value(label);
-        label->setText(sentences.isEmpty() ? QString()
-                                           : QStringLiteral("\u25C6 ") + sentences.join(QStringLiteral("\n\u25C6 ")));
-        label->setVisible(!sentences.isEmpty());
-    }
+    for (QLabel *label : labels)
+        setProblemText(*label, lines.value(label));
     for (const DraftField field : m_problemLabels.keys()) {
         if (QWidget *widget = widgetOf(field))
             widget->setAccessibleDescription(lines.value(m_problemLabels.value(field)).join(u' '));
@@ -103,6 +104,9 @@ QWidget *OrderFields::widgetOf(DraftField field) const
     case DraftField::Priority: return m_priority;
     case DraftField::ProductTypes: return m_productTypes;
     case DraftField::Metadata: return m_metadata;
+    case DraftField::Tasks: return m_tasks;
+    case DraftField::PickupPlace: return m_pickup->address();
+    case DraftField::PickupTimes: return m_pickup->until();
     case DraftField::Order: return nullptr;
     }
     return nullptr;

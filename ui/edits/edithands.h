@@ -34,6 +34,8 @@ public:
     void recordMade(const models::CreatedOrders &made);
     /// Who sends edits, and takes sides.
     [[nodiscard]] models::OrderEditor &editor() { return m_editor; }
+    /// Who takes back what was made.
+    [[nodiscard]] models::OrderCreation &creation() { return m_creation; }
     /// Null while none is open.
     [[nodiscard]] EditDialog *dialog() const;
 

@@ -12,6 +12,7 @@
 #include <QLabel>
 #include <QMimeData>
 #include <QPushButton>
+#include <QTimer>
 
 namespace routedesk::ui {
 
@@ -78,18 +79,29 @@ void ImportDialog::Private::connectAll()
         const qint64 unit = qMax<qint64>(1, total / 1000);
         progress->setProgress(int(done / unit), int(total / unit));
     });
-    connect(&model, &QAbstractItemModel::dataChanged, &q, [this] {
+    connect(&model, &QAbstractItemModel::dataChanged, &q, [this](const QModelIndex &first, const QModelIndex &last) {
         if (model.state() == ImportModel::State::Ready)
             followCell();
+        rowsEdited(first.row(), last.row());
     });
+    askAgain = new QTimer(&q);
+    askAgain->setSingleShot(true);
+    askAgain->setInterval(300);
+    connect(askAgain, &QTimer::timeout, &q, [this] { askEdited(); });
+    connect(duplicatesAction, &QAction::triggered, view, &ImportView::askDuplicates);
     connect(view->itemDelegate(), &QAbstractItemDelegate::commitData, &q, [this] { edited = true; });
     connect(view, &ImportView::offerAccepted, &q, [this] { edited = true; });
-    connect(progress, &ProgressStrip::cancelled, &q, [this] { model.cancel(); });
-    connect(&sender, &OrderSender::progressed, progress, &ProgressStrip::setProgress);
-    connect(&sender, &OrderSender::finished, &q, [this](const SendOutcome &outcome) { takeOutcome(outcome); });
-    connect(&sender, &OrderSender::settledLater, &q, [this](const QList<int> &rows, bool created) {
+    connect(progress, &ProgressStrip::cancelled, &q, [this] {
+        model.cancel();
+        q.stopSending();
+    });
+    connect(&sender, &models::OrderSender::progressed, progress, &ProgressStrip::setProgress);
+    connect(&sender, &models::OrderSender::progressed, &q, &ImportDialog::sendingProgressed);
+    connect(&sender, &models::OrderSender::finished, &q, [this](const models::SendOutcome &outcome) { takeOutcome(outcome); });
+    connect(&sender, &models::OrderSender::settledLater, &q, [this](const QList<int> &rows, bool created) {
         if (created)
             model.markImported(rows);
+        endRun();
         followCounts();
     });
     connect(&store, &models::DispatchStore::workersChanged, &q, [this] { applyOptions(); });
@@ -116,6 +128,37 @@ bool ImportDialog::canImport() const
 bool ImportDialog::mayDiscard() const
 {
     return !d->preparing && !d->sender.isSending() && !d->edited;
+}
+
+void ImportDialog::setBook(models::ImportBook &book)
+{
+    d->setBook(book);
+}
+
+QString ImportDialog::importId() const
+{
+    return d->run == nullptr ? QString() : d->run->id();
+}
+
+QString ImportDialog::fileName() const
+{
+    return d->fileName->text();
+}
+
+void ImportDialog::stopSending()
+{
+    if (!d->sender.isSending())
+        return;
+    d->sender.cancel();
+    d->progress->start(tr("Stopping after the orders that are on their way"), false);
+}
+
+void ImportDialog::showErrors()
+{
+    if (d->model.counts().error == 0)
+        return;
+    d->showOnly(models::ImportErrorsFilter::Show::Errors);
+    d->view->setFocus();
 }
 
 void ImportDialog::setTargetGeocodes(bool geocodes)

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "models/edits/ordercreation.h"
+#include "models/edits/orderwish.h"
 
 #include <QDialog>
 
@@ -11,6 +12,7 @@
 namespace routedesk::models {
 class Clock;
 class DispatchStore;
+class ImportBook;
 class ImportModel;
 class Outbox;
 }
@@ -40,6 +42,18 @@ public:
     /// No rows are being sent, and none that a person has edited would be lost.
     [[nodiscard]] bool mayDiscard() const;
 
+    /// Where imports are written down before they are sent, so that a crash loses none. Outlives the dialog.
+    void setBook(models::ImportBook &book);
+    /// Of the latest import in the book; null when there is none.
+    [[nodiscard]] QString importId() const;
+    [[nodiscard]] QString fileName() const;
+    /// What is on its way is waited for, the rest stays here.
+    void stopSending();
+    /// What became of updatesWanted().
+    void takeUpdated(const models::ActionReport &report);
+    /// Shows the first row with an error, if there is one.
+    void showErrors();
+
     /// Whether the server finds coordinates for an address by itself; otherwise rows without coordinates are errors.
     void setTargetGeocodes(bool geocodes);
     [[nodiscard]] models::ImportModel &model();
@@ -49,8 +63,11 @@ public:
 signals:
     /// All rows are here and checked, or reading failed.
     void loaded();
+    void sendingProgressed(int settled, int total);
     /// Sending is over: so many orders were made, so many rows are still here.
     void imported(int created, int left);
+    /// Orders on the server that rows are to change; somebody sends them and calls takeUpdated().
+    void updatesWanted(const QList<routedesk::models::OrderEdit> &edits);
     /// The same orders, to be taken back.
     void made(const routedesk::models::CreatedOrders &orders);
     /// Automatic planning was begun for what was sent.

@@ -8,7 +8,9 @@
 #include "models/dispatchstore.h"
 #include "models/import/importerrorsfilter.h"
 #include "models/import/importmodel.h"
-#include "ui/batch/ordersender.h"
+#include "models/imports/importbook.h"
+#include "models/imports/twinfinder.h"
+#include "models/imports/ordersender.h"
 #include "ui/theme/theme.h"
 
 #include <QAction>
@@ -19,6 +21,7 @@ class QLabel;
 class QMessageBox;
 class QPushButton;
 class QStackedWidget;
+class QTimer;
 
 namespace routedesk::ui {
 
@@ -45,6 +48,7 @@ public:
     void connectAll(); ///< importdialog.cpp
 
     // importflow.cpp
+    void ask(const QString &question, const QString &detail, const QString &yes, std::function<void()> onYes);
     void chooseFile();
     void load(const QString &path);
     /// The same, with a question first when something typed would be lost.
@@ -54,17 +58,30 @@ public:
     void readAgain(const models::CsvFormat &format);
     void stateChanged();
     void showFileNotes();
+
+    // importsend.cpp
     void sendGood();
-    void send(const QList<models::ImportedOrder> &orders);
-    void takeOutcome(const SendOutcome &outcome);
+    /// Writes the import down, then sends it.
+    void record(const QList<models::ImportedOrder> &orders);
+    void send(const QList<models::ImportedOrder> &orders, models::ImportRun *run);
+    void endRun();
+    void takeOutcome(const models::SendOutcome &outcome);
     void saveLeft();
     void writeLeft(const QString &path);
-    void ask(const QString &question, const QString &detail, const QString &yes, std::function<void()> onYes);
+
+    // importserver.cpp
+    void setBook(models::ImportBook &imports);
+    /// Which rows the server has already, and which drops have no pick.
+    void lookOnServer();
+    void rowsEdited(int first, int last);
+    void askEdited();
+    /// Sends the updates among them on their way; the others.
+    [[nodiscard]] QList<models::ImportedOrder> takeUpdates(const QList<models::ImportedOrder> &orders);
 
     // importstate.cpp
     [[nodiscard]] models::ImportOptions options() const;
     [[nodiscard]] int left() const;
-    [[nodiscard]] QString outcomeSentence(const SendOutcome &outcome) const;
+    [[nodiscard]] QString outcomeSentence(const models::SendOutcome &outcome) const;
     void followCounts();
     void followCell();
     void showOnly(models::ImportErrorsFilter::Show show);
@@ -75,7 +92,13 @@ public:
     const models::Clock &clock;
     models::ImportModel model;
     models::ImportErrorsFilter filter;
-    OrderSender sender;
+    models::OrderSender sender;
+    models::ImportBook *book = nullptr;
+    models::ImportRun *run = nullptr; ///< of the latest sending; belongs to the book
+    std::unique_ptr<models::TwinFinder> twins; ///< null without a book
+    QSet<int> editedRows;                      ///< since the server was asked
+    QTimer *askAgain = nullptr;
+    QHash<api::OrderKey, int> updating;        ///< rows by the orders that they update
     QString path;
     bool geocodes = false;
     bool edited = false;
@@ -105,6 +128,7 @@ public:
     QAction *removeAction = nullptr;
     QAction *meaningAction = nullptr;
     QAction *offerAction = nullptr;
+    QAction *duplicatesAction = nullptr;
     QAction *importAction = nullptr;
     QAction *saveAction = nullptr;
 };

@@ -6,7 +6,6 @@
 #include "ui/import/importview.h"
 #include "ui/import/issueline.h"
 #include "ui/import/issuewords.h"
-#include "ui/import/leftoversaver.h"
 #include "ui/widgets/banner.h"
 #include "ui/widgets/emptystate.h"
 #include "ui/widgets/progressstrip.h"
@@ -140,8 +139,10 @@ void ImportDialog::Private::stateChanged()
         empty->setSentence(fileErrorWords(*model.error()));
     else if (state == ImportModel::State::Cancelled)
         empty->setSentence(tr("Reading was stopped. Nothing was imported."));
-    if (state == ImportModel::State::Ready)
+    if (state == ImportModel::State::Ready) {
         showFileNotes();
+        lookOnServer();
+    }
     followCounts();
     followCell();
     if (state == ImportModel::State::Ready || state == ImportModel::State::Failed)
@@ -158,77 +159,6 @@ void ImportDialog::Private::showFileNotes()
     const QString rest = notes.size() > 2 ? tr("And %1 more; hover to read them.").arg(notes.size() - 2) : QString();
     banner->show(Tone::Late, (notes.mid(0, 2) + (rest.isEmpty() ? QStringList() : QStringList { rest })).join(u' '),
         nullptr, notes.join(u'\n'));
-}
-
-void ImportDialog::Private::sendGood()
-{
-    if (!q.canImport())
-        return;
-    preparing = true;
-    banner->dismiss();
-    progress->start(tr("Importing orders"), false);
-    settings->setChangeable(false, true);
-    followCounts();
-    model.goodOrders().then(&q, [this](const QList<models::ImportedOrder> &orders) {
-        preparing = false;
-        sender.send(orders, settings->terms());
-        followCounts();
-    });
-}
-
-void ImportDialog::Private::takeOutcome(const SendOutcome &outcome)
-{
-    progress->finish();
-    model.markImported(outcome.created);
-    if (!outcome.complaints.isEmpty())
-        model.applyServerErrors(outcome.complaints);
-    settings->setChangeable(true, true);
-    const bool allWell = outcome.refused.isEmpty() && outcome.unknown.isEmpty();
-    const Tone tone = allWell ? Tone::Done : outcome.refused.isEmpty() ? Tone::Late : Tone::Broken;
-    const QString server = outcome.error ? errorWords(*outcome.error, Doing::Sending).server : QString();
-    banner->show(tone, outcomeSentence(outcome), nullptr, server);
-    if (model.counts().error > 0)
-        showOnly(models::ImportErrorsFilter::Show::Errors);
-    else
-        showOnly(models::ImportErrorsFilter::Show::All);
-    followCounts();
-    if (left() == 0)
-        edited = false;
-    if (!outcome.planIds.isEmpty())
-        emit q.plansStarted(outcome.planIds);
-    emit q.made(outcome.made);
-    emit q.imported(int(outcome.created.size()), left());
-}
-
-void ImportDialog::Private::saveLeft()
-{
-    const QFileInfo source(path);
-    auto *files = new QFileDialog(&q, tr("Save the rows left"));
-    files->setAttribute(Qt::WA_DeleteOnClose);
-    files->setAcceptMode(QFileDialog::AcceptSave);
-    files->setDefaultSuffix(QStringLiteral("csv"));
-    files->setNameFilter(tr("Tables (*.csv)"));
-    files->setDirectory(source.absolutePath());
-    files->selectFile(tr("%1 - left.csv").arg(source.completeBaseName()));
-    connect(files, &QFileDialog::fileSelected, &q, [this](const QString &chosen) { writeLeft(chosen); });
-    files->open();
-}
-
-void ImportDialog::Private::writeLeft(const QString &chosen)
-{
-    const int rows = left();
-    const QString name = QFileInfo(chosen).fileName();
-    const auto wording = [](const models::CellIssue &issue) { return issueWords(issue).sentence(); };
-    saveWhole(model.leftoverCsv(wording), chosen).then(&q, [this, rows, name](const QString &failure) {
-        if (failure.isEmpty()) {
-            edited = false;
-            banner->show(Tone::Done,
-                tr("%n row(s) saved in %1. Mend them there and import that file again.", nullptr, rows).arg(name));
-        } else {
-            banner->show(Tone::Broken,
-                tr("%1 could not be written: %2. The rows are still here.").arg(name, failure), saveAction);
-        }
-    });
 }
 
 }

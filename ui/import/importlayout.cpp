@@ -40,6 +40,9 @@ void ImportDialog::Private::makeActions()
     removeAction = make("import.remove", Icon::Trash, tr("Remove or restore rows"), {});
     meaningAction = make("import.meaning", Icon::Edit, tr("Meaning of this column"), QKeySequence(Qt::Key_F4));
     offerAction = make("import.accept", Icon::Swap, tr("Accept the suggestion"), QKeySequence(Qt::CTRL | Qt::Key_Period));
+    duplicatesAction
+        = make("import.duplicates", Icon::Server, tr("On the server\u2026"), QKeySequence(Qt::CTRL | Qt::Key_D));
+    tipWithShortcut(*duplicatesAction, tr("Say what is to become of rows that the server has already"));
     importAction = make("import.import", Icon::Import, tr("Import"), QKeySequence(Qt::CTRL | Qt::Key_Return));
     saveAction = make("import.saveLeft", Icon::Export, tr("Save rows left\u2026"), QKeySequence(Qt::CTRL | Qt::Key_S));
     tipWithShortcut(*openAction, tr("Choose the file to import"));
@@ -96,7 +99,7 @@ QWidget *ImportDialog::Private::makeChips()
     add(Show::Imported, tr("imported"), Tone::Neutral, Mark::Tick, tr("Rows that are orders now"));
     chips->button(int(Show::All))->setChecked(true);
     layout->addStretch(1);
-    for (QAction *action : { removeAction, meaningAction, previousAction })
+    for (QAction *action : { duplicatesAction, removeAction, meaningAction, previousAction })
         layout->addWidget(flatButton(action, line));
     layout->addWidget(flatButton(nextAction, line, true));
     return line;

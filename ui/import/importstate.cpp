@@ -44,7 +44,7 @@ int ImportDialog::Private::left() const
     return counts.total() - counts.imported;
 }
 
-QString ImportDialog::Private::outcomeSentence(const SendOutcome &outcome) const
+QString ImportDialog::Private::outcomeSentence(const models::SendOutcome &outcome) const
 {
     QStringList parts { tr("%n order(s) imported.", nullptr, int(outcome.created.size())) };
     if (!outcome.unknown.isEmpty())
@@ -59,6 +59,8 @@ QString ImportDialog::Private::outcomeSentence(const SendOutcome &outcome) const
     else if (along > 0 && outcome.error)
         parts.append(tr("%n row(s) not imported.", nullptr, along) + u' '
             + errorWords(*outcome.error, Doing::Sending).sentence());
+    if (!outcome.unsent.isEmpty())
+        parts.append(tr("Not sent, and still here: %n row(s).", nullptr, int(outcome.unsent.size())));
     const int held = model.counts().error - named;
     if (held > 0)
         parts.append(tr("%n row(s) with errors left.", nullptr, held));
@@ -121,6 +123,8 @@ void ImportDialog::Private::followCell()
     removeAction->setEnabled(ready);
     meaningAction->setEnabled(ready);
     offerAction->setEnabled(ready);
+    duplicatesAction->setVisible(model.hasOnServer());
+    duplicatesAction->setEnabled(model.state() == ImportModel::State::Ready);
 }
 
 void ImportDialog::Private::showOnly(Show show)

@@ -7,6 +7,7 @@
 #include "ui/import/celldelegate.h"
 #include "ui/import/columnheader.h"
 #include "ui/import/columnmenu.h"
+#include "ui/import/duplicatemenu.h"
 #include "ui/import/issuewords.h"
 #include "ui/theme/metrics.h"
 #include "ui/theme/theme.h"
@@ -132,10 +133,25 @@ void ImportView::askMeaningOfCurrent()
 
 void ImportView::acceptOffer()
 {
-    if (currentRow() < 0 || !m_model.acceptSuggestion(currentRow()))
+    if (currentRow() < 0)
         return;
+    if (!m_model.acceptSuggestion(currentRow())) {
+        if (m_model.onServer(currentRow()) != nullptr)
+            askDuplicates();
+        return;
+    }
     emit offerAccepted();
     emit currentCellChanged();
+}
+
+void ImportView::askDuplicates()
+{
+    if (m_model.state() != ImportModel::State::Ready || !m_model.hasOnServer())
+        return;
+    QMenu *menu = makeDuplicateMenu(m_theme, m_model, selectedRows(), this);
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    const QRect cell = visualRect(currentIndex());
+    menu->popup(viewport()->mapToGlobal(currentIndex().isValid() ? cell.bottomLeft() : QPoint(0, 0)));
 }
 
 void ImportView::keyPressEvent(QKeyEvent *event)

@@ -30,6 +30,8 @@ public:
     void askMeaningOfCurrent();
     /// Does what the current row's complaint offers.
     void acceptOffer();
+    /// What to do with rows that the server has already: a menu for the selected ones, and for all.
+    void askDuplicates();
     /// Of the model, not of the filter.
     [[nodiscard]] int currentRow() const;
     [[nodiscard]] bool allSelectedRemoved() const;

@@ -2,8 +2,10 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/import/issuewords.h"
 
+#include "models/import/duplicatechoice.h"
 #include "ui/import/fieldwords.h"
 #include "ui/words/quantitywords.h"
+#include "ui/words/statuswords.h"
 #include "ui/words/tr.h"
 
 #include <QDateTime>
@@ -132,6 +134,26 @@ IssueWords timeWords(const CellIssue &issue, const Arguments &with)
     }
 }
 
+IssueWords onServerWords(const CellIssue &issue, const Arguments &with)
+{
+    using models::DuplicateChoice;
+    const QString status = statusLook(api::OpenEnum<api::OrderStatus>::fromText(with.text(0))).text;
+    const QString offer = Words::tr("Choose what to do\u2026");
+    switch (DuplicateChoice(with.count(1))) {
+    case DuplicateChoice::Update:
+        return { Words::tr("This order is on the server already (%1).").arg(status),
+            Words::tr("It will be updated where this row differs."), offer };
+    case DuplicateChoice::NewAttempt:
+        return { Words::tr("This order was closed before (%1).").arg(status),
+            Words::tr("It will be made again, as attempt %1.").arg(with.count(2) + 1), offer };
+    case DuplicateChoice::Ask: break;
+    }
+    const QString there = Words::tr("This order is on the server already (%1).").arg(status);
+    return issue.arguments.value(3).toBool()
+        ? IssueWords { there, Words::tr("It is under way and can't be updated: skip the row, or give it a new handle."), offer }
+        : IssueWords { there, Words::tr("Skip the row, update the order there, or give the row a new handle."), offer };
+}
+
 IssueWords cellWords(const CellIssue &issue, const Arguments &with)
 {
     switch (issue.kind) {
@@ -158,6 +180,10 @@ IssueWords cellWords(const CellIssue &issue, const Arguments &with)
     case IssueKind::DuplicateKey:
         return { Words::tr("Row %1 has the same handle, type and number already.").arg(with.text(0)),
             Words::tr("Change the handle, or remove one of the rows."), {} };
+    case IssueKind::DropWithoutPick:
+        return { Words::tr("Nothing in this file picks up what is dropped here."),
+            Words::tr("Add a pick with the same handle, if there should be one."), {} };
+    case IssueKind::OnServer: return onServerWords(issue, with);
     case IssueKind::ServerComplaint:
         return { Words::tr("The server refused this: %1").arg(with.text(0)), Words::tr("Mend it, then import again."), {} };
     case IssueKind::FormulaLike:

@@ -50,7 +50,7 @@ MainWindow::Parts::Parts(const Workbench &workbench, MainWindow *window)
       drops(bench, window), names(bench, window),
       refusals(bench.theme, bench.plan, bench.undo, *banner, window), dayHands(bench, moveActions, flow, window),
       orderHands(bench, actions, flow, planHands, window), editHands(bench, words, actions, flow, window),
-      draftHands(bench, words,
+      importHands(bench, words, editHands.creation(), editHands.editor(), window), draftHands(bench, words,
           QFileInfo(bench.layout.fileName()).dir().filePath(QStringLiteral("drafts")), window),
       workerHands(bench.theme, bench.workerActions, bench.store, bench.clock, window),
       menus(bench.theme, actions, moveHands, planHands, orderHands, workerHands, window),
@@ -119,9 +119,11 @@ void MainWindow::buildRooms()
     auto *column = new QVBoxLayout;
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
-    for (QWidget *widget : { static_cast<QWidget *>(p.top), static_cast<QWidget *>(p.banner) })
+    for (QWidget *widget : { static_cast<QWidget *>(p.top), static_cast<QWidget *>(p.banner),
+             static_cast<QWidget *>(&p.importHands.toast()) })
         column->addWidget(widget);
     column->addWidget(p.rooms, 1);
+    column->addWidget(&p.importHands.progress());
     column->addWidget(p.planning);
     column->addWidget(p.strip);
     auto *row = new QHBoxLayout(p.centre);

@@ -92,6 +92,7 @@ private:
     void wireSearch();
     void wirePool();
     void wireMenus();
+    void wireImports();
     void wireMoves();
     void wireDrops();
     void wireTheme();

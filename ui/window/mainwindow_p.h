@@ -17,6 +17,7 @@
 #include "ui/edits/edithands.h"
 #include "ui/history/historypanel.h"
 #include "ui/import/importdialog.h"
+#include "ui/import/importhands.h"
 #include "ui/live/exceptionspanel.h"
 #include "ui/maplayer/mapfeed.h"
 #include "ui/maplayer/maphands.h"
@@ -46,6 +47,7 @@
 #include "ui/widgets/banner.h"
 #include "ui/widgets/navbar.h"
 #include "ui/widgets/progressstrip.h"
+#include "ui/widgets/toast.h"
 #include "ui/window/autoplan.h"
 #include "ui/window/dockroom.h"
 #include "ui/window/filedrop.h"
@@ -103,6 +105,7 @@ public:
     DayHands dayHands;
     OrderHands orderHands;
     EditHands editHands;
+    ImportHands importHands;
     DraftHands draftHands;
     WorkerHands workerHands;
     WindowMenus menus;
@@ -136,7 +139,6 @@ public:
     QDockWidget *sendingDock = nullptr;
     FileDrop files;
     QPointer<ImportDialog> import;
-    QPointer<QAction> backToImport; ///< belongs to the import
     QPointer<SettingsDialog> settings;
 };
 

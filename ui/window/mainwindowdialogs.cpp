@@ -18,27 +18,32 @@ ImportDialog &MainWindow::importDialog()
     Parts &p = *m_parts;
     if (!p.import) {
         p.import = new ImportDialog(p.bench.theme, p.bench.outbox, p.bench.store, p.bench.clock, this);
-        p.backToImport = new QAction(tr("Back to the import"), p.import);
-        p.backToImport->setToolTip(tr("The rows that are left, to be mended"));
-        connect(p.backToImport, &QAction::triggered, p.import, [this] {
-            m_parts->banner->dismiss();
-            m_parts->import->show();
-            m_parts->import->raise();
-            m_parts->import->activateWindow();
-        });
         connect(p.import, &ImportDialog::made, &p.editHands, &EditHands::recordImport);
-        connect(p.import, &ImportDialog::imported, this, [this](int created, int left) {
-            const QString made = tr("%n order(s) imported.", nullptr, created);
-            const QString rest
-                = left > 0 ? u' ' + tr("%n row(s) are left to be mended.", nullptr, left) : QString();
-            if (left > 0)
-                m_parts->banner->show(Tone::Late, made + rest, m_parts->backToImport);
-            else
-                tell(Tone::Done, made);
-            m_parts->bench.sync.refresh();
-        });
+        p.importHands.follow(*p.import);
+        connect(p.import, &ImportDialog::imported, &p.bench.sync, &models::DaySync::refresh);
     }
     return *p.import;
+}
+
+void MainWindow::wireImports()
+{
+    Parts &p = *m_parts;
+    connect(&p.importHands, &ImportHands::told, this, &MainWindow::tell);
+    connect(&p.importHands, &ImportHands::fileWanted, this, &MainWindow::importFile);
+    connect(&p.importHands, &ImportHands::leftWanted, this, [this] {
+        importDialog().showErrors();
+        importDialog().show();
+        importDialog().raise();
+        importDialog().activateWindow();
+    });
+    connect(&p.importHands, &ImportHands::ordersWanted, this, [this](const QSet<QString> &handles) {
+        if (room() != Room::Plan && room() != Room::Live)
+            showRoom(Room::Plan);
+        showTab(RoutesPanel::Tab::Orders);
+        models::OrdersFilter filter;
+        filter.handles = handles;
+        m_parts->bench.filteredOrders.setFilter(filter);
+    });
 }
 
 void MainWindow::importFile(const QString &path)

@@ -4,6 +4,7 @@
 
 #include "map/routecolours.h"
 #include "models/daysync.h"
+#include "models/imports/importbook.h"
 #include "models/roads/roadday.h"
 #include "models/sharedselection.h"
 #include "ui/orders/orderfilterbar.h"
@@ -12,8 +13,11 @@
 #include "ui/words/quantitywords.h"
 #include "ui/words/roadwords.h"
 
+#include <QDir>
 #include <QDockWidget>
+#include <QFileInfo>
 #include <QListView>
+#include <QSettings>
 #include <QTimer>
 
 namespace routedesk::ui {
@@ -157,6 +161,9 @@ void MainWindow::wireForm()
     connect(p.map, &map::MapView::clickedAt, p.form, &BatchForm::setPicked);
     connect(p.map, &map::MapView::pickModeLeft, p.form, &BatchForm::cancelPick);
     connect(p.form, &BatchForm::placeChanged, &p.feed, &MapFeed::setGhost);
+    p.form->setServer(p.bench.imports.client());
+    p.form->setFiles(p.bench.imports.journalFolder() + QStringLiteral("/form.journal"),
+        QFileInfo(p.bench.layout.fileName()).dir().filePath(QStringLiteral("templates.ini")));
     connect(p.form, &BatchForm::made, &p.editHands, &EditHands::recordMade);
     connect(&p.editHands, &EditHands::told, this, &MainWindow::tell);
     connect(p.form, &BatchForm::created, this, [this](int orders) {
@@ -199,6 +206,8 @@ void MainWindow::wireMenus()
     connect(&p.planFlow, &PlanFlow::told, this, &MainWindow::tell);
     connect(&p.planFlow, &PlanFlow::orderRequested, this, &MainWindow::showOrder);
     connect(p.actions.import, &QAction::triggered, this, [this] { importFile(); });
+    p.menus.addBesideImport(p.importHands.recent);
+    wireImports();
     connect(p.actions.printSheets, &QAction::triggered, this, &MainWindow::routeSheetsRequested);
     connect(p.actions.connections, &QAction::triggered, this, &MainWindow::connectionsRequested);
     connect(p.actions.quit, &QAction::triggered, this, &QWidget::close);

@@ -89,6 +89,11 @@ void WindowMenus::addToFile(const QList<QAction *> &actions)
     m_file->insertSeparator(m_actions.connections);
 }
 
+void WindowMenus::addBesideImport(QAction *action)
+{
+    m_file->insertAction(m_actions.newOrder, action);
+}
+
 void WindowMenus::addToView(Icon icon, const QString &title, const QList<QAction *> &actions)
 {
     m_view->addMenu(m_theme.icon(icon), title)->addActions(actions);

@@ -30,6 +30,7 @@ public:
         WorkerHands &workers, QObject *parent);
 
     void fill(QMenuBar &bar, const NavBar &rooms, const DockRoom &docks);
+    void addBesideImport(QAction *action);
     /// Below what else File has about the day; after fill().
     void addToFile(const QList<QAction *> &actions);
     /// A submenu of View; after fill().

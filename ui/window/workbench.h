@@ -12,6 +12,7 @@ class Clock;
 class DaySync;
 class DispatchStore;
 class FieldConflicts;
+class ImportBook;
 class OrderActions;
 class OrderDetails;
 class OrdersElsewhere;
@@ -64,6 +65,7 @@ struct Workbench {
     models::WorkerActions &workerActions;
     models::OrdersElsewhere &elsewhere;
     models::FieldConflicts &fieldConflicts;
+    models::ImportBook &imports;
     const planner::TravelTimes &travelTimes; ///< may be asked from other threads
 };
 

@@ -1,0 +1,92 @@
+// SPDX-FileCopyrightText: 2026 The Routedesk authors
+// SPDX-License-Identifier: Apache-2.0
+#include "models/import/importmodel.h"
+
+#include "models/import/csvwriter.h"
+#include "models/import/importverdicts.h"
+
+namespace routedesk::models {
+
+void ImportModel::addOnServer(const QList<api::Order> &orders)
+{
+    if (orders.isEmpty())
+        return;
+    m_verdicts->onServer().add(orders);
+    const QList<int> rows = m_verdicts->rowsOnServer();
+    m_verdicts->settleAgain(rows);
+    announce(rows);
+}
+
+void ImportModel::choose(const QList<int> &rows, DuplicateChoice choice)
+{
+    QList<int> changed;
+    for (const int row : rows) {
+        const api::Order *there = onServer(row);
+        if (there == nullptr || !DuplicateChoices::allows(*there, choice))
+            continue;
+        m_verdicts->onServer().choose(row, choice);
+        changed.append(row);
+    }
+    m_verdicts->settleAgain(changed);
+    announce(changed);
+}
+
+bool ImportModel::hasOnServer() const
+{
+    return !m_verdicts->onServer().isEmpty();
+}
+
+std::vector<quint64> ImportModel::keys() const
+{
+    return m_verdicts->keys();
+}
+
+QList<int> ImportModel::rowsOnServer() const
+{
+    return m_verdicts->rowsOnServer();
+}
+
+const api::Order *ImportModel::onServer(int row) const
+{
+    const bool asks = isRow(row) && !m_verdicts->onServer().isEmpty() && rowState(row) != RowState::Imported;
+    return asks ? m_verdicts->onServer().twin(m_verdicts->key(row)) : nullptr;
+}
+
+DuplicateChoice ImportModel::choice(int row) const
+{
+    const api::Order *there = onServer(row);
+    return there == nullptr ? DuplicateChoice::Ask : m_verdicts->onServer().choice(row, *there);
+}
+
+void ImportModel::giveNewHandles(const QList<int> &rows)
+{
+    const auto column = m_plan.columnOf(ImportField::OrderHandle);
+    if (!column || m_state != State::Ready)
+        return;
+    const auto handleOf
+        = [&](int row) { return QString::fromUtf8(withoutFormulaGuard(m_table.cell(row, *column))); };
+    QSet<QString> taken;
+    for (int row = 0; row < m_table.rowCount(); ++row)
+        taken.insert(handleOf(row));
+    QHash<QString, QString> given;
+    for (const int row : rows) {
+        if (onServer(row) == nullptr)
+            continue;
+        const QString old = handleOf(row);
+        QString &fresh = given[old];
+        if (fresh.isEmpty()) {
+            fresh = freeHandle(old, [&](const QString &handle) {
+                return taken.contains(handle) || m_verdicts->onServer().knows(handle);
+            });
+            taken.insert(fresh);
+        }
+        setData(index(row, *column), fresh);
+    }
+}
+
+void ImportModel::setPickless(const QSet<int> &rows)
+{
+    announce(m_verdicts->setPickless(rows));
+}
+
+}

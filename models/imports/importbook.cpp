@@ -1,0 +1,215 @@
+// SPDX-FileCopyrightText: 2026 The Routedesk authors
+// SPDX-License-Identifier: Apache-2.0
+#include "models/imports/importbook.h"
+
+#include "models/imports/importresume.h"
+
+#include <QDir>
+#include <QFile>
+#include <QtConcurrent>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace routedesk::models {
+
+namespace {
+
+constexpr QLatin1StringView suffix{ ".import" };
+
+ImportEntry entryOf(const QString &id, const ImportLedger &ledger, bool isRunning)
+{
+    ImportEntry entry{ id, ledger.head(), ImportEntry::State::Ended, int(ledger.orders().size()),
+        ledger.count(RowFate::Stored), 0, ledger.leftCount() };
+    entry.open = entry.orders - entry.stored - ledger.count(RowFate::Refused);
+    if (ledger.isUndone())
+        entry.state = ImportEntry::State::Undone;
+    else if (!ledger.isEnded())
+        entry.state = isRunning ? ImportEntry::State::UnderWay : ImportEntry::State::Interrupted;
+    return entry;
+}
+
+std::optional<ImportLedger> readLedger(const QString &path)
+{
+    RecordLog log(path);
+    return ImportLedger::fromRecords(log.open());
+}
+
+}
+
+ImportBook::ImportBook(api::OrdersClient &client, Outbox &outbox, const Clock &clock, const QString &folder,
+    const QString &by, QObject *parent)
+    : QObject(parent), m_client(client), m_outbox(outbox), m_clock(clock), m_journals(folder),
+      m_folder(folder + u"/imports"_s), m_by(by)
+{
+}
+
+ImportBook::~ImportBook()
+{
+    delete m_resume;
+}
+
+QString ImportBook::pathOf(const QString &id) const
+{
+    return m_folder + u'/' + id + suffix;
+}
+
+void ImportBook::open()
+{
+    QtConcurrent::run([folder = m_folder] {
+        QList<ImportEntry> entries;
+        const QStringList files
+            = QDir(folder).entryList({ u'*' + suffix }, QDir::Files, QDir::Name | QDir::Reversed);
+        for (const QString &file : files) {
+            // Of one that had not wholly begun nothing was sent, and its rows are in the file that it came from.
+            if (const auto ledger = readLedger(folder + u'/' + file))
+                entries.append(entryOf(file.chopped(suffix.size()), *ledger, false));
+        }
+        return entries;
+    }).then(this, [this](const QList<ImportEntry> &entries) {
+        for (const ImportEntry &entry : entries) {
+            if (find(entry.id) == nullptr)
+                m_entries.append(entry);
+        }
+        emit loaded();
+        emit changed();
+    });
+}
+
+const ImportEntry *ImportBook::find(const QString &id) const
+{
+    const auto it = std::ranges::find(m_entries, id, &ImportEntry::id);
+    return it == m_entries.cend() ? nullptr : &*it;
+}
+
+QFuture<std::optional<ImportLedger>> ImportBook::read(const QString &id) const
+{
+    if (const ImportRun *run = m_runs.value(id))
+        return QtFuture::makeReadyValueFuture(std::optional(run->ledger()));
+    return QtConcurrent::run([path = pathOf(id)] { return readLedger(path); });
+}
+
+ImportRun *ImportBook::adopt(const QString &id, const ImportLedger &ledger)
+{
+    auto *run = new ImportRun(pathOf(id), id, ledger, this);
+    m_runs.insert(id, run);
+    connect(run, &ImportRun::changed, this, [this, run] { update(run->id(), run->ledger(), true); });
+    return run;
+}
+
+void ImportBook::update(const QString &id, const ImportLedger &ledger, bool isRunning)
+{
+    const auto it = std::ranges::find(m_entries, id, &ImportEntry::id);
+    if (it == m_entries.end())
+        m_entries.prepend(entryOf(id, ledger, isRunning));
+    else
+        *it = entryOf(id, ledger, isRunning);
+    emit changed();
+}
+
+QFuture<ImportBook::Begun> ImportBook::begin(
+    const QString &fileName, const BatchTerms &terms, const QList<ImportedOrder> &orders, const LeftRows &left)
+{
+    const api::Instant now = m_clock.now();
+    QString id = api::toDateTime(now).toUTC().toString(u"yyyyMMdd-HHmmss-zzz"_s);
+    for (int more = 2; find(id) != nullptr || QFile::exists(pathOf(id)); ++more)
+        id = id.section(u'.', 0, 0) + u'.' + QString::number(more);
+    QDir().mkpath(m_folder);
+    ImportRun *run = adopt(id, ImportLedger({ fileName, m_by, now, terms }, orders, left));
+    return run->begin().then(this, [this, run](const QString &failure) -> Begun {
+        if (!failure.isNull()) {
+            m_runs.remove(run->id());
+            run->deleteLater();
+            return std::unexpected(failure);
+        }
+        update(run->id(), run->ledger(), true);
+        trim();
+        return run;
+    });
+}
+
+void ImportBook::withRun(const QString &id, const std::function<void(ImportRun &)> &act)
+{
+    if (ImportRun *run = m_runs.value(id))
+        return act(*run);
+    read(id).then(this, [this, id, act](const std::optional<ImportLedger> &ledger) {
+        if (!ledger) {
+            emit failed(id);
+            return;
+        }
+        ImportRun *known = m_runs.value(id);
+        act(known != nullptr ? *known : *adopt(id, *ledger));
+    });
+}
+
+void ImportBook::resume(const QString &id)
+{
+    if (m_resume != nullptr)
+        return;
+    withRun(id, [this](ImportRun &run) { beginResuming(run, true); });
+}
+
+void ImportBook::beginResuming(ImportRun &run, bool sends)
+{
+    if (m_resume != nullptr)
+        return;
+    m_resume = new ImportResume(m_client, m_outbox, run, this);
+    connect(m_resume, &ImportResume::progressed, this, &ImportBook::resumeProgressed);
+    connect(m_resume, &ImportResume::finished, this, [this, sends, &run](const SendOutcome &outcome) {
+        if (!sends || (run.ledger().count(RowFate::Unknown) == 0 && outcome.unsent.isEmpty()))
+            run.end();
+        else
+            update(run.id(), run.ledger(), false); // it can be gone on with later
+        m_resume->deleteLater();
+        m_resume = nullptr;
+        if (sends)
+            emit resumed(run.id(), outcome);
+        else
+            emit kept(run.id());
+    });
+    update(run.id(), run.ledger(), true);
+    m_resume->start(sends ? ImportResume::Aim::Send : ImportResume::Aim::FindOut);
+}
+
+void ImportBook::cancelResuming()
+{
+    if (m_resume != nullptr)
+        m_resume->cancel();
+}
+
+void ImportBook::keep(const QString &id)
+{
+    if (m_resume == nullptr)
+        withRun(id, [this](ImportRun &run) { beginResuming(run, false); });
+}
+
+void ImportBook::setUndone(const QString &id)
+{
+    withRun(id, [](ImportRun &run) {
+        if (!run.ledger().isEnded())
+            run.end();
+        run.setUndone();
+    });
+}
+
+void ImportBook::remove(const QString &id)
+{
+    if (ImportRun *run = m_runs.take(id))
+        delete run;
+    QFile::remove(pathOf(id));
+    m_entries.removeIf([&](const ImportEntry &entry) { return entry.id == id; });
+    emit changed();
+}
+
+// One that is under way or interrupted is never forgotten by itself.
+void ImportBook::trim()
+{
+    for (qsizetype i = m_entries.size() - 1; i >= 0 && m_entries.size() > most; --i) {
+        const ImportEntry::State state = m_entries.at(i).state;
+        if (state == ImportEntry::State::Ended || state == ImportEntry::State::Undone)
+            remove(m_entries.at(i).id);
+    }
+}
+
+}

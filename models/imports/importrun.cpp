@@ -1,0 +1,50 @@
+// SPDX-FileCopyrightText: 2026 The Routedesk authors
+// SPDX-License-Identifier: Apache-2.0
+#include "models/imports/importrun.h"
+
+#include <QtConcurrent>
+
+namespace routedesk::models {
+
+ImportRun::ImportRun(const QString &path, const QString &id, const ImportLedger &ledger, QObject *parent)
+    : QObject(parent), m_id(id), m_ledger(ledger), m_log(path)
+{
+}
+
+QFuture<QString> ImportRun::begin()
+{
+    return QtConcurrent::run([ledger = m_ledger] {
+        return ledger.beginning();
+    }).then(this, [this](const QList<QByteArray> &records) {
+          return m_log.rewrite(records);
+      }).unwrap();
+}
+
+QFuture<QString> ImportRun::sending(const QList<int> &rows)
+{
+    m_ledger.setFate(rows, RowFate::Sending);
+    return m_log.append(ImportLedger::fateRecord(rows, RowFate::Sending, {}));
+}
+
+void ImportRun::settled(const QList<int> &rows, RowFate fate, const QList<api::OrderKey> &keys)
+{
+    m_ledger.setFate(rows, fate, keys);
+    m_log.append(ImportLedger::fateRecord(rows, fate, keys));
+    emit changed();
+}
+
+void ImportRun::end(const std::optional<LeftRows> &left)
+{
+    m_ledger.end(left);
+    m_log.append(ImportLedger::endRecord(left));
+    emit changed();
+}
+
+void ImportRun::setUndone()
+{
+    m_ledger.setUndone();
+    m_log.append(ImportLedger::undoneRecord());
+    emit changed();
+}
+
+}

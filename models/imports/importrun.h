@@ -1,0 +1,40 @@
+// SPDX-FileCopyrightText: 2026 The Routedesk authors
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "models/imports/importledger.h"
+#include "models/recordlog.h"
+
+#include <QObject>
+
+namespace routedesk::models {
+
+/// An import that is under way, in memory and on the disk alike: whoever sends its rows tells it.
+class ImportRun final : public QObject, public SendLog {
+    Q_OBJECT
+
+public:
+    ImportRun(const QString &path, const QString &id, const ImportLedger &ledger, QObject *parent = nullptr);
+
+    /// Writes the whole import in one go: all of it is on the disk, or nothing. Null, or why it could not be
+    /// written.
+    QFuture<QString> begin();
+    QFuture<QString> sending(const QList<int> &rows) override;
+    void settled(const QList<int> &rows, RowFate fate, const QList<api::OrderKey> &keys) override;
+    /// Nothing more is to be sent. `left` replaces the rows that were left when it began.
+    void end(const std::optional<LeftRows> &left = {});
+    void setUndone();
+
+    [[nodiscard]] const QString &id() const { return m_id; }
+    [[nodiscard]] const ImportLedger &ledger() const { return m_ledger; }
+
+signals:
+    void changed();
+
+private:
+    QString m_id;
+    ImportLedger m_ledger;
+    RecordLog m_log;
+};
+
+}

@@ -1,0 +1,212 @@
+// SPDX-FileCopyrightText: 2026 The Routedesk authors
+// SPDX-License-Identifier: Apache-2.0
+#include "importruns.h"
+
+#include "models/imports/csvrecords.h"
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+using namespace routedesk;
+using namespace routedesk::test;
+using namespace routedesk::models;
+using Fate = PaperServer::Fate;
+
+/// Sending an import, and what stays of it.
+class ImportsTest : public QObject {
+    Q_OBJECT
+
+private slots:
+    void sendsInCalls();
+    void sendsTheRestWithoutTheRefused();
+    void keepsAPairTogetherWhenOneIsRefused();
+    void stopsBetweenCalls();
+    void readsBackALostAnswer();
+    void sendsNothingThatTheDiskRefused();
+    void givesBackWhatIsLeft();
+    void keepsRecordsWhole();
+    void remembersTheLatest();
+    void keepsAndUndoes();
+};
+
+void ImportsTest::sendsInCalls()
+{
+    PaperServer server;
+    QTemporaryDir folder;
+    Run run(server, folder.path());
+    ImportRun *import = run.begin(rows());
+    QVERIFY(import);
+    QSignalSpy finished(run.sender.get(), &OrderSender::finished);
+    QSignalSpy progressed(run.sender.get(), &OrderSender::progressed);
+    run.sender->send(rows(), {}, import);
+    QVERIFY(comes(finished));
+    const auto outcome = finished.first().first().value<SendOutcome>();
+    QCOMPARE(outcome.created.size(), rowCount);
+    QCOMPARE(progressed.count(), rowCount / perCall);
+    QCOMPARE(server.takeChanges().size(), rowCount / perCall);
+    QCOMPARE(import->ledger().count(RowFate::Stored), rowCount);
+    QCOMPARE(outcome.made.count(), rowCount);
+}
+
+void ImportsTest::sendsTheRestWithoutTheRefused()
+{
+    PaperServer server;
+    QTemporaryDir folder;
+    Run run(server, folder.path());
+    QList<ImportedOrder> all{ row(0), row(1, u"bad-1"_s), row(2), row(3) };
+    QSignalSpy finished(run.sender.get(), &OrderSender::finished);
+    run.sender->send(all, {});
+    QVERIFY(comes(finished));
+    const auto outcome = finished.first().first().value<SendOutcome>();
+    QList<int> created = outcome.created;
+    std::ranges::sort(created);
+    QCOMPARE(created, (QList<int>{ 0, 2, 3 }));
+    QCOMPARE(outcome.refused, QList<int>{ 1 });
+    QCOMPARE(outcome.complaints.value(1).constFirst().field, u"destination.radius"_s);
+    QVERIFY(server.order({ u"row-2"_s, {}, 0, 0 }));
+}
+
+void ImportsTest::keepsAPairTogetherWhenOneIsRefused()
+{
+    PaperServer server;
+    QTemporaryDir folder;
+    Run run(server, folder.path());
+    ImportedOrder pick = row(0, u"bad-1"_s), drop = row(1, u"bad-1"_s);
+    pick.order.type = api::OrderType::Pick;
+    drop.order.type = api::OrderType::Drop;
+    QSignalSpy finished(run.sender.get(), &OrderSender::finished);
+    run.sender->send({ pick, drop, row(2) }, {});
+    QVERIFY(comes(finished));
+    const auto outcome = finished.first().first().value<SendOutcome>();
+    QCOMPARE(outcome.refused, (QList<int>{ 0, 1 }));
+    QCOMPARE(outcome.created, QList<int>{ 2 });
+}
+
+void ImportsTest::stopsBetweenCalls()
+{
+    PaperServer server;
+    QTemporaryDir folder;
+    Run run(server, folder.path());
+    ImportRun *import = run.begin(rows());
+    QVERIFY(import);
+    connect(run.sender.get(), &OrderSender::progressed, run.sender.get(), [&](int settled) {
+        if (settled >= 2 * perCall)
+            run.sender->cancel();
+    });
+    QSignalSpy finished(run.sender.get(), &OrderSender::finished);
+    run.sender->send(rows(), {}, import);
+    QVERIFY(comes(finished));
+    const auto outcome = finished.first().first().value<SendOutcome>();
+    QVERIFY(outcome.wasCancelled);
+    QCOMPARE(outcome.created.size(), 2 * perCall);
+    QCOMPARE(outcome.unsent.size(), rowCount - 2 * perCall);
+    QCOMPARE(ordersOf(server).size(), 2 * perCall);
+    QCOMPARE(import->ledger().leftCount(), rowCount - 2 * perCall);
+}
+
+void ImportsTest::readsBackALostAnswer()
+{
+    PaperServer server;
+    server.faults = { { u"POST /orders/"_s, Fate::LostAfter }, { u"POST /orders/"_s, Fate::LostBefore } };
+    QTemporaryDir folder;
+    Run run(server, folder.path());
+    QSignalSpy finished(run.sender.get(), &OrderSender::finished);
+    run.sender->send(rows(), {});
+    QVERIFY(comes(finished));
+    const auto outcome = finished.first().first().value<SendOutcome>();
+    QCOMPARE(outcome.created.size(), rowCount);
+    QVERIFY(outcome.unknown.isEmpty());
+    // Four calls, of which the one that was lost on its way went again.
+    QCOMPARE(server.takeChanges().size(), rowCount / perCall + 1);
+}
+
+void ImportsTest::sendsNothingThatTheDiskRefused()
+{
+    PaperServer server;
+    QTemporaryDir folder;
+    QVERIFY(QFile(folder.filePath(u"imports"_s)).open(QIODevice::WriteOnly)); // where the folder should be
+    Run run(server, folder.path());
+    QFuture<ImportBook::Begun> begun = run.book->begin(u"orders.csv"_s, {}, rows(), left());
+    QTRY_VERIFY(begun.isFinished());
+    QVERIFY(!begun.result().has_value());
+    QVERIFY(!begun.result().error().isEmpty());
+    QVERIFY(run.book->entries().isEmpty());
+    QVERIFY(server.takeChanges().isEmpty());
+}
+
+void ImportsTest::givesBackWhatIsLeft()
+{
+    ImportLedger ledger({ u"orders.csv"_s, {}, at(6), {} }, rows(2), left(4));
+    ledger.setFate({ 1 }, RowFate::Stored);
+    QCOMPARE(ledger.leftCount(), 3);
+    QCOMPARE(ledger.leftCsv(),
+        QByteArray("order_handle,note,reason\r\n"
+                   "row-0,\"two\r\nlines \"\"0\"\"\",\r\nrow-2,\"two\r\nlines \"\"2\"\"\",\r\nrow-3,\"two\r\nlines "
+                   "\"\"3\"\"\",\r\n"));
+}
+
+void ImportsTest::keepsRecordsWhole()
+{
+    const auto odd = [](qsizetype at) { return at % 2 == 1; };
+    QCOMPARE(keepRecords("h\na\nb\nc", odd), QByteArray("h\nb\n"));
+    QCOMPARE(keepRecords("h\n\"a\n,\"\"\"\n\"b\r\nb\"\n", odd), QByteArray("h\n\"b\r\nb\"\n"));
+    QCOMPARE(keepRecords({}, odd), QByteArray());
+}
+
+void ImportsTest::remembersTheLatest()
+{
+    PaperServer server;
+    QTemporaryDir folder;
+    {
+        Run run(server, folder.path());
+        for (int i = 0; i < ImportBook::most + 3; ++i) {
+            run.clock.time += std::chrono::seconds(1);
+            ImportRun *import = run.begin(rows(1), left(2));
+            QVERIFY(import);
+            if (i != 1) // the second never ends
+                import->end();
+        }
+        QCOMPARE(run.book->entries().size(), ImportBook::most);
+    }
+    Run run(server, folder.path());
+    QVERIFY(run.load());
+    QCOMPARE(run.book->entries().size(), ImportBook::most);
+    QCOMPARE(run.book->entries().constLast().state, ImportEntry::State::Interrupted);
+    const ImportEntry &newest = run.book->entries().constFirst();
+    QCOMPARE(newest.state, ImportEntry::State::Ended);
+    QCOMPARE(newest.head.begunAt, at(6) + std::chrono::seconds(ImportBook::most + 3));
+    QCOMPARE(newest.head.by, u"maria"_s);
+    QCOMPARE(newest.left, 2);
+}
+
+void ImportsTest::keepsAndUndoes()
+{
+    PaperServer server;
+    QTemporaryDir folder;
+    QString id;
+    {
+        Run run(server, folder.path());
+        ImportRun *import = run.begin(rows());
+        QVERIFY(import);
+        id = import->id();
+        import->settled({ 0, 1, 2 }, RowFate::Stored, {});
+    }
+    {
+        Run run(server, folder.path());
+        QVERIFY(run.load());
+        QCOMPARE(run.book->find(id)->state, ImportEntry::State::Interrupted);
+        QCOMPARE(run.book->find(id)->open, rowCount - 3);
+        run.book->keep(id);
+        QTRY_COMPARE(run.book->find(id)->state, ImportEntry::State::Ended);
+        QCOMPARE(run.book->find(id)->left, rowCount - 3);
+        run.book->setUndone(id);
+        QTRY_COMPARE(run.book->find(id)->state, ImportEntry::State::Undone);
+    }
+    Run run(server, folder.path());
+    QVERIFY(run.load());
+    QCOMPARE(run.book->find(id)->state, ImportEntry::State::Undone);
+    QVERIFY(server.takeChanges().isEmpty());
+}
+
+QTEST_GUILESS_MAIN(ImportsTest)
+#include "tst_imports.moc"

@@ -1,0 +1,135 @@
+// SPDX-FileCopyrightText: 2026 The Routedesk authors
+// SPDX-License-Identifier: Apache-2.0
+#include "ui/import/importdialog_p.h"
+
+#include "ui/import/importsettings.h"
+#include "ui/import/issuewords.h"
+#include "ui/import/leftoversaver.h"
+#include "ui/widgets/banner.h"
+#include "ui/widgets/progressstrip.h"
+#include "ui/words/errorwords.h"
+
+#include <QFileDialog>
+#include <QFileInfo>
+
+namespace routedesk::ui {
+
+void ImportDialog::Private::sendGood()
+{
+    if (!q.canImport())
+        return;
+    preparing = true;
+    if (twins)
+        twins->cancel(); // what it has not found by now the server refuses
+    banner->dismiss();
+    progress->start(tr("Importing orders"), true);
+    settings->setChangeable(false, true);
+    followCounts();
+    model.goodOrders().then(
+        &q, [this](const QList<models::ImportedOrder> &orders) { record(takeUpdates(orders)); });
+}
+
+void ImportDialog::Private::record(const QList<models::ImportedOrder> &orders)
+{
+    if (book == nullptr || orders.isEmpty())
+        return send(orders, nullptr);
+    const QList<int> rows = model.leftRows();
+    const auto wording = [](const models::CellIssue &issue) { return issueWords(issue).sentence(); };
+    model.leftoverCsv(wording)
+        .then(&q,
+            [this, orders, rows](const QByteArray &csv) {
+                return book->begin(QFileInfo(path).fileName(), settings->terms(), orders, { csv, rows });
+            })
+        .unwrap()
+        .then(&q, [this, orders](const models::ImportBook::Begun &begun) {
+            if (begun)
+                return send(orders, *begun);
+            preparing = false;
+            progress->finish();
+            settings->setChangeable(true, true);
+            followCounts();
+            banner->show(Tone::Broken,
+                tr("Nothing was sent: the import could not be written down first, so a crash would lose track of "
+                   "it. %1")
+                    .arg(begun.error()));
+        });
+}
+
+void ImportDialog::Private::send(const QList<models::ImportedOrder> &orders, models::ImportRun *newRun)
+{
+    preparing = false;
+    run = newRun;
+    sender.send(orders, settings->terms(), run);
+    followCounts();
+}
+
+// Kept open while rows are of unknown outcome: should the application end meanwhile, the next start asks.
+void ImportDialog::Private::endRun()
+{
+    if (run == nullptr || run->ledger().isEnded() || !sender.unknownRows().isEmpty())
+        return;
+    const QList<int> rows = model.leftRows();
+    const auto wording = [](const models::CellIssue &issue) { return issueWords(issue).sentence(); };
+    model.leftoverCsv(wording).then(&q, [ending = run, rows](const QByteArray &csv) {
+        if (!ending->ledger().isEnded())
+            ending->end(models::LeftRows{ csv, rows });
+    });
+}
+
+void ImportDialog::Private::takeOutcome(const models::SendOutcome &outcome)
+{
+    progress->finish();
+    model.markImported(outcome.created);
+    if (!outcome.complaints.isEmpty())
+        model.applyServerErrors(outcome.complaints);
+    settings->setChangeable(true, true);
+    const bool allWell = outcome.refused.isEmpty() && outcome.unknown.isEmpty() && outcome.unsent.isEmpty();
+    const Tone tone = allWell ? Tone::Done : outcome.refused.isEmpty() ? Tone::Late : Tone::Broken;
+    const QString server = outcome.error ? errorWords(*outcome.error, Doing::Sending).server : QString();
+    banner->show(tone, outcomeSentence(outcome), nullptr, server);
+    if (model.counts().error > 0)
+        showOnly(models::ImportErrorsFilter::Show::Errors);
+    else
+        showOnly(models::ImportErrorsFilter::Show::All);
+    followCounts();
+    if (left() == 0)
+        edited = false;
+    if (!outcome.planIds.isEmpty())
+        emit q.plansStarted(outcome.planIds);
+    endRun();
+    emit q.made(outcome.made);
+    emit q.imported(int(outcome.created.size()), left());
+}
+
+void ImportDialog::Private::saveLeft()
+{
+    const QFileInfo source(path);
+    auto *files = new QFileDialog(&q, tr("Save the rows left"));
+    files->setAttribute(Qt::WA_DeleteOnClose);
+    files->setAcceptMode(QFileDialog::AcceptSave);
+    files->setDefaultSuffix(QStringLiteral("csv"));
+    files->setNameFilter(tr("Tables (*.csv)"));
+    files->setDirectory(source.absolutePath());
+    files->selectFile(tr("%1 - left.csv").arg(source.completeBaseName()));
+    connect(files, &QFileDialog::fileSelected, &q, [this](const QString &chosen) { writeLeft(chosen); });
+    files->open();
+}
+
+void ImportDialog::Private::writeLeft(const QString &chosen)
+{
+    const int rows = left();
+    const QString name = QFileInfo(chosen).fileName();
+    const auto wording = [](const models::CellIssue &issue) { return issueWords(issue).sentence(); };
+    saveWhole(model.leftoverCsv(wording), chosen).then(&q, [this, rows, name](const QString &failure) {
+        if (failure.isEmpty()) {
+            edited = false;
+            banner->show(Tone::Done,
+                tr("%n row(s) saved in %1. Mend them there and import that file again.", nullptr, rows).arg(name));
+        } else {
+            banner->show(Tone::Broken,
+                tr("%1 could not be written: %2. The rows are still here.").arg(name, failure), saveAction);
+        }
+    });
+}
+
+}

@@ -1,0 +1,148 @@
+// SPDX-FileCopyrightText: 2026 The Routedesk authors
+// SPDX-License-Identifier: Apache-2.0
+#include "ui/import/importdialog_p.h"
+
+#include "models/orderactions.h"
+#include "ui/import/importsettings.h"
+#include "ui/import/importview.h"
+#include "ui/words/errorwords.h"
+
+#include <QTimer>
+
+namespace routedesk::ui {
+
+using models::ImportModel;
+
+namespace {
+
+/// Beyond that many rows pairs are left to the planner's own checks: looking for them takes an order of each row.
+constexpr int mostPairedRows = 50'000;
+constexpr int fewEdited = 50;
+
+/// The rows that deliver what no other row picks up; none in a file without picks.
+QSet<int> picklessRows(const QList<models::ImportedOrder> &orders)
+{
+    QSet<QString> picked;
+    for (const models::ImportedOrder &one : orders) {
+        if (one.order.type.is(api::OrderType::Pick))
+            picked.insert(one.order.handle);
+    }
+    QSet<int> rows;
+    for (const models::ImportedOrder &one : orders) {
+        if (!picked.isEmpty() && one.order.type.is(api::OrderType::Drop) && !picked.contains(one.order.handle))
+            rows.insert(one.row);
+    }
+    return rows;
+}
+
+}
+
+void ImportDialog::Private::setBook(models::ImportBook &imports)
+{
+    book = &imports;
+    twins = std::make_unique<models::TwinFinder>(imports.client(), store);
+    connect(twins.get(), &models::TwinFinder::found, &q, [this](const QList<api::Order> &orders) {
+        model.addOnServer(orders);
+        followCounts();
+        followCell();
+    });
+}
+
+void ImportDialog::Private::lookOnServer()
+{
+    if (twins == nullptr)
+        return;
+    const bool isFew = model.rowCount() <= models::TwinFinder::fewRows;
+    if (!isFew)
+        twins->look(model.keys(), {});
+    if (model.rowCount() > mostPairedRows)
+        return;
+    model.goodOrders().then(&q, [this, isFew](const QList<models::ImportedOrder> &orders) {
+        if (model.state() != ImportModel::State::Ready)
+            return;
+        QList<api::OrderRef> refs;
+        for (const models::ImportedOrder &one : orders)
+            refs.append({ one.order.handle, one.order.type, one.order.typeIndex, {} });
+        if (isFew)
+            twins->look(model.keys(), refs);
+        model.setPickless(picklessRows(orders));
+    });
+}
+
+void ImportDialog::Private::rowsEdited(int first, int last)
+{
+    if (twins == nullptr || model.state() != ImportModel::State::Ready || last - first > fewEdited)
+        return;
+    for (int row = first; row <= last; ++row)
+        editedRows.insert(row);
+    if (editedRows.size() <= fewEdited)
+        askAgain->start();
+}
+
+void ImportDialog::Private::askEdited()
+{
+    const auto handle = model.plan().columnOf(models::ImportField::OrderHandle);
+    const auto type = model.plan().columnOf(models::ImportField::Type);
+    QList<api::OrderRef> refs;
+    for (const int row : std::exchange(editedRows, {})) {
+        if (!handle || model.rowState(row) == models::RowState::Imported)
+            continue;
+        api::OrderRef ref{ model.index(row, *handle).data().toString(), model.options().type, {}, {} };
+        if (const QString text
+            = type ? model.index(row, *type).data(ImportModel::UnderstoodRole).toString() : QString();
+            !text.isEmpty())
+            ref.type = api::OpenEnum<api::OrderType>::fromText(text);
+        refs.append(ref);
+    }
+    twins->ask(refs);
+    if (model.rowCount() <= mostPairedRows)
+        model.goodOrders().then(&q, [this](const QList<models::ImportedOrder> &orders) {
+            if (model.state() == ImportModel::State::Ready && !sender.isSending())
+                model.setPickless(picklessRows(orders));
+        });
+}
+
+QList<models::ImportedOrder> ImportDialog::Private::takeUpdates(const QList<models::ImportedOrder> &orders)
+{
+    QList<models::ImportedOrder> fresh;
+    QList<models::OrderEdit> edits;
+    QList<int> alike;
+    updating.clear();
+    for (const models::ImportedOrder &one : orders) {
+        const api::Order *there = model.onServer(one.row);
+        if (there == nullptr || model.choice(one.row) != models::DuplicateChoice::Update) {
+            fresh.append(one);
+        } else if (const auto edit = models::updateOf(*there, one.order)) {
+            edits.append(*edit);
+            updating.insert(there->key, one.row);
+        } else {
+            alike.append(one.row);
+        }
+    }
+    model.markImported(alike);
+    if (!edits.isEmpty())
+        emit q.updatesWanted(edits);
+    return fresh;
+}
+
+void ImportDialog::takeUpdated(const models::ActionReport &report)
+{
+    QList<int> done;
+    QHash<int, QList<api::FieldError>> refused;
+    for (const models::ActionRow &row : report.rows) {
+        const auto at = d->updating.constFind(row.key);
+        if (at == d->updating.cend())
+            continue;
+        if (row.outcome == models::ActionRow::Outcome::Done || row.outcome == models::ActionRow::Outcome::Skipped)
+            done.append(*at);
+        else if (row.error && !row.error->fields.isEmpty())
+            refused.insert(*at, row.error->fields);
+        else if (row.error)
+            refused.insert(*at, { { {}, {}, errorWords(*row.error, Doing::Sending).sentence() } });
+    }
+    d->model.markImported(done);
+    d->model.applyServerErrors(refused);
+    d->followCounts();
+}
+
+}
