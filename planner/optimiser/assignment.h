@@ -34,6 +34,11 @@ public:
     void setOpen(std::int32_t vehicle, bool open) { m_open[static_cast<std::size_t>(vehicle)] = open; }
 
     void begin();
+    /// Whether a tour has changed since.
+    [[nodiscard]] bool isTouched(std::int32_t vehicle) const
+    {
+        return m_isTouched[static_cast<std::size_t>(vehicle)];
+    }
     void commit();
     void rollBack();
 

@@ -36,6 +36,9 @@ public:
     /// Takes another chain's best plan as its own if it is better than its own best.
     bool adopt(const Snapshot &other);
 
+    /// So many more steps were made for it elsewhere.
+    void countSteps(std::uint64_t more) { m_steps += more; }
+
     [[nodiscard]] const Snapshot &best() const { return m_best; }
     [[nodiscard]] const Assignment &current() const { return m_current; }
     [[nodiscard]] std::uint64_t steps() const { return m_steps; }

@@ -19,6 +19,8 @@ EjectionSearch::EjectionSearch(const Model &model)
 std::optional<EjectionSearch::Ejection> EjectionSearch::find(
     const Assignment &assignment, std::int32_t request, const std::vector<std::int64_t> &absences, Dice &dice)
 {
+    constexpr int mostTries = 20'000;
+    m_triesLeft = mostTries;
     m_best.reset();
     m_least = std::numeric_limits<std::int64_t>::max();
     dice.shuffle(m_order);
@@ -44,12 +46,12 @@ void EjectionSearch::tryTour(const Tour &tour, std::int32_t request, const std::
     std::ranges::sort(m_candidates, {}, [&](std::int32_t owner) { return absences[at(owner)]; });
     for (std::size_t i = 0; i < m_candidates.size(); ++i) {
         const auto one = absences[at(m_candidates[i])];
-        if (one >= m_least)
+        if (one >= m_least || m_triesLeft <= 0)
             return;
         tryWithout(tour, request, one, m_candidates[i], model::none);
         for (std::size_t j = 0; j < i; ++j) {
             const auto both = one + absences[at(m_candidates[j])];
-            if (both >= m_least)
+            if (both >= m_least || m_triesLeft <= 0)
                 break;
             tryWithout(tour, request, both, m_candidates[i], m_candidates[j]);
         }
@@ -59,6 +61,7 @@ void EjectionSearch::tryTour(const Tour &tour, std::int32_t request, const std::
 void EjectionSearch::tryWithout(
     const Tour &tour, std::int32_t request, std::int64_t sum, std::int32_t one, std::int32_t other)
 {
+    --m_triesLeft;
     m_marked[at(one)] = true;
     if (other >= 0)
         m_marked[at(other)] = true;

@@ -23,7 +23,7 @@ public:
     };
 
     /// The set whose `absences` sum to the least; chance decides between equals. Nothing if one or two are not
-    /// enough anywhere.
+    /// enough anywhere. Gives up after some ten thousand sets, in a few milliseconds.
     [[nodiscard]] std::optional<Ejection> find(
         const Assignment &assignment, std::int32_t request, const std::vector<std::int64_t> &absences, Dice &dice);
 
@@ -39,6 +39,7 @@ private:
     std::vector<std::int32_t> m_order;
     std::optional<Ejection> m_best;
     std::int64_t m_least = 0;
+    int m_triesLeft = 0;
 };
 
 }

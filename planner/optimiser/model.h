@@ -66,7 +66,7 @@ struct Model {
     /// The nodes again with the times of a clock that stands still in breaks: a row for each set of breaks.
     std::vector<std::vector<model::Node>> onClocks{};
     /// How drives take longer or shorter than the network's times. Costs and lengths are the network's at any hour.
-    std::vector<model::Hours> hours{};
+    std::vector<std::shared_ptr<const model::Hours>> hours{};
     std::vector<model::Request> requests{};
     std::vector<model::Vehicle> vehicles{};
     std::vector<std::vector<bool>> permissions{}; ///< rows of one flag a vehicle
@@ -88,7 +88,7 @@ struct Model {
     decltype(auto) atHoursOf(std::int32_t vehicle, const Work &work) const
     {
         const auto row = vehicles[static_cast<std::size_t>(vehicle)].hours;
-        return row < 0 ? work(model::UsualHours()) : work(hours[static_cast<std::size_t>(row)]);
+        return row < 0 ? work(model::UsualHours()) : work(*hours[static_cast<std::size_t>(row)]);
     }
 
     [[nodiscard]] bool mayServe(std::size_t vehicle, const model::Request &request) const

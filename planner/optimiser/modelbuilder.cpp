@@ -298,10 +298,10 @@ void ModelBuilder::setHours()
         if (vehicle.traffic.isUsual())
             continue;
         const auto same = std::ranges::find_if(
-            model.hours, [&](const model::Hours &hours) { return hours.isOf(vehicle.traffic, vehicle.breaks); });
+            model.hours, [&](const auto &hours) { return hours->isOf(vehicle.traffic, vehicle.breaks); });
         model.vehicles[route].hours = static_cast<std::int32_t>(same - model.hours.begin());
         if (same == model.hours.end())
-            model.hours.emplace_back(vehicle.traffic, vehicle.breaks, m_origin);
+            model.hours.push_back(std::make_shared<model::Hours>(vehicle.traffic, vehicle.breaks, m_origin));
     }
 }
 

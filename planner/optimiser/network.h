@@ -19,6 +19,9 @@ public:
     Network(std::size_t nodes, std::vector<std::int32_t> times, std::vector<std::int32_t> costs = {},
         std::vector<std::int32_t> lengths = {});
 
+    /// The ways between some of the nodes, which are numbered in this order.
+    [[nodiscard]] Network part(std::span<const std::int32_t> nodes) const;
+
     [[nodiscard]] std::size_t size() const { return m_nodes; }
     [[nodiscard]] std::int32_t time(std::int32_t from, std::int32_t to) const { return timesFrom(from)[to]; }
     [[nodiscard]] std::int32_t cost(std::int32_t from, std::int32_t to) const { return costsFrom(from)[to]; }
@@ -47,6 +50,8 @@ public:
     }
 
 private:
+    explicit Network(std::size_t nodes) : m_nodes(nodes) { }
+
     [[nodiscard]] const std::int32_t *row(const std::vector<std::int32_t> &table, std::int32_t node) const
     {
         return table.data() + static_cast<std::size_t>(node) * m_nodes;
@@ -56,6 +61,8 @@ private:
     void inBlocks(const Visit &visit) const;
     [[nodiscard]] bool isSymmetric(const std::vector<std::int32_t> &table) const;
     [[nodiscard]] std::vector<std::int32_t> transposed(const std::vector<std::int32_t> &table) const;
+    [[nodiscard]] std::vector<std::int32_t> picked(
+        const std::vector<std::int32_t> &table, std::span<const std::int32_t> nodes) const;
 
     std::size_t m_nodes;
     std::vector<std::int32_t> m_times;

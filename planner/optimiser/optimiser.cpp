@@ -5,7 +5,6 @@
 #include <algorithm>
 #include <array>
 #include <atomic>
-#include <cmath>
 #include <thread>
 
 namespace routedesk::planner {
@@ -48,8 +47,12 @@ OptimiserResult Optimiser::run(const Pace &pace, std::stop_token stop, const Rep
     const Turn turn{ pace, std::move(stop), report };
     inParallel([&](Chain &chain) { chain.fill([&] { return turn.stop.stop_requested(); }); });
     note(turn);
+    serveAll(turn);
     squeezeFleet(turn);
-    annealCost(turn);
+    if (isLarge())
+        annealRegions(turn);
+    else
+        annealCost(turn);
     m_result.steps = 0;
     for (const auto &chain : m_chains)
         m_result.steps += chain->steps();
@@ -60,6 +63,49 @@ double Optimiser::unit() const
 {
     return static_cast<double>(m_result.value.cost)
         / static_cast<double>(std::max<std::size_t>(1, m_model->nodes.size()));
+}
+
+bool Optimiser::isLarge() const
+{
+    constexpr std::size_t most = 1800;
+    return m_model->nodes.size() > most;
+}
+
+RegionalSearch Optimiser::regions(std::uint64_t seed, std::size_t nodesEach) const
+{
+    RegionalSearch::Options options{ .seed = seed,
+        .nodesEach = nodesEach,
+        .countVehicles = m_options.fewestVehicles };
+    for (const auto &chain : m_chains)
+        options.steps.push_back(chain->steps());
+    return RegionalSearch(m_chains.front()->current(), std::move(options));
+}
+
+void Optimiser::takeOver(const RegionalSearch &search, const Turn &turn)
+{
+    for (std::size_t i = 0; i < m_chains.size(); ++i) {
+        m_chains[i]->countSteps(search.steps()[i] - m_chains[i]->steps());
+        m_chains[i]->adopt(search.best());
+    }
+    note(turn);
+}
+
+/// A large plan that leaves much out has its tours all across each other: there is no room until they are shorter.
+void Optimiser::serveAll(const Turn &turn)
+{
+    constexpr double warmth = 0.1;
+    constexpr std::size_t nodesEach = 600;
+    if (!isLarge() || m_result.value.unserved == 0)
+        return;
+    exchange();
+    auto search = regions(m_options.seed, nodesEach);
+    const Cooling even{ .hottest = warmth * unit(), .coldest = warmth * unit() };
+    for (double until = m_options.roundShare; m_result.value.unserved > 0; until += m_options.roundShare) {
+        if (turn.isOver(*m_chains.front(), m_options.fleetShare))
+            return;
+        search.round(turn.pace, turn.stop, until, even);
+        takeOver(search, turn);
+    }
 }
 
 void Optimiser::squeezeFleet(const Turn &turn)
@@ -98,18 +144,15 @@ void Optimiser::squeezeFleet(const Turn &turn)
 
 void Optimiser::annealCost(const Turn &turn)
 {
-    constexpr double hottest = 10.0;
-    constexpr double coldest = 0.01;
     constexpr int roundsAnExchange = 5;
     const double begun = turn.pace.spent(m_chains.front()->steps());
-    const double hot = hottest * unit();
+    const Cooling cooling{ .begin = begun, .hottest = 10.0 * unit(), .coldest = 0.01 * unit() };
     const double share = m_options.roundShare;
     int round = 0;
     for (double until = begun + share; !turn.isOver(*m_chains.front(), 1.0); until = std::min(1.0, until + share)) {
         inParallel([&](Chain &chain) {
             while (!turn.isOver(chain, until)) {
-                const double run = (turn.pace.spent(chain.steps()) - begun) / std::max(1e-9, 1.0 - begun);
-                const double temperature = hot * std::pow(coldest / hottest, std::clamp(run, 0.0, 1.0));
+                const double temperature = cooling.at(turn.pace.spent(chain.steps()));
                 for (int i = 0; i < stepsBetweenLooks; ++i)
                     chain.anneal(temperature);
             }
@@ -117,6 +160,20 @@ void Optimiser::annealCost(const Turn &turn)
         if (++round % roundsAnExchange == 0)
             exchange();
         note(turn);
+    }
+}
+
+void Optimiser::annealRegions(const Turn &turn)
+{
+    constexpr std::size_t nodesEach = 1200;
+    exchange();
+    auto search = regions(m_options.seed + 1, nodesEach);
+    const double begun = turn.pace.spent(m_chains.front()->steps());
+    const Cooling cooling{ .begin = begun, .hottest = 4.0 * unit(), .coldest = 0.05 * unit() };
+    const double share = m_options.roundShare;
+    for (double until = begun + share; !turn.isOver(*m_chains.front(), 1.0); until = std::min(1.0, until + share)) {
+        search.round(turn.pace, turn.stop, until, cooling);
+        takeOver(search, turn);
     }
 }
 

@@ -2,8 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include "planner/optimiser/chain.h"
-#include "planner/optimiser/pace.h"
+#include "planner/optimiser/regionalsearch.h"
 
 #include <functional>
 #include <memory>
@@ -29,7 +28,8 @@ struct OptimiserResult {
 /// Looks for the best plan of a model with some threads, each a chain of its own; now and then the better plan is
 /// taken over. First as few requests left out as possible, then fewer vehicles if wanted, then cost. The same
 /// model, options and steps give the same plan. Memory: 16 bytes for each request, vehicle and thread for
-/// remembered places, the network, and neighbours of 4 × min(nodes, 400) bytes a node.
+/// remembered places, the network, and neighbours of 4 × min(nodes, 400) bytes a node. Above 1,800 nodes the plan
+/// is searched in neighbourhoods: for each thread the same once more for about 1,200 nodes.
 class Optimiser {
 public:
     explicit Optimiser(std::shared_ptr<const Model> model, OptimiserOptions options = {});
@@ -42,8 +42,13 @@ public:
 
 private:
     struct Turn;
+    void serveAll(const Turn &turn);
     void squeezeFleet(const Turn &turn);
     void annealCost(const Turn &turn);
+    void annealRegions(const Turn &turn);
+    [[nodiscard]] bool isLarge() const;
+    [[nodiscard]] RegionalSearch regions(std::uint64_t seed, std::size_t nodesEach) const;
+    void takeOver(const RegionalSearch &search, const Turn &turn);
     void inParallel(const std::function<void(Chain &)> &work);
     void exchange();
     void note(const Turn &turn);

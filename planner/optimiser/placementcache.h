@@ -17,8 +17,7 @@ public:
 
     [[nodiscard]] Placement cheapest(const Tour &tour, std::int32_t request)
     {
-        auto &entry = m_entries[static_cast<std::size_t>(request) * m_model->vehicles.size()
-            + static_cast<std::size_t>(tour.vehicle())];
+        auto &entry = m_entries[index(tour, request)];
         if (entry.version != tour.version) {
             entry.placement = m_search.cheapest(tour, m_model->requests[static_cast<std::size_t>(request)]);
             entry.version = tour.version;
@@ -26,15 +25,27 @@ public:
         return entry.placement;
     }
 
-private:
-    struct Entry {
+    /// What was found last, maybe for another content of the tour; none if nothing was looked for yet.
+    struct Memory {
         Placement placement;
-        std::uint32_t version = 0; ///< tours count from 1
+        std::uint32_t version = none;
     };
+    static constexpr std::uint32_t none = 0; ///< tours count from 1
+    [[nodiscard]] const Memory &memory(const Tour &tour, std::int32_t request) const
+    {
+        return m_entries[index(tour, request)];
+    }
+
+private:
+    [[nodiscard]] std::size_t index(const Tour &tour, std::int32_t request) const
+    {
+        return static_cast<std::size_t>(request) * m_model->vehicles.size()
+            + static_cast<std::size_t>(tour.vehicle());
+    }
 
     const Model *m_model;
     PlacementSearch m_search;
-    std::vector<Entry> m_entries;
+    std::vector<Memory> m_entries;
 };
 
 }

@@ -54,28 +54,60 @@ void Recreate::order(std::vector<std::int32_t> &requests, Dice &dice)
     }
 }
 
+std::int64_t Recreate::price(const Tour &tour, const model::Request &wanted, const Placement &placement) const
+{
+    const auto vehicle = at(tour.vehicle());
+    return std::int64_t{ placement.cost } + m_model->strangeness(vehicle, wanted)
+        + (tour.isEmpty() ? m_model->vehicles[vehicle].opening + tour.cost() : 0);
+}
+
+void Recreate::evaluate(const Tour &tour, std::int32_t request, double blink, Dice &dice, Offer &best)
+{
+    const auto placement = m_cache.cheapest(tour, request);
+    if (!placement.isPossible())
+        return;
+    const auto cost = price(tour, m_model->requests[at(request)], placement);
+    if (cost < best.cost && dice.unit() > blink)
+        best = { tour.vehicle(), cost, placement };
+}
+
+bool Recreate::isPassedOver(const Tour &tour, std::int32_t request, const Offer &best, Dice &dice) const
+{
+    constexpr std::uint32_t onceIn = 8;
+    constexpr std::int64_t margin = 3; // what is within a third of the best may have become better
+    const auto &memory = m_cache.memory(tour, request);
+    const bool isPromising = memory.placement.isPossible()
+        && (best.vehicle < 0
+            || price(tour, m_model->requests[at(request)], memory.placement)
+                < best.cost + std::abs(best.cost) / margin);
+    return !isPromising && dice.below(onceIn) != 0;
+}
+
 Recreate::Offer Recreate::cheapest(const Assignment &assignment, std::int32_t request, double blink, Dice &dice)
 {
     const auto &wanted = m_model->requests[at(request)];
     m_kindSeen.assign(m_kindSeen.size(), false);
+    m_remembered.clear();
     Offer best{ .cost = std::numeric_limits<std::int64_t>::max() };
     for (const auto &tour : assignment.tours()) {
         const auto vehicle = tour.vehicle();
         if (!assignment.isOpen(vehicle) || !m_model->mayServe(at(vehicle), wanted))
             continue;
-        const auto &owner = m_model->vehicles[at(vehicle)];
         if (tour.isEmpty()) {
-            if (m_kindSeen[at(owner.kind)] && wanted.home < 0)
+            const auto kind = at(m_model->vehicles[at(vehicle)].kind);
+            if (m_kindSeen[kind] && wanted.home < 0)
                 continue;
-            m_kindSeen[at(owner.kind)] = true;
+            m_kindSeen[kind] = true;
         }
-        const auto placement = m_cache.cheapest(tour, request);
-        if (!placement.isPossible())
-            continue;
-        const auto cost = std::int64_t{ placement.cost } + m_model->strangeness(at(vehicle), wanted)
-            + (tour.isEmpty() ? owner.opening + tour.cost() : 0);
-        if (cost < best.cost && dice.unit() > blink)
-            best = { vehicle, cost, placement };
+        const auto known = m_cache.memory(tour, request).version;
+        if (known == tour.version || known == PlacementCache::none || assignment.isTouched(vehicle))
+            evaluate(tour, request, blink, dice, best);
+        else
+            m_remembered.push_back(&tour);
+    }
+    for (const auto *tour : m_remembered) {
+        if (!isPassedOver(*tour, request, best, dice))
+            evaluate(*tour, request, blink, dice, best);
     }
     return best;
 }

@@ -10,7 +10,8 @@
 namespace routedesk::planner {
 
 /// Puts requests of the bank back, one after the other in one of several orders, each where it costs least; now and
-/// then a tour is overlooked, so that the same ruin does not always give the same plan.
+/// then a tour is overlooked, so that the same ruin does not always give the same plan. A tour that no change since
+/// Assignment::begin() touched and that was far dearer when it was last looked at is mostly passed over.
 class Recreate {
 public:
     explicit Recreate(const Model &model);
@@ -33,11 +34,17 @@ public:
 
 private:
     void order(std::vector<std::int32_t> &requests, Dice &dice);
+    /// What a placement costs with all that comes with the vehicle.
+    [[nodiscard]] std::int64_t price(
+        const Tour &tour, const model::Request &wanted, const Placement &placement) const;
+    void evaluate(const Tour &tour, std::int32_t request, double blink, Dice &dice, Offer &best);
+    [[nodiscard]] bool isPassedOver(const Tour &tour, std::int32_t request, const Offer &best, Dice &dice) const;
 
     const Model *m_model;
     PlacementCache m_cache;
     std::vector<std::vector<std::int64_t>> m_keys; ///< a row for each order but the random one
     std::vector<bool> m_kindSeen;
+    std::vector<const Tour *> m_remembered;
 };
 
 }

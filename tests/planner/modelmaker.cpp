@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "modelmaker.h"
 
+#include "planner/optimiser/optimiser.h"
+
 #include <algorithm>
 #include <array>
 #include <map>
@@ -69,7 +71,7 @@ std::int32_t reached(
     if (row < 0)
         return departure + model.network->time(from, to);
     for (; left > 1e-5; ++departure)
-        left -= 1.0 / model.hours[at(row)].factorAt(departure);
+        left -= 1.0 / model.hours[at(row)]->factorAt(departure);
     return departure;
 }
 
@@ -179,7 +181,25 @@ Model hourly(Model model, unsigned seed)
         const Instant nearlyNine{ std::chrono::days(20'000)
             + std::chrono::seconds(9 * 3600 - 400 - random.below(900)) };
         model.vehicles[vehicle].hours = static_cast<std::int32_t>(model.hours.size());
-        model.hours.emplace_back(Traffic::of(factors, {}), Breaks(), nearlyNine);
+        model.hours.push_back(std::make_shared<model::Hours>(Traffic::of(factors, {}), Breaks(), nearlyNine));
+    }
+    return model;
+}
+
+Model underWay(Model model, unsigned seed)
+{
+    std::mt19937 random(seed);
+    model.first = Optimiser(std::make_shared<const Model>(model), { .threads = 1 }).run(StepPace(200)).nodes;
+    for (std::size_t vehicle = 0; vehicle < model.vehicles.size(); ++vehicle) {
+        const auto &nodes = model.first[vehicle];
+        const auto held = nodes.empty() ? 0 : random() % (nodes.size() + 1);
+        model.vehicles[vehicle].held = static_cast<std::int32_t>(held);
+        for (std::size_t i = 0; i < nodes.size(); ++i) {
+            auto &request
+                = model.requests[static_cast<std::size_t>(model.nodes[static_cast<std::size_t>(nodes[i])].request)];
+            if (i < held || random() % 5 == 0)
+                request.isMovable = false;
+        }
     }
     return model;
 }

@@ -18,6 +18,10 @@ namespace routedesk::planner::fixtures {
 /// The same problem where drives go by the hour, which changes once within the day.
 [[nodiscard]] Model hourly(Model model, unsigned seed);
 
+/// The same problem with a plan made before, of which some requests keep their place and some vehicles their first
+/// stops.
+[[nodiscard]] Model underWay(Model model, unsigned seed);
+
 /// Every rule checked from its definition, in another manner than the optimiser does. Empty if all hold, else what
 /// is broken first.
 [[nodiscard]] std::string broken(const Model &model, const std::vector<std::vector<std::int32_t>> &nodes);

@@ -18,25 +18,6 @@ OptimiserResult optimise(const Model &model, std::uint64_t steps, OptimiserOptio
     return Optimiser(std::make_shared<const Model>(model), options).run(StepPace(steps));
 }
 
-/// The model with a plan made before, of which some requests keep their place and some vehicles their first stops.
-Model underWay(Model model, unsigned seed)
-{
-    std::mt19937 random(seed);
-    model.first = optimise(model, 200, { .threads = 1 }).nodes;
-    for (std::size_t vehicle = 0; vehicle < model.vehicles.size(); ++vehicle) {
-        const auto &nodes = model.first[vehicle];
-        const auto held = nodes.empty() ? 0 : random() % (nodes.size() + 1);
-        model.vehicles[vehicle].held = static_cast<std::int32_t>(held);
-        for (std::size_t i = 0; i < nodes.size(); ++i) {
-            auto &request
-                = model.requests[static_cast<std::size_t>(model.nodes[static_cast<std::size_t>(nodes[i])].request)];
-            if (i < held || random() % 5 == 0)
-                request.isMovable = false;
-        }
-    }
-    return model;
-}
-
 }
 
 class TestOptimiser : public QObject {
@@ -114,7 +95,7 @@ void TestOptimiser::whatIsHeldStays()
 {
     int held = 0;
     for (unsigned seed = 0; seed < problems; ++seed) {
-        const Model model = underWay(fixtures::randomModel(seed, 40, 5), seed);
+        const Model model = fixtures::underWay(fixtures::randomModel(seed, 40, 5), seed);
         const auto result = optimise(model, 400, { .seed = seed + 1 });
         QCOMPARE(fixtures::broken(model, result.nodes), std::string());
         for (std::size_t vehicle = 0; vehicle < model.vehicles.size(); ++vehicle) {
