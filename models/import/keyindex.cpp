@@ -15,7 +15,7 @@ KeyIndex::Slot &KeyIndex::slotOf(quint64 key)
 
 void KeyIndex::grow()
 {
-    std::vector<Slot> before(m_slots.empty() ? 4096 : m_slots.size() * 4);
+    std::vector<Slot> before(m_slots.empty() ? 4096 : m_slots.size() * 2);
     before.swap(m_slots);
     for (const Slot &slot : before) {
         if (slot.key != 0)
@@ -25,7 +25,7 @@ void KeyIndex::grow()
 
 int KeyIndex::firstRow(quint64 key, int row)
 {
-    if (m_used * 2 >= m_slots.size())
+    if (m_used * 4 >= m_slots.size() * 3)
         grow();
     Slot &slot = slotOf(key);
     if (slot.key == key)

@@ -17,9 +17,9 @@ constexpr std::array streets{ "East Brokaw Road", "North First Street", "Lincoln
 constexpr std::array customers{ "Panadería Sol & Söhne", "Lakeside Dental Supply", "Green Valley Grocers",
     "Hernandez Auto Parts", "Blue Door Books", "Ünal Flowers" };
 constexpr std::array goods{ "frozen", "fragile;frozen", "ambient", "chilled;valuable" };
-constexpr std::array notes{ "ring twice; leave with the neighbour if nobody answers",
-    "loading dock B, ask for the manager", "call before you arrive, gate code 4711",
-    "second floor, no lift, two people needed" };
+constexpr std::array notes{ "ring twice; else the neighbour",
+    "dock B, ask for the manager", "gate code 4711, call before",
+    "second floor, no lift" };
 
 QByteArray row(int number, std::mt19937 &random)
 {
@@ -32,7 +32,7 @@ QByteArray row(int number, std::mt19937 &random)
     const int from = 7 + int(random() % 8);
     std::array<char, 512> line;
     const int size = std::snprintf(line.data(), line.size(),
-        "INV-2031-%08d,%s,\"%u %s, San Jose, CA 951%02u\",%.6f,%.6f,%s,2031-05-14 %02d:%02d,2031-05-14 "
+        "INV-2031-%08d,%s,\"%u %s, San Jose 951%02u\",%.6f,%.6f,%s,2031-05-14 %02d:%02d,2031-05-14 "
         "%02d:%02d,%u,%s,%s,%s%s%s\r\n",
         number, number % 2 ? "drop" : "pick", unsigned(random() % 9000 + 100), pick(streets),
         unsigned(random() % 60), error ? 137.5 : latitude, longitude, warning ? "5" : "50", from,
