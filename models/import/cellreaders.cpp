@@ -34,10 +34,10 @@ std::optional<int> secondsOfUnit(const QByteArray &unit, int without)
 {
     if (unit.isEmpty())
         return without;
-    static constexpr std::array<QByteArrayView, 9> minutes { "m", "min", "min.", "mins", "minuten", "minutes", "minutos",
-        "minuti", "'" };
-    static constexpr std::array<QByteArrayView, 7> seconds { "s", "sec", "sec.", "secs", "sek", "seg", "seconds" };
-    static constexpr std::array<QByteArrayView, 4> hours { "h", "hr", "hrs", "std" };
+    static constexpr std::array<QByteArrayView, 9> minutes{ "m", "min", "min.", "mins", "minuten", "minutes",
+        "minutos", "minuti", "'" };
+    static constexpr std::array<QByteArrayView, 7> seconds{ "s", "sec", "sec.", "secs", "sek", "seg", "seconds" };
+    static constexpr std::array<QByteArrayView, 4> hours{ "h", "hr", "hrs", "std" };
     if (std::ranges::contains(minutes, QByteArrayView(unit)))
         return 60;
     if (std::ranges::contains(seconds, QByteArrayView(unit)))
@@ -49,7 +49,7 @@ std::optional<int> secondsOfUnit(const QByteArray &unit, int without)
 
 std::optional<double> readClock(QByteArrayView text)
 {
-    std::array<double, 3> parts {};
+    std::array<double, 3> parts{};
     size_t count = 0;
     for (qsizetype at = 0; at <= text.size();) {
         const qsizetype colon = text.indexOf(':', at);
@@ -125,12 +125,12 @@ std::optional<LatLon> readCoordinates(QByteArrayView text)
             const auto longitude = readDegrees(text.sliced(at + 1));
             const bool decimalComma = separator == ',' && text.first(at).trimmed().contains(',');
             if (latitude && longitude && !decimalComma)
-                return LatLon { *latitude, *longitude };
+                return LatLon{ *latitude, *longitude };
             const auto left = text.first(at).trimmed();
             if (separator == ' ' && left.endsWith(',')) {
                 const auto before = readDegrees(left.chopped(1));
                 if (before && longitude)
-                    return LatLon { *before, *longitude };
+                    return LatLon{ *before, *longitude };
             }
         }
     }
@@ -170,7 +170,11 @@ QStringList readList(QByteArrayView text)
 
 bool hasControlCharacters(QByteArrayView text)
 {
-    return std::ranges::any_of(text, [](char c) {
+    // without a way out the compiler takes many bytes at a time, and the answer is nearly always no
+    bool low = false;
+    for (const char c : text)
+        low |= uchar(c) < 0x20 || c == 0x7f;
+    return low && std::ranges::any_of(text, [](char c) {
         return (uchar(c) < 0x20 && c != '\t' && c != '\n' && c != '\r') || c == 0x7f;
     });
 }

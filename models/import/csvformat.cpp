@@ -154,11 +154,12 @@ QString detectEncoding(QByteArrayView bytes)
     return guessed(bytes);
 }
 
-DecodedText decodeToUtf8(const QByteArray &bytes, const QString &encoding)
+DecodedText decodeToUtf8(QByteArray bytes, const QString &encoding)
 {
     if (encoding.compare(u"UTF-8", Qt::CaseInsensitive) == 0) {
-        const QByteArray plain = bytes.startsWith("\xef\xbb\xbf") ? bytes.mid(3) : bytes;
-        return plain.isValidUtf8() ? DecodedText { plain, 0, 0 } : repaired(plain);
+        if (bytes.startsWith("\xef\xbb\xbf"))
+            bytes.remove(0, 3);
+        return bytes.isValidUtf8() ? DecodedText { std::move(bytes), 0, 0 } : repaired(bytes);
     }
     QStringDecoder decoder(encoding);
     if (!decoder.isValid())

@@ -33,6 +33,6 @@ struct DecodedText {
     qint64 undecodable = 0;  ///< bytes no reading was found for; each stands as U+FFFD
 };
 
-[[nodiscard]] DecodedText decodeToUtf8(const QByteArray &bytes, const QString &encoding);
+[[nodiscard]] DecodedText decodeToUtf8(QByteArray bytes, const QString &encoding);
 
 }

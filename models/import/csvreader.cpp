@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "models/import/csvreader.h"
 
+#include "models/import/csvscanner.h"
 #include "models/import/csvsession.h"
 
 namespace routedesk::models {
@@ -65,6 +66,9 @@ std::expected<QList<CsvNote>, CsvError> CsvReader::read(QByteArrayView text, con
     if (text.size() > m_limits.fileBytes)
         return std::unexpected(CsvError { CsvError::Kind::TooLarge, 0, {} });
     CsvSession session(m_delimiter, m_limits, sink.row);
+    CsvScanner scanner(text, m_delimiter, std::max<qsizetype>(0, m_limits.recordBytes - pieceBytes),
+                       size_t(m_limits.columns));
+    std::vector<QByteArrayView> cells;
     qsizetype at = behindSeparatorLine(text);
     qsizetype recordStart = at;
     qsizetype lineStart = at;
@@ -74,6 +78,15 @@ std::expected<QList<CsvNote>, CsvError> CsvReader::read(QByteArrayView text, con
             if (!sink.goOn(at))
                 return std::unexpected(CsvError { CsvError::Kind::Cancelled, session.sheetRow(), {} });
             nextAsk = at + askEvery;
+        }
+        if (at == recordStart && at == lineStart && session.takesRegular()) {
+            const auto record = scanner.read(at, cells);
+            if (record && session.takeRegular(cells, record->severalLines, record->blank)) {
+                at = recordStart = lineStart = record->end;
+                if (session.isFull())
+                    break;
+                continue;
+            }
         }
         const qsizetype whole = lineEnd(text, at);
         const qsizetype end = std::min(whole, at + pieceBytes);

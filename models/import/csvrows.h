@@ -9,21 +9,31 @@
 
 namespace routedesk::models {
 
-/// A run of rows as compact as it gets: all bytes in one arena, one 32-bit end a cell. UTF-8. Filled once, then only read
-/// (so it may be shared between threads).
+/// A run of rows as compact as it gets: a cell is 8 bytes that say where it stands in the text all runs of a file
+/// share. Only cells that read otherwise than they are written (a doubled quote) are kept beside it. UTF-8. Filled
+/// once, then only read (so it may be shared between threads).
 class CsvRows {
 public:
     using Cells = std::span<const QByteArrayView>;
 
+    CsvRows() = default;
+    /// Cells that lie in `text` are not copied. Texts of 2 GB and more are not supported.
+    explicit CsvRows(const QByteArray &text) : m_text(text) { }
+
+    void reserve(size_t rows, size_t cells);
     /// `sheetRow` counts from 1 as a spreadsheet does, header and blank rows included.
     void appendRow(Cells cells, int sheetRow);
 
     [[nodiscard]] int rowCount() const { return int(m_rows.size()); }
+    [[nodiscard]] size_t cellCount() const { return m_cells.size(); }
     [[nodiscard]] int cellCount(int row) const;
     /// Empty beyond the row's last cell. Valid as long as this object and no longer row is appended.
     [[nodiscard]] QByteArrayView cell(int row, int column) const;
+    /// The same, of all of a row's cells from the first on, as many as `into` holds.
+    void cells(int row, std::span<QByteArrayView> into) const;
     [[nodiscard]] int sheetRow(int row) const { return m_rows[size_t(row)].sheetRow; }
-    [[nodiscard]] qint64 byteCount() const { return m_bytes.size(); }
+    /// Of all cells, wherever they are kept.
+    [[nodiscard]] qint64 byteCount() const { return m_byteCount; }
     void squeeze();
 
 private:
@@ -31,10 +41,22 @@ private:
         quint32 endCell;
         qint32 sheetRow;
     };
+    struct Cell {
+        quint32 begin;
+        quint32 size : 31;
+        quint32 own : 1; ///< in m_own, not in m_text
+    };
+    [[nodiscard]] size_t firstCell(int row) const { return row == 0 ? 0 : m_rows[size_t(row) - 1].endCell; }
+    [[nodiscard]] QByteArrayView view(Cell cell) const
+    {
+        return { (cell.own ? m_own.constData() : m_text.constData()) + cell.begin, qsizetype(cell.size) };
+    }
 
-    QByteArray m_bytes;
-    std::vector<quint32> m_cellEnds;
+    QByteArray m_text;
+    QByteArray m_own;
+    std::vector<Cell> m_cells;
     std::vector<Row> m_rows;
+    qint64 m_byteCount = 0;
 };
 
 }

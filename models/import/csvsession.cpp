@@ -98,26 +98,39 @@ bool CsvSession::quoteOpen() const
     return m_parser.pstate >= FieldBegun && m_parser.quoted;
 }
 
-void CsvSession::flush()
+bool CsvSession::takeRegular(CsvRows::Cells cells, bool severalLines, bool blank)
+{
+    const bool suspect = severalLines && m_firstWidth >= 2 && cells.size() != m_firstWidth;
+    if (!suspect)
+        handOut(cells, blank);
+    return !suspect;
+}
+
+void CsvSession::handOut(CsvRows::Cells cells, bool blank)
 {
     ++m_sheetRow;
-    m_wideRows += m_tooWide;
-    if (m_bytes.isEmpty()) {
+    if (blank) {
         ++m_blankRows;
     } else if (m_rowCount >= m_limits.rows) {
         m_full = true;
         m_notes.append({ CsvNote::Kind::CutShort, m_sheetRow, 1 });
     } else {
-        m_cells.clear();
-        qsizetype begin = 0;
-        for (const qsizetype end : m_cellEnds) {
-            m_cells.emplace_back(m_bytes.constData() + begin, end - begin);
-            begin = end;
-        }
         if (m_rowCount++ == 0)
-            m_firstWidth = m_cells.size();
-        m_row(m_cells, m_sheetRow);
+            m_firstWidth = cells.size();
+        m_row(cells, m_sheetRow);
     }
+}
+
+void CsvSession::flush()
+{
+    m_wideRows += m_tooWide;
+    m_cells.clear();
+    qsizetype begin = 0;
+    for (const qsizetype end : m_cellEnds) {
+        m_cells.emplace_back(m_bytes.constData() + begin, end - begin);
+        begin = end;
+    }
+    handOut(m_cells, m_bytes.isEmpty());
     clearRecord();
 }
 

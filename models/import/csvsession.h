@@ -24,6 +24,10 @@ public:
     [[nodiscard]] bool recordClosed() const;
     /// A quote was opened and not closed.
     [[nodiscard]] bool quoteOpen() const;
+    /// Quotes are still quotes, so that records may come from a CsvScanner too.
+    [[nodiscard]] bool takesRegular() const { return !m_quotesOff; }
+    /// Hands out a record that a CsvScanner has read while nothing is open here; false when it has to be looked at closely.
+    [[nodiscard]] bool takeRegular(CsvRows::Cells cells, bool severalLines, bool blank);
     /// Hands out the record in hand.
     void flush();
     /// The text's end: what is open is closed and handed out.
@@ -42,6 +46,7 @@ public:
 
 private:
     void takeCell(QByteArrayView cell);
+    void handOut(CsvRows::Cells cells, bool blank);
     void parse(QByteArrayView bytes, bool endsText);
     void reset();
     void clearRecord();

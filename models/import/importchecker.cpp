@@ -17,13 +17,14 @@ std::optional<ImportArea> ImportChecker::findArea(const ImportTable &table)
 {
     std::optional<ImportArea> area;
     if (const auto &centre = m_options.centre) {
-        area = ImportArea { centre->latitude(), centre->longitude(), knownCentreReachKm };
+        area = ImportArea{ centre->latitude(), centre->longitude(), knownCentreReachKm };
     } else {
         std::vector<RowValues> values;
+        std::vector<QByteArrayView> cells;
         const int rows = std::min(table.rowCount(), areaRows);
         for (int row = 0; row < rows; ++row) {
-            table.cells(row, m_plan.columnCount(), m_cells);
-            values.push_back(m_interpreter.check(m_cells).values);
+            table.cells(row, m_plan.columnCount(), cells);
+            values.push_back(m_interpreter.check(cells).values);
         }
         area = areaOf(values);
     }
@@ -31,25 +32,18 @@ std::optional<ImportArea> ImportChecker::findArea(const ImportTable &table)
     return area;
 }
 
-LoadedChunk ImportChecker::check(const ImportTable &table, int first, int last, const QSet<int> &removed)
+LoadedChunk ImportChecker::check(const ImportTable &table, int first, int last) const
 {
     LoadedChunk chunk;
     chunk.firstRow = first;
-    chunk.verdicts.reserve(last - first);
+    chunk.keys.reserve(size_t(last - first));
+    chunk.marks.reserve(size_t(last - first));
+    std::vector<QByteArrayView> cells;
     for (int row = first; row < last; ++row) {
-        table.cells(row, m_plan.columnCount(), m_cells);
-        CheckedRow checked = m_interpreter.check(m_cells);
-        const bool error = checked.hasError();
-        const quint64 key = checked.values.key;
-        chunk.verdicts.append({ key, !checked.issues.isEmpty() && !error, error });
-        if (!checked.issues.isEmpty())
-            chunk.issues.insert(row, std::move(checked.issues));
-        if (key == 0 || removed.contains(row))
-            continue;
-        if (const auto seen = m_firstRows.constFind(key); seen != m_firstRows.cend())
-            chunk.duplicates.insert(row, *seen);
-        else
-            m_firstRows.insert(key, row);
+        table.cells(row, m_plan.columnCount(), cells);
+        const CheckedRow checked = m_interpreter.check(cells);
+        chunk.keys.push_back(checked.values.key);
+        chunk.marks.push_back(checked.issues.isEmpty() ? 0 : checked.hasError() ? ErrorMark : WarningMark);
     }
     return chunk;
 }

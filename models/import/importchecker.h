@@ -6,29 +6,23 @@
 
 namespace routedesk::models {
 
-/// Checks run after run of rows and remembers the keys it has seen. Used by the workers only.
+/// Checks runs of rows. Used by the workers only.
 class ImportChecker {
 public:
     ImportChecker(const ColumnPlan &plan, const ImportOptions &options)
-        : m_plan(plan)
-        , m_options(options)
-        , m_interpreter(plan, options, {})
+        : m_plan(plan), m_options(options), m_interpreter(plan, options, {})
     {
     }
 
     /// Finds out where the orders lie from the first rows, unless the options say so.
     std::optional<ImportArea> findArea(const ImportTable &table);
-    /// Rows `first` to the table's `last` (not included); those in `removed` own no key.
-    [[nodiscard]] LoadedChunk check(const ImportTable &table, int first, int last, const QSet<int> &removed = {});
+    /// Rows `first` to `last` (not included), without a look at other rows; on any thread.
+    [[nodiscard]] LoadedChunk check(const ImportTable &table, int first, int last) const;
 
 private:
     ColumnPlan m_plan;
     ImportOptions m_options;
     RowInterpreter m_interpreter;
-    QHash<quint64, int> m_firstRows;
-    std::vector<QByteArrayView> m_cells;
 };
-
-inline constexpr int importChunkRows = 2000;
 
 }

@@ -4,12 +4,16 @@
 
 #include "models/import/importmodel.h"
 
-#include <QSortFilterProxyModel>
+#include <QAbstractProxyModel>
+
+#include <vector>
 
 namespace routedesk::models {
 
-/// The rows of an ImportModel that a chip asks for, in the file's order.
-class ImportErrorsFilter : public QSortFilterProxyModel {
+/// The rows of an ImportModel that a chip asks for, in the file's order. All rows cost nothing; a chosen few are a
+/// sorted list, made anew in one pass, because a million rows are filtered while a person waits for the next frame.
+/// Rows come and go one by one where a few change, and as a changed layout where many do.
+class ImportErrorsFilter : public QAbstractProxyModel {
     Q_OBJECT
 
 public:
@@ -18,23 +22,41 @@ public:
 
     explicit ImportErrorsFilter(QObject *parent = nullptr);
 
+    void setSourceModel(QAbstractItemModel *model) override; ///< an ImportModel
     void setShow(Show show);
     [[nodiscard]] Show show() const { return m_show; }
 
-    /// The next complaint among the rows shown, after `current` (invalid: from the top) and round the end. Errors only
-    /// while errors are shown, warnings too otherwise. Invalid when there is none.
+    /// The next complaint among the rows shown, after `current` (invalid: from the top) and round the end. Errors
+    /// only while errors are shown, warnings too otherwise. Invalid when there is none.
     [[nodiscard]] QModelIndex nextIssue(const QModelIndex &current, bool forward = true) const;
+
+    QModelIndex index(int row, int column, const QModelIndex &parent = {}) const override;
+    QModelIndex parent(const QModelIndex &child) const override;
+    int rowCount(const QModelIndex &parent = {}) const override;
+    int columnCount(const QModelIndex &parent = {}) const override;
+    bool hasChildren(const QModelIndex &parent = {}) const override;
+    QVariant headerData(int section, Qt::Orientation orientation, int role = Qt::DisplayRole) const override;
+    QModelIndex mapToSource(const QModelIndex &proxyIndex) const override;
+    QModelIndex mapFromSource(const QModelIndex &sourceIndex) const override;
 
 signals:
     void showChanged(routedesk::models::ImportErrorsFilter::Show show);
 
-protected:
-    bool filterAcceptsRow(int sourceRow, const QModelIndex &sourceParent) const override;
-
 private:
-    [[nodiscard]] ImportModel *importModel() const;
+    [[nodiscard]] bool accepts(int sourceRow) const;
+    /// Where the source's row stands, or would stand.
+    [[nodiscard]] int placeOf(int sourceRow) const;
+    [[nodiscard]] std::vector<int> acceptedRows(int first, int last) const;
+    void takeInserted(int first, int last);
+    void takeChanged(const QModelIndex &topLeft, const QModelIndex &bottomRight, const QList<int> &roles);
+    void takeHeader(Qt::Orientation orientation, int first, int last);
+    void settleRow(int sourceRow);
+    /// `replace` changes m_show or m_rows.
+    void relayout(const std::function<void()> &replace);
 
+    ImportModel *m_model = nullptr;
     Show m_show = Show::All;
+    std::vector<int> m_rows; ///< of the source, ascending; empty while all are shown
 };
 
 }

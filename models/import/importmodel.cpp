@@ -5,6 +5,8 @@
 #include "models/import/importloader.h"
 #include "models/import/importverdicts.h"
 
+#include <QtConcurrent>
+
 namespace routedesk::models {
 
 ImportModel::ImportModel(QObject *parent)
@@ -13,7 +15,10 @@ ImportModel::ImportModel(QObject *parent)
 {
 }
 
-ImportModel::~ImportModel() = default;
+ImportModel::~ImportModel()
+{
+    releaseRows();
+}
 
 void ImportModel::load(const ImportSource &source, const ImportOptions &options, const std::optional<CsvFormat> &format)
 {
@@ -84,7 +89,7 @@ void ImportModel::drop()
     delete m_loader;
     m_loader = nullptr;
     beginResetModel();
-    m_table.clear();
+    releaseRows();
     m_verdicts->clear();
     m_interpreter.reset();
     m_headers.clear();
@@ -95,6 +100,15 @@ void ImportModel::drop()
     endResetModel();
     emit planChanged();
     emit countsChanged();
+}
+
+/// Giving a million rows back to the system takes longer than a frame.
+void ImportModel::releaseRows()
+{
+    constexpr int many = 50'000;
+    ImportTable table = std::exchange(m_table, {});
+    if (table.rowCount() > many)
+        (void)QtConcurrent::run([rows = std::move(table)] { });
 }
 
 void ImportModel::takeHead(const LoadedHead &head)
@@ -112,7 +126,7 @@ void ImportModel::takeHead(const LoadedHead &head)
 
 void ImportModel::takeChunk(const LoadedChunk &chunk)
 {
-    const int last = chunk.firstRow + int(chunk.verdicts.size()) - 1;
+    const int last = chunk.firstRow + int(chunk.marks.size()) - 1;
     if (chunk.rows) {
         beginInsertRows({}, chunk.firstRow, last);
         m_table.append(chunk.rows);
@@ -158,17 +172,37 @@ CellIssues ImportModel::rowIssues(int row) const
 {
     if (!isRow(row))
         return {};
-    CellIssues issues = m_verdicts->issues(row);
-    if (const int first = m_verdicts->duplicateOf(row); first >= 0)
-        issues.prepend({ m_plan.columnOf(ImportField::OrderHandle).value_or(-1), IssueSeverity::Error,
-            IssueKind::DuplicateKey, { m_table.sheetRow(first) } });
-    if (const DuplicateChoices &known = m_verdicts->onServer(); !known.isEmpty() && rowState(row) != RowState::Imported) {
+    CellIssues issues = duplicateIssue(row);
+    if (!m_verdicts->isSound(row)) {
+        std::vector<QByteArrayView> cells;
+        m_table.cells(row, columnCount(), cells);
+        issues += m_interpreter->check(cells).issues;
+    }
+    return issues + outerIssues(row);
+}
+
+CellIssues ImportModel::duplicateIssue(int row) const
+{
+    const int first = m_verdicts->duplicateOf(row);
+    if (first < 0)
+        return {};
+    return { { m_plan.columnOf(ImportField::OrderHandle).value_or(-1), IssueSeverity::Error, IssueKind::DuplicateKey,
+        { m_table.sheetRow(first) } } };
+}
+
+CellIssues ImportModel::outerIssues(int row) const
+{
+    CellIssues issues = m_verdicts->complaints(row);
+    const DuplicateChoices &known = m_verdicts->onServer();
+    if (!known.isEmpty() && rowState(row) != RowState::Imported) {
         const int column = m_plan.columnOf(ImportField::OrderHandle).value_or(-1);
-        if (const auto issue = known.issue(row, m_verdicts->key(row), column))
+        if (const auto issue = known.issue(row, m_verdicts->keyOf(row), column))
             issues.append(*issue);
     }
-    if (m_verdicts->isPickless(row))
-        issues.append({ m_plan.columnOf(ImportField::Type).value_or(-1), IssueSeverity::Warning, IssueKind::DropWithoutPick, {} });
+    if (m_verdicts->isPickless(row)) {
+        issues.append({ m_plan.columnOf(ImportField::Type).value_or(-1), IssueSeverity::Warning,
+            IssueKind::DropWithoutPick, {} });
+    }
     return issues;
 }
 

@@ -140,6 +140,7 @@ signals:
 private:
     void start(const std::optional<CsvFormat> &format);
     void drop();
+    void releaseRows();
     void recheck();
     void follow(ImportLoader *loader);
     void takeHead(const LoadedHead &head);
@@ -150,6 +151,9 @@ private:
     void setRemoved(const QList<int> &rows, bool removed);
     void announce(QList<int> rows);
     [[nodiscard]] bool isRow(int row) const { return row >= 0 && row < m_table.rowCount(); }
+    [[nodiscard]] CellIssues duplicateIssue(int row) const; ///< one, or none
+    /// What the server, its orders and other rows say of it.
+    [[nodiscard]] CellIssues outerIssues(int row) const;
     [[nodiscard]] QVariant understood(int row, int column) const;
     [[nodiscard]] CellIssues cellIssues(int row, int column) const;
     [[nodiscard]] QStringList columnSample(int column) const;

@@ -14,7 +14,8 @@ namespace {
 
 struct LeftoverRow {
     int row = 0;
-    CellIssues issues;
+    bool sound = false; ///< the check has nothing to say
+    CellIssues before, after; ///< of other rows and of the server: what the check can't know
 };
 
 QByteArray reasonOf(const CellIssues &issues, const ImportModel::IssueWording &wording)
@@ -81,14 +82,15 @@ QFuture<QByteArray> ImportModel::leftoverCsv(const IssueWording &wording) const
 {
     QList<LeftoverRow> rows;
     for (const int row : leftRows())
-        rows.append({ row, rowIssues(row) });
+        rows.append({ row, m_verdicts->isSound(row), duplicateIssue(row), outerIssues(row) });
     const QStringList headers = leftoverHeaders();
     const char delimiter = m_format.delimiter;
-    return QtConcurrent::run([rows, headers, delimiter, wording, table = m_table] {
+    const RowInterpreter interpreter = m_interpreter ? *m_interpreter : RowInterpreter(m_plan, m_options, {});
+    return QtConcurrent::run([rows, headers, delimiter, wording, interpreter, table = m_table] {
         const qsizetype oldReason = headers.indexOf(leftoverReasonHeader());
         int width = int(headers.size());
-        for (const auto &[row, issues] : rows)
-            width = std::max(width, table.cellCount(row));
+        for (const LeftoverRow &left : rows)
+            width = std::max(width, table.cellCount(left.row));
         CsvWriter writer(delimiter);
         for (int column = 0; column < width; ++column) {
             if (column != oldReason)
@@ -96,7 +98,14 @@ QFuture<QByteArray> ImportModel::leftoverCsv(const IssueWording &wording) const
         }
         writer.cell(leftoverReasonHeader());
         writer.endRow();
-        for (const auto &[row, issues] : rows) {
+        std::vector<QByteArrayView> cells;
+        for (const auto &[row, sound, before, after] : rows) {
+            CellIssues issues = before;
+            if (!sound) {
+                table.cells(row, int(headers.size()), cells);
+                issues += interpreter.check(cells).issues;
+            }
+            issues += after;
             for (int column = 0; column < width; ++column) {
                 if (column != oldReason)
                     writer.cell(table.cell(row, column));

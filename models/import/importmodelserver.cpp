@@ -49,7 +49,7 @@ QList<int> ImportModel::rowsOnServer() const
 const api::Order *ImportModel::onServer(int row) const
 {
     const bool asks = isRow(row) && !m_verdicts->onServer().isEmpty() && rowState(row) != RowState::Imported;
-    return asks ? m_verdicts->onServer().twin(m_verdicts->key(row)) : nullptr;
+    return asks ? m_verdicts->onServer().twin(m_verdicts->keyOf(row)) : nullptr;
 }
 
 DuplicateChoice ImportModel::choice(int row) const

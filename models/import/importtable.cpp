@@ -85,8 +85,7 @@ void ImportTable::cells(int row, int columns, std::vector<QByteArrayView> &into)
     const Place at = place(row);
     const int count = std::max(columns, at.chunk->cellCount(at.row));
     into.resize(size_t(count));
-    for (int column = 0; column < count; ++column)
-        into[size_t(column)] = at.chunk->cell(at.row, column);
+    at.chunk->cells(at.row, into);
     if (m_edits.isEmpty())
         return;
     for (int column = 0; column < count; ++column) {

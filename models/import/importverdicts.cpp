@@ -24,46 +24,50 @@ int &ImportVerdicts::count(RowState state)
     std::unreachable();
 }
 
-void ImportVerdicts::settle(int row)
+void ImportVerdicts::setMarks(int row, RowMarks marks)
 {
-    Row &entry = m_rows[size_t(row)];
-    RowState state = RowState::Good;
-    const auto onServer = m_onServer.isEmpty() ? std::nullopt : m_onServer.severity(row, m_keys[size_t(row)]);
-    if (entry.imported)
-        state = RowState::Imported;
-    else if (entry.removed)
-        state = RowState::Removed;
-    else if (entry.error || m_duplicates.contains(row) || m_complaints.contains(row)
-        || onServer == IssueSeverity::Error)
-        state = RowState::Error;
-    else if (entry.warning || onServer || m_pickless.contains(row))
-        state = RowState::Warning;
-    --count(entry.state);
-    entry.state = state;
-    ++count(state);
+    RowMarks &entry = m_pages[size_t(row) / pageRows]->marks[size_t(row) % pageRows];
+    const RowState before = stateOf(std::exchange(entry, marks));
+    const RowState after = stateOf(marks);
+    if (before == after)
+        return;
+    --count(before);
+    ++count(after);
+}
+
+void ImportVerdicts::setMark(int row, RowMark mark, bool on)
+{
+    setMarks(row, RowMarks(on ? marks(row) | mark : marks(row) & ~mark));
+}
+
+void ImportVerdicts::append(int count)
+{
+    while (m_pages.size() * pageRows < size_t(m_rowCount + count))
+        m_pages.push_back(std::make_unique_for_overwrite<Page>());
+    for (const int end = m_rowCount + count; m_rowCount < end; ++m_rowCount) {
+        key(m_rowCount) = 0;
+        m_pages[size_t(m_rowCount) / pageRows]->marks[size_t(m_rowCount) % pageRows] = 0;
+    }
+    m_counts.good += count;
 }
 
 void ImportVerdicts::take(const LoadedChunk &chunk)
 {
-    const int last = chunk.firstRow + int(chunk.verdicts.size());
-    if (last > rowCount()) {
-        m_counts.good += last - rowCount();
-        m_rows.resize(size_t(last));
-        m_keys.resize(size_t(last));
+    const int size = int(chunk.marks.size());
+    const bool isNew = chunk.firstRow >= m_rowCount;
+    if (isNew)
+        append(chunk.firstRow + size - m_rowCount);
+    constexpr RowMarks kept = ComplaintMark | RemovedMark | ImportedMark;
+    for (int i = 0; i < size; ++i) {
+        const int row = chunk.firstRow + i;
+        key(row) = chunk.keys[size_t(i)];
+        const RowMarks before = isNew ? RowMarks(0) : marks(row);
+        if (before & DuplicateMark)
+            m_duplicates.remove(row);
+        setMarks(row, RowMarks(chunk.marks[size_t(i)] | (before & kept)));
+        settleOuter(row);
     }
-    for (int row = chunk.firstRow; row < last; ++row) {
-        const RowVerdict &verdict = chunk.verdicts[row - chunk.firstRow];
-        Row &entry = m_rows[size_t(row)];
-        entry.warning = verdict.warning;
-        entry.error = verdict.error;
-        m_keys[size_t(row)] = verdict.key;
-        m_issues.remove(row);
-        m_duplicates.remove(row);
-    }
-    m_issues.insert(chunk.issues);
     m_duplicates.insert(chunk.duplicates);
-    for (int row = chunk.firstRow; row < last; ++row)
-        settle(row);
 }
 
 QList<int> ImportVerdicts::settleKeys(QList<quint64> keys)
@@ -77,21 +81,22 @@ QList<int> ImportVerdicts::settleKeys(QList<quint64> keys)
     const quint64 most = keys.last();
     const bool few = keys.size() <= 2; // an edit: its old key and its new one
     QHash<quint64, int> firstRows;
-    for (int row = 0; row < rowCount(); ++row) {
-        const quint64 key = m_keys[size_t(row)];
-        if (key != least && key != most && (few || !std::ranges::binary_search(keys, key)))
+    for (int row = 0; row < m_rowCount; ++row) {
+        const quint64 its = key(row);
+        if (its != least && its != most && (few || !std::ranges::binary_search(keys, its)))
             continue;
         const int before = duplicateOf(row);
-        const bool removed = m_rows[size_t(row)].removed;
-        if (!removed && firstRows.contains(key)) {
-            m_duplicates.insert(row, firstRows.value(key));
+        const bool removed = marks(row) & RemovedMark;
+        const int first = firstRows.value(its, -1);
+        if (!removed && first >= 0) {
+            m_duplicates.insert(row, first);
         } else {
             m_duplicates.remove(row);
             if (!removed)
-                firstRows.insert(key, row);
+                firstRows.insert(its, row);
         }
         if (before != duplicateOf(row)) {
-            settle(row);
+            setMark(row, DuplicateMark, m_duplicates.contains(row));
             changed.append(row);
         }
     }
@@ -100,20 +105,19 @@ QList<int> ImportVerdicts::settleKeys(QList<quint64> keys)
 
 QList<int> ImportVerdicts::setChecked(int row, const CheckedRow &checked)
 {
-    Row &entry = m_rows[size_t(row)];
-    entry.error = checked.hasError();
-    entry.warning = !entry.error && !checked.issues.isEmpty();
+    const bool error = checked.hasError();
     m_complaints.remove(row);
-    m_issues.remove(row);
-    if (!checked.issues.isEmpty())
-        m_issues.insert(row, checked.issues);
+    setMark(row, ComplaintMark, false);
+    setMark(row, ErrorMark, error);
+    setMark(row, WarningMark, !error && !checked.issues.isEmpty());
     QList<int> changed;
-    const quint64 before = std::exchange(m_keys[size_t(row)], checked.values.key);
+    const quint64 before = std::exchange(key(row), checked.values.key);
     if (before != checked.values.key) {
         m_duplicates.remove(row);
+        setMark(row, DuplicateMark, false);
         changed = settleKeys({ before, checked.values.key });
+        settleOuter(row);
     }
-    settle(row);
     changed.removeOne(row);
     changed.prepend(row);
     return changed;
@@ -124,13 +128,12 @@ QList<int> ImportVerdicts::setRemoved(const QList<int> &rows, bool removed)
     QSet<int> changed;
     QList<quint64> keys;
     for (const int row : rows) {
-        Row &entry = m_rows[size_t(row)];
-        if (entry.imported || entry.removed == removed)
+        const RowMarks before = marks(row);
+        if (before & ImportedMark || bool(before & RemovedMark) == removed)
             continue;
-        entry.removed = removed;
-        settle(row);
+        setMark(row, RemovedMark, removed);
         changed.insert(row);
-        keys.append(m_keys[size_t(row)]);
+        keys.append(key(row));
     }
     for (const int row : settleKeys(keys))
         changed.insert(row);
@@ -139,20 +142,15 @@ QList<int> ImportVerdicts::setRemoved(const QList<int> &rows, bool removed)
 
 void ImportVerdicts::setImported(int row)
 {
-    m_rows[size_t(row)].imported = true;
     m_complaints.remove(row);
-    settle(row);
+    setMark(row, ComplaintMark, false);
+    setMark(row, ImportedMark, true);
 }
 
 void ImportVerdicts::setComplaints(int row, const CellIssues &complaints)
 {
     m_complaints.insert(row, complaints);
-    settle(row);
-}
-
-CellIssues ImportVerdicts::issues(int row) const
-{
-    return m_issues.value(row) + m_complaints.value(row);
+    setMark(row, ComplaintMark, true);
 }
 
 QList<int> ImportVerdicts::setPickless(const QSet<int> &rows)
@@ -166,14 +164,33 @@ QList<int> ImportVerdicts::setPickless(const QSet<int> &rows)
 void ImportVerdicts::settleAgain(const QList<int> &rows)
 {
     for (const int row : rows)
-        settle(row);
+        settleOuter(row);
+}
+
+void ImportVerdicts::settleOuter(int row)
+{
+    if (m_onServer.isEmpty() && m_pickless.isEmpty() && (marks(row) & (AskMark | NoteMark)) == 0)
+        return;
+    const auto onServer = m_onServer.severity(row, key(row));
+    const bool asks = onServer == IssueSeverity::Error;
+    setMark(row, AskMark, asks);
+    setMark(row, NoteMark, (onServer && !asks) || m_pickless.contains(row));
+}
+
+std::vector<quint64> ImportVerdicts::keys() const
+{
+    std::vector<quint64> keys;
+    keys.reserve(size_t(m_rowCount));
+    for (int row = 0; row < m_rowCount; ++row)
+        keys.push_back(keyOf(row));
+    return keys;
 }
 
 QList<int> ImportVerdicts::rowsOnServer() const
 {
     QList<int> rows;
     for (int row = 0; !m_onServer.isEmpty() && row < rowCount(); ++row) {
-        if (m_onServer.twin(m_keys[size_t(row)]) != nullptr && !m_rows[size_t(row)].imported)
+        if (m_onServer.twin(key(row)) != nullptr && !(marks(row) & ImportedMark))
             rows.append(row);
     }
     return rows;
@@ -182,8 +199,8 @@ QList<int> ImportVerdicts::rowsOnServer() const
 QSet<int> ImportVerdicts::removedRows() const
 {
     QSet<int> rows;
-    for (int row = 0; row < rowCount(); ++row) {
-        if (m_rows[size_t(row)].removed)
+    for (int row = 0; row < m_rowCount && m_counts.removed + m_counts.imported > 0; ++row) {
+        if (marks(row) & RemovedMark)
             rows.insert(row);
     }
     return rows;

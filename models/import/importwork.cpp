@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "models/import/importwork.h"
 
-#include "models/import/importchecker.h"
+#include "models/import/checkqueue.h"
 
 #include <QFile>
 
@@ -14,6 +14,10 @@ namespace {
 
 constexpr int sampleRows = 50;
 constexpr qsizetype sampleBytes = 1 << 20;
+// few at first, so that a person sees rows at once; then as many as are quick to take over a million times
+constexpr int firstChunkRows = 2000;
+constexpr int chunkRows = 16'000;
+constexpr qint64 chunkBytes = 1 << 24;
 
 std::expected<QByteArray, CsvError> bytesOf(const ImportSource &source, const CsvLimits &limits)
 {
@@ -58,24 +62,28 @@ public:
 
     LoadedEnd run()
     {
-        const auto bytes = bytesOf(m_job.source, m_job.limits);
+        auto bytes = bytesOf(m_job.source, m_job.limits);
         if (!bytes)
             return { bytes.error(), {} };
         m_head.format.encoding = m_job.format ? m_job.format->encoding : detectEncoding(*bytes);
-        const DecodedText text = decodeToUtf8(*bytes, m_head.format.encoding);
+        const DecodedText text = decodeToUtf8(*std::move(bytes), m_head.format.encoding);
         QList<CsvNote> notes;
         if (text.repairedLines)
             notes.append({ CsvNote::Kind::RepairedLines, 0, text.repairedLines });
         if (text.undecodable)
             notes.append({ CsvNote::Kind::Undecodable, 0, text.undecodable });
         findHead(text.utf8);
+        m_text = text.utf8;
+        m_rows = std::make_shared<CsvRows>(m_text);
         m_promise.setProgressRange(0, int(text.utf8.size() / 1024));
         const CsvReader::Sink sink { [this](CsvRows::Cells cells, int sheetRow) { take(cells, sheetRow); },
                                      [this](qint64 done) { return goOn(done); } };
         const auto read = CsvReader(m_head.format.delimiter, m_job.limits).read(text.utf8, sink);
         if (!read)
             return { read.error(), notes };
-        publish();
+        addChunk();
+        if (m_queue)
+            m_queue->finish();
         if (m_table.rowCount() == 0)
             return { CsvError { CsvError::Kind::NoRows, 0, {} }, notes + *read };
         return { {}, notes + *read };
@@ -110,8 +118,9 @@ private:
             return;
         }
         m_rows->appendRow(cells, sheetRow);
-        if (m_rows->rowCount() == importChunkRows || m_rows->byteCount() > (1 << 24))
-            publish();
+        const int full = m_table.rowCount() == 0 ? firstChunkRows : chunkRows;
+        if (m_rows->rowCount() == full || m_rows->byteCount() > chunkBytes)
+            addChunk();
     }
 
     bool goOn(qint64 done)
@@ -120,30 +129,34 @@ private:
         return !m_promise.isCanceled();
     }
 
-    void publish()
+    void addChunk()
     {
         if (m_rows->rowCount() == 0)
             return;
         m_rows->squeeze();
         const int first = m_table.rowCount();
         m_table.append(m_rows);
-        if (!m_checker) {
+        if (!m_queue) {
             m_checker.emplace(m_head.plan, m_job.options);
             m_head.area = m_checker->findArea(m_table);
             m_promise.addResult(LoadedPart::of(m_head));
+            m_queue.emplace(*m_checker, QSet<int>(),
+                            [this](LoadedChunk chunk) { m_promise.addResult(LoadedPart::of(std::move(chunk))); });
         }
-        LoadedChunk chunk = m_checker->check(m_table, first, m_table.rowCount());
-        chunk.rows = std::exchange(m_rows, std::make_shared<CsvRows>());
-        m_promise.addResult(LoadedPart::of(std::move(chunk)));
+        const double cellsPerRow = double(m_rows->cellCount()) / m_rows->rowCount();
+        m_queue->add(m_table, first, m_table.rowCount(), std::exchange(m_rows, std::make_shared<CsvRows>(m_text)));
+        m_rows->reserve(chunkRows, size_t(cellsPerRow * chunkRows * 1.01));
     }
 
     const ImportJob &m_job;
     QPromise<LoadedPart> &m_promise;
     LoadedHead m_head;
     bool m_headerPending = false;
-    std::shared_ptr<CsvRows> m_rows = std::make_shared<CsvRows>();
+    QByteArray m_text;
+    std::shared_ptr<CsvRows> m_rows;
     ImportTable m_table;
     std::optional<ImportChecker> m_checker;
+    std::optional<CheckQueue> m_queue;
 };
 
 }
@@ -164,10 +177,16 @@ void RecheckJob::run(QPromise<LoadedPart> &promise) const
     LoadedHead found = head;
     found.area = checker.findArea(table);
     promise.addResult(LoadedPart::of(found));
-    for (int first = 0; first < table.rowCount() && !promise.isCanceled(); first += importChunkRows) {
-        const int last = std::min(first + importChunkRows, table.rowCount());
-        promise.addResult(LoadedPart::of(checker.check(table, first, last, removed)));
+    CheckQueue queue(checker, removed,
+                     [&promise](LoadedChunk chunk) { promise.addResult(LoadedPart::of(std::move(chunk))); });
+    for (int first = 0; first < table.rowCount() && !promise.isCanceled();) {
+        const int last = std::min(first + (first == 0 ? firstChunkRows : chunkRows), table.rowCount());
+        queue.add(table, first, last, {});
+        first = last;
     }
+    if (promise.isCanceled())
+        return;
+    queue.finish();
     promise.addResult(LoadedPart::of(LoadedEnd {}));
 }
 

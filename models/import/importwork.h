@@ -7,6 +7,7 @@
 #include "models/import/importsource.h"
 #include "models/import/importtable.h"
 #include "models/import/rowinterpreter.h"
+#include "models/import/rowmarks.h"
 
 #include <QPromise>
 
@@ -22,17 +23,11 @@ struct LoadedHead {
     std::optional<ImportArea> area;
 };
 
-struct RowVerdict {
-    quint64 key = 0;
-    bool warning = false;
-    bool error = false;
-};
-
 struct LoadedChunk {
     int firstRow = 0;
     std::shared_ptr<const CsvRows> rows;  ///< null when rows that are here already were looked at again
-    QList<RowVerdict> verdicts;
-    QHash<int, CellIssues> issues;        ///< by row of the model
+    std::vector<quint64> keys;            ///< a row each; 0: none
+    std::vector<RowMarks> marks;          ///< a row each: of warning, error and duplicate
     QHash<int, int> duplicates;           ///< row to the row that had the key first
 };
 

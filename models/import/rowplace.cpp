@@ -5,6 +5,7 @@
 #include "models/import/cellreaders.h"
 
 #include <cmath>
+#include <numbers>
 
 namespace routedesk::models {
 
@@ -42,7 +43,7 @@ void RowReading::readDestination()
         error(field, IssueKind::NoDestination);
     else
         complain(m_setup.columnOf(field),
-                 m_setup.options.targetGeocodes ? IssueSeverity::Warning : IssueSeverity::Error, IssueKind::AddressOnly);
+            m_setup.options.targetGeocodes ? IssueSeverity::Warning : IssueSeverity::Error, IssueKind::AddressOnly);
 }
 
 void RowReading::readGeometryCell()
@@ -122,7 +123,8 @@ void RowReading::checkPlacing(ImportField latitudeField, ImportField longitudeFi
     }
     const auto &area = m_setup.area;
     const bool turnable = isLatitude(longitude) && isLongitude(latitude);
-    if (turnable && (!area || kilometresBetween(longitude, latitude, area->latitude, area->longitude) <= area->reachKm))
+    if (turnable
+        && (!area || kilometresBetween(longitude, latitude, area->latitude, area->longitude) <= area->reachKm))
         error(latitudeField, IssueKind::LatLonSwapped, { longitude, latitude });
     else if (!isLatitude(latitude))
         error(latitudeField, IssueKind::OutOfRange, { -90.0, 90.0 });
@@ -137,6 +139,10 @@ void RowReading::checkDistance(ImportField latitudeField)
         return;
     const double latitude = *m_row.values.latitude;
     const double longitude = *m_row.values.longitude;
+    // No great circle is longer than this, and no cosine is needed to know that most orders are near.
+    constexpr double mostKmPerDegree = 6371.0 * std::numbers::pi * std::numbers::pi / 360;
+    if (std::hypot(latitude - area->latitude, longitude - area->longitude) * mostKmPerDegree <= area->reachKm)
+        return;
     const double away = kilometresBetween(latitude, longitude, area->latitude, area->longitude);
     if (away <= area->reachKm)
         return;
@@ -152,8 +158,8 @@ void RowReading::readRadius()
 {
     RowValues &values = m_row.values;
     const auto radius = whole(ImportField::Radius, 1, mostRadius);
-    const bool useless = !values.polygon.isEmpty()
-        || (!m_coordinatesGiven && !cell(ImportField::PlaceHandle).isEmpty());
+    const bool useless
+        = !values.polygon.isEmpty() || (!m_coordinatesGiven && !cell(ImportField::PlaceHandle).isEmpty());
     if (useless) {
         if (radius)
             warn(ImportField::Radius, IssueKind::RadiusIgnored);

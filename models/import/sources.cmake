@@ -13,6 +13,7 @@ set(IMPORT_SOURCES
     import/cellissue.h import/cellissue.cpp
     import/cellreaders.h import/cellreaders.cpp
     import/cellwords.cpp
+    import/checkqueue.h import/checkqueue.cpp
     import/columnaliases.h import/columnaliases.cpp
     import/columnmatcher.h import/columnmatcher.cpp
     import/columnplan.h import/columnplan.cpp
@@ -21,6 +22,7 @@ set(IMPORT_SOURCES
     import/csvformat.h import/csvformat.cpp
     import/csvreader.h import/csvreader.cpp
     import/csvrows.h import/csvrows.cpp
+    import/csvscanner.h import/csvscanner.cpp
     import/csvsession.h import/csvsession.cpp
     import/csvwriter.h import/csvwriter.cpp
     import/duplicatechoice.h import/duplicatechoice.cpp
@@ -40,7 +42,9 @@ set(IMPORT_SOURCES
     import/importtable.h import/importtable.cpp
     import/importverdicts.h import/importverdicts.cpp
     import/importwork.h import/importwork.cpp
+    import/keyindex.h import/keyindex.cpp
     import/rowinterpreter.h import/rowinterpreter.cpp
+    import/rowmarks.h
     import/rowplace.cpp
     import/rowreading.h import/rowreading.cpp
     import/rowtimes.cpp

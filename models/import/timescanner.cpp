@@ -18,11 +18,6 @@ int fullYear(int year, int digits)
 
 }
 
-char TimeScanner::peek(qsizetype ahead) const
-{
-    return m_at + ahead < m_text.size() ? m_text[m_at + ahead] : '\0';
-}
-
 bool TimeScanner::take(char c)
 {
     if (peek() != c || m_at >= m_text.size())

@@ -11,10 +11,7 @@ namespace routedesk::models {
 /// Reads dates and times off the front of a text. Used by readTime only.
 class TimeScanner {
 public:
-    explicit TimeScanner(QByteArrayView text)
-        : m_text(text)
-    {
-    }
+    explicit TimeScanner(QByteArrayView text) : m_text(text) { }
 
     struct Date {
         QDate date;
@@ -37,7 +34,10 @@ private:
         int count = 0;
     };
     [[nodiscard]] Digits digits();
-    [[nodiscard]] char peek(qsizetype ahead = 0) const;
+    [[nodiscard]] char peek(qsizetype ahead = 0) const
+    {
+        return m_at + ahead < m_text.size() ? m_text[m_at + ahead] : '\0';
+    }
     bool take(char c);
     /// The word that comes next, in small letters without dots, if it is the given one.
     bool takeWord(QByteArrayView word);

@@ -5,6 +5,7 @@
 #include "servicebench.h"
 #ifdef ROUTEDESK_BENCH_DESK
 #include "dragbench.h"
+#include "importbench.h"
 #include "loadbench.h"
 #include "sendbench.h"
 #endif
@@ -32,6 +33,7 @@ constexpr Bench benches[] = {
     { "slot"_L1, benchSlot },
 #ifdef ROUTEDESK_BENCH_DESK
     { "drag"_L1, benchDrag },
+    { "import"_L1, benchImport },
     { "load"_L1, benchLoad },
     { "send"_L1, benchSend },
 #endif

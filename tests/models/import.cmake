@@ -1,5 +1,7 @@
 # Tests of the CSV import.
 routedesk_test(tst_importcsv SOURCES tst_importcsv.cpp LINKS routedesk::models)
+routedesk_test(tst_importscanner SOURCES tst_importscanner.cpp LINKS routedesk::models)
+routedesk_test(tst_importhostile SOURCES tst_importhostile.cpp LINKS routedesk::models)
 routedesk_test(tst_importcells SOURCES tst_importcells.cpp LINKS routedesk::models)
 routedesk_test(tst_importcolumns SOURCES tst_importcolumns.cpp LINKS routedesk::models)
 routedesk_test(tst_importrows SOURCES tst_importrows.cpp LINKS routedesk::models)

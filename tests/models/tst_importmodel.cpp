@@ -102,7 +102,7 @@ void ImportModelTest::loadsAndStaysConsistent()
     QVERIFY(loadAndWait(*m_model, manyRows(5000)));
     QCOMPARE(m_model->state(), ImportModel::State::Ready);
     QCOMPARE(m_model->rowCount(), 5000);
-    QCOMPARE(inserted.size(), 3);
+    QCOMPARE(inserted.size(), 2); // a few rows at once, then as many as are quick to take over
     QCOMPARE(m_model->counts(), (ImportCounts { 4500, 0, 500, 0, 0 }));
     QCOMPARE(m_model->counts().total(), 5000);
     QCOMPARE(m_model->goodOrders().result().size(), 4500);
