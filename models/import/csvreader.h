@@ -58,8 +58,9 @@ struct CsvNote {
     bool operator==(const CsvNote &) const = default;
 };
 
-/// Bytes to rows: a quick way of our own through regular text, libcsv for whatever is odd. Holds no thread of its own: `read` runs where it is called (the loader calls it on a
-/// worker), asks `goOn` between pieces, and hands out rows as it goes, so that nothing waits for the whole file.
+/// Bytes to rows: a quick way of our own through regular text, libcsv for whatever is odd. Holds no thread of its own:
+/// `read` runs where it is called (the loader calls it on a worker), asks `goOn` between pieces, and hands out rows as
+/// it goes, so that nothing waits for the whole file.
 class CsvReader {
 public:
     struct Sink {

@@ -26,7 +26,8 @@ public:
     [[nodiscard]] bool quoteOpen() const;
     /// Quotes are still quotes, so that records may come from a CsvScanner too.
     [[nodiscard]] bool takesRegular() const { return !m_quotesOff; }
-    /// Hands out a record that a CsvScanner has read while nothing is open here; false when it has to be looked at closely.
+    /// Hands out a record that a CsvScanner has read while nothing is open here; false when it has to be looked at
+    /// closely.
     [[nodiscard]] bool takeRegular(CsvRows::Cells cells, bool severalLines, bool blank);
     /// Hands out the record in hand.
     void flush();

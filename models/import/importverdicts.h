@@ -23,7 +23,8 @@ public:
     [[nodiscard]] QList<int> setRemoved(const QList<int> &rows, bool removed);
     void setImported(int row);
     void setComplaints(int row, const CellIssues &complaints);
-    /// What the server has already, and what is to become of rows that are the same. Whoever changes it settles the rows.
+    /// What the server has already, and what is to become of rows that are the same. Whoever changes it settles the
+    /// rows.
     [[nodiscard]] DuplicateChoices &onServer() { return m_onServer; }
     [[nodiscard]] const DuplicateChoices &onServer() const { return m_onServer; }
     /// Rows that deliver what no row picks up.

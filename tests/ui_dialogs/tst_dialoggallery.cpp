@@ -375,7 +375,8 @@ std::unique_ptr<QWidget> workersEmpty(DialogBench &bench)
 /// A book with imports in every state, and the words for its times.
 struct ImportGround {
     explicit ImportGround(DialogBench &bench)
-        : words(bench.store, bench.clock), book(bench.client, bench.outbox, bench.clock, bench.folder.path(), u"maria"_s)
+        : words(bench.store, bench.clock),
+          book(bench.client, bench.outbox, bench.clock, bench.folder.path(), u"maria"_s)
     {
     }
 
@@ -414,7 +415,8 @@ std::unique_ptr<QWidget> recentImports(DialogBench &bench)
     auto ground = std::make_shared<ImportGround>(bench);
     bench.keep(ground);
     const bool made = ground->add(bench, u"orders from the shop.csv"_s, 120, 118, true)
-        && ground->add(bench, u"<b>monday</b>.csv"_s, 40, 40, true) && ground->add(bench, u"returns.csv"_s, 12, 5, false);
+        && ground->add(bench, u"<b>monday</b>.csv"_s, 40, 40, true)
+        && ground->add(bench, u"returns.csv"_s, 12, 5, false);
     if (!made)
         return nullptr;
     return std::make_unique<RecentImports>(bench.theme, ground->words, ground->book);

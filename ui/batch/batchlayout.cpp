@@ -163,7 +163,8 @@ void BatchForm::Private::connectAll()
     });
     connect(terms, &TermsEdit::changed, &q, [this] { followScope(); });
     connect(&sender, &models::OrderSender::progressed, progress, &ProgressStrip::setProgress);
-    connect(&sender, &models::OrderSender::finished, &q, [this](const models::SendOutcome &outcome) { takeOutcome(outcome); });
+    connect(&sender, &models::OrderSender::finished, &q,
+        [this](const models::SendOutcome &outcome) { takeOutcome(outcome); });
     connect(&sender, &models::OrderSender::settledLater, &q,
         [this](const QList<int> &ids, bool made) { settleLater(ids, made); });
     connect(&store, &models::DispatchStore::scopeChanged, &q, [this] { followScope(); });

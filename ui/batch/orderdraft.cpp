@@ -75,10 +75,12 @@ void checkPickup(const OrderDraft &draft, const DraftSurroundings &around, QList
     if (!complaint.isEmpty())
         problems.append({ DraftField::PickupPlace, complaint });
     else if (pickup.address.trimmed().isEmpty() && pickup.latitude.trimmed().isEmpty())
-        problems.append({ DraftField::PickupPlace, Words::tr("Say where it is picked up: type an address or coordinates.") });
+        problems.append({ DraftField::PickupPlace,
+            Words::tr("Say where it is picked up: type an address or coordinates.") });
     for (const QString &time : { pickup.from, pickup.until }) {
         if (!time.trimmed().isEmpty() && !clockFromText(time))
-            problems.append({ DraftField::PickupTimes, Words::tr("This is no time of day; type it like 09:00, or leave it empty.") });
+            problems.append({ DraftField::PickupTimes,
+                Words::tr("This is no time of day; type it like 09:00, or leave it empty.") });
     }
     const auto from = instantOn(draft.day, pickup.from, around.zone);
     const auto until = instantOn(draft.day, pickup.until, around.zone);
