@@ -190,7 +190,7 @@ QList<int> ImportVerdicts::rowsOnServer() const
 {
     QList<int> rows;
     for (int row = 0; !m_onServer.isEmpty() && row < rowCount(); ++row) {
-        if (m_onServer.twin(key(row)) != nullptr && !(marks(row) & ImportedMark))
+        if (m_onServer.twin(keyOf(row)) != nullptr && !(marks(row) & ImportedMark))
             rows.append(row);
     }
     return rows;
