@@ -24,7 +24,7 @@ void ImportModel::choose(const QList<int> &rows, DuplicateChoice choice)
         const api::Order *there = onServer(row);
         if (there == nullptr || !DuplicateChoices::allows(*there, choice))
             continue;
-        m_verdicts->onServer().choose(row, choice);
+        m_verdicts->onServer().choose(row, m_verdicts->keyOf(row), choice);
         changed.append(row);
     }
     m_verdicts->settleAgain(changed);
@@ -73,20 +73,27 @@ void ImportModel::giveNewHandles(const QList<int> &rows)
         if (onServer(row) == nullptr)
             continue;
         const QString old = handleOf(row);
-        QString &fresh = given[old];
-        if (fresh.isEmpty()) {
-            fresh = freeHandle(old, [&](const QString &handle) {
-                return taken.contains(handle) || m_verdicts->onServer().knows(handle);
-            });
-            taken.insert(fresh);
-        }
-        setData(index(row, *column), fresh);
+        if (given.contains(old))
+            continue;
+        const QString fresh = freeHandle(old, [&](const QString &handle) {
+            return taken.contains(handle) || m_verdicts->onServer().knows(handle);
+        });
+        given.insert(old, fresh);
+        taken.insert(fresh);
+    }
+    // A pick and its drop share a handle: both get the new one, though the server may have only one of them.
+    for (int row = 0; !given.isEmpty() && row < m_table.rowCount(); ++row) {
+        const auto fresh = given.constFind(handleOf(row));
+        if (fresh != given.cend() && rowState(row) != RowState::Imported)
+            setData(index(row, *column), *fresh);
     }
 }
 
 void ImportModel::setPickless(const QSet<int> &rows)
 {
-    announce(m_verdicts->setPickless(rows));
+    QSet<int> known = rows;
+    known.removeIf([this](int row) { return !isRow(row); });
+    announce(m_verdicts->setPickless(known));
 }
 
 }

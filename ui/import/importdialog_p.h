@@ -56,6 +56,8 @@ public:
     void applyOptions();
     void applyUnmatched(models::ColumnMatcher::Unmatched unmatched);
     void readAgain(const models::CsvFormat &format);
+    /// Row numbers begin anew: nothing that is on its way may name one of these rows any more.
+    void forgetRows();
     void stateChanged();
     void showFileNotes();
 
@@ -99,6 +101,7 @@ public:
     QSet<int> editedRows;                      ///< since the server was asked
     QTimer *askAgain = nullptr;
     QHash<api::OrderKey, int> updating;        ///< rows by the orders that they update
+    int reading = 0; ///< counts files, so that an answer about an earlier one's rows is known as such
     QString path;
     bool geocodes = false;
     bool edited = false;

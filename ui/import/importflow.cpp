@@ -68,7 +68,7 @@ void ImportDialog::Private::load(const QString &chosen)
     edited = false;
     loadedAt = clock.now();
     fitted = -1;
-    sender.reset();
+    forgetRows();
     banner->dismiss();
     missing->dismiss();
     const QString name = QFileInfo(path).fileName();
@@ -77,6 +77,14 @@ void ImportDialog::Private::load(const QString &chosen)
     showOnly(models::ImportErrorsFilter::Show::All);
     model.setUnmatched(settings->unmatched());
     model.load({ path, {} }, options());
+}
+
+void ImportDialog::Private::forgetRows()
+{
+    ++reading;
+    updating.clear();
+    editedRows.clear();
+    sender.reset();
 }
 
 void ImportDialog::Private::applyOptions()
@@ -112,6 +120,7 @@ void ImportDialog::Private::readAgain(const models::CsvFormat &format)
         return;
     const auto go = [this, format] {
         edited = false;
+        forgetRows();
         model.setFormat(format);
     };
     if (!edited)

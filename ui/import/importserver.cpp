@@ -57,8 +57,8 @@ void ImportDialog::Private::lookOnServer()
         twins->look(model.keys(), {});
     if (model.rowCount() > mostPairedRows)
         return;
-    model.goodOrders().then(&q, [this, isFew](const QList<models::ImportedOrder> &orders) {
-        if (model.state() != ImportModel::State::Ready)
+    model.goodOrders().then(&q, [this, isFew, asked = reading](const QList<models::ImportedOrder> &orders) {
+        if (asked != reading || model.state() != ImportModel::State::Ready)
             return;
         QList<api::OrderRef> refs;
         for (const models::ImportedOrder &one : orders)
@@ -96,8 +96,8 @@ void ImportDialog::Private::askEdited()
     }
     twins->ask(refs);
     if (model.rowCount() <= mostPairedRows)
-        model.goodOrders().then(&q, [this](const QList<models::ImportedOrder> &orders) {
-            if (model.state() == ImportModel::State::Ready && !sender.isSending())
+        model.goodOrders().then(&q, [this, asked = reading](const QList<models::ImportedOrder> &orders) {
+            if (asked == reading && model.state() == ImportModel::State::Ready && !sender.isSending())
                 model.setPickless(picklessRows(orders));
         });
 }
