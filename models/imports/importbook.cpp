@@ -157,12 +157,13 @@ void ImportBook::beginResuming(ImportRun &run, bool sends)
     m_resume = new ImportResume(m_client, m_outbox, run, this);
     connect(m_resume, &ImportResume::progressed, this, &ImportBook::resumeProgressed);
     connect(m_resume, &ImportResume::finished, this, [this, sends, &run](const SendOutcome &outcome) {
-        if (!sends || (run.ledger().count(RowFate::Unknown) == 0 && outcome.unsent.isEmpty()))
+        m_resume->deleteLater();
+        m_resume = nullptr;
+        const int open = run.ledger().count(RowFate::Unknown) + run.ledger().count(RowFate::Sending);
+        if (!sends || (open == 0 && outcome.unsent.isEmpty()))
             run.end();
         else
             update(run.id(), run.ledger(), false); // it can be gone on with later
-        m_resume->deleteLater();
-        m_resume = nullptr;
         if (sends)
             emit resumed(run.id(), outcome);
         else
