@@ -348,7 +348,7 @@ void ImportResumeTest::keepsWithoutSending()
         Run run(server, folder.path());
         QVERIFY(run.load());
         QSignalSpy kept(run.book.get(), &ImportBook::kept);
-        run.book->keep(id);
+        QVERIFY(run.book->keep(id));
         QVERIFY(comes(kept));
         QCOMPARE(server.takeChanges(), QStringList());
         QCOMPARE(run.book->find(id)->state, ImportEntry::State::Ended);
