@@ -135,6 +135,7 @@ void ImportBook::withRun(const QString &id, const std::function<void(ImportRun &
         return act(*run);
     read(id).then(this, [this, id, act](const std::optional<ImportLedger> &ledger) {
         if (!ledger) {
+            m_isReading = false;
             emit failed(id);
             return;
         }
@@ -145,24 +146,31 @@ void ImportBook::withRun(const QString &id, const std::function<void(ImportRun &
 
 void ImportBook::resume(const QString &id)
 {
-    if (m_resume != nullptr)
-        return;
-    withRun(id, [this](ImportRun &run) { beginResuming(run, true); });
+    readToResume(id, true);
+}
+
+bool ImportBook::readToResume(const QString &id, bool sends)
+{
+    if (isResuming())
+        return false;
+    m_isReading = true;
+    withRun(id, [this, sends](ImportRun &run) { beginResuming(run, sends); });
+    return true;
 }
 
 void ImportBook::beginResuming(ImportRun &run, bool sends)
 {
-    if (m_resume != nullptr)
-        return;
+    m_isReading = false;
     m_resume = new ImportResume(m_client, m_outbox, run, this);
     connect(m_resume, &ImportResume::progressed, this, &ImportBook::resumeProgressed);
     connect(m_resume, &ImportResume::finished, this, [this, sends, &run](const SendOutcome &outcome) {
-        if (!sends || (run.ledger().count(RowFate::Unknown) == 0 && outcome.unsent.isEmpty()))
+        m_resume->deleteLater();
+        m_resume = nullptr;
+        const int open = run.ledger().count(RowFate::Unknown) + run.ledger().count(RowFate::Sending);
+        if (!sends || (open == 0 && outcome.unsent.isEmpty()))
             run.end();
         else
             update(run.id(), run.ledger(), false); // it can be gone on with later
-        m_resume->deleteLater();
-        m_resume = nullptr;
         if (sends)
             emit resumed(run.id(), outcome);
         else
@@ -178,10 +186,9 @@ void ImportBook::cancelResuming()
         m_resume->cancel();
 }
 
-void ImportBook::keep(const QString &id)
+bool ImportBook::keep(const QString &id)
 {
-    if (m_resume == nullptr)
-        withRun(id, [this](ImportRun &run) { beginResuming(run, false); });
+    return readToResume(id, false);
 }
 
 void ImportBook::setUndone(const QString &id)

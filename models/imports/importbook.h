@@ -62,10 +62,10 @@ public:
     /// Goes on with an interrupted one. Nothing happens while another is resumed.
     void resume(const QString &id);
     void cancelResuming();
-    [[nodiscard]] bool isResuming() const { return m_resume != nullptr; }
+    [[nodiscard]] bool isResuming() const { return m_resume != nullptr || m_isReading; }
     /// What is stored stays, the rest counts as left: finds out what that is, and takes the rest out of the outbox.
-    /// kept() tells. Nothing happens while another is resumed.
-    void keep(const QString &id);
+    /// kept() or failed() tells. False, and nothing happens, while another is resumed.
+    bool keep(const QString &id);
     void setUndone(const QString &id);
     void remove(const QString &id);
     /// Where the connection's journals are.
@@ -82,6 +82,7 @@ signals:
     void failed(const QString &id);
 
 private:
+    bool readToResume(const QString &id, bool sends);
     void beginResuming(ImportRun &run, bool sends);
     void withRun(const QString &id, const std::function<void(ImportRun &)> &act);
     ImportRun *adopt(const QString &id, const ImportLedger &ledger);
@@ -98,6 +99,7 @@ private:
     QList<ImportEntry> m_entries;
     QHash<QString, ImportRun *> m_runs;
     ImportResume *m_resume = nullptr;
+    bool m_isReading = false; ///< the one that is to be resumed
 };
 
 }

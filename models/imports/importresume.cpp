@@ -25,6 +25,10 @@ ImportResume::ImportResume(api::OrdersClient &client, Outbox &outbox, ImportRun 
     : QObject(parent), m_outbox(outbox), m_run(run), m_lookup(client), m_sender(outbox)
 {
     connect(&outbox, &Outbox::settled, this, &ImportResume::hear);
+    connect(&outbox, &Outbox::entryChanged, this, [this](int index) {
+        if (const quint64 id = m_outbox.entries().at(index).id; m_claimed.contains(id))
+            QMetaObject::invokeMethod(this, [this, id] { takeOut(id); }, Qt::QueuedConnection); // not inside its step
+    });
     connect(&m_lookup, &HandleLookup::finished, this, &ImportResume::take);
     connect(&m_sender, &OrderSender::progressed, this, &ImportResume::progressed);
     connect(&m_sender, &OrderSender::finished, this, &ImportResume::finished);
@@ -38,7 +42,7 @@ void ImportResume::start(Aim aim)
         lookUp();
 }
 
-// What the outbox has of this import: calls that were never sent are taken back, the others are waited for.
+// What the outbox has of this import is taken out of there as soon as it is not on its way.
 void ImportResume::claim()
 {
     QHash<QString, int> rowOf;
@@ -63,30 +67,32 @@ void ImportResume::claim()
         ids.append(entry.id);
     }
     m_isClaiming = true;
-    for (const quint64 id : std::as_const(ids)) {
-        if (m_outbox.withdraw(id)) {
-            const QList<int> rows = m_claimed.take(id);
-            if (!rows.isEmpty())
-                m_run.settled(rows, RowFate::Waiting, {});
-            continue;
-        }
-        if (m_aim == Aim::Send)
-            m_outbox.resumeOne(id);
-        m_outbox.checkAgain(id);
-    }
+    for (const quint64 id : std::as_const(ids))
+        takeOut(id);
     m_isClaiming = false;
 }
 
+// The outbox must not send it any more, and may be unable to tell of it for long: each of its rows is asked for.
+void ImportResume::takeOut(quint64 id)
+{
+    const OutboxEntry *entry = m_outbox.entry(id);
+    if (entry == nullptr || !m_claimed.contains(id))
+        return;
+    if (entry->state == OutboxState::Waiting)
+        m_outbox.withdraw(id);
+    else if (entry->state == OutboxState::Unknown)
+        m_outbox.decide(id, false);
+}
+
+// That a call was sent and is not open on the server does not say that it never arrived: its orders may be closed.
 void ImportResume::hear(quint64 id, const MutationOutcome &outcome)
 {
-    if (!m_claimed.contains(id))
+    if (outcome.state == OutboxState::Unknown || !m_claimed.contains(id))
         return;
-    const QList<int> rows = m_claimed.take(id);
-    switch (outcome.state) {
-    case OutboxState::Done: m_run.settled(rows, RowFate::Stored, {}); break;
-    case OutboxState::Unknown: m_run.settled(rows, RowFate::Unknown, {}); break;
-    default: m_run.settled(rows, RowFate::Waiting, {}); break;
-    }
+    const OutboxEntry *entry = m_outbox.entry(id);
+    const bool wasSent = entry == nullptr || entry->sends > 0;
+    const RowFate otherwise = wasSent ? RowFate::Unknown : RowFate::Waiting;
+    m_run.settled(m_claimed.take(id), outcome.isDone() ? RowFate::Stored : otherwise, {});
     if (m_claimed.isEmpty() && !m_isClaiming)
         lookUp();
 }
@@ -129,11 +135,31 @@ void ImportResume::take(const QHash<int, LookedUp> &answers)
     sendRest();
 }
 
+void ImportResume::cancel()
+{
+    if (m_aim == Aim::FindOut || m_isCancelled)
+        return;
+    m_isCancelled = true;
+    if (m_sender.isSending())
+        return m_sender.cancel();
+    m_claimed.clear(); // their rows stay open
+    m_lookup.cancel();
+    sendRest();
+}
+
 void ImportResume::sendRest()
 {
+    const QList<ImportedOrder> rest = m_run.ledger().ordersWith(RowFate::Waiting);
+    if (m_isCancelled) {
+        SendOutcome outcome;
+        for (const ImportedOrder &one : rest)
+            outcome.unsent.append(one.row);
+        outcome.wasCancelled = true;
+        return emit finished(outcome);
+    }
     if (m_aim == Aim::FindOut)
         return emit finished({});
-    m_sender.send(m_run.ledger().ordersWith(RowFate::Waiting), m_run.ledger().head().terms, &m_run);
+    m_sender.send(rest, m_run.ledger().head().terms, &m_run);
 }
 
 }

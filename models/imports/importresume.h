@@ -9,9 +9,9 @@
 namespace routedesk::models {
 
 /// Goes on with an import that was interrupted. First everything is found out about the rows that were on their
-/// way: the outbox is asked for calls of theirs that it still has, then the server for each row that the journal
-/// leaves open. Only rows that neither of them knows are sent. Rows that nobody can tell about stay open, and the
-/// import with them.
+/// way: calls of theirs are taken out of the outbox once it does not send them, then the server is asked for each
+/// row that was sent and is not known to be stored. Only rows that neither of them knows are sent. Rows that nobody
+/// can tell about stay open, and the import with them.
 class ImportResume final : public QObject {
     Q_OBJECT
 
@@ -24,7 +24,9 @@ public:
         FindOut, ///< nothing is sent: only what is stored is to be known, and nothing of it is left in the outbox
     };
     void start(Aim aim);
-    void cancel() { m_sender.cancel(); }
+    /// Ends the finding out, too, where something was to be sent after it; what is on its way is waited for while it
+    /// is this that sends.
+    void cancel();
 
 signals:
     void progressed(int done, int total);
@@ -33,6 +35,7 @@ signals:
 
 private:
     void claim();
+    void takeOut(quint64 id);
     void hear(quint64 id, const MutationOutcome &outcome);
     void lookUp();
     void take(const QHash<int, LookedUp> &answers);
@@ -45,6 +48,7 @@ private:
     QHash<quint64, QList<int>> m_claimed; ///< calls in the outbox that are waited for, and their rows
     Aim m_aim = Aim::Send;
     bool m_isClaiming = false;
+    bool m_isCancelled = false;
 };
 
 }

@@ -15,6 +15,7 @@ OrderSender::OrderSender(Outbox &outbox, QObject *parent) : QObject(parent), m_o
 void OrderSender::reset()
 {
     m_unknown.clear();
+    m_unknownLogs.clear();
     m_unknownByHandle.clear();
     if (!m_isSending)
         m_log = nullptr;
@@ -129,6 +130,7 @@ void OrderSender::take()
         case BatchRow::Outcome::Unknown:
             unknown.append(row);
             m_unknown.insert(row);
+            m_unknownLogs.insert(row, m_log);
             m_unknownByHandle[m_current.plan.orders.at(i).handle].append(row);
             break;
         case BatchRow::Outcome::Refused:
@@ -204,11 +206,17 @@ void OrderSender::hearLater(quint64 id, const MutationOutcome &outcome)
     QList<int> rows;
     for (const api::NewOrder &order : batch->request.orders)
         rows += m_unknownByHandle.take(order.handle);
-    for (const int row : std::as_const(rows))
+    QHash<SendLog *, QList<int>> rowsOf;
+    for (const int row : std::as_const(rows)) {
         m_unknown.remove(row);
+        rowsOf[m_unknownLogs.take(row)].append(row);
+    }
     if (rows.isEmpty())
         return;
-    note(rows, outcome.isDone() ? RowFate::Stored : RowFate::Waiting);
+    for (const auto &[log, its] : rowsOf.asKeyValueRange()) {
+        if (log != nullptr)
+            log->settled(its, outcome.isDone() ? RowFate::Stored : RowFate::Waiting, {});
+    }
     emit settledLater(rows, outcome.isDone());
 }
 

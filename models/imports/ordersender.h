@@ -76,6 +76,7 @@ private:
     BatchSubmission *m_batch = nullptr;
     SendOutcome m_outcome;
     QSet<int> m_unknown;
+    QHash<int, SendLog *> m_unknownLogs; ///< by row: the log of the sending that it went with
     QHash<QString, QList<int>> m_unknownByHandle;
     int m_settled = 0;
     int m_total = 0;

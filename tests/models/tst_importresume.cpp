@@ -36,9 +36,13 @@ private slots:
     void readsAJournalCutAnywhere();
     void goesOnFromEveryRecord();
     void sendsNothingTwiceThatWasDoneMeanwhile();
+    void asksForWhatTheOutboxWouldSendAgain();
+    void endsThoughTheOutboxCannotTell();
+    void stopsWhileItAsks();
     void keepsWithoutSending();
 
 private:
+    [[nodiscard]] Wreck sentAndKilled(PaperServer &server);
     void goOn(const Wreck &wreck, const QByteArray &when);
 };
 
@@ -227,6 +231,99 @@ void ImportResumeTest::sendsNothingTwiceThatWasDoneMeanwhile()
     QVERIFY(!calls.first().contains(u"row-1"_s));
 }
 
+// The first call has arrived, and the answer was lost with the application.
+Wreck ImportResumeTest::sentAndKilled(PaperServer &server)
+{
+    server.faults = { { u"POST /orders/"_s, PaperServer::Fate::LostAfter },
+        { u"GET"_s, PaperServer::Fate::Silent, 100 } };
+    QTemporaryDir folder;
+    Run run(server, folder.path());
+    ImportRun *import = run.begin(rows(perCall), left(perCall));
+    run.sender->send(rows(perCall), {}, import);
+    const bool isAsked
+        = QTest::qWaitFor([&] { return server.takeCalls().join(u'\n').contains(u"GET"_s); }); // it is read back
+    Wreck wreck = wreckOf(folder.path(), server);
+    server.faults.clear();
+    return import != nullptr && isAsked ? wreck : Wreck();
+}
+
+// The orders are done by the time the application is back, so that reading for open ones does not find them.
+void ImportResumeTest::asksForWhatTheOutboxWouldSendAgain()
+{
+    for (const bool isRead : { true, false }) {
+        PaperServer server;
+        const Wreck wreck = sentAndKilled(server);
+        QCOMPARE(wreck.orders.size(), perCall);
+        for (const api::Order &order : wreck.orders) {
+            server.order(order.key)->status = api::OrderStatus::Completed;
+            server.order(order.key)->createdAt = at(6, 1);
+        }
+        (void)server.takeCalls();
+        QTemporaryDir folder;
+        restore(wreck, folder.path());
+        Run run(server, folder.path());
+        if (isRead)
+            QTRY_COMPARE(run.outbox->heldCount(), 1); // it would be sent again
+        QVERIFY(run.load());
+        QSignalSpy resumed(run.book.get(), &ImportBook::resumed);
+        run.book->resume(run.book->entries().constFirst().id);
+        QVERIFY(comes(resumed));
+        run.outbox->resume();
+        QTest::qWait(20);
+        QCOMPARE(server.takeChanges(), QStringList());
+        QCOMPARE(run.book->entries().constFirst().stored, perCall);
+        QCOMPARE(run.book->entries().constFirst().state, ImportEntry::State::Ended);
+    }
+}
+
+void ImportResumeTest::endsThoughTheOutboxCannotTell()
+{
+    PaperServer server;
+    const Wreck wreck = sentAndKilled(server);
+    server.faults = { { u"GET"_s, PaperServer::Fate::LostBefore, 100'000 } };
+    QTemporaryDir folder;
+    restore(wreck, folder.path());
+    Run run(server, folder.path());
+    QSignalSpy settled(run.outbox.get(), &Outbox::settled);
+    QVERIFY(comes(settled)); // it says so once
+    QVERIFY(run.load());
+    QSignalSpy resumed(run.book.get(), &ImportBook::resumed);
+    const QString id = run.book->entries().constFirst().id;
+    run.book->resume(id);
+    QVERIFY(comes(resumed));
+    QCOMPARE(run.book->find(id)->state, ImportEntry::State::Interrupted);
+    QCOMPARE(run.book->find(id)->open, perCall);
+    server.faults.clear();
+    (void)server.takeCalls();
+    run.book->resume(id);
+    QTRY_COMPARE(resumed.size(), 2);
+    QCOMPARE(server.takeChanges(), QStringList());
+    QCOMPARE(run.book->find(id)->stored, perCall);
+    QCOMPARE(run.book->find(id)->state, ImportEntry::State::Ended);
+}
+
+void ImportResumeTest::stopsWhileItAsks()
+{
+    PaperServer server;
+    QTemporaryDir folder;
+    Run run(server, folder.path());
+    ImportRun *import = run.begin(rows());
+    QVERIFY(import);
+    import->sending({ 0, 1, 2 }).waitForFinished();
+    server.faults = { { u"GET"_s, PaperServer::Fate::Silent, 100 } };
+    QSignalSpy resumed(run.book.get(), &ImportBook::resumed);
+    run.book->resume(import->id());
+    QVERIFY(run.book->isResuming());
+    run.book->cancelResuming();
+    QVERIFY(comes(resumed));
+    const auto outcome = resumed.first().at(1).value<SendOutcome>();
+    QVERIFY(outcome.wasCancelled);
+    QCOMPARE(outcome.unsent.size(), rowCount - perCall);
+    QCOMPARE(server.takeChanges(), QStringList());
+    QCOMPARE(run.book->find(import->id())->state, ImportEntry::State::Interrupted);
+    QCOMPARE(run.book->find(import->id())->open, rowCount);
+}
+
 // The call stands in the outbox, sent or not; keeping takes it out of there and finds what of it is stored.
 void ImportResumeTest::keepsWithoutSending()
 {
@@ -251,7 +348,7 @@ void ImportResumeTest::keepsWithoutSending()
         Run run(server, folder.path());
         QVERIFY(run.load());
         QSignalSpy kept(run.book.get(), &ImportBook::kept);
-        run.book->keep(id);
+        QVERIFY(run.book->keep(id));
         QVERIFY(comes(kept));
         QCOMPARE(server.takeChanges(), QStringList());
         QCOMPARE(run.book->find(id)->state, ImportEntry::State::Ended);

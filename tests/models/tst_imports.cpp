@@ -22,6 +22,7 @@ private slots:
     void keepsAPairTogetherWhenOneIsRefused();
     void stopsBetweenCalls();
     void readsBackALostAnswer();
+    void writesIntoTheJournalOfEachSending();
     void sendsNothingThatTheDiskRefused();
     void givesBackWhatIsLeft();
     void keepsRecordsWhole();
@@ -120,6 +121,29 @@ void ImportsTest::readsBackALostAnswer()
     QCOMPARE(server.takeChanges().size(), rowCount / perCall + 1);
 }
 
+void ImportsTest::writesIntoTheJournalOfEachSending()
+{
+    PaperServer server;
+    server.faults = { { u"POST /orders/"_s, Fate::LostAfter }, { u"GET"_s, Fate::LostBefore, 100'000 } };
+    QTemporaryDir folder;
+    Run run(server, folder.path());
+    ImportRun *first = run.begin(rows(perCall));
+    QVERIFY(first);
+    QSignalSpy finished(run.sender.get(), &OrderSender::finished);
+    QSignalSpy later(run.sender.get(), &OrderSender::settledLater);
+    run.sender->send(rows(perCall), {}, first);
+    QVERIFY(comes(finished));
+    QCOMPARE(first->ledger().count(RowFate::Unknown), perCall);
+    ImportRun *second = run.begin(rows().mid(perCall));
+    QVERIFY(second);
+    run.sender->send(rows(), {}, second);
+    server.faults.clear();
+    QVERIFY(comes(later));
+    QTRY_COMPARE(finished.size(), 2);
+    QCOMPARE(first->ledger().count(RowFate::Stored), perCall);
+    QCOMPARE(second->ledger().count(RowFate::Stored), rowCount - perCall);
+}
+
 void ImportsTest::sendsNothingThatTheDiskRefused()
 {
     PaperServer server;
@@ -196,7 +220,8 @@ void ImportsTest::keepsAndUndoes()
         QVERIFY(run.load());
         QCOMPARE(run.book->find(id)->state, ImportEntry::State::Interrupted);
         QCOMPARE(run.book->find(id)->open, rowCount - 3);
-        run.book->keep(id);
+        QVERIFY(run.book->keep(id));
+        QVERIFY(!run.book->keep(id)); // it is looked into
         QTRY_COMPARE(run.book->find(id)->state, ImportEntry::State::Ended);
         QCOMPARE(run.book->find(id)->left, rowCount - 3);
         run.book->setUndone(id);

@@ -77,6 +77,7 @@ private slots:
     void exportsTemplates();
     void losesNothingTyped();
     void forgetsWhatWasSent();
+    void forgetsWhatIsOnItsWay();
 
 private:
     void makeForm();
@@ -356,6 +357,30 @@ void TestBatchHelp::forgetsWhatWasSent()
     makeForm();
     QCOMPARE(inBatch(), 0);
     QVERIFY(!m_form->hasUnsent());
+}
+
+// A crash then must not bring back as unsent what the outbox looks after.
+void TestBatchHelp::forgetsWhatIsOnItsWay()
+{
+    const auto comesBack = [this] {
+        const QString left = m_bench->folder.filePath(u"left.journal"_s);
+        QFile::remove(left);
+        QFile::copy(m_bench->folder.filePath(u"form.journal"_s), left);
+        return !FormKeeper(left).open().isEmpty();
+    };
+    typeGood(u"A-1"_s);
+    press("batch.add");
+    QTRY_VERIFY(comesBack());
+    std::optional<bool> isForgotten;
+    m_bench->network.script = [&](const ScriptedCall &call) {
+        if (call.verb == "POST" && !isForgotten)
+            isForgotten = QTest::qWaitFor([&] { return !comesBack(); });
+        return DialogBench::taken(call);
+    };
+    QSignalSpy created(m_form.get(), &BatchForm::created);
+    press("batch.create");
+    QTRY_COMPARE_WITH_TIMEOUT(created.size(), 1, 20'000);
+    QCOMPARE(isForgotten, std::optional(true));
 }
 
 QTEST_MAIN(TestBatchHelp)

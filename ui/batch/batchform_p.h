@@ -30,7 +30,8 @@ class RowView;
 class SectionHeader;
 class TermsEdit;
 
-class BatchForm::Private {
+/// Hears of what is handed over to be sent, so that the form's journal does not bring it back as not sent.
+class BatchForm::Private final : public models::SendLog {
 public:
     Private(BatchForm &form, const Theme &look, models::Outbox &outbox, const models::DispatchStore &dayStore,
         const models::Clock &timeSource);
@@ -59,6 +60,8 @@ public:
     void setFiles(const QString &journal, const QString &templateFile);
     void setServer(api::OrdersClient &client);
     void keep();
+    QFuture<QString> sending(const QList<int> &rows) override;
+    void settled(const QList<int> &rows, models::RowFate fate, const QList<api::OrderKey> &keys) override;
     void lookUpHandle();
     void checkHandle();
     void fillTemplateMenu();
@@ -80,6 +83,7 @@ public:
     DraftsModel drafts;
     models::OrderSender sender;
     models::AddressBook addresses;
+    QSet<int> handedOver;                       ///< ids of drafts that the outbox has
     std::unique_ptr<FormKeeper> keeper;         ///< null: nothing is kept
     std::unique_ptr<OrderTemplates> templates;  ///< null: there are none
     std::unique_ptr<models::TwinFinder> twins;  ///< null: the server is not asked

@@ -64,13 +64,39 @@ void BatchForm::Private::keep()
     if (keeper == nullptr)
         return;
     FormContents contents;
-    for (const DraftsModel::Entry &entry : drafts.entries())
-        contents.batch.append(entry.draft);
+    for (const DraftsModel::Entry &entry : drafts.entries()) {
+        if (!handedOver.contains(entry.id))
+            contents.batch.append(entry.draft);
+    }
     const OrderDraft typed = fields->draft();
     contents.isTyped = touched && editing < 0 && !typed.isBlank();
     if (contents.isTyped)
         contents.typed = typed;
     keeper->keep(contents);
+}
+
+// Written once the call is in the outbox' journal too: a crash between them shows an order twice rather than never.
+QFuture<QString> BatchForm::Private::sending(const QList<int> &rows)
+{
+    for (const int row : rows)
+        handedOver.insert(qAbs(row));
+    QMetaObject::invokeMethod(
+        &q,
+        [this] {
+            keep();
+            if (keeper)
+                keeper->flush();
+        },
+        Qt::QueuedConnection);
+    return QtFuture::makeReadyValueFuture(QString());
+}
+
+void BatchForm::Private::settled(const QList<int> &rows, models::RowFate fate, const QList<api::OrderKey> &)
+{
+    if (fate != models::RowFate::Waiting && fate != models::RowFate::Refused)
+        return;
+    for (const int row : rows)
+        handedOver.remove(qAbs(row));
 }
 
 void BatchForm::Private::setServer(api::OrdersClient &client)

@@ -50,7 +50,7 @@ void BatchForm::Private::create()
         return;
     banner->dismiss();
     progress->start(tr("Creating %n order(s)", nullptr, int(orders.size())), false);
-    sender.send(orders, terms->terms());
+    sender.send(orders, terms->terms(), this);
     follow();
 }
 

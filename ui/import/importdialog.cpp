@@ -101,7 +101,7 @@ void ImportDialog::Private::connectAll()
     connect(&sender, &models::OrderSender::settledLater, &q, [this](const QList<int> &rows, bool created) {
         if (created)
             model.markImported(rows);
-        endRun();
+        endRuns();
         followCounts();
     });
     connect(&store, &models::DispatchStore::workersChanged, &q, [this] { applyOptions(); });

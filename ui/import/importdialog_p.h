@@ -15,6 +15,7 @@
 
 #include <QAction>
 #include <QButtonGroup>
+#include <QPointer>
 
 class QBoxLayout;
 class QLabel;
@@ -66,7 +67,7 @@ public:
     /// Writes the import down, then sends it.
     void record(const QList<models::ImportedOrder> &orders);
     void send(const QList<models::ImportedOrder> &orders, models::ImportRun *run);
-    void endRun();
+    void endRuns();
     void takeOutcome(const models::SendOutcome &outcome);
     void saveLeft();
     void writeLeft(const QString &path);
@@ -97,6 +98,7 @@ public:
     models::OrderSender sender;
     models::ImportBook *book = nullptr;
     models::ImportRun *run = nullptr; ///< of the latest sending; belongs to the book
+    QList<QPointer<models::ImportRun>> openRuns; ///< it, and those before it with rows of unknown outcome
     std::unique_ptr<models::TwinFinder> twins; ///< null without a book
     QSet<int> editedRows;                      ///< since the server was asked
     QTimer *askAgain = nullptr;

@@ -41,6 +41,7 @@ ImportHands::ImportHands(const Workbench &bench, const DayWords &words, models::
         offerInterrupted();
     });
     connect(&book, &models::ImportBook::failed, this, [this] {
+        m_undoing.clear();
         m_progress->finish();
         emit told(Tone::Broken, tr("What was kept of that import can't be read any more."));
     });
@@ -92,7 +93,8 @@ void ImportHands::makeActions()
     });
     connect(keep, &QAction::triggered, this, [this] {
         m_toast->dismiss();
-        m_bench.imports.keep(m_current);
+        if (m_bench.imports.keep(m_current))
+            m_undoing.clear();
     });
 }
 
@@ -151,6 +153,7 @@ void ImportHands::offerInterrupted()
 void ImportHands::tellResumed(const QString &id, const models::SendOutcome &outcome)
 {
     m_progress->finish();
+    m_undoing.clear();
     const models::ImportEntry *entry = m_bench.imports.find(id);
     if (entry == nullptr)
         return;
@@ -183,8 +186,9 @@ void ImportHands::undoCurrent()
         return takeBack({}, m_made, [this] { m_toast->dismiss(); });
     const models::ImportEntry *entry = m_bench.imports.find(id);
     if (entry != nullptr && entry->state == models::ImportEntry::State::Interrupted) {
-        m_undoing = id; // first it has to be known what is stored
-        return m_bench.imports.keep(id);
+        if (m_bench.imports.keep(id))
+            m_undoing = id; // first it has to be known what is stored
+        return;
     }
     undoStored(id);
 }

@@ -12,6 +12,8 @@
 #include <QFileDialog>
 #include <QFileInfo>
 
+#include <utility>
+
 namespace routedesk::ui {
 
 void ImportDialog::Private::sendGood()
@@ -29,8 +31,11 @@ void ImportDialog::Private::sendGood()
         &q, [this](const QList<models::ImportedOrder> &orders) { record(takeUpdates(orders)); });
 }
 
-void ImportDialog::Private::record(const QList<models::ImportedOrder> &orders)
+void ImportDialog::Private::record(const QList<models::ImportedOrder> &good)
 {
+    // What an earlier sending leaves open stays in its journal alone.
+    QList<models::ImportedOrder> orders = good;
+    orders.removeIf([this](const models::ImportedOrder &one) { return sender.unknownRows().contains(one.row); });
     if (book == nullptr || orders.isEmpty())
         return send(orders, nullptr);
     const QList<int> rows = model.leftRows();
@@ -59,20 +64,35 @@ void ImportDialog::Private::send(const QList<models::ImportedOrder> &orders, mod
 {
     preparing = false;
     run = newRun;
+    if (run != nullptr)
+        openRuns.append(run);
     sender.send(orders, settings->terms(), run);
     followCounts();
 }
 
-// Kept open while rows are of unknown outcome: should the application end meanwhile, the next start asks.
-void ImportDialog::Private::endRun()
+// Each is kept open while rows of it are of unknown outcome: should the application end meanwhile, the next start
+// asks.
+void ImportDialog::Private::endRuns()
 {
-    if (run == nullptr || run->ledger().isEnded() || !sender.unknownRows().isEmpty())
+    const auto isUnderWay = [this](const models::ImportRun *one) {
+        return (one == run && sender.isSending()) || one->ledger().count(models::RowFate::Unknown) > 0;
+    };
+    QList<QPointer<models::ImportRun>> ending;
+    for (const QPointer<models::ImportRun> &one : std::exchange(openRuns, {})) {
+        if (one && isUnderWay(one))
+            openRuns.append(one);
+        else if (one && !one->ledger().isEnded())
+            ending.append(one);
+    }
+    if (ending.isEmpty())
         return;
     const QList<int> rows = model.leftRows();
     const auto wording = [](const models::CellIssue &issue) { return issueWords(issue).sentence(); };
-    model.leftoverCsv(wording).then(&q, [ending = run, rows](const QByteArray &csv) {
-        if (!ending->ledger().isEnded())
-            ending->end(models::LeftRows{ csv, rows });
+    model.leftoverCsv(wording).then(&q, [ending, rows](const QByteArray &csv) {
+        for (const QPointer<models::ImportRun> &one : ending) {
+            if (one && !one->ledger().isEnded())
+                one->end(models::LeftRows{ csv, rows });
+        }
     });
 }
 
@@ -96,7 +116,7 @@ void ImportDialog::Private::takeOutcome(const models::SendOutcome &outcome)
         edited = false;
     if (!outcome.planIds.isEmpty())
         emit q.plansStarted(outcome.planIds);
-    endRun();
+    endRuns();
     emit q.made(outcome.made);
     emit q.imported(int(outcome.created.size()), left());
 }

@@ -136,7 +136,8 @@ void RecentImports::follow()
     const models::ImportEntry *entry = m_book.find(currentId());
     const bool isQuiet = entry != nullptr && entry->state != EntryState::UnderWay;
     m_show->setEnabled(isQuiet && entry->stored > 0);
-    m_undo->setEnabled(isQuiet && entry->stored > 0 && entry->state != EntryState::Undone);
+    m_undo->setEnabled(
+        isQuiet && entry->stored > 0 && entry->state != EntryState::Undone && !m_book.isResuming());
     m_goOn->setEnabled(isQuiet && entry->state == EntryState::Interrupted && !m_book.isResuming());
     m_open->setEnabled(isQuiet && entry->left > 0);
     m_save->setEnabled(isQuiet && entry->left > 0);
