@@ -112,9 +112,10 @@ void Optimiser::serveAll(const Turn &turn)
     exchange();
     auto search = regions(m_options.seed, nodesEach);
     const Cooling even{ .hottest = warmth * unit(), .coldest = warmth * unit() };
+    const double begun = turn.pace.spent(m_chains.front()->steps());
+    const double share = m_options.roundShare;
     int idle = 0;
-    for (double until = m_options.roundShare; m_result.value.unserved > 0 && idle < mostIdle;
-        until += m_options.roundShare) {
+    for (double until = begun + share; m_result.value.unserved > 0 && idle < mostIdle; until += share) {
         if (turn.isOver(*m_chains.front(), m_options.fleetShare))
             return;
         const auto before = m_result.value.unserved;
