@@ -4,31 +4,15 @@
 
 #include "ui/theme/metrics.h"
 #include "ui/theme/theme.h"
+#include "ui/widgets/messagelook.h"
 
 #include <QAction>
 #include <QHBoxLayout>
 #include <QLabel>
-#include <QPainter>
 #include <QPushButton>
 #include <QToolButton>
 
 namespace routedesk::ui {
-
-namespace {
-
-Icon iconFor(Tone tone)
-{
-    switch (tone) {
-    case Tone::Late: return Icon::Warning;
-    case Tone::Broken: return Icon::Broken;
-    case Tone::Done: return Icon::Complete;
-    case Tone::Neutral:
-    case Tone::Strong: return Icon::Info;
-    }
-    return Icon::Info;
-}
-
-}
 
 Banner::Banner(const Theme &theme, QWidget *parent)
     : QWidget(parent), m_theme(theme), m_message(new QLabel(this)), m_button(new QPushButton(this))
@@ -85,12 +69,7 @@ QString Banner::message() const
 
 void Banner::paintEvent(QPaintEvent *)
 {
-    const Palette &p = m_theme.palette();
-    QPainter painter(this);
-    painter.fillRect(rect(), p.tint(m_tone));
-    painter.fillRect(QRect(0, height() - 1, width(), 1), p.hairline);
-    paintIcon(painter, QRect(metrics::margin, 0, metrics::icon, height() - 1), iconFor(m_tone), metrics::icon,
-        p.ink(m_tone));
+    paintMessageGround(*this, m_theme, m_tone);
 }
 
 }

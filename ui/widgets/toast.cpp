@@ -5,12 +5,12 @@
 #include "ui/theme/icons.h"
 #include "ui/theme/metrics.h"
 #include "ui/theme/theme.h"
+#include "ui/widgets/messagelook.h"
 
 #include <QAction>
 #include <QApplication>
 #include <QHBoxLayout>
 #include <QLabel>
-#include <QPainter>
 #include <QPushButton>
 #include <QTimer>
 #include <QToolButton>
@@ -22,18 +22,6 @@ namespace routedesk::ui {
 namespace {
 
 constexpr auto restAfter = 30s; // what it offers has to be found, read and decided on
-
-Icon iconFor(Tone tone)
-{
-    switch (tone) {
-    case Tone::Late: return Icon::Warning;
-    case Tone::Broken: return Icon::Broken;
-    case Tone::Done: return Icon::Complete;
-    case Tone::Neutral:
-    case Tone::Strong: break;
-    }
-    return Icon::Info;
-}
 
 }
 
@@ -118,12 +106,7 @@ QString Toast::sentence() const
 
 void Toast::paintEvent(QPaintEvent *)
 {
-    const Palette &p = m_theme.palette();
-    QPainter painter(this);
-    painter.fillRect(rect(), p.tint(m_tone));
-    painter.fillRect(QRect(0, height() - 1, width(), 1), p.hairline);
-    paintIcon(painter, QRect(metrics::margin, 0, metrics::icon, height() - 1), iconFor(m_tone), metrics::icon,
-        p.ink(m_tone));
+    paintMessageGround(*this, m_theme, m_tone);
 }
 
 }
