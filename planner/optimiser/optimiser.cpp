@@ -11,8 +11,6 @@ namespace routedesk::planner {
 
 namespace {
 
-constexpr int stepsBetweenLooks = 16;
-
 /// The second thread takes out less at a time: better where tours are long.
 RuinSize sizeFor(int thread)
 {

@@ -16,6 +16,9 @@ public:
     [[nodiscard]] virtual double spent(std::uint64_t steps) const = 0;
 };
 
+/// How many steps a search makes between two looks at its pace and at whether it is to stop.
+constexpr int stepsBetweenLooks = 16;
+
 /// So many steps a thread: the same result on every machine.
 class StepPace final : public Pace {
 public:

@@ -80,7 +80,6 @@ void RegionalSearch::search(std::size_t thread, const Round &round)
 
 void RegionalSearch::anneal(Chain &chain, std::size_t thread, const Round &round, double until)
 {
-    constexpr int stepsBetweenLooks = 16;
     while (!round.stop.stop_requested()) {
         const double spent = round.pace.spent(m_options.steps[thread] + chain.steps());
         if (spent >= until)
