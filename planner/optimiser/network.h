@@ -49,6 +49,18 @@ public:
         return m_costsBack.empty() ? costsFrom(node) : row(m_costsBack, node);
     }
 
+    /// Asks the processor for a node's rows before they are read.
+    void fetch(std::int32_t node) const
+    {
+        constexpr std::size_t line = 64 / sizeof(std::int32_t);
+        for (const auto *row : { timesFrom(node), timesTo(node) }) {
+            for (std::size_t i = 0; i < m_nodes; i += line)
+                __builtin_prefetch(row + i);
+            if (m_timesBack.empty())
+                break;
+        }
+    }
+
 private:
     explicit Network(std::size_t nodes) : m_nodes(nodes) { }
 

@@ -181,7 +181,7 @@ void Optimiser::annealCost(const Turn &turn)
 
 void Optimiser::annealRegions(const Turn &turn)
 {
-    constexpr std::size_t nodesEach = 1200;
+    constexpr std::size_t nodesEach = 1000;
     constexpr double mostlyOver = 0.9;
     exchange();
     auto search = regions(m_options.seed + 1, nodesEach);

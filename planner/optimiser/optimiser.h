@@ -29,7 +29,7 @@ struct OptimiserResult {
 /// taken over. First as few requests left out as possible, then fewer vehicles if wanted, then cost. The same
 /// model, options and steps give the same plan. Memory: 16 bytes for each request, vehicle and thread for
 /// remembered places, the network, and neighbours of 4 × min(nodes, 400) bytes a node. Above 1,800 nodes the plan
-/// is searched in neighbourhoods: for each thread the same once more for about 1,200 nodes.
+/// is searched in neighbourhoods: for each thread the same once more for about 1,000 nodes.
 class Optimiser {
 public:
     explicit Optimiser(std::shared_ptr<const Model> model, OptimiserOptions options = {});

@@ -37,6 +37,31 @@ std::size_t firstInTime(const Tour &tour, const model::Node &node)
     return static_cast<std::size_t>(behind - slots.begin()) - 1;
 }
 
+/// Without a branch for each rule: which of them a slot breaks can't be foretold, and guessing wrong costs more than
+/// reckoning it all.
+Placement cheapestAtUsualHours(
+    std::span<const Tour::Slot> slots, const Guest &guest, std::size_t begin, std::int32_t room, bool fromStart)
+{
+    const auto *found = slots.data() + begin;
+    auto least = impossible;
+    const auto &node = guest.node;
+    for (const auto *slot = found; slot + 1 != slots.data() + slots.size() && slot->depart <= node.close; ++slot) {
+        if (fromStart && slot->load > room)
+            break;
+        const auto &behind = slot[1];
+        const auto arrival = slot->depart + guest.timesTo[slot->node];
+        const auto depart = std::max(arrival, node.open) + node.service;
+        const auto cost = guest.costsTo[slot->node] + guest.costsFrom[behind.node] - slot->price;
+        const bool isBroken = (arrival > node.close) | (depart + guest.timesFrom[behind.node] > behind.latest)
+            | (!fromStart & (slot->peak > room));
+        const auto known = isBroken ? impossible : cost;
+        found = known < least ? slot : found;
+        least = std::min(known, least);
+    }
+    const auto place = static_cast<std::int32_t>(found - slots.data());
+    return least == impossible ? Placement() : Placement{ least, place, place };
+}
+
 }
 
 Placement PlacementSearch::cheapest(const Tour &tour, const model::Request &request)
@@ -55,19 +80,20 @@ Placement PlacementSearch::cheapestVisit(const Tour &tour, const model::Request 
     const Guest guest(*m_model, tour, request.first);
     const auto room = m_model->vehicles[at(tour.vehicle())].capacity - request.load;
     const bool fromStart = request.kind == model::Request::Load::FromStart;
+    const auto begin = firstInTime(tour, guest.node);
+    // What comes from the start is on board until it is delivered: every slot before needs the room.
+    if (fromStart && std::ranges::any_of(slots.first(begin), [room](const auto &slot) { return slot.load > room; }))
+        return {};
+    if constexpr (Hours::isUsual)
+        return cheapestAtUsualHours(slots, guest, begin, room, fromStart);
     Placement best;
-    std::int32_t peakBefore = 0;
-    for (std::size_t i = 0; i + 1 < slots.size(); ++i) {
+    for (std::size_t i = begin; i + 1 < slots.size(); ++i) {
         const auto &before = slots[i];
         const auto &behind = slots[i + 1];
-        peakBefore = std::max(peakBefore, before.load);
-        if (before.depart > guest.node.close || (fromStart && peakBefore > room))
+        if (before.depart > guest.node.close || (fromStart && before.load > room))
             break;
         // What is put on board here stays: every later slot needs the room, and this one.
-        if (static_cast<std::int32_t>(i) + 1 < tour.held() || (!fromStart && before.peak > room))
-            continue;
-        const auto cost = guest.costsTo[before.node] + guest.costsFrom[behind.node] - before.price;
-        if (!Hours::isUsual && cost >= best.cost)
+        if (!fromStart && before.peak > room)
             continue;
         const auto arrival = hours.arrival(before.depart, guest.timesTo[before.node]);
         if (arrival > guest.node.close)
@@ -75,6 +101,7 @@ Placement PlacementSearch::cheapestVisit(const Tour &tour, const model::Request 
         const auto depart = std::max(arrival, guest.node.open) + guest.node.service;
         if (hours.arrival(depart, guest.timesFrom[behind.node]) > behind.latest)
             continue;
+        const auto cost = guest.costsTo[before.node] + guest.costsFrom[behind.node] - before.price;
         if (cost < best.cost)
             best = { cost, static_cast<std::int32_t>(i), static_cast<std::int32_t>(i) };
     }
@@ -97,12 +124,10 @@ void PlacementSearch::priceSeconds(
             break;
         end = j + 1;
         const auto arrival = hours.arrival(before.depart, drop.timesTo[before.node]);
-        if (arrival > drop.node.close)
-            continue;
         const auto depart = std::max(arrival, drop.node.open) + drop.node.service;
-        if (hours.arrival(depart, drop.timesFrom[behind.node]) <= behind.latest) {
-            m_seconds[j] = drop.costsTo[before.node] + drop.costsFrom[behind.node] - before.price;
-        }
+        const bool isLate
+            = (arrival > drop.node.close) | (hours.arrival(depart, drop.timesFrom[behind.node]) > behind.latest);
+        m_seconds[j] = isLate ? impossible : drop.costsTo[before.node] + drop.costsFrom[behind.node] - before.price;
     }
     for (std::size_t j = end; j-- > begin;)
         m_leastFrom[j] = std::min(m_leastFrom[j + 1], m_seconds[j]);

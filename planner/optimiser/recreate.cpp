@@ -118,13 +118,24 @@ void Recreate::run(Assignment &assignment, std::vector<std::int32_t> &requests, 
     offer(assignment, requests, dice, {});
 }
 
+void Recreate::fetch(std::int32_t request) const
+{
+    const auto &next = m_model->requests[at(request)];
+    m_model->network->fetch(next.first);
+    if (next.second >= 0)
+        m_model->network->fetch(next.second);
+}
+
 void Recreate::offer(Assignment &assignment, const std::vector<std::int32_t> &requests, Dice &dice,
     const std::function<bool()> &isOver)
 {
     constexpr double blink = 0.01;
-    for (const auto request : requests) {
+    for (std::size_t i = 0; i < requests.size(); ++i) {
         if (isOver && isOver())
             return;
+        const auto request = requests[i];
+        if (i + 1 < requests.size())
+            fetch(requests[i + 1]);
         const auto found = cheapest(assignment, request, blink, dice);
         if (found.vehicle >= 0)
             assignment.insert(request, found.vehicle, found.placement);

@@ -37,6 +37,7 @@ private:
     /// What a placement costs with all that comes with the vehicle.
     [[nodiscard]] std::int64_t price(
         const Tour &tour, const model::Request &wanted, const Placement &placement) const;
+    void fetch(std::int32_t request) const;
     void evaluate(const Tour &tour, std::int32_t request, double blink, Dice &dice, Offer &best);
     [[nodiscard]] bool isPassedOver(const Tour &tour, std::int32_t request, const Offer &best, Dice &dice) const;
 

@@ -64,7 +64,7 @@ void RegionalSearch::search(std::size_t thread, const Round &round)
     for (auto part = thread; part < round.parts.size(); part += threads) {
         const auto &[vehicles, left] = round.parts[part];
         const Region region(m_plan, vehicles, left);
-        Chain chain(region.model(), round.seeds[part], {}, m_options.countVehicles);
+        Chain chain(region.model(), round.seeds[part], m_options.size, m_options.countVehicles);
         chain.fill();
         const auto stillToDo = (round.parts.size() - part + threads - 1) / threads;
         const double begun = round.pace.spent(m_options.steps[thread]);

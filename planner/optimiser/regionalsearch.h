@@ -18,7 +18,8 @@ class RegionalSearch {
 public:
     struct Options {
         std::uint64_t seed = 1;
-        std::size_t nodesEach = 1200; ///< of a neighbourhood, about
+        std::size_t nodesEach = 1000; ///< of a neighbourhood, about
+        RuinSize size{ .longestString = 5.0 }; ///< where there are many tours, shorter strings of more of them
         bool countVehicles = true;
         std::vector<std::uint64_t> steps{}; ///< made so far by each thread; as many as there are threads
     };
