@@ -4,6 +4,7 @@
 
 #include "models/roads/drivinghours.h"
 #include "models/roads/groupestimates.h"
+#include "models/vehiclecapacity.h"
 
 #include "api/workday.h"
 
@@ -167,14 +168,13 @@ planner::Vehicle PlanEvaluator::vehicle(const QString &routeHandle, const QStrin
         vehicle.end->index = tag;
     setShift(vehicle, route, worker, group);
     vehicle.traffic = trafficOf(m_store, group);
-    bool hasCapacity = false;
-    const int ownCapacity = worker ? worker->profile.value(u"capacity").toInt(&hasCapacity) : 0;
-    if (hasCapacity)
-        vehicle.capacity = ownCapacity;
-    else if (group)
+    if (group)
         vehicle.capacity = group->routeCapacity;
-    if (worker)
+    if (worker) {
+        if (const auto own = ownCapacity(*worker))
+            vehicle.capacity = own;
         vehicle.skills = toWords(worker->productTypes);
+    }
     if (group && group->routeMaxDistance)
         vehicle.maxMetres = std::int64_t(*group->routeMaxDistance);
     return vehicle;

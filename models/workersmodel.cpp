@@ -3,6 +3,7 @@
 #include "models/workersmodel.h"
 
 #include "models/rawvalues.h"
+#include "models/vehiclecapacity.h"
 
 #include <algorithm>
 
@@ -126,9 +127,8 @@ QVariant WorkersModel::value(const api::Worker &worker, int column) const
     case ShiftStart: return raw::moment(m_plan.shift(worker.handle).first);
     case ShiftEnd: return raw::moment(m_plan.shift(worker.handle).second);
     case Capacity: {
-        bool isNumber = false;
-        const int capacity = worker.profile.value(u"capacity").toInt(&isNumber);
-        return isNumber ? QVariant(capacity) : QVariant();
+        const auto capacity = ownCapacity(worker);
+        return capacity ? QVariant(*capacity) : QVariant();
     }
     case Routes: return dayOf(worker.handle).routes;
     case Stops: return dayOf(worker.handle).stops;

@@ -42,6 +42,7 @@ QString issueKindName(IssueKind kind)
     case IssueKind::TimeSkipped: return QStringLiteral("timeSkipped");
     case IssueKind::TimeTwice: return QStringLiteral("timeTwice");
     case IssueKind::DateTurned: return QStringLiteral("dateTurned");
+    case IssueKind::CapacityAboveAll: return QStringLiteral("capacityAboveAll");
     case IssueKind::PastDeadline: return QStringLiteral("pastDeadline");
     case IssueKind::FormulaLike: return QStringLiteral("formulaLike");
     case IssueKind::ControlCharacters: return QStringLiteral("controlCharacters");

@@ -39,6 +39,7 @@ enum class IssueKind {
     AddressOnly,        ///< [] no coordinates: an error unless ImportOptions::targetGeocodes
     // warnings
     FarAway,            ///< [km from the middle of the others]
+    CapacityAboveAll,   ///< [units of the largest vehicle]
     RadiusUnusual,      ///< [least usual, most usual, metres understood]
     RadiusIgnored,      ///< [] the destination has no use for it
     ServiceTimeUnusual, ///< [seconds understood]
@@ -46,7 +47,7 @@ enum class IssueKind {
     TimeSkipped,        ///< [QDateTime taken] that time of day doesn't exist on that day (clocks go forward)
     TimeTwice,          ///< [QDateTime taken] exists twice (clocks go back); the first is taken
     DateTurned,         ///< [QDate taken] it makes sense only the other way round than the import's date order
-    PastDeadline,       ///< [QDateTime]
+    PastDeadline,       ///< [QDateTime, days from its date to the import's day]
     FormulaLike,        ///< [] begins as a spreadsheet formula; taken as text
     ControlCharacters,  ///< [] taken out
     ExtraCells,         ///< [count] more filled cells than there are columns; they are not imported

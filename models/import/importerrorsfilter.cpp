@@ -3,6 +3,7 @@
 #include "models/import/importerrorsfilter.h"
 
 #include <algorithm>
+#include <numeric>
 
 namespace routedesk::models {
 
@@ -200,6 +201,15 @@ QModelIndex ImportErrorsFilter::mapFromSource(const QModelIndex &sourceIndex) co
     const bool shown
         = m_show == Show::All || (size_t(at) < m_rows.size() && m_rows[size_t(at)] == sourceIndex.row());
     return shown ? index(at, sourceIndex.column()) : QModelIndex();
+}
+
+QList<int> ImportErrorsFilter::shownRows() const
+{
+    if (m_show != Show::All)
+        return { m_rows.begin(), m_rows.end() };
+    QList<int> rows(m_model == nullptr ? 0 : m_model->rowCount());
+    std::ranges::iota(rows, 0);
+    return rows;
 }
 
 QModelIndex ImportErrorsFilter::nextIssue(const QModelIndex &current, bool forward) const

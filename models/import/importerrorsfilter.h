@@ -25,6 +25,8 @@ public:
     void setSourceModel(QAbstractItemModel *model) override; ///< an ImportModel
     void setShow(Show show);
     [[nodiscard]] Show show() const { return m_show; }
+    /// Of the source, ascending.
+    [[nodiscard]] QList<int> shownRows() const;
 
     /// The next complaint among the rows shown, after `current` (invalid: from the top) and round the end. Errors
     /// only while errors are shown, warnings too otherwise. Invalid when there is none.

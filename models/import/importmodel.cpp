@@ -48,7 +48,7 @@ void ImportModel::setPlan(const ColumnPlan &plan)
     m_plan = plan;
     emit planChanged();
     emit headerDataChanged(Qt::Horizontal, 0, columnCount() - 1);
-    recheck();
+    recheck({});
 }
 
 void ImportModel::setOptions(const ImportOptions &options)
@@ -56,14 +56,14 @@ void ImportModel::setOptions(const ImportOptions &options)
     if ((m_state != State::Ready && m_state != State::Checking) || options == m_options)
         return;
     m_options = options;
-    recheck();
+    recheck({});
 }
 
-void ImportModel::recheck()
+void ImportModel::recheck(const CellEdits &edits)
 {
     setState(State::Checking);
-    const LoadedHead head { m_format, m_headers, m_plan, {} };
-    follow(new ImportLoader(RecheckJob { m_table, head, m_options, m_verdicts->removedRows() }, this));
+    const LoadedHead head { m_format, m_headers, m_plan, {}, {} };
+    follow(new ImportLoader(RecheckJob { m_table, head, m_options, m_verdicts->removedRows(), edits }, this));
 }
 
 void ImportModel::cancel()
@@ -114,6 +114,8 @@ void ImportModel::releaseRows()
 void ImportModel::takeHead(const LoadedHead &head)
 {
     m_interpreter = std::make_unique<RowInterpreter>(head.plan, m_options, head.area);
+    if (head.edited)
+        m_table = *head.edited;
     if (m_state != State::Loading)
         return;
     beginResetModel();
@@ -204,70 +206,6 @@ CellIssues ImportModel::outerIssues(int row) const
             IssueKind::DropWithoutPick, {} });
     }
     return issues;
-}
-
-bool ImportModel::setData(const QModelIndex &index, const QVariant &value, int role)
-{
-    if (role != Qt::EditRole || !(flags(index) & Qt::ItemIsEditable))
-        return false;
-    const QByteArray text = value.toString().remove(QChar(u'\0')).toUtf8();
-    if (m_table.cell(index.row(), index.column()) == text)
-        return true;
-    m_table.setCell(index.row(), index.column(), text);
-    checkAgain(index.row());
-    return true;
-}
-
-void ImportModel::checkAgain(int row)
-{
-    std::vector<QByteArrayView> cells;
-    m_table.cells(row, columnCount(), cells);
-    announce(m_verdicts->setChecked(row, m_interpreter->check(cells)));
-}
-
-bool ImportModel::acceptSuggestion(int row)
-{
-    if (m_state != State::Ready || rowState(row) == RowState::Imported)
-        return false;
-    for (const CellIssue &issue : rowIssues(row)) {
-        if (issue.kind != IssueKind::LatLonSwapped)
-            continue;
-        const auto latitude = m_plan.columnOf(ImportField::Latitude);
-        const auto longitude = m_plan.columnOf(ImportField::Longitude);
-        if (latitude && longitude && issue.column == *latitude) {
-            const QByteArray text = m_table.cell(row, *latitude).toByteArray();
-            m_table.setCell(row, *latitude, m_table.cell(row, *longitude).toByteArray());
-            m_table.setCell(row, *longitude, text);
-        } else if (m_plan.columnOf(ImportField::Coordinates) == issue.column) {
-            const QString text = QStringLiteral("%1, %2");
-            const auto degrees = [&issue](int at) { return QString::number(issue.arguments[at].toDouble(), 'f', 7); };
-            m_table.setCell(row, issue.column, text.arg(degrees(0), degrees(1)).toUtf8());
-        } else {
-            return false;
-        }
-        checkAgain(row);
-        return true;
-    }
-    return false;
-}
-
-void ImportModel::removeRows(const QList<int> &rows)
-{
-    setRemoved(rows, true);
-}
-
-void ImportModel::restoreRows(const QList<int> &rows)
-{
-    setRemoved(rows, false);
-}
-
-void ImportModel::setRemoved(const QList<int> &rows, bool removed)
-{
-    if (m_state != State::Ready)
-        return;
-    QList<int> known = rows;
-    known.removeIf([this](int row) { return !isRow(row); });
-    announce(m_verdicts->setRemoved(known, removed));
 }
 
 }

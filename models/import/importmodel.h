@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "models/import/cellchange.h"
 #include "models/import/columnmatcher.h"
 #include "models/import/csvreader.h"
 #include "models/import/duplicatechoice.h"
@@ -20,6 +21,8 @@ namespace routedesk::models {
 
 class ImportLoader;
 class ImportVerdicts;
+struct CellEdits;
+struct ColumnReplace;
 struct LoadedHead;
 struct LoadedChunk;
 struct LoadedEnd;
@@ -91,6 +94,11 @@ public:
     Qt::ItemFlags flags(const QModelIndex &index) const override;
     bool setData(const QModelIndex &index, const QVariant &value, int role = Qt::EditRole) override;
 
+    /// Types over many cells at once (or, backward, what stood there before): a few take effect at once, more on a worker,
+    /// through Checking. Cells that can't be edited are passed over.
+    void changeCells(const CellChanges &changes, bool forward = true);
+    /// The cells of these rows that would change; found on a worker. Cancelling the future stops it.
+    [[nodiscard]] QFuture<CellChanges> replacements(const QList<int> &rows, const ColumnReplace &wanted) const;
     /// Does what a warning or error offers: swaps the coordinates of LatLonSwapped. False when nothing is offered.
     bool acceptSuggestion(int row);
     void removeRows(const QList<int> &rows);  ///< kept, not imported, restorable
@@ -136,12 +144,17 @@ signals:
     void progressChanged(qint64 doneBytes, qint64 totalBytes);
     void planChanged();
     void countsChanged();
+    /// A person's doing, with what stood there before; sent when it is done or on its way.
+    void cellsTyped(const routedesk::models::CellChanges &changes);
+    void rowsTaken(const QList<int> &rows, bool removed);
 
 private:
     void start(const std::optional<CsvFormat> &format);
     void drop();
     void releaseRows();
-    void recheck();
+    void recheck(const CellEdits &edits);
+    [[nodiscard]] bool isEditable(const CellChange &change) const;
+    [[nodiscard]] CellChanges suggestion(int row, const CellIssue &issue) const;
     void follow(ImportLoader *loader);
     void takeHead(const LoadedHead &head);
     void takeChunk(const LoadedChunk &chunk);

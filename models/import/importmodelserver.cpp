@@ -82,11 +82,13 @@ void ImportModel::giveNewHandles(const QList<int> &rows)
         taken.insert(fresh);
     }
     // A pick and its drop share a handle: both get the new one, though the server may have only one of them.
+    CellChanges changes;
     for (int row = 0; !given.isEmpty() && row < m_table.rowCount(); ++row) {
         const auto fresh = given.constFind(handleOf(row));
-        if (fresh != given.cend() && rowState(row) != RowState::Imported)
-            setData(index(row, *column), *fresh);
+        if (fresh != given.cend())
+            changes.append({ row, *column, m_table.cell(row, *column).toByteArray(), fresh->toUtf8() });
     }
+    changeCells(changes);
 }
 
 void ImportModel::setPickless(const QSet<int> &rows)

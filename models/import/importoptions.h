@@ -20,6 +20,7 @@ struct ImportOptions {
     enum class DateOrder { DayFirst, MonthFirst };
 
     QDate day;                                  ///< required; the day the import is for
+    int dayShift = 0;                           ///< days that every date of the file is moved by
     QTimeZone zone = QTimeZone(QTimeZone::UTC); ///< the ops group's
     DateOrder dateOrder = DateOrder::DayFirst;  ///< for 3/4/2026; ISO dates always stand
     std::optional<api::Instant> now;            ///< nullopt: no check for past deadlines
@@ -35,6 +36,7 @@ struct ImportOptions {
     // checks against what is known; nullopt: not known, no check
     std::optional<QSet<QString>> knownWorkers;
     std::optional<QSet<QString>> knownOpsGroups;
+    std::optional<int> largestVehicle; ///< units
     std::optional<api::GeoPoint> centre; ///< where the work is; nullopt: the middle of the file's own orders
 
     bool targetGeocodes = false;           ///< the connection finds coordinates for an address by itself

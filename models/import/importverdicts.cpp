@@ -106,8 +106,7 @@ QList<int> ImportVerdicts::settleKeys(QList<quint64> keys)
 QList<int> ImportVerdicts::setChecked(int row, const CheckedRow &checked)
 {
     const bool error = checked.hasError();
-    m_complaints.remove(row);
-    setMark(row, ComplaintMark, false);
+    forgetComplaints(row);
     setMark(row, ErrorMark, error);
     setMark(row, WarningMark, !error && !checked.issues.isEmpty());
     QList<int> changed;
@@ -145,6 +144,12 @@ void ImportVerdicts::setImported(int row)
     m_complaints.remove(row);
     setMark(row, ComplaintMark, false);
     setMark(row, ImportedMark, true);
+}
+
+void ImportVerdicts::forgetComplaints(int row)
+{
+    if (m_complaints.remove(row))
+        setMark(row, ComplaintMark, false);
 }
 
 void ImportVerdicts::setComplaints(int row, const CellIssues &complaints)

@@ -23,6 +23,7 @@ public:
     [[nodiscard]] QList<int> setRemoved(const QList<int> &rows, bool removed);
     void setImported(int row);
     void setComplaints(int row, const CellIssues &complaints);
+    void forgetComplaints(int row);
     /// What the server has already, and what is to become of rows that are the same. Whoever changes it settles the
     /// rows.
     [[nodiscard]] DuplicateChoices &onServer() { return m_onServer; }

@@ -171,10 +171,21 @@ void ImportJob::run(QPromise<LoadedPart> &promise) const
     }
 }
 
+void CellEdits::apply(ImportTable &table) const
+{
+    for (const CellChange &cell : cells)
+        table.setCell(cell.row, cell.column, forward ? cell.after : cell.before);
+}
+
 void RecheckJob::run(QPromise<LoadedPart> &promise) const
 {
     ImportChecker checker(head.plan, options);
     LoadedHead found = head;
+    ImportTable table = rows;
+    if (!edits.cells.isEmpty()) {
+        edits.apply(table);
+        found.edited = std::make_shared<const ImportTable>(table);
+    }
     found.area = checker.findArea(table);
     promise.addResult(LoadedPart::of(found));
     CheckQueue queue(checker, removed,

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "models/import/cellchange.h"
 #include "models/import/columnmatcher.h"
 #include "models/import/csvreader.h"
 #include "models/import/importsource.h"
@@ -21,6 +22,7 @@ struct LoadedHead {
     QStringList headers;
     ColumnPlan plan;
     std::optional<ImportArea> area;
+    std::shared_ptr<const ImportTable> edited; ///< the rows that are here with cells typed over; null: as they were
 };
 
 struct LoadedChunk {
@@ -58,12 +60,21 @@ struct ImportJob {
     void run(QPromise<LoadedPart> &promise) const;
 };
 
-/// Rows that are here, checked again under another plan or other options. Runs on a worker.
+/// Cells to be typed over, or to get back what stood there before.
+struct CellEdits {
+    CellChanges cells;
+    bool forward = true;
+
+    void apply(ImportTable &table) const;
+};
+
+/// Rows that are here, checked again with other cells, under another plan or other options. Runs on a worker.
 struct RecheckJob {
-    ImportTable table;
+    ImportTable rows;
     LoadedHead head; ///< its area is found anew
     ImportOptions options;
     QSet<int> removed;
+    CellEdits edits;
 
     void run(QPromise<LoadedPart> &promise) const;
 };

@@ -123,6 +123,9 @@ void RowReading::readAmounts()
     values.capacity = whole(ImportField::Capacity, 0, mostCapacity);
     if (cell(ImportField::Capacity).isEmpty())
         values.capacity = m_setup.options.capacity;
+    const auto largest = m_setup.options.largestVehicle;
+    if (largest && values.capacity && *values.capacity > *largest)
+        warn(ImportField::Capacity, IssueKind::CapacityAboveAll, { *largest });
     if (const auto text = cell(ImportField::Priority); !text.isEmpty()) {
         if (const auto priority = readPriority(text))
             values.priority = *priority;

@@ -74,6 +74,7 @@ private:
     void readRadius();
 
     void readTimes();
+    [[nodiscard]] QDate shifted(QDate date) const { return date.addDays(m_setup.options.dayShift); }
     [[nodiscard]] Taken readTimeCell(ImportField field, bool endOfDay);
     [[nodiscard]] Taken resolve(ImportField field, const ReadTime &time, bool endOfDay);
     void readWindowCell(Taken &from, Taken &until);

@@ -28,7 +28,7 @@ QDate RowReading::day()
     if (const auto text = cell(ImportField::Day); !text.isEmpty()) {
         const auto time = readTime(text, m_setup.options.dateOrder);
         if (time && time->date) {
-            m_day = time->date;
+            m_day = shifted(*time->date);
             if (time->otherOrder)
                 warn(ImportField::Day, IssueKind::DateTurned, { *time->date });
         } else {
@@ -68,7 +68,7 @@ RowReading::Taken RowReading::readTimeCell(ImportField field, bool endOfDay)
 
 RowReading::Taken RowReading::resolve(ImportField field, const ReadTime &time, bool endOfDay)
 {
-    const QDate date = time.date.value_or(day());
+    const QDate date = time.date ? shifted(*time.date) : day();
     if (!date.isValid())
         return { std::nullopt, true };
     if (time.otherOrder)
@@ -119,7 +119,8 @@ void RowReading::checkWindow(const Taken &until, ImportField untilField)
         error(untilField, IssueKind::WindowReversed,
               { m_setup.clock.local(*values.scheduledAfter), m_setup.clock.local(*until.instant) });
     } else if (m_setup.options.now && *until.instant < *m_setup.options.now) {
-        warn(untilField, IssueKind::PastDeadline, { m_setup.clock.local(*until.instant) });
+        const QDateTime local = m_setup.clock.local(*until.instant);
+        warn(untilField, IssueKind::PastDeadline, { local, local.date().daysTo(m_setup.options.day) });
     }
 }
 

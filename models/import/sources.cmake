@@ -34,6 +34,10 @@ set(IMPORT_SOURCES
     import/importloader.h import/importloader.cpp
     import/importmodel.h import/importmodel.cpp
     import/importmodeldata.cpp
+    import/importmodeledit.cpp
+    import/importhistory.h import/importhistory.cpp
+    import/cellchange.h
+    import/columnreplace.h import/columnreplace.cpp
     import/importmodelout.cpp
     import/importmodelserver.cpp
     import/importoptions.h

@@ -672,6 +672,13 @@
                 <numerusform>For all %n rows that are on the server</numerusform>
             </translation>
         </message>
+        <message numerus="yes">
+            <source>Move all dates by %n day(s)</source>
+            <translation>
+                <numerusform>Move all dates by %n day</numerusform>
+                <numerusform>Move all dates by %n days</numerusform>
+            </translation>
+        </message>
     </context>
     <context>
         <name>routedesk::map::MapView</name>
@@ -982,6 +989,34 @@
                 <numerusform>Not sent, and still here: %n rows.</numerusform>
             </translation>
         </message>
+        <message numerus="yes">
+            <source>changing %n cell(s)</source>
+            <translation>
+                <numerusform>changing %n cell</numerusform>
+                <numerusform>changing %n cells</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>taking out %n row(s)</source>
+            <translation>
+                <numerusform>taking out %n row</numerusform>
+                <numerusform>taking out %n rows</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>putting back %n row(s)</source>
+            <translation>
+                <numerusform>putting back %n row</numerusform>
+                <numerusform>putting back %n rows</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n cell(s) changed.</source>
+            <translation>
+                <numerusform>%n cell changed.</numerusform>
+                <numerusform>%n cells changed.</numerusform>
+            </translation>
+        </message>
     </context>
     <context>
         <name>routedesk::ui::ImportHands</name>
@@ -1239,6 +1274,16 @@
             <translation>
                 <numerusform>Publishing %n route</numerusform>
                 <numerusform>Publishing %n routes</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>routedesk::ui::ReplaceBar</name>
+        <message numerus="yes">
+            <source>%n cell(s) would change</source>
+            <translation>
+                <numerusform>%n cell would change</numerusform>
+                <numerusform>%n cells would change</numerusform>
             </translation>
         </message>
     </context>

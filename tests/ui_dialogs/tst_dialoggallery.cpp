@@ -32,6 +32,7 @@
 #include <QApplication>
 #include <QComboBox>
 #include <QLineEdit>
+#include <QPushButton>
 #include <QTest>
 #include <QTreeView>
 #include <QUndoStack>
@@ -75,6 +76,19 @@ std::unique_ptr<QWidget> importFull(DialogBench &bench)
         return nullptr;
     dialog->findChild<ImportView *>()->goToProblem(true);
     return dialog;
+}
+
+std::unique_ptr<QWidget> importReplace(DialogBench &bench)
+{
+    auto dialog = importFull(bench);
+    dialog->findChild<QAction *>(u"import.replace"_s)->trigger();
+    const auto address
+        = static_cast<ImportDialog *>(dialog.get())->model().plan().columnOf(models::ImportField::Address);
+    dialog->findChild<QComboBox *>(u"import.replace.column"_s)->setCurrentIndex(address.value_or(0));
+    dialog->findChild<QLineEdit *>(u"import.replace.find"_s)->setText(u"St"_s);
+    dialog->findChild<QLineEdit *>(u"import.replace.with"_s)->setText(u"Street"_s);
+    auto *go = dialog->findChild<QPushButton *>(u"import.replace.go"_s);
+    return QTest::qWaitFor([go] { return go->isEnabled(); }) ? std::move(dialog) : nullptr;
 }
 
 std::unique_ptr<QWidget> importMissing(DialogBench &bench)
@@ -473,6 +487,7 @@ QList<std::pair<QString, TestDialogGallery::Maker>> TestDialogGallery::makers()
     const QList<std::pair<QString, Maker>> all {
         { u"import-empty"_s, &importOf },
         { u"import-full"_s, &importFull },
+        { u"import-replace"_s, &importReplace },
         { u"import-missing"_s, &importMissing },
         { u"import-done"_s, &importDone },
         { u"import-on-server"_s, &importOnServer },

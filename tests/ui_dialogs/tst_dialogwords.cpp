@@ -68,8 +68,9 @@ QVariantList argumentsOf(IssueKind kind)
     case IssueKind::ServiceTimeUnusual: return { 36000 };
     case IssueKind::TimeAssumed:
     case IssueKind::TimeSkipped:
-    case IssueKind::TimeTwice:
-    case IssueKind::PastDeadline: return { moment };
+    case IssueKind::TimeTwice: return { moment };
+    case IssueKind::PastDeadline: return { moment, 1 };
+    case IssueKind::CapacityAboveAll: return { 120 };
     case IssueKind::DateTurned: return { moment.date() };
     case IssueKind::OnServer: return { u"planned"_s, 0, 1, false };
     case IssueKind::ExtraCells: return { 2 };

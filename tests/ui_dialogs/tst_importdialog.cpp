@@ -14,6 +14,7 @@
 #include <QAbstractItemModelTester>
 #include <QAction>
 #include <QApplication>
+#include <QCheckBox>
 #include <QComboBox>
 #include <QFileDialog>
 #include <QJsonArray>
@@ -23,6 +24,7 @@
 #include <QMessageBox>
 #include <QPushButton>
 #include <QSignalSpy>
+#include <QSpinBox>
 #include <QTest>
 
 using namespace dialogtest;
@@ -56,6 +58,9 @@ private slots:
     void goesToTheNextProblem();
     void takesRowsOutAndBack();
     void swapsCoordinatesOnOffer();
+    void replacesATextInAColumn();
+    void undoesAndDoesAgain();
+    void movesTheDatesOfAnOldFile();
     void letsAColumnMeanSomethingElse();
     void saysWhatNoColumnGives();
     void sendsTheGoodRows();
@@ -191,6 +196,67 @@ void TestImportDialog::swapsCoordinatesOnOffer()
     QCOMPARE(offer->text(), u"Swap latitude and longitude"_s);
     offer->click();
     QCOMPARE(m_dialog->model().rowState(3), RowState::Good);
+}
+
+void TestImportDialog::replacesATextInAColumn()
+{
+    open(threeRows);
+    m_view->setCurrentIndex(m_view->model()->index(0, 1));
+    QTest::keyClick(m_view, Qt::Key_H, Qt::ControlModifier);
+    auto *find = child<QLineEdit>(u"import.replace.find"_s);
+    auto *with = child<QLineEdit>(u"import.replace.with"_s);
+    QTRY_VERIFY(find->hasFocus());
+    QCOMPARE(find->text(), u"1 Main St"_s);
+    find->setText(u"main"_s);
+    with->setText(u"High"_s);
+    QTRY_COMPARE(child<QLabel>(u"import.replace.count"_s)->text(), u"3 cells would change"_s);
+    child<QCheckBox>(u"import.replace.case"_s)->click();
+    QTRY_COMPARE(child<QLabel>(u"import.replace.count"_s)->text(), u"No cell would change"_s);
+    QVERIFY(!child<QPushButton>(u"import.replace.go"_s)->isEnabled());
+    child<QCheckBox>(u"import.replace.case"_s)->click();
+    QTRY_VERIFY(child<QPushButton>(u"import.replace.go"_s)->isEnabled());
+    QTest::keyClick(with, Qt::Key_Return);
+    QCOMPARE(m_dialog->model().index(2, 1).data().toString(), u"3 High St"_s);
+    QVERIFY(!m_dialog->mayDiscard());
+    QVERIFY(m_dialog->isVisible());
+    QTest::keyClick(with, Qt::Key_Escape);
+    QVERIFY(m_dialog->isVisible());
+    QVERIFY(!find->isVisible());
+    QTest::keyClick(m_view, Qt::Key_Z, Qt::ControlModifier);
+    QCOMPARE(m_dialog->model().index(2, 1).data().toString(), u"3 Main St"_s);
+}
+
+void TestImportDialog::undoesAndDoesAgain()
+{
+    open(threeRows);
+    auto *undo = child<QAction>(u"import.undo"_s);
+    QVERIFY(!undo->isEnabled());
+    m_view->setCurrentIndex(m_view->model()->index(0, 1));
+    typeOver(u"9 Elm St"_s);
+    m_view->selectRow(2);
+    QTest::keyClick(m_view, Qt::Key_Delete);
+    QVERIFY(undo->toolTip().contains(u"taking out 1 row"_s));
+    QTest::keyClick(m_view, Qt::Key_Z, Qt::ControlModifier);
+    QCOMPARE(m_dialog->model().counts().removed, 0);
+    QTest::keyClick(m_view, Qt::Key_Z, Qt::ControlModifier);
+    QCOMPARE(m_dialog->model().index(0, 1).data().toString(), u"1 Main St"_s);
+    child<QAction>(u"import.redo"_s)->trigger();
+    QCOMPARE(m_dialog->model().index(0, 1).data().toString(), u"9 Elm St"_s);
+}
+
+void TestImportDialog::movesTheDatesOfAnOldFile()
+{
+    const QDate day = m_bench->store.scope().date;
+    const QString old = day.addDays(-7).toString(Qt::ISODate);
+    open("order_handle,address,latitude,longitude,scheduled_at\nA-1,1 Main St,37.33,-121.89," + old.toUtf8()
+        + " 23:50\n");
+    QCOMPARE(m_dialog->model().rowState(0), RowState::Warning);
+    m_view->setCurrentIndex(m_view->model()->index(0, 0));
+    auto *offer = child<QPushButton>(u"import.offer"_s);
+    QTRY_COMPARE(offer->text(), u"Move all dates by 7 days"_s);
+    offer->click();
+    QTRY_COMPARE(m_dialog->model().rowState(0), RowState::Good);
+    QCOMPARE(child<QSpinBox>(u"import.dayShift"_s)->value(), 7);
 }
 
 void TestImportDialog::letsAColumnMeanSomethingElse()

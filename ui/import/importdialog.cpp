@@ -21,7 +21,7 @@ using Show = models::ImportErrorsFilter::Show;
 
 ImportDialog::Private::Private(ImportDialog &dialog, const Theme &look, models::Outbox &outbox,
     const models::DispatchStore &dayStore, const models::Clock &timeSource)
-    : q(dialog), theme(look), store(dayStore), clock(timeSource), sender(outbox)
+    : q(dialog), theme(look), store(dayStore), clock(timeSource), history(model), sender(outbox)
 {
     filter.setSourceModel(&model);
     loadedAt = clock.now();
@@ -59,6 +59,8 @@ void ImportDialog::Private::connectAll()
     connect(chips, &QButtonGroup::idClicked, &q, [this](int id) { showOnly(static_cast<Show>(id)); });
     connect(view, &ImportView::currentCellChanged, &q, [this] { followCell(); });
     connect(issues, &IssueLine::offerAccepted, view, &ImportView::acceptOffer);
+    connect(view, &ImportView::shiftWanted, &q, [this] { (void)acceptShift(); });
+    connectChanges();
     connect(settings, &ImportSettings::optionsChanged, &q, [this] { applyOptions(); });
     connect(settings, &ImportSettings::formatChosen, &q,
         [this](const models::CsvFormat &format) { readAgain(format); });
@@ -89,8 +91,6 @@ void ImportDialog::Private::connectAll()
     askAgain->setInterval(300);
     connect(askAgain, &QTimer::timeout, &q, [this] { askEdited(); });
     connect(duplicatesAction, &QAction::triggered, view, &ImportView::askDuplicates);
-    connect(view->itemDelegate(), &QAbstractItemDelegate::commitData, &q, [this] { edited = true; });
-    connect(view, &ImportView::offerAccepted, &q, [this] { edited = true; });
     connect(progress, &ProgressStrip::cancelled, &q, [this] {
         model.cancel();
         q.stopSending();

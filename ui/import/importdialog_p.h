@@ -7,6 +7,7 @@
 #include "models/clock.h"
 #include "models/dispatchstore.h"
 #include "models/import/importerrorsfilter.h"
+#include "models/import/importhistory.h"
 #include "models/import/importmodel.h"
 #include "models/imports/importbook.h"
 #include "models/imports/twinfinder.h"
@@ -33,6 +34,7 @@ class ImportSettings;
 class ImportView;
 class IssueLine;
 class ProgressStrip;
+class ReplaceBar;
 
 class ImportDialog::Private {
 public:
@@ -81,6 +83,11 @@ public:
     /// Sends the updates among them on their way; the others.
     [[nodiscard]] QList<models::ImportedOrder> takeUpdates(const QList<models::ImportedOrder> &orders);
 
+    // importchanges.cpp
+    void connectChanges();
+    void followHistory();
+    [[nodiscard]] bool acceptShift();
+
     // importstate.cpp
     [[nodiscard]] models::ImportOptions options() const;
     [[nodiscard]] int left() const;
@@ -95,6 +102,7 @@ public:
     const models::Clock &clock;
     models::ImportModel model;
     models::ImportErrorsFilter filter;
+    models::ImportHistory history;
     models::OrderSender sender;
     models::ImportBook *book = nullptr;
     models::ImportRun *run = nullptr; ///< of the latest sending; belongs to the book
@@ -117,6 +125,7 @@ public:
     QStackedWidget *pages = nullptr;
     EmptyState *empty = nullptr;
     ImportView *view = nullptr;
+    ReplaceBar *replaceBar = nullptr;
     IssueLine *issues = nullptr;
     Banner *missing = nullptr;
     Banner *banner = nullptr;
@@ -131,6 +140,9 @@ public:
     QAction *nextAction = nullptr;
     QAction *previousAction = nullptr;
     QAction *removeAction = nullptr;
+    QAction *replaceAction = nullptr;
+    QAction *undoAction = nullptr;
+    QAction *redoAction = nullptr;
     QAction *meaningAction = nullptr;
     QAction *offerAction = nullptr;
     QAction *duplicatesAction = nullptr;

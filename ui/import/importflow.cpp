@@ -75,6 +75,10 @@ void ImportDialog::Private::load(const QString &chosen)
     fileName->setText(name);
     q.setWindowTitle(tr("Import %1").arg(name));
     showOnly(models::ImportErrorsFilter::Show::All);
+    {
+        const QSignalBlocker quiet(settings);
+        settings->setDayShift(0);
+    }
     model.setUnmatched(settings->unmatched());
     model.load({ path, {} }, options());
 }

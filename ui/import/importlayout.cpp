@@ -5,6 +5,7 @@
 #include "ui/import/importsettings.h"
 #include "ui/import/importview.h"
 #include "ui/import/issueline.h"
+#include "ui/import/replacebar.h"
 #include "ui/theme/metrics.h"
 #include "ui/widgets/banner.h"
 #include "ui/widgets/emptystate.h"
@@ -38,6 +39,9 @@ void ImportDialog::Private::makeActions()
     previousAction
         = make("import.previous", Icon::ChevronUp, tr("Previous problem"), QKeySequence(Qt::SHIFT | Qt::Key_F8));
     removeAction = make("import.remove", Icon::Trash, tr("Remove or restore rows"), {});
+    replaceAction = make("import.replace", Icon::Edit, tr("Replace in a column\u2026"), QKeySequence(Qt::CTRL | Qt::Key_H));
+    undoAction = make("import.undo", Icon::Undo, tr("Undo"), QKeySequence::Undo);
+    redoAction = make("import.redo", Icon::Redo, tr("Redo"), QKeySequence::Redo);
     meaningAction = make("import.meaning", Icon::Edit, tr("Meaning of this column"), QKeySequence(Qt::Key_F4));
     offerAction = make("import.accept", Icon::Swap, tr("Accept the suggestion"), QKeySequence(Qt::CTRL | Qt::Key_Period));
     duplicatesAction
@@ -49,6 +53,7 @@ void ImportDialog::Private::makeActions()
     tipWithShortcut(*nextAction, tr("Go to the next problem"));
     tipWithShortcut(*previousAction, tr("Go to the problem before"));
     removeAction->setToolTip(tr("Take the selected rows out of the import, or put them back (Delete)"));
+    tipWithShortcut(*replaceAction, tr("Replace a text in a column"));
     tipWithShortcut(*meaningAction, tr("Say what the current column means"));
     tipWithShortcut(*offerAction, tr("Do what the line below suggests"));
 }
@@ -99,7 +104,7 @@ QWidget *ImportDialog::Private::makeChips()
     add(Show::Imported, tr("imported"), Tone::Neutral, Mark::Tick, tr("Rows that are orders now"));
     chips->button(int(Show::All))->setChecked(true);
     layout->addStretch(1);
-    for (QAction *action : { duplicatesAction, removeAction, meaningAction, previousAction })
+    for (QAction *action : { duplicatesAction, undoAction, redoAction, replaceAction, removeAction, meaningAction, previousAction })
         layout->addWidget(flatButton(action, line));
     layout->addWidget(flatButton(nextAction, line, true));
     return line;
@@ -135,6 +140,8 @@ QWidget *ImportDialog::Private::makeBody()
     pages->addWidget(empty);
     view = new ImportView(theme, model, filter, pages);
     pages->addWidget(view);
+    replaceBar = new ReplaceBar(theme, model, filter, *view, body);
+    right->addWidget(replaceBar);
     right->addWidget(pages, 1);
     issues = new IssueLine(theme, body);
     right->addWidget(issues);

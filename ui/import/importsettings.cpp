@@ -12,6 +12,7 @@
 #include <QComboBox>
 #include <QCompleter>
 #include <QDateEdit>
+#include <QSpinBox>
 #include <QLabel>
 #include <QLineEdit>
 #include <QSignalBlocker>
@@ -47,7 +48,7 @@ void fillZones(QComboBox &combo, const QTimeZone &preferred)
 }
 
 ImportSettings::ImportSettings(const Theme &theme, const models::DispatchStore &store, QWidget *parent)
-    : QWidget(parent), m_store(store), m_day(new QDateEdit(this)),
+    : QWidget(parent), m_store(store), m_day(new QDateEdit(this)), m_shift(new QSpinBox(this)),
       m_zone(makeCombo(QStringLiteral("import.zone"), this)),
       m_dateOrder(makeCombo(QStringLiteral("import.dateOrder"), this)),
       m_terms(new TermsEdit(theme, store, this)), m_file(new QWidget(this)),
@@ -76,10 +77,18 @@ void ImportSettings::addOrders(const Theme &theme, const models::DispatchStore &
     m_day->setDisplayFormat(QStringLiteral("ddd d MMM yyyy"));
     m_day->setDate(store.scope().date);
     addField(layout, tr("&Day of times without a date"), m_day);
+    constexpr int mostDays = 3660;
+    m_shift->setObjectName(QStringLiteral("import.dayShift"));
+    m_shift->setRange(-mostDays, mostDays);
+    m_shift->setPrefix(tr("by "));
+    m_shift->setSuffix(tr(" days"));
+    m_shift->setToolTip(tr("For a file of another day: its dates are read as so many days later"));
+    addField(layout, tr("Dates of the file are &moved"), m_shift);
     fillZones(*m_zone, store.scope().zone);
     addField(layout, tr("Time &zone of the times"), m_zone);
     layout.addWidget(m_terms);
     connect(m_day, &QDateEdit::dateChanged, this, &ImportSettings::optionsChanged);
+    connect(m_shift, &QSpinBox::valueChanged, this, &ImportSettings::optionsChanged);
     connect(m_zone, &QComboBox::currentTextChanged, this, [this](const QString &id) {
         if (QTimeZone::isTimeZoneIdAvailable(id.toUtf8()))
             emit optionsChanged();
@@ -138,6 +147,7 @@ void ImportSettings::writeTo(ImportOptions &options) const
 {
     const BatchTerms terms = m_terms->terms();
     options.day = m_day->date();
+    options.dayShift = m_shift->value();
     options.zone = zone();
     options.dateOrder = static_cast<ImportOptions::DateOrder>(m_dateOrder->currentData().toInt());
     options.opsGroupHandle = terms.opsGroupHandle;
@@ -177,15 +187,21 @@ void ImportSettings::showFormat(const models::CsvFormat &format)
     m_header->setChecked(format.hasHeader);
 }
 
-void ImportSettings::setDay(QDate day)
+int ImportSettings::dayShift() const
 {
-    m_day->setDate(day);
+    return m_shift->value();
+}
+
+void ImportSettings::setDayShift(int days)
+{
+    m_shift->setValue(days);
 }
 
 void ImportSettings::setChangeable(bool changeable, bool hasFile)
 {
     m_file->setEnabled(changeable && hasFile);
     m_day->setEnabled(changeable);
+    m_shift->setEnabled(changeable);
     m_zone->setEnabled(changeable);
     m_terms->setEnabled(changeable);
 }

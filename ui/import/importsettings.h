@@ -13,6 +13,7 @@ class QCheckBox;
 class QComboBox;
 class QDateEdit;
 class QLabel;
+class QSpinBox;
 class QVBoxLayout;
 
 namespace routedesk::models {
@@ -40,7 +41,9 @@ public:
 
     /// Shows how the file was read; signals nothing.
     void showFormat(const models::CsvFormat &format);
-    void setDay(QDate day);
+    /// How many days the file's own dates are moved by.
+    [[nodiscard]] int dayShift() const;
+    void setDayShift(int days);
     /// Nothing can be changed while rows are arriving or being sent; how a file is read, only with a file.
     void setChangeable(bool changeable, bool hasFile);
 
@@ -57,6 +60,7 @@ private:
 
     const models::DispatchStore &m_store;
     QDateEdit *m_day;
+    QSpinBox *m_shift;
     QComboBox *m_zone;
     QComboBox *m_dateOrder;
     TermsEdit *m_terms;

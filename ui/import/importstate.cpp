@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/import/importdialog_p.h"
 
+#include "models/vehiclecapacity.h"
 #include "ui/import/columnmenu.h"
 #include "ui/import/importsettings.h"
 #include "ui/import/importview.h"
@@ -25,6 +26,7 @@ models::ImportOptions ImportDialog::Private::options() const
     settings->writeTo(options);
     options.now = loadedAt;
     options.targetGeocodes = geocodes;
+    options.largestVehicle = models::largestVehicle(store);
     if (!store.workers().isEmpty()) {
         options.knownWorkers.emplace();
         for (const api::Worker &worker : store.workers())

@@ -135,13 +135,11 @@ void ImportView::acceptOffer()
 {
     if (currentRow() < 0)
         return;
-    if (!m_model.acceptSuggestion(currentRow())) {
-        if (m_model.onServer(currentRow()) != nullptr)
-            askDuplicates();
-        return;
-    }
-    emit offerAccepted();
-    emit currentCellChanged();
+    if (m_model.acceptSuggestion(currentRow()))
+        return emit currentCellChanged();
+    if (m_model.onServer(currentRow()) != nullptr)
+        return askDuplicates();
+    emit shiftWanted();
 }
 
 void ImportView::askDuplicates()

@@ -42,7 +42,8 @@ public:
 
 signals:
     void currentCellChanged();
-    void offerAccepted();
+    /// The current row's dates are past: all are to be moved.
+    void shiftWanted();
 
 protected:
     void keyPressEvent(QKeyEvent *event) override;

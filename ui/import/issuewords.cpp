@@ -125,7 +125,11 @@ IssueWords timeWords(const CellIssue &issue, const Arguments &with)
             Words::tr("%1 was taken. If all dates look like this, change the order of dates.").arg(with.date(0)), {} };
     case IssueKind::PastDeadline:
         return { Words::tr("The deadline, %1, is already past.").arg(with.moment(0)),
-            Words::tr("Change the day or the time if it is still to be done."), {} };
+            Words::tr("Change the day or the time if it is still to be done."),
+            with.count(1) > 0 ? Words::tr("Move all dates by %n day(s)", nullptr, with.count(1)) : QString() };
+    case IssueKind::CapacityAboveAll:
+        return { Words::tr("No vehicle can load this much: the largest takes %1.").arg(with.number(0)),
+            Words::tr("Check the amount, or split the order."), {} };
     case IssueKind::ServiceTimeUnusual:
         return { Words::tr("The stop would take %1, which is unusual.")
                      .arg(words::duration(std::chrono::seconds(with.count(0)))),

@@ -4,6 +4,7 @@
 
 #include "models/clock.h"
 #include "models/dispatchstore.h"
+#include "models/vehiclecapacity.h"
 #include "models/workeractions.h"
 #include "ui/batch/orderdraft.h"
 #include "ui/theme/metrics.h"
@@ -121,9 +122,7 @@ void WorkerForm::fill(const api::Worker &worker)
         m_group->addItem(worker.opsGroupHandle, worker.opsGroupHandle);
     m_group->setCurrentIndex(worker.opsGroupHandle.isEmpty() ? 0 : m_group->findData(worker.opsGroupHandle));
     m_productTypes->setText(worker.productTypes.join(QStringLiteral(", ")));
-    bool isNumber = false;
-    const int capacity = worker.profile.value(u"capacity").toInt(&isNumber);
-    m_capacity->setValue(isNumber ? capacity : -1);
+    m_capacity->setValue(models::ownCapacity(worker).value_or(-1));
     m_shifts->setSchedule(worker.schedule);
     m_home->setHome({ worker.home, worker.homeAddress });
     m_available->setChecked(worker.available.value_or(true));
@@ -152,9 +151,7 @@ api::Worker WorkerForm::wanted() const
     worker.opsGroupHandle = group.isEmpty() ? QString() : group;
     if (m_productTypes->text() != m_given.productTypes.join(QStringLiteral(", ")))
         worker.productTypes = listFromText(m_productTypes->text());
-    bool isNumber = false;
-    const int capacity = m_given.profile.value(u"capacity").toInt(&isNumber);
-    if (m_capacity->value() != (isNumber ? capacity : -1)) {
+    if (m_capacity->value() != models::ownCapacity(m_given).value_or(-1)) {
         if (m_capacity->value() < 0)
             worker.profile.remove(u"capacity");
         else

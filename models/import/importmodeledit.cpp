@@ -1,0 +1,134 @@
+// SPDX-FileCopyrightText: 2026 The Routedesk authors
+// SPDX-License-Identifier: Apache-2.0
+#include "models/import/importmodel.h"
+
+#include "models/import/columnreplace.h"
+#include "models/import/importverdicts.h"
+
+#include <QtConcurrent>
+
+namespace routedesk::models {
+
+namespace {
+
+/// More than these are changed and checked on a worker.
+constexpr qsizetype mostAtOnce = 100;
+
+}
+
+bool ImportModel::setData(const QModelIndex &index, const QVariant &value, int role)
+{
+    if (role != Qt::EditRole || !(flags(index) & Qt::ItemIsEditable))
+        return false;
+    const QByteArray text = value.toString().remove(QChar(u'\0')).toUtf8();
+    const QByteArray before = m_table.cell(index.row(), index.column()).toByteArray();
+    if (before != text)
+        changeCells({ { index.row(), index.column(), before, text } });
+    return true;
+}
+
+void ImportModel::changeCells(const CellChanges &changes, bool forward)
+{
+    if (m_state != State::Ready)
+        return;
+    CellChanges taken = changes;
+    taken.removeIf([this](const CellChange &change) { return !isEditable(change); });
+    if (taken.isEmpty())
+        return;
+    for (const CellChange &change : std::as_const(taken))
+        m_verdicts->forgetComplaints(change.row);
+    if (taken.size() > mostAtOnce) {
+        recheck({ taken, forward });
+    } else {
+        QSet<int> rows;
+        for (const CellChange &change : std::as_const(taken)) {
+            m_table.setCell(change.row, change.column, forward ? change.after : change.before);
+            rows.insert(change.row);
+        }
+        for (const int row : std::as_const(rows))
+            checkAgain(row);
+    }
+    emit cellsTyped(taken);
+}
+
+bool ImportModel::isEditable(const CellChange &change) const
+{
+    return isRow(change.row) && change.column >= 0 && change.column < columnCount()
+        && m_verdicts->state(change.row) != RowState::Imported;
+}
+
+void ImportModel::checkAgain(int row)
+{
+    std::vector<QByteArrayView> cells;
+    m_table.cells(row, columnCount(), cells);
+    announce(m_verdicts->setChecked(row, m_interpreter->check(cells)));
+}
+
+QFuture<CellChanges> ImportModel::replacements(const QList<int> &rows, const ColumnReplace &wanted) const
+{
+    if (m_state != State::Ready || wanted.column < 0 || wanted.column >= columnCount())
+        return QtFuture::makeReadyValueFuture(CellChanges());
+    return QtConcurrent::run([rows, wanted, table = m_table](QPromise<CellChanges> &promise) {
+        promise.addResult(models::replacements(table, rows, wanted, [&promise] { return !promise.isCanceled(); }));
+    });
+}
+
+bool ImportModel::acceptSuggestion(int row)
+{
+    if (m_state != State::Ready || rowState(row) == RowState::Imported)
+        return false;
+    for (const CellIssue &issue : rowIssues(row)) {
+        const CellChanges changes = suggestion(row, issue);
+        if (changes.isEmpty())
+            continue;
+        changeCells(changes);
+        return true;
+    }
+    return false;
+}
+
+CellChanges ImportModel::suggestion(int row, const CellIssue &issue) const
+{
+    if (issue.kind != IssueKind::LatLonSwapped)
+        return {};
+    const auto cell = [&](int column) { return m_table.cell(row, column).toByteArray(); };
+    const auto latitude = m_plan.columnOf(ImportField::Latitude);
+    const auto longitude = m_plan.columnOf(ImportField::Longitude);
+    if (latitude && longitude && issue.column == *latitude) {
+        const QByteArray one = cell(*latitude);
+        const QByteArray other = cell(*longitude);
+        return { { row, *latitude, one, other }, { row, *longitude, other, one } };
+    }
+    if (m_plan.columnOf(ImportField::Coordinates) != issue.column)
+        return {};
+    const auto degrees = [&issue](int at) { return QString::number(issue.arguments[at].toDouble(), 'f', 7); };
+    const QString text = QStringLiteral("%1, %2").arg(degrees(0), degrees(1));
+    return { { row, issue.column, cell(issue.column), text.toUtf8() } };
+}
+
+void ImportModel::removeRows(const QList<int> &rows)
+{
+    setRemoved(rows, true);
+}
+
+void ImportModel::restoreRows(const QList<int> &rows)
+{
+    setRemoved(rows, false);
+}
+
+void ImportModel::setRemoved(const QList<int> &rows, bool removed)
+{
+    if (m_state != State::Ready)
+        return;
+    QList<int> known;
+    for (const int row : rows) {
+        if (isRow(row) && rowState(row) != RowState::Imported && (rowState(row) == RowState::Removed) != removed)
+            known.append(row);
+    }
+    if (known.isEmpty())
+        return;
+    announce(m_verdicts->setRemoved(known, removed));
+    emit rowsTaken(known, removed);
+}
+
+}
