@@ -39,7 +39,7 @@ void ImportDialog::Private::makeActions()
     previousAction
         = make("import.previous", Icon::ChevronUp, tr("Previous problem"), QKeySequence(Qt::SHIFT | Qt::Key_F8));
     removeAction = make("import.remove", Icon::Trash, tr("Remove or restore rows"), {});
-    replaceAction = make("import.replace", Icon::Edit, tr("Replace in a column\u2026"), QKeySequence(Qt::CTRL | Qt::Key_H));
+    replaceAction = make("import.replace", Icon::Swap, tr("Replace in a column\u2026"), QKeySequence(Qt::CTRL | Qt::Key_H));
     undoAction = make("import.undo", Icon::Undo, tr("Undo"), QKeySequence::Undo);
     redoAction = make("import.redo", Icon::Redo, tr("Redo"), QKeySequence::Redo);
     meaningAction = make("import.meaning", Icon::Edit, tr("Meaning of this column"), QKeySequence(Qt::Key_F4));
