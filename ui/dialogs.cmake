@@ -38,7 +38,7 @@ set(DIALOG_SOURCES
     import/fieldwords.h import/fieldwords.cpp
     import/filewords.cpp
     import/importdialog.h import/importdialog_p.h import/importdialog.cpp
-    import/importflow.cpp import/importlayout.cpp import/importsend.cpp import/importserver.cpp import/importstate.cpp
+    import/importflow.cpp import/importlayout.cpp import/importpaste.cpp import/importsend.cpp import/importserver.cpp import/importstate.cpp
     import/importsettings.h import/importsettings.cpp
     import/importview.h import/importview.cpp
     import/importwords.h import/importwords.cpp

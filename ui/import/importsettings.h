@@ -39,7 +39,7 @@ public:
     [[nodiscard]] models::CsvFormat format() const;
 
     /// Shows how the file was read; signals nothing.
-    void showFormat(const models::CsvFormat &format);
+    void showFormat(const models::CsvFormat &format, const QStringList &sheets = {});
     void setDay(QDate day);
     /// Nothing can be changed while rows are arriving or being sent; how a file is read, only with a file.
     void setChangeable(bool changeable, bool hasFile);
@@ -47,6 +47,7 @@ public:
 signals:
     void optionsChanged();
     void formatChosen(const routedesk::models::CsvFormat &format);
+    void sheetChosen(int sheet);
     void unmatchedChosen(routedesk::models::ColumnMatcher::Unmatched unmatched);
 
 private:
@@ -61,6 +62,8 @@ private:
     QComboBox *m_dateOrder;
     TermsEdit *m_terms;
     QWidget *m_file;
+    QWidget *m_sheetField, *m_textFields; ///< of a spreadsheet; of a text file
+    QComboBox *m_sheet;
     QComboBox *m_encoding;
     QComboBox *m_delimiter;
     QCheckBox *m_header;

@@ -107,6 +107,23 @@ void ImportView::toggleSelected()
     emit currentCellChanged();
 }
 
+bool ImportView::fillSelected(const QString &value)
+{
+    constexpr int most = 1000; // a cell takes some microseconds to check
+    // rows may leave the filter as they change
+    QList<QPersistentModelIndex> cells;
+    for (const QItemSelectionRange &range : selectionModel()->selection()) {
+        if (qint64(range.width()) * range.height() + cells.size() > most)
+            return false;
+        for (const QModelIndex &cell : range.indexes())
+            cells.append(m_filter.mapToSource(cell));
+    }
+    bool any = false;
+    for (const QPersistentModelIndex &cell : cells)
+        any = m_model.setData(cell, value) || any;
+    return any;
+}
+
 void ImportView::goToProblem(bool forward)
 {
     const QModelIndex next = m_filter.nextIssue(currentIndex(), forward);
