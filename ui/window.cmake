@@ -44,6 +44,8 @@ set(WINDOW_SOURCES
     moves/refusalteller.h moves/refusalteller.cpp
     moves/lockhands.h moves/lockhands.cpp
     moves/moveactions.h moves/moveactions.cpp
+    orders/exporthands.h orders/exporthands.cpp
+    orders/ordergatherer.h orders/ordergatherer.cpp
     orders/ordercelldelegate.h orders/ordercelldelegate.cpp
     orders/orderfilterbar.h orders/orderfilterbar.cpp
     orders/orderspanel.h orders/orderspanel.cpp
