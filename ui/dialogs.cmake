@@ -53,6 +53,7 @@ set(DIALOG_SOURCES
     settings/connectioneditor.h settings/connectioneditor.cpp
     settings/connectionprofile.h settings/connectionprofile.cpp
     settings/preferences.h settings/preferences.cpp
+    settings/folderfield.h settings/folderfield.cpp
     settings/roadfields.h settings/roadfields.cpp
     settings/settingsdialog.h settings/settingsdialog.cpp
     workers/opsgroupform.h workers/opsgroupform.cpp

@@ -22,6 +22,7 @@ set(WINDOW_SOURCES
     edits/editrow.h edits/editrow.cpp
     edits/editwords.h edits/editwords.cpp
     import/importhands.h import/importhands.cpp import/importhandsrecent.cpp
+    import/watchhands.h import/watchhands.cpp
     import/recentimports.h import/recentimports.cpp
     live/exceptiondelegate.h live/exceptiondelegate.cpp
     live/exceptionsfilter.h live/exceptionsfilter.cpp
