@@ -33,6 +33,7 @@ Application::Application(QApplication &qt, const CommandLine &line, const Worksp
     , m_settings(workspace.settingsFile(), QSettings::IniFormat)
     , m_profiles(m_settings)
     , m_connections(m_theme, m_profiles, m_secrets)
+    , m_file(line.file)
 {
     m_theme.install(qt);
     connect(&m_connections, &ConnectionFlow::useRequested, this, &Application::connectTo);
@@ -119,6 +120,8 @@ void Application::whenLoaded()
 {
     if (std::exchange(m_sampleOffered, true))
         return;
+    if (!m_file.isEmpty())
+        m_window->importFile(std::exchange(m_file, {}));
     if (!m_line.tour.isEmpty()) {
         playTour();
     } else if (m_line.selfTest) {
@@ -161,6 +164,21 @@ void Application::closeDesk()
     m_window.reset();
     m_desk.reset();
     m_session.reset();
+}
+
+QByteArray Application::messageFor(const QString &file)
+{
+    return file.isEmpty() ? QByteArrayLiteral("raise") : QByteArrayLiteral("import ") + file.toUtf8();
+}
+
+void Application::hear(const QByteArray &message)
+{
+    raise();
+    if (!message.startsWith("import "))
+        return;
+    m_file = QString::fromUtf8(message.sliced(7));
+    if (m_window && m_sampleOffered)
+        m_window->importFile(std::exchange(m_file, {}));
 }
 
 void Application::raise()

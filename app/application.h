@@ -39,6 +39,10 @@ public:
     void start();
     /// Brings the window to the front.
     void raise();
+    /// What a second start has to say: nothing but that, or a file to import.
+    void hear(const QByteArray &message);
+    /// The words for it; a null path for no file.
+    [[nodiscard]] static QByteArray messageFor(const QString &file);
 
 private:
     void connectTo(const Profile &profile);
@@ -66,6 +70,7 @@ private:
     std::unique_ptr<ui::MainWindow> m_window;
     std::unique_ptr<Script> m_script;
     bool m_sampleOffered = false;
+    QString m_file; ///< to be imported as soon as there is a day
 };
 
 }

@@ -4,6 +4,7 @@
 
 #include <QCommandLineParser>
 #include <QFile>
+#include <QFileInfo>
 
 namespace routedesk::app {
 
@@ -29,8 +30,11 @@ QList<QCommandLineOption> options()
 
 std::optional<QString> complaint(const QCommandLineParser &parser, const CommandLine &line)
 {
-    if (!parser.positionalArguments().isEmpty())
-        return u"unexpected argument: "_s + parser.positionalArguments().constFirst();
+    if (parser.positionalArguments().size() > 1)
+        return u"unexpected argument: "_s + parser.positionalArguments().at(1);
+    const bool plays = line.sample || line.selfTest || !line.tour.isEmpty();
+    if (!line.file.isEmpty() && plays)
+        return u"a file to import cannot be used with --sample, --self-test or --tour"_s;
     const bool remote = parser.isSet(u"service"_s);
     if (remote && (line.accountId.isEmpty() || line.secretFile.isEmpty()))
         return u"--service needs --account-id and --secret-file"_s;
@@ -53,6 +57,7 @@ std::expected<CommandLine, CommandLineStop> readCommandLine(const QStringList &a
     QCommandLineParser parser;
     parser.setApplicationDescription(u"Routedesk, a dispatcher's desk for HyperTrack's Orders API"_s);
     parser.addOptions(options());
+    parser.addPositionalArgument(u"FILE"_s, u"A table of orders (CSV, XLSX or ODS) to look at and import."_s, u"[FILE]"_s);
     const QCommandLineOption help = parser.addHelpOption();
     const QCommandLineOption version = parser.addVersionOption();
     if (!parser.parse(arguments))
@@ -69,6 +74,8 @@ std::expected<CommandLine, CommandLineStop> readCommandLine(const QStringList &a
     line.accountId = parser.value(u"account-id"_s);
     line.secretFile = parser.value(u"secret-file"_s);
     line.workspace = parser.value(u"workspace"_s);
+    if (!parser.positionalArguments().isEmpty())
+        line.file = QFileInfo(parser.positionalArguments().constFirst()).absoluteFilePath();
     line.sample = parser.isSet(u"sample"_s);
     line.selfTest = parser.isSet(u"self-test"_s);
     line.tour = parser.value(u"tour"_s);

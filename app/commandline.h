@@ -18,6 +18,7 @@ struct CommandLine {
     QString accountId;
     QString secretFile;
     QString workspace;                ///< folder for the database, journals and window layout; null for the default
+    QString file;                     ///< to be imported, with its whole path; null for none
     bool sample = false;              ///< start on the sample day
     bool selfTest = false;            ///< open everything, close again, report by exit code
     QString tour;                     ///< folder to leave the sample day's pictures in; null for none

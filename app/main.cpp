@@ -76,12 +76,12 @@ int main(int argc, char *argv[])
     const QByteArray folder = QCryptographicHash::hash(workspace->folder().toUtf8(), QCryptographicHash::Sha256);
     KDSingleApplication single(u"routedesk-"_s + QString::fromLatin1(folder.toHex().left(16)));
     if (!single.isPrimaryInstance()) {
-        single.sendMessage("raise");
+        single.sendMessage(app::Application::messageFor(line->file));
         return 0;
     }
 
     app::Application application(qt, *line, *workspace);
-    QObject::connect(&single, &KDSingleApplication::messageReceived, &application, &app::Application::raise);
+    QObject::connect(&single, &KDSingleApplication::messageReceived, &application, &app::Application::hear);
     application.start();
     return QApplication::exec();
 }

@@ -45,6 +45,7 @@ ui::Preferences readPreferences(QSettings &settings)
         : drop == "end"_L1                ? DropManner::AtEnd
         : drop == "order"_L1              ? DropManner::Resequence
                                           : DropManner::Ask;
+    result.watchedFolder = settings.value("watchedFolder"_L1).toString();
     result.trackingPollSeconds = seconds(settings, "trackingPollSeconds"_L1, result.trackingPollSeconds);
     result.dayPollSeconds = seconds(settings, "dayPollSeconds"_L1, result.dayPollSeconds);
     return result;
@@ -68,6 +69,7 @@ void writePreferences(QSettings &settings, const ui::Preferences &preferences)
             : preferences.dropManner == DropManner::AtEnd      ? u"end"_s
             : preferences.dropManner == DropManner::Resequence ? u"order"_s
                                                                : u"ask"_s);
+    settings.setValue("watchedFolder"_L1, preferences.watchedFolder);
     settings.setValue("trackingPollSeconds"_L1, preferences.trackingPollSeconds);
     settings.setValue("dayPollSeconds"_L1, preferences.dayPollSeconds);
 }

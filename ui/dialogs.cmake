@@ -38,7 +38,7 @@ set(DIALOG_SOURCES
     import/fieldwords.h import/fieldwords.cpp
     import/filewords.cpp
     import/importdialog.h import/importdialog_p.h import/importdialog.cpp
-    import/importchanges.cpp import/importflow.cpp import/importlayout.cpp import/importsend.cpp import/importserver.cpp import/importstate.cpp
+    import/importchanges.cpp import/importflow.cpp import/importlayout.cpp import/importpaste.cpp import/importsend.cpp import/importserver.cpp import/importstate.cpp
     import/importsettings.h import/importsettings.cpp
     import/replacebar.h import/replacebar.cpp
     import/importview.h import/importview.cpp
@@ -54,6 +54,7 @@ set(DIALOG_SOURCES
     settings/connectioneditor.h settings/connectioneditor.cpp
     settings/connectionprofile.h settings/connectionprofile.cpp
     settings/preferences.h settings/preferences.cpp
+    settings/folderfield.h settings/folderfield.cpp
     settings/roadfields.h settings/roadfields.cpp
     settings/settingsdialog.h settings/settingsdialog.cpp
     workers/opsgroupform.h workers/opsgroupform.cpp

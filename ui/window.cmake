@@ -22,6 +22,7 @@ set(WINDOW_SOURCES
     edits/editrow.h edits/editrow.cpp
     edits/editwords.h edits/editwords.cpp
     import/importhands.h import/importhands.cpp import/importhandsrecent.cpp
+    import/watchhands.h import/watchhands.cpp
     import/recentimports.h import/recentimports.cpp
     live/exceptiondelegate.h live/exceptiondelegate.cpp
     live/exceptionsfilter.h live/exceptionsfilter.cpp
@@ -44,6 +45,8 @@ set(WINDOW_SOURCES
     moves/refusalteller.h moves/refusalteller.cpp
     moves/lockhands.h moves/lockhands.cpp
     moves/moveactions.h moves/moveactions.cpp
+    orders/exporthands.h orders/exporthands.cpp
+    orders/ordergatherer.h orders/ordergatherer.cpp
     orders/ordercelldelegate.h orders/ordercelldelegate.cpp
     orders/orderfilterbar.h orders/orderfilterbar.cpp
     orders/orderspanel.h orders/orderspanel.cpp

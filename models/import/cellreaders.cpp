@@ -206,6 +206,21 @@ QString readText(QByteArrayView text)
     return result.trimmed();
 }
 
+QString readLines(QByteArrayView text)
+{
+    text = withoutFormulaGuard(text.trimmed());
+    QString result;
+    result.reserve(text.size());
+    for (const QChar c : QString::fromUtf8(text)) {
+        // a carriage return ends a line alone or before a line feed
+        if (c == u'\n' && result.endsWith(u'\r'))
+            result.back() = u'\n';
+        else if (c == u'\n' || c == u'\r' || c == u'\t' || (c.unicode() >= 0x20 && c != QChar(0x7f)))
+            result += c;
+    }
+    return result.replace(u'\r', u'\n').replace(u'\t', u' ');
+}
+
 double kilometresBetween(double latitude1, double longitude1, double latitude2, double longitude2)
 {
     constexpr double radian = std::numbers::pi / 180;

@@ -46,6 +46,8 @@ struct ReadGeometry {
 
 /// Text as it will be sent: no formula guard, line breaks inside as ", ", no other control characters.
 [[nodiscard]] QString readText(QByteArrayView text);
+/// The same for a remark that may have several lines: they stay lines.
+[[nodiscard]] QString readLines(QByteArrayView text);
 /// A control character other than tab and line breaks.
 [[nodiscard]] bool hasControlCharacters(QByteArrayView text);
 

@@ -104,9 +104,14 @@ QString leftoverReasonHeader()
     return u"not_imported_because"_s;
 }
 
+QString shownColumnPrefix()
+{
+    return u"shown."_s;
+}
+
 std::optional<ColumnTarget> ColumnMatcher::targetOfHeader(const QString &header)
 {
-    if (header.trimmed() == leftoverReasonHeader())
+    if (header.trimmed() == leftoverReasonHeader() || header.trimmed().startsWith(shownColumnPrefix()))
         return ColumnTarget { ImportField::Ignored, {} };
     if (const auto wire = targetOfWireName(header))
         return wire;

@@ -36,5 +36,7 @@ private:
 
 /// The header of the reason column that leftover files carry; never imported again.
 [[nodiscard]] QString leftoverReasonHeader();
+/// What the headers begin with of what the desk shows beside an order; never imported again.
+[[nodiscard]] QString shownColumnPrefix();
 
 }

@@ -13,6 +13,7 @@ struct CsvFormat {
     QString encoding = QStringLiteral("UTF-8"); ///< a name of `csvEncodings()`, or what uchardet said
     char delimiter = ',';                       ///< comma, semicolon, tab or pipe
     bool hasHeader = true;                      ///< the first row holds names
+    int sheet = -1;                             ///< of a spreadsheet, from 0; -1: the file is none, and the above counts
 
     bool operator==(const CsvFormat &) const = default;
 };

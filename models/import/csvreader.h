@@ -18,6 +18,7 @@ struct CsvLimits {
     int rows = 2'000'000;
     int columns = 500;
     int loneQuotes = 100;         ///< beyond it the rest of the file is read with quotes as plain characters
+    qint64 cells = 25'000'000;    ///< of a spreadsheet, the empty ones between filled ones included
 };
 
 /// Why a file gave no rows at all, or not all of them.
@@ -25,9 +26,14 @@ struct CsvError {
     enum class Kind {
         CannotOpen,  ///< `detail` is the system's word
         CannotRead,  ///< `detail` is the system's word
-        TooLarge,    ///< more than CsvLimits::fileBytes; nothing was read
+        TooLarge,    ///< more than CsvLimits::fileBytes, unpacked; nothing was read
         NoRows,      ///< empty, or nothing but blanks (the loader: or a header alone)
         Cancelled,
+        Damaged,     ///< an archive or a spreadsheet that can't be read from the start
+        Locked,      ///< a spreadsheet with a password
+        OldSpreadsheet, ///< Excel's format before 2007
+        NoTable,     ///< an archive or office file of another kind
+        TooPacked,   ///< made to fill the memory when it is unpacked
     };
 
     Kind kind = Kind::NoRows;
@@ -49,6 +55,8 @@ struct CsvNote {
         RepairedLines,   ///< `count` lines were in another encoding than the rest
         Undecodable,     ///< `count` bytes could not be read in this encoding
         CutShort,        ///< more than CsvLimits::rows: the rest of the file was left out from `sheetRow` on
+        CutOff,          ///< the file is damaged or ends too early: only what came before `sheetRow` was read
+        HiddenRows,      ///< `count` rows that the spreadsheet hides were read as well
     };
 
     Kind kind = Kind::BlankRows;

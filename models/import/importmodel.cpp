@@ -24,6 +24,7 @@ void ImportModel::load(const ImportSource &source, const ImportOptions &options,
 {
     m_source = source;
     m_options = options;
+    m_sheets.clear();
     start(format);
 }
 
@@ -33,11 +34,17 @@ void ImportModel::setFormat(const CsvFormat &format)
         start(format);
 }
 
-void ImportModel::start(const std::optional<CsvFormat> &format)
+void ImportModel::setSheet(int sheet)
+{
+    if (sheet >= 0 && sheet < m_sheets.size() && m_state != State::Empty && m_state != State::Cancelled)
+        start({}, sheet);
+}
+
+void ImportModel::start(const std::optional<CsvFormat> &format, std::optional<int> sheet)
 {
     drop();
     setState(State::Loading);
-    follow(new ImportLoader(ImportJob { m_source, m_options, format, m_unmatched, {} }, this));
+    follow(new ImportLoader(ImportJob { m_source, m_options, format, m_unmatched, {}, sheet }, this));
 }
 
 void ImportModel::setPlan(const ColumnPlan &plan)
@@ -62,7 +69,7 @@ void ImportModel::setOptions(const ImportOptions &options)
 void ImportModel::recheck(const CellEdits &edits)
 {
     setState(State::Checking);
-    const LoadedHead head { m_format, m_headers, m_plan, {}, {} };
+    const LoadedHead head { m_format, m_headers, m_plan, {}, {}, m_sheets };
     follow(new ImportLoader(RecheckJob { m_table, head, m_options, m_verdicts->removedRows(), edits }, this));
 }
 
@@ -121,6 +128,7 @@ void ImportModel::takeHead(const LoadedHead &head)
     beginResetModel();
     m_format = head.format;
     m_headers = head.headers;
+    m_sheets = head.sheets;
     m_plan = head.plan;
     endResetModel();
     emit planChanged();
@@ -146,6 +154,9 @@ void ImportModel::takeEnd(const LoadedEnd &end)
 {
     m_loader->deleteLater();
     m_loader = nullptr;
+    // An archive can turn out to be no good after its first rows.
+    if (end.error && m_table.rowCount() > 0)
+        drop();
     if (m_state == State::Loading)
         m_notes = end.notes;
     m_error = end.error;

@@ -27,7 +27,7 @@ struct LoadedHead;
 struct LoadedChunk;
 struct LoadedEnd;
 
-/// A CSV file on its way to be a batch. Rows × the file's columns; nothing of the file is ever taken out of the model, so
+/// A table, from a CSV file or a spreadsheet, on its way to be a batch. Rows × the file's columns; nothing of the file is ever taken out of the model, so
 /// a row's number is its name until the next load. Reading and checking happen on a worker and arrive in pieces; cells can
 /// be edited once the state is Ready, and an edit checks its own row and the rows that share its key, old or new.
 class ImportModel : public QAbstractTableModel {
@@ -70,6 +70,8 @@ public:
     void load(const ImportSource &source, const ImportOptions &options, const std::optional<CsvFormat> &format = {});
     /// Reads the same source again under another format; the plan is matched anew.
     void setFormat(const CsvFormat &format);
+    /// Reads another sheet of the same spreadsheet; its header is detected and the plan matched anew.
+    void setSheet(int sheet);
     /// Both check all rows again and have no effect before the rows are here.
     void setPlan(const ColumnPlan &plan);
     void setOptions(const ImportOptions &options);
@@ -81,6 +83,8 @@ public:
     [[nodiscard]] const std::optional<CsvError> &error() const { return m_error; }
     [[nodiscard]] const QList<CsvNote> &notes() const { return m_notes; }
     [[nodiscard]] const CsvFormat &format() const { return m_format; }
+    /// The names of a spreadsheet's sheets, format().sheet being the one that is here; empty when the file is none.
+    [[nodiscard]] const QStringList &sheets() const { return m_sheets; }
     [[nodiscard]] const ColumnPlan &plan() const { return m_plan; }
     [[nodiscard]] const ImportOptions &options() const { return m_options; }
     [[nodiscard]] ImportCounts counts() const;
@@ -149,7 +153,7 @@ signals:
     void rowsTaken(const QList<int> &rows, bool removed);
 
 private:
-    void start(const std::optional<CsvFormat> &format);
+    void start(const std::optional<CsvFormat> &format, std::optional<int> sheet = {});
     void drop();
     void releaseRows();
     void recheck(const CellEdits &edits);
@@ -178,6 +182,7 @@ private:
     ColumnPlan m_plan;
     ColumnMatcher::Unmatched m_unmatched = ColumnMatcher::Unmatched::Metadata;
     QStringList m_headers;
+    QStringList m_sheets;
     ImportTable m_table;
     std::unique_ptr<ImportVerdicts> m_verdicts;
     std::unique_ptr<RowInterpreter> m_interpreter;

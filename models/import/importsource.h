@@ -7,10 +7,11 @@
 
 namespace routedesk::models {
 
-/// Where the bytes of an import come from: a path (read by the worker) or bytes at hand (paste, tests).
+/// Where the bytes of an import come from: a path (read by the worker), text that was pasted, or bytes at hand.
 struct ImportSource {
-    QString path;     ///< used when `bytes` is null
-    QByteArray bytes;
+    QString path; ///< used when the others are null
+    QByteArray bytes {};
+    QString pasted {}; ///< as spreadsheets put cells on the clipboard, tabs between them; or CSV
 };
 
 }

@@ -3,8 +3,9 @@
 #include "models/import/importwork.h"
 
 #include "models/import/checkqueue.h"
-
-#include <QFile>
+#include "models/import/filekind.h"
+#include "models/import/importbytes.h"
+#include "models/import/workbook.h"
 
 #include <algorithm>
 
@@ -19,21 +20,6 @@ constexpr int firstChunkRows = 2000;
 constexpr int chunkRows = 16'000;
 constexpr qint64 chunkBytes = 1 << 24;
 
-std::expected<QByteArray, CsvError> bytesOf(const ImportSource &source, const CsvLimits &limits)
-{
-    if (!source.bytes.isNull())
-        return source.bytes;
-    QFile file(source.path);
-    if (!file.open(QIODevice::ReadOnly))
-        return std::unexpected(CsvError { CsvError::Kind::CannotOpen, 0, file.errorString() });
-    if (file.size() > limits.fileBytes)
-        return std::unexpected(CsvError { CsvError::Kind::TooLarge, 0, {} });
-    QByteArray bytes = file.readAll();
-    if (file.error() != QFileDevice::NoError)
-        return std::unexpected(CsvError { CsvError::Kind::CannotRead, 0, file.errorString() });
-    return bytes;
-}
-
 QStringList textsOf(CsvRows::Cells cells)
 {
     QStringList texts;
@@ -42,13 +28,15 @@ QStringList textsOf(CsvRows::Cells cells)
     return texts;
 }
 
-QList<QStringList> firstRows(QByteArrayView utf8, char delimiter, CsvLimits limits)
+using Notes = std::expected<QList<CsvNote>, CsvError>;
+using Reading = std::function<Notes(const CsvLimits &limits, const CsvReader::Sink &sink)>;
+
+QList<QStringList> firstRows(const Reading &reading, CsvLimits limits)
 {
     limits.rows = sampleRows;
     QList<QStringList> rows;
     const CsvReader::Sink sink { [&rows](CsvRows::Cells cells, int) { rows.append(textsOf(cells)); }, {} };
-    const auto read = CsvReader(delimiter, limits).read(utf8.first(std::min(utf8.size(), sampleBytes)), sink);
-    return read ? rows : QList<QStringList>();
+    return reading(limits, sink) ? rows : QList<QStringList>();
 }
 
 /// The reading of one file: gathers rows into chunks and publishes each as soon as it is full.
@@ -62,23 +50,90 @@ public:
 
     LoadedEnd run()
     {
-        auto bytes = bytesOf(m_job.source, m_job.limits);
-        if (!bytes)
-            return { bytes.error(), {} };
-        m_head.format.encoding = m_job.format ? m_job.format->encoding : detectEncoding(*bytes);
-        const DecodedText text = decodeToUtf8(*std::move(bytes), m_head.format.encoding);
+        auto read = importBytes(m_job.source, m_job.limits, [this] { return goOn(); });
+        if (!read)
+            return { read.error(), {} };
+        switch (fileKind(read->bytes)) {
+        case FileKind::OldSpreadsheet: return { CsvError { CsvError::Kind::OldSpreadsheet, 0, {} }, {} };
+        case FileKind::LockedSpreadsheet: return { CsvError { CsvError::Kind::Locked, 0, {} }, {} };
+        case FileKind::Gzip: return { CsvError { CsvError::Kind::NoTable, 0, {} }, {} };
+        case FileKind::Zip: return readBook(read->bytes);
+        case FileKind::Text: break;
+        }
+        const bool isWhole = read->isWhole;
+        LoadedEnd end = readText(std::move(read->bytes));
+        if (!isWhole && (!end.error || end.error->kind == CsvError::Kind::NoRows))
+            end.notes.prepend({ CsvNote::Kind::CutOff, m_lastRow + 1, 1 });
+        if (!isWhole && end.error && end.error->kind == CsvError::Kind::NoRows)
+            end.error->kind = CsvError::Kind::Damaged;
+        return end;
+    }
+
+private:
+    LoadedEnd readText(QByteArray bytes)
+    {
+        m_head.format.encoding = m_job.format ? m_job.format->encoding : detectEncoding(bytes);
+        const DecodedText text = decodeToUtf8(std::move(bytes), m_head.format.encoding);
         QList<CsvNote> notes;
         if (text.repairedLines)
             notes.append({ CsvNote::Kind::RepairedLines, 0, text.repairedLines });
         if (text.undecodable)
             notes.append({ CsvNote::Kind::Undecodable, 0, text.undecodable });
-        findHead(text.utf8);
         m_text = text.utf8;
+        const char delimiter = m_job.format ? m_job.format->delimiter : delimiterOf(m_text);
+        m_head.format.delimiter = delimiter;
+        const auto reading = [delimiter](QByteArrayView utf8) {
+            return [delimiter, utf8](const CsvLimits &limits, const CsvReader::Sink &sink) {
+                return CsvReader(delimiter, limits).read(utf8, sink);
+            };
+        };
+        findHead(firstRows(reading(QByteArrayView(m_text).first(std::min(m_text.size(), sampleBytes))), m_job.limits));
+        return readRows(reading(m_text), m_text.size(), notes);
+    }
+
+    /// Cells come from a spreadsheet with tabs between them, however many commas their addresses have.
+    [[nodiscard]] char delimiterOf(QByteArrayView utf8) const
+    {
+        const qsizetype end = utf8.indexOf('\n');
+        const auto firstLine = end < 0 ? utf8 : utf8.first(end);
+        return !m_job.source.pasted.isNull() && firstLine.contains('\t') ? '\t' : detectDelimiter(utf8);
+    }
+
+    LoadedEnd readBook(const QByteArray &bytes)
+    {
+        const auto opened = Workbook::open(bytes, m_job.limits, [this] { return goOn(); });
+        if (!opened)
+            return { opened.error(), {} };
+        Workbook &book = **opened;
+        for (const Workbook::Sheet &sheet : book.sheets())
+            m_head.sheets.append(sheet.name);
+        std::expected<int, CsvError> sheet = m_job.sheet ? *m_job.sheet : m_job.format ? m_job.format->sheet : -1;
+        if (*sheet < 0 || *sheet >= m_head.sheets.size())
+            sheet = book.firstWithRows(m_job.limits, [this] { return goOn(); });
+        if (!sheet)
+            return { sheet.error(), {} };
+        m_head.format.sheet = *sheet;
+        m_text = book.sharedText();
+        const auto reading = [&book, at = *sheet](const CsvLimits &limits, const CsvReader::Sink &sink) {
+            return book.read(at, limits, sink);
+        };
+        findHead(firstRows(reading, m_job.limits));
+        LoadedEnd end = readRows(reading, book.size(*sheet), {});
+        if (m_table.rowCount() == 0)
+            m_promise.addResult(LoadedPart::of(m_head));
+        return end;
+    }
+
+    LoadedEnd readRows(const Reading &reading, qint64 size, const QList<CsvNote> &notes)
+    {
         m_rows = std::make_shared<CsvRows>(m_text);
-        m_promise.setProgressRange(0, int(text.utf8.size() / 1024));
+        m_promise.setProgressRange(0, int(size / 1024));
         const CsvReader::Sink sink { [this](CsvRows::Cells cells, int sheetRow) { take(cells, sheetRow); },
-                                     [this](qint64 done) { return goOn(done); } };
-        const auto read = CsvReader(m_head.format.delimiter, m_job.limits).read(text.utf8, sink);
+                                     [this](qint64 done) {
+                                         m_promise.setProgressValue(int(done / 1024));
+                                         return goOn();
+                                     } };
+        const Notes read = reading(m_job.limits, sink);
         if (!read)
             return { read.error(), notes };
         addChunk();
@@ -89,12 +144,9 @@ public:
         return { {}, notes + *read };
     }
 
-private:
-    void findHead(QByteArrayView utf8)
+    void findHead(QList<QStringList> rows)
     {
         CsvFormat &format = m_head.format;
-        format.delimiter = m_job.format ? m_job.format->delimiter : detectDelimiter(utf8);
-        QList<QStringList> rows = firstRows(utf8, format.delimiter, m_job.limits);
         if (rows.isEmpty())
             return;
         format.hasHeader = m_job.format ? m_job.format->hasHeader
@@ -113,6 +165,7 @@ private:
 
     void take(CsvRows::Cells cells, int sheetRow)
     {
+        m_lastRow = sheetRow;
         if (m_headerPending) {
             m_headerPending = false;
             return;
@@ -123,11 +176,7 @@ private:
             addChunk();
     }
 
-    bool goOn(qint64 done)
-    {
-        m_promise.setProgressValue(int(done / 1024));
-        return !m_promise.isCanceled();
-    }
+    [[nodiscard]] bool goOn() const { return !m_promise.isCanceled(); }
 
     void addChunk()
     {
@@ -152,6 +201,7 @@ private:
     QPromise<LoadedPart> &m_promise;
     LoadedHead m_head;
     bool m_headerPending = false;
+    int m_lastRow = 0; ///< as the sheet numbers it
     QByteArray m_text;
     std::shared_ptr<CsvRows> m_rows;
     ImportTable m_table;

@@ -16,13 +16,15 @@
 
 namespace routedesk::models {
 
-/// What a worker hands to the ImportModel, in this order: one head, chunks, one end (an end alone when there are no rows).
+/// What a worker hands to the ImportModel, in this order: one head, chunks, one end (an end alone when there are no rows;
+/// of a spreadsheet a head too, so that another sheet can be chosen).
 struct LoadedHead {
     CsvFormat format;
     QStringList headers;
     ColumnPlan plan;
     std::optional<ImportArea> area;
     std::shared_ptr<const ImportTable> edited; ///< the rows that are here with cells typed over; null: as they were
+    QStringList sheets; ///< names; empty when the file is no spreadsheet
 };
 
 struct LoadedChunk {
@@ -56,6 +58,7 @@ struct ImportJob {
     std::optional<CsvFormat> format; ///< nullopt: detected
     ColumnMatcher::Unmatched unmatched = ColumnMatcher::Unmatched::Metadata;
     CsvLimits limits;
+    std::optional<int> sheet; ///< to be read with its header detected; nullopt: the format's, else the first with rows
 
     void run(QPromise<LoadedPart> &promise) const;
 };

@@ -95,7 +95,7 @@ ImportedOrder RowInterpreter::order(const RowValues &values, Cells cells) const
     order.priority = values.priority;
     order.productTypes = readList(cell.bytes(ImportField::ProductTypes));
     for (const auto &metadata : m_setup->metadata) {
-        if (const QString text = cell.text(metadata.column); !text.isEmpty())
+        if (const QString text = readLines(cell.bytes(metadata.column)); !text.isEmpty())
             order.metadata.set(metadata.key, text);
     }
     const QString worker = cell.text(ImportField::Worker);
@@ -139,7 +139,7 @@ QVariant RowInterpreter::understood(const RowValues &values, Cells cells, int co
     case ImportField::ProductTypes: return readList(cell.bytes(column));
     case ImportField::Capacity: return variantOf(values.capacity);
     case ImportField::Priority: return values.priority.isAbsent() ? QVariant() : values.priority.text();
-    case ImportField::Metadata:
+    case ImportField::Metadata: return readLines(cell.bytes(column));
     case ImportField::OrderHandle:
     case ImportField::Address:
     case ImportField::PlaceHandle:

@@ -1,4 +1,5 @@
 # The CSV import, as part of the models room. Paths are relative to models/.
+find_package(KF6Archive REQUIRED GLOBAL)
 pkg_check_modules(uchardet REQUIRED IMPORTED_TARGET uchardet)
 find_library(LIBCSV_LIBRARY csv REQUIRED)
 find_path(LIBCSV_INCLUDE_DIR csv.h REQUIRED)
@@ -11,6 +12,7 @@ endif()
 
 set(IMPORT_SOURCES
     import/cellissue.h import/cellissue.cpp
+    import/cellnumber.h import/cellnumber.cpp
     import/cellreaders.h import/cellreaders.cpp
     import/cellwords.cpp
     import/checkqueue.h import/checkqueue.cpp
@@ -26,7 +28,10 @@ set(IMPORT_SOURCES
     import/csvsession.h import/csvsession.cpp
     import/csvwriter.h import/csvwriter.cpp
     import/duplicatechoice.h import/duplicatechoice.cpp
+    import/filekind.h import/filekind.cpp
     import/geometryreader.cpp
+    import/gunzip.h import/gunzip.cpp
+    import/importbytes.h import/importbytes.cpp
     import/importkey.h
     import/importchecker.h import/importchecker.cpp
     import/importerrorsfilter.h import/importerrorsfilter.cpp
@@ -47,6 +52,11 @@ set(IMPORT_SOURCES
     import/importverdicts.h import/importverdicts.cpp
     import/importwork.h import/importwork.cpp
     import/keyindex.h import/keyindex.cpp
+    import/odsbook.h import/odsbook.cpp
+    import/odssheet.h import/odssheet.cpp
+    import/packing.h
+    import/partdevice.h import/partdevice.cpp
+    import/partreader.h import/partreader.cpp
     import/rowinterpreter.h import/rowinterpreter.cpp
     import/rowmarks.h
     import/rowplace.cpp
@@ -54,6 +64,17 @@ set(IMPORT_SOURCES
     import/rowtimes.cpp
     import/rowvalues.h
     import/serverplaces.h import/serverplaces.cpp
+    import/sheetrows.h import/sheetrows.cpp
     import/timereader.h import/timereader.cpp
-    import/timescanner.h import/timescanner.cpp)
+    import/timescanner.h import/timescanner.cpp
+    import/workbook.h import/workbook.cpp
+    import/xlsxbook.h import/xlsxbook.cpp
+    import/xlsxsheet.h import/xlsxsheet.cpp
+    import/xlsxstrings.h import/xlsxstrings.cpp)
 set(IMPORT_LINKS libcsv::libcsv PkgConfig::uchardet Qt6::Concurrent)
+# Only these know of archives; the flags of the rest of the room stay as they are.
+get_target_property(KARCHIVE_INCLUDE_DIRS KF6::Archive INTERFACE_INCLUDE_DIRECTORIES)
+set_source_files_properties(
+    import/gunzip.cpp import/odsbook.cpp import/partdevice.cpp import/workbook.cpp import/xlsxbook.cpp
+    PROPERTIES INCLUDE_DIRECTORIES "${KARCHIVE_INCLUDE_DIRS}")
+set(IMPORT_PRIVATE_LINKS $<LINK_ONLY:KF6::Archive>)

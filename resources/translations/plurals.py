@@ -13,6 +13,10 @@ from pathlib import Path
 CATALOGUE = Path("resources/translations/routedesk_en.ts")
 # Where "(s)" alone does not do: a verb or a pronoun changes too.
 SPECIAL = {
+    "%n row(s) that the spreadsheet hides were read too.": (
+        "%n row that the spreadsheet hides was read too.",
+        "%n rows that the spreadsheet hides were read too.",
+    ),
     "%n row(s) have more columns than can be read; the cells beyond were left out.": (
         "%n row has more columns than can be read; the cells beyond were left out.",
         "%n rows have more columns than can be read; the cells beyond were left out.",

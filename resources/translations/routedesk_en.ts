@@ -679,6 +679,13 @@
                 <numerusform>Move all dates by %n days</numerusform>
             </translation>
         </message>
+        <message numerus="yes">
+            <source>%n row(s) that the spreadsheet hides were read too.</source>
+            <translation>
+                <numerusform>%n row that the spreadsheet hides was read too.</numerusform>
+                <numerusform>%n rows that the spreadsheet hides were read too.</numerusform>
+            </translation>
+        </message>
     </context>
     <context>
         <name>routedesk::map::MapView</name>
@@ -1420,6 +1427,26 @@
             <translation>
                 <numerusform>%n route not sent</numerusform>
                 <numerusform>%n routes not sent</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>routedesk::ui::ExportHands</name>
+        <message numerus="yes">
+            <source>%n order(s) written to %1.</source>
+            <translation>
+                <numerusform>%n order written to %1.</numerusform>
+                <numerusform>%n orders written to %1.</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>routedesk::ui::WatchHands</name>
+        <message numerus="yes">
+            <source>%1 has arrived, and %n more file(s).</source>
+            <translation>
+                <numerusform>%1 has arrived, and %n more file.</numerusform>
+                <numerusform>%1 has arrived, and %n more files.</numerusform>
             </translation>
         </message>
     </context>

@@ -3,6 +3,7 @@
 #include "app/commandline.h"
 #include "app/profiles.h"
 
+#include <QDir>
 #include <QFile>
 #include <QSettings>
 #include <QTemporaryDir>
@@ -35,6 +36,10 @@ void TestCommandLine::readsWhatWasAsked()
     QCOMPARE(line->secretFile, u"/etc/key"_s);
     QCOMPARE(line->workspace, u"/tmp/day"_s);
     QVERIFY(!line->sample);
+    QVERIFY(line->file.isNull());
+    const auto withFile = readCommandLine({ u"routedesk"_s, u"orders.xlsx"_s });
+    QVERIFY(withFile);
+    QCOMPARE(withFile->file, QDir::current().filePath(u"orders.xlsx"_s));
 }
 
 void TestCommandLine::refusesWhatMakesNoSense_data()
@@ -42,7 +47,8 @@ void TestCommandLine::refusesWhatMakesNoSense_data()
     QTest::addColumn<QStringList>("arguments");
     QTest::addColumn<QString>("word");
     QTest::newRow("unknown option") << QStringList { u"--frobnicate"_s } << u"frobnicate"_s;
-    QTest::newRow("stray word") << QStringList { u"day.csv"_s } << u"day.csv"_s;
+    QTest::newRow("stray word") << QStringList { u"day.csv"_s, u"night.csv"_s } << u"night.csv"_s;
+    QTest::newRow("file on the sample day") << QStringList { u"--sample"_s, u"day.csv"_s } << u"--sample"_s;
     QTest::newRow("service alone") << QStringList { u"--service"_s, u"https://example.com"_s } << u"--account-id"_s;
     QTest::newRow("account alone") << QStringList { u"--account-id"_s, u"acme"_s } << u"--service"_s;
     QTest::newRow("not an address")

@@ -1,7 +1,11 @@
 # Tests of the CSV import.
 routedesk_test(tst_importcsv SOURCES tst_importcsv.cpp LINKS routedesk::models)
 routedesk_test(tst_importscanner SOURCES tst_importscanner.cpp LINKS routedesk::models)
-routedesk_test(tst_importhostile SOURCES tst_importhostile.cpp LINKS routedesk::models)
+routedesk_test(tst_importhostile SOURCES sheetfiles.h tst_importhostile.cpp LINKS routedesk::models KF6::Archive)
+routedesk_test(tst_importsheets SOURCES sheetfiles.h tst_importsheets.cpp LINKS routedesk::models KF6::Archive)
+routedesk_test(tst_folderwatch SOURCES tst_folderwatch.cpp LINKS routedesk::models)
+routedesk_test(tst_orderexport SOURCES tst_orderexport.cpp LINKS routedesk::models)
+routedesk_test(tst_cellnumber SOURCES tst_cellnumber.cpp LINKS routedesk::models)
 routedesk_test(tst_importcells SOURCES tst_importcells.cpp LINKS routedesk::models)
 routedesk_test(tst_importcolumns SOURCES tst_importcolumns.cpp LINKS routedesk::models)
 routedesk_test(tst_importrows SOURCES tst_importrows.cpp LINKS routedesk::models)

@@ -3,6 +3,8 @@
 // Files that nobody would send on purpose, or that somebody would: what a person gets of each.
 #include "tst_importsupport.h"
 
+#include "sheetfiles.h"
+
 #include <QStringEncoder>
 
 using namespace importtest;
@@ -16,6 +18,81 @@ QByteArray wide(const QByteArray &utf8, QStringConverter::Encoding encoding)
 {
     QStringEncoder encoder(encoding);
     return encoder(QString::fromUtf8(utf8));
+}
+
+struct Hostile {
+    const char *name;
+    QByteArray bytes;
+    int rows;
+    int note = -1;
+};
+
+/// The sizes that an archive's directory declares for its parts, told as 1 byte each.
+QByteArray withLyingSizes(QByteArray archive)
+{
+    constexpr qsizetype placeOfSize = 24;
+    for (qsizetype at = 0; (at = archive.indexOf("PK\x01\x02", at)) >= 0; at += placeOfSize)
+        archive.replace(at + placeOfSize, 4, QByteArray("\x01\0\0\0", 4));
+    return archive;
+}
+
+QByteArray manyParts()
+{
+    Parts parts;
+    for (int i = 0; i < 10'001; ++i)
+        parts.append({ QString::number(i), "x" });
+    return zipped(parts);
+}
+
+QList<Hostile> hostileSheets()
+{
+    using Kind = CsvNote::Kind;
+    const QByteArray two = textRow(1, { u"order_handle"_s, u"note"_s }) + textRow(2, { u"A"_s, u"fine"_s });
+    const QByteArray cells = ("<c><v>" + QByteArray(2000, '7') + "</v></c>").repeated(20'000);
+    const QByteArray noisy = [] {
+        QByteArray text;
+        for (quint32 seed = 7; text.size() < 6'000'000; seed = seed * 1664525 + 1013904223)
+            text += QByteArray::number(seed);
+        return text;
+    }();
+    const QByteArray laughs = "<!DOCTYPE x [<!ENTITY a \"ha\"><!ENTITY b \"&a;&a;&a;&a;&a;&a;&a;&a;&a;&a;\">"
+                              "<!ENTITY c \"&b;&b;&b;&b;&b;&b;&b;&b;&b;&b;\">]>";
+    const QByteArray odsCell = "<table:table-cell office:value-type=\"string\"><text:p>x</text:p></table:table-cell>";
+    const QByteArray odsWide = "<table:table-cell office:value-type=\"string\" table:number-columns-repeated=\"500\">"
+                               "<text:p>x</text:p></table:table-cell>";
+    const auto odsRow = [](const QByteArray &times, const QByteArray &in) {
+        return "<table:table-row table:number-rows-repeated=\"" + times + "\">" + in + "</table:table-row>";
+    };
+    const auto odsTable = [](const QByteArray &in) { return ods("<table:table table:name=\"a\">" + in + "</table:table>"); };
+    const XlsxParts million { { { u"a"_s, two } }, QByteArray("<si><t>x</t></si>").repeated(1'000'000), {}, {}, {} };
+    return {
+        { "sheet bomb", xlsx(two + "<row>" + cells + "</row>"), -1 },
+        { "sheet bomb that lies about its size", withLyingSizes(xlsx("<row>" + cells + "</row>")), -1 },
+        { "size that is a lie", withLyingSizes(xlsx(two)), 1 },
+        { "ten thousand parts", manyParts(), -1 },
+        { "a million strings", xlsx(million), 1 },
+        { "cell in the last corner", xlsx(two + "<row r=\"1048576\"><c r=\"XFD1048576\"><v>1</v></c></row>"), 1,
+            int(Kind::TooManyColumns) },
+        { "cell in the last row", xlsx(two + "<row r=\"1048576\"><c r=\"A1048576\"><v>1</v></c></row>"), 2, int(Kind::BlankRows) },
+        { "rows of no number",
+            xlsx(two + "<row r=\"99999999999\"><c><v>1</v></c></row><row r=\"-4\"><c><v>1</v></c></row>"), 3 },
+        { "columns of no letter", xlsx(two + "<row><c r=\"5\"><v>1</v></c><c r=\"ZZZZZZZ1\"><v>2</v></c></row>"), 2 },
+        { "the same cell often", xlsx(two + "<row>" + QByteArray("<c r=\"A3\"><v>1234567890</v></c>").repeated(30'000) + "</row>"), 1,
+            int(Kind::RecordTooLong) },
+        { "strings that are not there", xlsx(two + "<row><c><v>1</v></c><c t=\"s\" s=\"-3\"><v>-1</v></c></row>"), 2 },
+        { "numbers that are none", xlsx(two + "<row><c><v>NaN</v></c><c><v>-INF</v></c><c s=\"9\"><v>1e999</v></c></row>"), 2 },
+        { "nested deep", xlsx(QByteArray("<c>").repeated(100'000)), -1 },
+        { "nested deep after rows", xlsx(two + QByteArray("<row>").repeated(100'000)), 1, int(Kind::CutOff) },
+        { "entities", zipped({ { u"[Content_Types].xml"_s, "<Types/>" }, { u"xl/workbook.xml"_s, laughs + "<a>&c;</a>" } }), -1 },
+        { "endless tag", xlsx("<row><c t=\"" + noisy + "\"/></row>"), -1 },
+        { "endless text", xlsx("<row><c><v>" + noisy + "</v></c></row>"), -1 },
+        { "long text", xlsx(two + "<row><c><v>" + noisy.first(400'000) + "</v></c></row>"), 1, int(Kind::RecordTooLong) },
+        { "rows without end", odsTable(odsRow("1", odsCell) + odsRow("99999999999", odsWide)), 50'000, int(Kind::CutShort) },
+        { "columns without end", odsTable(odsRow("1", odsCell)
+                + odsRow("1", "<table:table-cell office:value-type=\"string\" table:number-columns-repeated=\"99999999999\">"
+                              "<text:p>x</text:p></table:table-cell>")), 2, int(Kind::TooManyColumns) },
+        { "table in a table in a table", ods(QByteArray("<table:table><table:table-row><table:table-cell>").repeated(50'000)), -1 },
+    };
 }
 
 }
@@ -83,10 +160,16 @@ void ImportHostile::givesRowsOrAnError_data()
     add("a separator line alone", "sep=;\n"_ba, -1);
     add("geometry nested deep", head + "A," + QByteArray(20'000, '(') + ",1,2,10:00,x\n", 1);
     add("html", "<html><body><table><tr><td>A</td></tr></table></body></html>\n<p>\n"_ba, 2);
+    add("gzip of nothing", gzipped({}), -1);
+    add("gzip bomb", gzipped(QByteArray(11'000'000, '\n')).repeated(100), -1);
+    for (const auto &[name, bytes, rows, its] : hostileSheets())
+        add(name, bytes, rows, its);
     QByteArray noise;
     for (quint32 seed = 1; noise.size() < 200'000; seed = seed * 1664525 + 1013904223)
         noise += char(seed >> 24);
     add("noise", noise, -2);
+    add("noise in an archive", "PK\x03\x04" + noise, -1);
+    add("noise in gzip", QByteArray("\x1f\x8b\x08\0\0\0\0\0\0\3", 10) + noise, -1);
 }
 
 void ImportHostile::givesRowsOrAnError()

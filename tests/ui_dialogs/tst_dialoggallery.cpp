@@ -3,6 +3,8 @@
 #include "dialogbench.h"
 #include "peoplegallery.h"
 
+#include "tests/models/sheetfiles.h"
+
 #include "models/import/importmodel.h"
 #include "models/imports/importbook.h"
 #include "ui/actions/actionwords.h"
@@ -96,6 +98,55 @@ std::unique_ptr<QWidget> importMissing(DialogBench &bench)
     auto dialog = importOf(bench);
     dialog->openFile(writeFile(bench.folder, u"orders from the shop.csv"_s,
         "wer;wo;bis\n<b>A-1</b>;\"1 Main St\";09:00\nA-2;2 Main St;10:30\n"));
+    if (!QTest::qWaitFor([&] { return dialog->model().state() == models::ImportModel::State::Ready; }))
+        return nullptr;
+    return dialog;
+}
+
+std::unique_ptr<QWidget> importSheets(DialogBench &bench)
+{
+    QByteArray monday = importtest::textRow(1, { u"order_handle"_s, u"Adresse"_s, u"lat"_s, u"lng"_s, u"von"_s, u"bis"_s });
+    for (int i = 2; i < 20; ++i)
+        monday += importtest::textRow(i, { u"SJ-%1"_s.arg(100 + i), u"%1 E Brokaw Rd"_s.arg(i * 14),
+                                             QString::number(37.33 + i * 0.004), QString::number(-121.9 + i * 0.003),
+                                             u"0%1:00"_s.arg(7 + i % 3), u"1%1:30"_s.arg(i % 8) });
+    const QByteArray bytes = importtest::xlsx(importtest::XlsxParts {
+        { { u"Deckblatt"_s, {} }, { u"Montag"_s, monday }, { u"Dienstag"_s, monday } }, {}, {}, {}, {} });
+    auto dialog = importOf(bench);
+    dialog->openFile(writeFile(bench.folder, u"Touren KW 45.xlsx"_s, bytes));
+    if (!QTest::qWaitFor([&] { return dialog->model().state() == models::ImportModel::State::Ready; }))
+        return nullptr;
+    return dialog;
+}
+
+std::unique_ptr<QWidget> importOfRefused(DialogBench &bench, const QString &name, const QByteArray &bytes)
+{
+    auto dialog = importOf(bench);
+    dialog->openFile(writeFile(bench.folder, name, bytes));
+    if (!QTest::qWaitFor([&] { return dialog->model().state() == models::ImportModel::State::Failed; }))
+        return nullptr;
+    return dialog;
+}
+
+std::unique_ptr<QWidget> importLocked(DialogBench &bench)
+{
+    return importOfRefused(bench, u"orders.ods"_s,
+        importtest::odsWithManifest({}, "<file-entry><encryption-data/></file-entry>"));
+}
+
+std::unique_ptr<QWidget> importBomb(DialogBench &bench)
+{
+    return importOfRefused(bench, u"orders.csv.gz"_s, importtest::gzipped(QByteArray(40 << 20, '\n')));
+}
+
+std::unique_ptr<QWidget> importCutOff(DialogBench &bench)
+{
+    QByteArray text = "order_handle,address,latitude,longitude,scheduled_at\n";
+    for (int i = 0; i < 4000; ++i)
+        text += "SJ-" + QByteArray::number(i * 7919 % 10007) + ',' + QByteArray::number(i) + " Main St,37.33,-121.89,10:00\n";
+    const QByteArray packed = importtest::gzipped(text);
+    auto dialog = importOf(bench);
+    dialog->openFile(writeFile(bench.folder, u"orders.csv.gz"_s, packed.first(packed.size() / 3)));
     if (!QTest::qWaitFor([&] { return dialog->model().state() == models::ImportModel::State::Ready; }))
         return nullptr;
     return dialog;
@@ -458,9 +509,10 @@ std::unique_ptr<QWidget> toasts(DialogBench &bench)
     };
     add(Tone::Done, u"118 orders imported."_s, { u"Show"_s, u"Undo"_s });
     add(Tone::Late, u"118 orders imported."_s, { u"Show"_s, u"Undo"_s, u"2 rows left"_s });
+    add(Tone::Neutral, u"Touren KW 45.xlsx has arrived, and 2 more files."_s, { u"Import\u2026"_s, u"Not now"_s });
     add(Tone::Late, u"An import of orders.csv was interrupted: 4,200 of 10,000 orders stored."_s,
         { u"Go on"_s, u"Keep what is stored"_s, u"Undo"_s });
-    page->resize(900, 160);
+    page->resize(900, 210);
     return page;
 }
 
@@ -489,6 +541,10 @@ QList<std::pair<QString, TestDialogGallery::Maker>> TestDialogGallery::makers()
         { u"import-full"_s, &importFull },
         { u"import-replace"_s, &importReplace },
         { u"import-missing"_s, &importMissing },
+        { u"import-sheets"_s, &importSheets },
+        { u"import-locked"_s, &importLocked },
+        { u"import-bomb"_s, &importBomb },
+        { u"import-cut-off"_s, &importCutOff },
         { u"import-done"_s, &importDone },
         { u"import-on-server"_s, &importOnServer },
         { u"import-failed"_s, &importFailed },

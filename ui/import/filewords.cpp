@@ -8,6 +8,11 @@
 
 namespace routedesk::ui {
 
+QString tableFileFilter()
+{
+    return Words::tr("Tables (*.csv *.tsv *.txt *.gz *.xlsx *.ods);;All files (*)");
+}
+
 QString fileErrorWords(const models::CsvError &error)
 {
     using Kind = models::CsvError::Kind;
@@ -19,10 +24,22 @@ QString fileErrorWords(const models::CsvError &error)
     case Kind::CannotRead:
         return Words::tr("Reading the file broke off%1. Nothing was imported; try again.").arg(detail);
     case Kind::TooLarge:
-        return Words::tr("The file is larger than 1 GB. Nothing was read; split it and import the parts.");
+        return Words::tr("The file is larger than 1 GB, unpacked. Nothing was imported; split it and import the parts.");
     case Kind::NoRows:
-        return Words::tr("There are no rows in this file. Choose one with an order a row.");
+        return Words::tr("There are no rows here. Choose a file, or a sheet, with an order a row.");
     case Kind::Cancelled: return Words::tr("Reading was stopped. Nothing was imported.");
+    case Kind::Damaged:
+        return Words::tr("The file is damaged or not complete, so nothing could be read. Open it where it was made, save it "
+                         "again and choose it once more.");
+    case Kind::Locked:
+        return Words::tr("The spreadsheet has a password. Save a copy of it without one, or as CSV, and choose that.");
+    case Kind::OldSpreadsheet:
+        return Words::tr("This is an Excel file of the old kind (.xls). Save it as XLSX or CSV and choose that.");
+    case Kind::NoTable:
+        return Words::tr("There is no table in this file. CSV, XLSX and ODS files can be read; save it as one of them.");
+    case Kind::TooPacked:
+        return Words::tr("Unpacked, this file would be hundreds of times as large. Files like that are made to do harm, so "
+                         "it was not read. If you trust it, save its table as a plain CSV file and choose that.");
     }
     return {};
 }
@@ -48,6 +65,10 @@ QString fileNoteWords(const models::CsvNote &note)
         return Words::tr("%n byte(s) could not be read; choose another encoding if letters look wrong.", nullptr, count);
     case Kind::CutShort:
         return Words::tr("Only the rows before row %1 were read: the file has more than can be shown at once.").arg(row);
+    case Kind::CutOff:
+        return Words::tr("The file is damaged or not complete: only the rows before row %1 were read. Get it again if rows are "
+                         "missing.").arg(row);
+    case Kind::HiddenRows: return Words::tr("%n row(s) that the spreadsheet hides were read too.", nullptr, count);
     }
     return {};
 }

@@ -46,6 +46,7 @@ ImportDialog::~ImportDialog() = default;
 void ImportDialog::Private::connectAll()
 {
     connect(openAction, &QAction::triggered, &q, [this] { chooseFile(); });
+    connect(pasteAction, &QAction::triggered, &q, [this] { paste(); });
     connect(nextAction, &QAction::triggered, &q, [this] { view->goToProblem(true); });
     connect(previousAction, &QAction::triggered, &q, [this] { view->goToProblem(false); });
     connect(removeAction, &QAction::triggered, view, &ImportView::toggleSelected);
@@ -64,13 +65,14 @@ void ImportDialog::Private::connectAll()
     connect(settings, &ImportSettings::optionsChanged, &q, [this] { applyOptions(); });
     connect(settings, &ImportSettings::formatChosen, &q,
         [this](const models::CsvFormat &format) { readAgain(format); });
+    connect(settings, &ImportSettings::sheetChosen, &q, [this](int sheet) { readSheet(sheet); });
     connect(settings, &ImportSettings::unmatchedChosen, &q,
         [this](models::ColumnMatcher::Unmatched unmatched) { applyUnmatched(unmatched); });
 
     connect(&model, &ImportModel::stateChanged, &q, [this] { stateChanged(); });
     connect(&model, &ImportModel::countsChanged, &q, [this] { followCounts(); });
     connect(&model, &ImportModel::planChanged, &q, [this] {
-        settings->showFormat(model.format());
+        settings->showFormat(model.format(), model.sheets());
         if (fitted != model.columnCount())
             view->fitColumns();
         fitted = model.columnCount();
@@ -108,9 +110,14 @@ void ImportDialog::Private::connectAll()
     connect(&store, &models::DispatchStore::opsGroupsChanged, &q, [this] { applyOptions(); });
 }
 
-void ImportDialog::openFile(const QString &path)
+bool ImportDialog::openFile(const QString &path)
 {
-    d->load(path);
+    return d->load(path);
+}
+
+void ImportDialog::openClipboard()
+{
+    d->pasteTable();
 }
 
 void ImportDialog::importGood()

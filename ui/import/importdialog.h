@@ -21,7 +21,7 @@ namespace routedesk::ui {
 
 class Theme;
 
-/// A CSV file on its way to be orders: what was understood, what is wrong in which cell, and the button that sends the
+/// A table on its way to be orders: what was understood, what is wrong in which cell, and the button that sends the
 /// good rows. Not modal: show() it beside the window. Dropped files, File > Import and the sample day come in by
 /// openFile(). The day, its zone and the ops group start as the store's scope has them.
 class ImportDialog final : public QDialog {
@@ -34,8 +34,10 @@ public:
     ~ImportDialog() override;
 
     /// Starts over with this file. Rows left of an earlier one are gone, so ask mayDiscard() first. Nothing happens while
-    /// rows are being sent.
-    void openFile(const QString &path);
+    /// rows are being sent, and the answer is false.
+    bool openFile(const QString &path);
+    /// The same with what a spreadsheet has copied, or a file that was; asks by itself when something would be lost.
+    void openClipboard();
     /// Presses "Import": sends every row without an error. Nothing happens unless canImport().
     void importGood();
     [[nodiscard]] bool canImport() const;

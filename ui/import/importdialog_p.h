@@ -53,16 +53,26 @@ public:
     // importflow.cpp
     void ask(const QString &question, const QString &detail, const QString &yes, std::function<void()> onYes);
     void chooseFile();
-    void load(const QString &path);
+    bool load(const QString &path); ///< false while rows are being sent
+    bool load(const models::ImportSource &source, const QString &name);
     /// The same, with a question first when something typed would be lost.
     void openAnother(const QString &path);
     void applyOptions();
     void applyUnmatched(models::ColumnMatcher::Unmatched unmatched);
     void readAgain(const models::CsvFormat &format);
+    void readSheet(int sheet);
+    /// Does it, with a question first when something typed would be lost.
+    void rereading(const std::function<void()> &go);
     /// Row numbers begin anew: nothing that is on its way may name one of these rows any more.
     void forgetRows();
     void stateChanged();
     void showFileNotes();
+
+    // importpaste.cpp
+    /// Into the selected cells when it is one value and they have the focus, else as a table in place of this one.
+    void paste();
+    void pasteTable();
+    [[nodiscard]] bool pasteValue(const QString &text);
 
     // importsend.cpp
     void sendGood();
@@ -112,7 +122,8 @@ public:
     QTimer *askAgain = nullptr;
     QHash<api::OrderKey, int> updating;        ///< rows by the orders that they update
     int reading = 0; ///< counts files, so that an answer about an earlier one's rows is known as such
-    QString path;
+    QString path;       ///< null when the rows came from the clipboard
+    QString sourceName; ///< the file's, or "Clipboard"; null before the first
     bool geocodes = false;
     bool edited = false;
     api::Instant loadedAt;  ///< what deadlines are held against, so that a row does not turn bad by itself
@@ -137,6 +148,7 @@ public:
     QPushButton *saveButton = nullptr;
     QPushButton *closeButton = nullptr;
     QAction *openAction = nullptr;
+    QAction *pasteAction = nullptr;
     QAction *nextAction = nullptr;
     QAction *previousAction = nullptr;
     QAction *removeAction = nullptr;

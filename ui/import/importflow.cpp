@@ -43,7 +43,7 @@ void ImportDialog::Private::chooseFile()
 {
     auto *files = new QFileDialog(&q, tr("Choose a file to import"),
         path.isEmpty() ? QString() : QFileInfo(path).absolutePath(),
-        tr("Tables (*.csv *.tsv *.txt);;All files (*)"));
+        tableFileFilter());
     files->setAttribute(Qt::WA_DeleteOnClose);
     files->setFileMode(QFileDialog::ExistingFile);
     connect(files, &QFileDialog::fileSelected, &q, [this](const QString &chosen) { openAnother(chosen); });
@@ -52,26 +52,33 @@ void ImportDialog::Private::chooseFile()
 
 void ImportDialog::Private::openAnother(const QString &chosen)
 {
-    if (!edited)
-        return load(chosen);
+    if (!edited) {
+        load(chosen);
+        return;
+    }
     ask(tr("Drop what you typed?"), tr("Rows you have edited and not imported are lost with another file."),
         tr("Open the other file"), [this, chosen] { load(chosen); });
 }
 
-void ImportDialog::Private::load(const QString &chosen)
+bool ImportDialog::Private::load(const QString &chosen)
+{
+    return load({ chosen }, QFileInfo(chosen).fileName());
+}
+
+bool ImportDialog::Private::load(const models::ImportSource &source, const QString &name)
 {
     if (preparing || sender.isSending()) {
         banner->show(Tone::Late, tr("Orders are being sent; open the other file when they are through."));
-        return;
+        return false;
     }
-    path = chosen;
+    path = source.path;
+    sourceName = name;
     edited = false;
     loadedAt = clock.now();
     fitted = -1;
     forgetRows();
     banner->dismiss();
     missing->dismiss();
-    const QString name = QFileInfo(path).fileName();
     fileName->setText(name);
     q.setWindowTitle(tr("Import %1").arg(name));
     showOnly(models::ImportErrorsFilter::Show::All);
@@ -80,7 +87,8 @@ void ImportDialog::Private::load(const QString &chosen)
         settings->setDayShift(0);
     }
     model.setUnmatched(settings->unmatched());
-    model.load({ path, {} }, options());
+    model.load(source, options());
+    return true;
 }
 
 void ImportDialog::Private::forgetRows()
@@ -120,16 +128,28 @@ void ImportDialog::Private::applyUnmatched(models::ColumnMatcher::Unmatched unma
 
 void ImportDialog::Private::readAgain(const models::CsvFormat &format)
 {
-    if (path.isEmpty() || format == model.format())
+    if (sourceName.isEmpty() || format == model.format())
         return;
-    const auto go = [this, format] {
+    rereading([this, format] { model.setFormat(format); });
+}
+
+void ImportDialog::Private::readSheet(int sheet)
+{
+    if (sheet != model.format().sheet)
+        rereading([this, sheet] { model.setSheet(sheet); });
+}
+
+void ImportDialog::Private::rereading(const std::function<void()> &read)
+{
+    const auto go = [this, read] {
         edited = false;
         forgetRows();
-        model.setFormat(format);
+        banner->dismiss();
+        read();
     };
     if (!edited)
         return go();
-    settings->showFormat(model.format());
+    settings->showFormat(model.format(), model.sheets());
     ask(tr("Read the file again?"), tr("What you typed into its cells is lost."), tr("Read it again"), go);
 }
 
@@ -143,7 +163,7 @@ void ImportDialog::Private::stateChanged()
         progress->start(tr("Checking the rows"), false);
     else if (!sender.isSending())
         progress->finish();
-    settings->setChangeable(!busy && !preparing && !sender.isSending(), !path.isEmpty());
+    settings->setChangeable(!busy && !preparing && !sender.isSending(), !sourceName.isEmpty());
     const bool hasRows = model.rowCount() > 0 || state == ImportModel::State::Loading;
     pages->setCurrentIndex(hasRows ? 1 : 0);
     chipLine->setVisible(hasRows);

@@ -35,6 +35,7 @@ void ImportDialog::Private::makeActions()
         return action;
     };
     openAction = make("import.open", Icon::Csv, tr("&Choose file\u2026"), QKeySequence(Qt::CTRL | Qt::Key_O));
+    pasteAction = make("import.paste", Icon::Import, tr("&Paste"), QKeySequence::Paste);
     nextAction = make("import.next", Icon::ChevronDown, tr("Next problem"), QKeySequence(Qt::Key_F8));
     previousAction
         = make("import.previous", Icon::ChevronUp, tr("Previous problem"), QKeySequence(Qt::SHIFT | Qt::Key_F8));
@@ -50,6 +51,7 @@ void ImportDialog::Private::makeActions()
     importAction = make("import.import", Icon::Import, tr("Import"), QKeySequence(Qt::CTRL | Qt::Key_Return));
     saveAction = make("import.saveLeft", Icon::Export, tr("Save rows left\u2026"), QKeySequence(Qt::CTRL | Qt::Key_S));
     tipWithShortcut(*openAction, tr("Choose the file to import"));
+    tipWithShortcut(*pasteAction, tr("Take the cells that were copied in a spreadsheet"));
     tipWithShortcut(*nextAction, tr("Go to the next problem"));
     tipWithShortcut(*previousAction, tr("Go to the problem before"));
     removeAction->setToolTip(tr("Take the selected rows out of the import, or put them back (Delete)"));
@@ -72,6 +74,7 @@ QWidget *ImportDialog::Private::makeTop()
     words->addWidget(fileName);
     words->addWidget(fileWords);
     layout->addLayout(words, 1);
+    layout->addWidget(flatButton(pasteAction, top, true), 0, Qt::AlignTop);
     layout->addWidget(flatButton(openAction, top, true), 0, Qt::AlignTop);
     return top;
 }
@@ -135,7 +138,8 @@ QWidget *ImportDialog::Private::makeBody()
     right->addWidget(chipLine);
     pages = new QStackedWidget(body);
     empty = new EmptyState(theme, Icon::Csv,
-        tr("Drop a CSV file here, one order a row. You will see what was understood before anything is sent."), pages);
+        tr("Drop a CSV, XLSX or ODS file here, or paste rows from a spreadsheet: one order a row. You will see what was "
+           "understood before anything is sent."), pages);
     empty->setAction(openAction);
     pages->addWidget(empty);
     view = new ImportView(theme, model, filter, pages);

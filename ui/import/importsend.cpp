@@ -43,7 +43,7 @@ void ImportDialog::Private::record(const QList<models::ImportedOrder> &good)
     model.leftoverCsv(wording)
         .then(&q,
             [this, orders, rows](const QByteArray &csv) {
-                return book->begin(QFileInfo(path).fileName(), settings->terms(), orders, { csv, rows });
+                return book->begin(sourceName, settings->terms(), orders, { csv, rows });
             })
         .unwrap()
         .then(&q, [this, orders](const models::ImportBook::Begun &begun) {
@@ -123,14 +123,14 @@ void ImportDialog::Private::takeOutcome(const models::SendOutcome &outcome)
 
 void ImportDialog::Private::saveLeft()
 {
-    const QFileInfo source(path);
     auto *files = new QFileDialog(&q, tr("Save the rows left"));
     files->setAttribute(Qt::WA_DeleteOnClose);
     files->setAcceptMode(QFileDialog::AcceptSave);
     files->setDefaultSuffix(QStringLiteral("csv"));
     files->setNameFilter(tr("Tables (*.csv)"));
-    files->setDirectory(source.absolutePath());
-    files->selectFile(tr("%1 - left.csv").arg(source.completeBaseName()));
+    if (!path.isEmpty())
+        files->setDirectory(QFileInfo(path).absolutePath());
+    files->selectFile(tr("%1 - left.csv").arg(QFileInfo(sourceName).completeBaseName()));
     connect(files, &QFileDialog::fileSelected, &q, [this](const QString &chosen) { writeLeft(chosen); });
     files->open();
 }

@@ -34,6 +34,17 @@ QComboBox *makeCombo(const QString &objectName, QWidget *parent)
     return combo;
 }
 
+/// A place for fields that come and go together.
+QWidget *makePlace(QVBoxLayout &layout, QWidget *parent)
+{
+    auto *place = new QWidget(parent);
+    auto *inner = new QVBoxLayout(place);
+    inner->setContentsMargins(0, 0, 0, 0);
+    inner->setSpacing(metrics::gap);
+    layout.addWidget(place);
+    return place;
+}
+
 void fillZones(QComboBox &combo, const QTimeZone &preferred)
 {
     combo.setEditable(true);
@@ -52,6 +63,7 @@ ImportSettings::ImportSettings(const Theme &theme, const models::DispatchStore &
       m_zone(makeCombo(QStringLiteral("import.zone"), this)),
       m_dateOrder(makeCombo(QStringLiteral("import.dateOrder"), this)),
       m_terms(new TermsEdit(theme, store, this)), m_file(new QWidget(this)),
+      m_sheet(makeCombo(QStringLiteral("import.sheet"), m_file)),
       m_encoding(makeCombo(QStringLiteral("import.encoding"), m_file)),
       m_delimiter(makeCombo(QStringLiteral("import.delimiter"), m_file)),
       m_header(new QCheckBox(tr("The first row holds &names"), m_file)),
@@ -102,13 +114,18 @@ void ImportSettings::addFile(const Theme &theme, QVBoxLayout &layout)
     inner->setSpacing(metrics::gap);
     inner->addWidget(new Hairline(theme, Qt::Horizontal, m_file));
     inner->addWidget(groupLabel(theme, tr("How the file is read"), m_file));
+    m_sheetField = makePlace(*inner, m_file);
+    addField(static_cast<QVBoxLayout &>(*m_sheetField->layout()), tr("S&heet"), m_sheet);
+    m_sheet->setToolTip(tr("Which sheet of the file the orders are in"));
+    m_textFields = makePlace(*inner, m_file);
+    auto &textFields = static_cast<QVBoxLayout &>(*m_textFields->layout());
     m_encoding->addItems(models::csvEncodings());
-    addField(*inner, tr("&Encoding"), m_encoding);
+    addField(textFields, tr("&Encoding"), m_encoding);
     m_delimiter->addItem(tr("Comma ( , )"), int(','));
     m_delimiter->addItem(tr("Semicolon ( ; )"), int(';'));
     m_delimiter->addItem(tr("Tab"), int('\t'));
     m_delimiter->addItem(tr("Bar ( | )"), int('|'));
-    addField(*inner, tr("&Separator"), m_delimiter);
+    addField(textFields, tr("&Separator"), m_delimiter);
     m_dateOrder->addItem(tr("3 April"), int(ImportOptions::DateOrder::DayFirst));
     m_dateOrder->addItem(tr("March 4"), int(ImportOptions::DateOrder::MonthFirst));
     addField(*inner, tr("A date like 3/4/2026 &means"), m_dateOrder);
@@ -119,8 +136,10 @@ void ImportSettings::addFile(const Theme &theme, QVBoxLayout &layout)
     m_header->setObjectName(QStringLiteral("import.header"));
     inner->addWidget(m_header);
     layout.addWidget(m_file);
+    showFormat({});
 
     const auto choose = [this] { emit formatChosen(format()); };
+    connect(m_sheet, &QComboBox::activated, this, &ImportSettings::sheetChosen);
     connect(m_encoding, &QComboBox::activated, this, choose);
     connect(m_delimiter, &QComboBox::activated, this, choose);
     connect(m_header, &QCheckBox::clicked, this, choose);
@@ -175,11 +194,18 @@ models::CsvFormat ImportSettings::format() const
     format.encoding = m_encoding->currentText();
     format.delimiter = static_cast<char>(m_delimiter->currentData().toInt());
     format.hasHeader = m_header->isChecked();
+    format.sheet = m_sheet->currentIndex();
     return format;
 }
 
-void ImportSettings::showFormat(const models::CsvFormat &format)
+void ImportSettings::showFormat(const models::CsvFormat &format, const QStringList &sheets)
 {
+    m_sheetField->setVisible(!sheets.isEmpty());
+    m_textFields->setVisible(sheets.isEmpty());
+    m_sheet->clear();
+    m_sheet->addItems(sheets);
+    m_sheet->setCurrentIndex(format.sheet);
+
     if (m_encoding->findText(format.encoding) < 0)
         m_encoding->addItem(format.encoding);
     m_encoding->setCurrentText(format.encoding);

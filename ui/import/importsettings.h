@@ -40,7 +40,7 @@ public:
     [[nodiscard]] models::CsvFormat format() const;
 
     /// Shows how the file was read; signals nothing.
-    void showFormat(const models::CsvFormat &format);
+    void showFormat(const models::CsvFormat &format, const QStringList &sheets = {});
     /// How many days the file's own dates are moved by.
     [[nodiscard]] int dayShift() const;
     void setDayShift(int days);
@@ -50,6 +50,7 @@ public:
 signals:
     void optionsChanged();
     void formatChosen(const routedesk::models::CsvFormat &format);
+    void sheetChosen(int sheet);
     void unmatchedChosen(routedesk::models::ColumnMatcher::Unmatched unmatched);
 
 private:
@@ -65,6 +66,8 @@ private:
     QComboBox *m_dateOrder;
     TermsEdit *m_terms;
     QWidget *m_file;
+    QWidget *m_sheetField, *m_textFields; ///< of a spreadsheet; of a text file
+    QComboBox *m_sheet;
     QComboBox *m_encoding;
     QComboBox *m_delimiter;
     QCheckBox *m_header;

@@ -111,7 +111,7 @@ void ImportDialog::Private::followCounts()
     footWords->setText(!complaint.isEmpty() && ready > 0 ? complaint
             : counts.error > 0                           ? tr("Rows with errors stay here until they are mended.")
                                                          : QString());
-    fileWords->setText(path.isEmpty() ? QString()
+    fileWords->setText(model.columnCount() == 0 ? QString()
                                       : tr("%1 of %2 columns understood")
                                             .arg(QString::number(model.plan().matchedCount()),
                                                 QString::number(model.plan().columnCount())));

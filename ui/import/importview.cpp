@@ -107,6 +107,25 @@ void ImportView::toggleSelected()
     emit currentCellChanged();
 }
 
+bool ImportView::fillSelected(const QString &value)
+{
+    constexpr int most = 10'000;
+    const QByteArray text = value.toUtf8();
+    models::CellChanges changes;
+    for (const QItemSelectionRange &range : selectionModel()->selection()) {
+        if (qint64(range.width()) * range.height() + changes.size() > most)
+            return false;
+        for (const QModelIndex &shown : range.indexes()) {
+            const QModelIndex cell = m_filter.mapToSource(shown);
+            const QByteArray before = cell.data(ImportModel::TextRole).toString().toUtf8();
+            if (before != text)
+                changes.append({ cell.row(), cell.column(), before, text });
+        }
+    }
+    m_model.changeCells(changes);
+    return !changes.isEmpty();
+}
+
 void ImportView::goToProblem(bool forward)
 {
     const QModelIndex next = m_filter.nextIssue(currentIndex(), forward);

@@ -22,6 +22,8 @@ struct IssueWords {
 /// All complaints of one cell or row, errors first, one a line.
 [[nodiscard]] QString issueLines(const models::CellIssues &issues);
 
+/// What a file dialog offers to import: the kinds that can be read, and all files.
+[[nodiscard]] QString tableFileFilter();
 /// Why a file gave no rows, or not all: what happened and what to do.
 [[nodiscard]] QString fileErrorWords(const models::CsvError &error);
 /// Something about the file that a person should hear although rows came out of it.

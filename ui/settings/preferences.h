@@ -24,6 +24,7 @@ struct Preferences {
     QString roadProfile;     ///< empty: the usual one
     int roadLimit = roads::RoadServer::usualLocations;
     DropManner dropManner = DropManner::Ask;
+    QString watchedFolder; ///< files that come into it are offered for import; empty: none
     int trackingPollSeconds = 10;
     int dayPollSeconds = 120;
 

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/settings/settingsdialog.h"
 
+#include "ui/settings/folderfield.h"
 #include "ui/settings/roadfields.h"
 #include "ui/theme/metrics.h"
 #include "ui/theme/theme.h"
@@ -27,6 +28,7 @@ public:
     void addMap(QVBoxLayout &layout);
     void addRoads(QVBoxLayout &layout);
     void addHands(QVBoxLayout &layout);
+    void addImport(QVBoxLayout &layout);
     void addWork(QVBoxLayout &layout);
     QWidget *makeButtons();
     void follow();
@@ -43,6 +45,7 @@ public:
     QLineEdit *attribution = nullptr;
     RoadFields *roads = nullptr;
     QComboBox *drop = nullptr;
+    FolderField *folder = nullptr;
     QSpinBox *tracking = nullptr;
     QSpinBox *day = nullptr;
     QPushButton *applyButton = nullptr;
@@ -147,6 +150,15 @@ void SettingsDialog::Private::addHands(QVBoxLayout &layout)
     addField(*form, tr("Stops dropped on a &name"), drop);
 }
 
+void SettingsDialog::Private::addImport(QVBoxLayout &layout)
+{
+    auto *form = group(layout, theme, tr("Import"), &q);
+    folder = new FolderField(theme, QStringLiteral("settings.watchedFolder"), tr("Watched folder"),
+        tr("Choose the folder to watch"), &q);
+    folder->setToolTip(tr("Files that come into this folder from now on are offered for import; nothing is imported by itself"));
+    addField(*form, tr("Watched &folder"), folder);
+}
+
 void SettingsDialog::Private::addWork(QVBoxLayout &layout)
 {
     auto *form = group(layout, theme, tr("Reading from the server"), &q);
@@ -203,6 +215,7 @@ void SettingsDialog::Private::build()
     addHands(*inside);
     addMap(*inside);
     addRoads(*inside);
+    addImport(*inside);
     addWork(*inside);
     for (QWidget *field : std::initializer_list<QWidget *> { appearance, clock })
         field->setMinimumWidth(176);
@@ -221,6 +234,7 @@ void SettingsDialog::Private::build()
         connect(box, &QSpinBox::valueChanged, &q, followNow);
     connect(calm, &QCheckBox::toggled, &q, followNow);
     connect(roads, &RoadFields::changed, &q, followNow);
+    connect(folder, &FolderField::changed, &q, followNow);
 }
 
 void SettingsDialog::Private::follow()
@@ -259,6 +273,7 @@ void SettingsDialog::setPreferences(const Preferences &preferences)
     d->attribution->setText(preferences.tileAttribution);
     d->roads->set(preferences.roadUrl, preferences.roadProfile, preferences.roadLimit);
     d->drop->setCurrentIndex(d->drop->findData(int(preferences.dropManner)));
+    d->folder->setPath(preferences.watchedFolder);
     d->tracking->setValue(preferences.trackingPollSeconds);
     d->day->setValue(preferences.dayPollSeconds);
     d->follow();
@@ -278,6 +293,7 @@ Preferences SettingsDialog::preferences() const
     now.roadProfile = d->roads->profile();
     now.roadLimit = d->roads->limit();
     now.dropManner = static_cast<Preferences::DropManner>(d->drop->currentData().toInt());
+    now.watchedFolder = d->folder->path();
     now.trackingPollSeconds = d->tracking->value();
     now.dayPollSeconds = d->day->value();
     return now;

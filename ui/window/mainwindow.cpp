@@ -50,7 +50,8 @@ MainWindow::Parts::Parts(const Workbench &workbench, MainWindow *window)
       drops(bench, window), names(bench, window),
       refusals(bench.theme, bench.plan, bench.undo, *banner, window), dayHands(bench, moveActions, flow, window),
       orderHands(bench, actions, flow, planHands, window), editHands(bench, words, actions, flow, window),
-      importHands(bench, words, editHands.creation(), editHands.editor(), window), draftHands(bench, words,
+      importHands(bench, words, editHands.creation(), editHands.editor(), window),
+      watchHands(bench.theme, bench.layout, window), draftHands(bench, words,
           QFileInfo(bench.layout.fileName()).dir().filePath(QStringLiteral("drafts")), window),
       workerHands(bench.theme, bench.workerActions, bench.store, bench.clock, window),
       menus(bench.theme, actions, moveHands, planHands, orderHands, workerHands, window),
@@ -64,6 +65,7 @@ MainWindow::Parts::Parts(const Workbench &workbench, MainWindow *window)
       timeline(
           new TimelinePanel(bench.theme, words, bench.plan, bench.store, bench.clock, bench.selection, mapRoom)),
       orders(new OrdersPanel(bench.theme, words, bench.filteredOrders, bench.store, bench.selection, mapRoom)),
+      exportHands(bench, *orders, window),
       routes(new RoutesPanel(bench.theme, actions, sequence, timeline, orders, mapRoom)),
       details(
           new DetailsPanel(bench.theme, words, bench.store, bench.plan, bench.details, bench.selection, mapRoom)),
@@ -120,10 +122,11 @@ void MainWindow::buildRooms()
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
     for (QWidget *widget : { static_cast<QWidget *>(p.top), static_cast<QWidget *>(p.banner),
-             static_cast<QWidget *>(&p.importHands.toast()) })
+             static_cast<QWidget *>(&p.importHands.toast()), static_cast<QWidget *>(&p.watchHands.toast()) })
         column->addWidget(widget);
     column->addWidget(p.rooms, 1);
     column->addWidget(&p.importHands.progress());
+    column->addWidget(&p.exportHands.progress());
     column->addWidget(p.planning);
     column->addWidget(p.strip);
     auto *row = new QHBoxLayout(p.centre);

@@ -55,6 +55,8 @@ public:
     /// Opens the import with this file, or asks which one when the path is empty. Asks first if edited rows would
     /// be lost.
     void importFile(const QString &path = {});
+    /// The same with what was copied in a spreadsheet.
+    void importClipboard();
     /// A sentence across the top, with a way to close it.
     void tell(Tone tone, const QString &sentence);
 

@@ -18,6 +18,7 @@
 #include "ui/history/historypanel.h"
 #include "ui/import/importdialog.h"
 #include "ui/import/importhands.h"
+#include "ui/import/watchhands.h"
 #include "ui/live/exceptionspanel.h"
 #include "ui/maplayer/mapfeed.h"
 #include "ui/maplayer/maphands.h"
@@ -29,6 +30,7 @@
 #include "ui/moves/nameweigher.h"
 #include "ui/moves/offerflow.h"
 #include "ui/moves/refusalteller.h"
+#include "ui/orders/exporthands.h"
 #include "ui/orders/orderspanel.h"
 #include "ui/outbox/sendingpanel.h"
 #include "ui/planning/planflow.h"
@@ -106,6 +108,7 @@ public:
     OrderHands orderHands;
     EditHands editHands;
     ImportHands importHands;
+    WatchHands watchHands;
     DraftHands draftHands;
     WorkerHands workerHands;
     WindowMenus menus;
@@ -119,6 +122,7 @@ public:
     SequencePanel *sequence;
     TimelinePanel *timeline;
     OrdersPanel *orders;
+    ExportHands exportHands;
     RoutesPanel *routes;
     DetailsPanel *details;
     BatchForm *form;

@@ -4,11 +4,15 @@
 
 #include "models/daysync.h"
 #include "models/roads/roadday.h"
+#include "ui/import/issuewords.h"
 #include "ui/window/shortcutsheet.h"
 #include "ui/words/roadwords.h"
 
 #include <QAction>
+#include <QClipboard>
 #include <QFileDialog>
+#include <QGuiApplication>
+#include <QMimeData>
 #include <QMessageBox>
 
 namespace routedesk::ui {
@@ -30,6 +34,9 @@ void MainWindow::wireImports()
     Parts &p = *m_parts;
     connect(&p.importHands, &ImportHands::told, this, &MainWindow::tell);
     connect(&p.importHands, &ImportHands::fileWanted, this, &MainWindow::importFile);
+    connect(&p.exportHands, &ExportHands::told, this, &MainWindow::tell);
+    connect(&p.watchHands, &WatchHands::told, this, &MainWindow::tell);
+    connect(&p.watchHands, &WatchHands::fileWanted, this, &MainWindow::importFile);
     connect(&p.importHands, &ImportHands::leftWanted, this, [this] {
         importDialog().showErrors();
         importDialog().show();
@@ -50,7 +57,7 @@ void MainWindow::importFile(const QString &path)
 {
     if (path.isEmpty()) {
         auto *dialog
-            = new QFileDialog(this, tr("Import orders"), {}, tr("Orders (*.csv *.tsv *.txt);;All files (*)"));
+            = new QFileDialog(this, tr("Import orders"), {}, tableFileFilter());
         dialog->setAttribute(Qt::WA_DeleteOnClose);
         dialog->setFileMode(QFileDialog::ExistingFile);
         connect(dialog, &QFileDialog::fileSelected, this, &MainWindow::importFile);
@@ -59,7 +66,8 @@ void MainWindow::importFile(const QString &path)
     }
     ImportDialog &import = importDialog();
     const auto start = [this, path] {
-        importDialog().openFile(path);
+        if (importDialog().openFile(path))
+            m_parts->watchHands.settle(path);
         importDialog().show();
         importDialog().raise();
     };
@@ -72,6 +80,19 @@ void MainWindow::importFile(const QString &path)
     question->setDefaultButton(QMessageBox::Cancel);
     connect(question, &QMessageBox::accepted, this, start);
     question->open();
+}
+
+void MainWindow::importClipboard()
+{
+    const QMimeData *copied = QGuiApplication::clipboard()->mimeData();
+    if (copied == nullptr || (!copied->hasUrls() && copied->text().trimmed().isEmpty())) {
+        tell(Tone::Late, tr("There is nothing on the clipboard to import. Copy the rows in your spreadsheet first."));
+        return;
+    }
+    importDialog().show();
+    importDialog().raise();
+    importDialog().activateWindow();
+    importDialog().openClipboard();
 }
 
 void MainWindow::wireTheme()
@@ -104,7 +125,7 @@ void MainWindow::wireTheme()
     });
     connect(&p.menus, &WindowMenus::shortcutsRequested, this, [this] {
         const QList<QAction *> all = m_parts->actions.all() + m_parts->moveActions.all() + m_parts->draftHands.all()
-            + m_parts->workerHands.all();
+            + m_parts->workerHands.all() + QList<QAction *> { m_parts->exportHands.exportOrders };
         (new ShortcutSheet(m_parts->bench.theme, all + m_parts->viewsMenu.shown(), this))->show();
     });
     connect(&p.menus, &WindowMenus::aboutRequested, this, [this] {
@@ -131,6 +152,7 @@ void MainWindow::setPreferences(const Preferences &preferences)
                                                              : Theme::Mode::System);
     p.drops.setManner(preferences.dropManner);
     p.names.setManner(preferences.dropManner);
+    p.watchHands.setFolder(preferences.watchedFolder);
     p.words.setFace(preferences.twelveHourClock ? ClockFace::Hours12 : ClockFace::Hours24);
     applyBaseMap();
     if (p.roads != nullptr)

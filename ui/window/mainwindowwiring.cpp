@@ -206,7 +206,11 @@ void MainWindow::wireMenus()
     connect(&p.planFlow, &PlanFlow::told, this, &MainWindow::tell);
     connect(&p.planFlow, &PlanFlow::orderRequested, this, &MainWindow::showOrder);
     connect(p.actions.import, &QAction::triggered, this, [this] { importFile(); });
+    connect(p.actions.importClipboard, &QAction::triggered, this, &MainWindow::importClipboard);
+    p.menus.addBesideImport(p.watchHands.menuAction());
     p.menus.addBesideImport(p.importHands.recent);
+    p.menus.addBesideImport(p.exportHands.exportOrders);
+    addAction(p.exportHands.exportOrders);
     wireImports();
     connect(p.actions.printSheets, &QAction::triggered, this, &MainWindow::routeSheetsRequested);
     connect(p.actions.connections, &QAction::triggered, this, &MainWindow::connectionsRequested);

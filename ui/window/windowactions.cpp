@@ -42,8 +42,11 @@ QAction *WindowActions::dress(QAction *action, Icon icon, const QString &hint, c
 
 void WindowActions::makeDayActions()
 {
-    import = make(Icon::Import, tr("&Import\u2026"), tr("Bring orders in from a CSV file"), Qt::CTRL | Qt::Key_I);
+    import = make(Icon::Import, tr("&Import\u2026"), tr("Bring orders in from a CSV, XLSX or ODS file"),
+        Qt::CTRL | Qt::Key_I);
     import->setIconText(tr("Import"));
+    importClipboard = make(Icon::Import, tr("Import from the clip&board"), tr("Bring in rows copied in a spreadsheet"),
+        Qt::CTRL | Qt::SHIFT | Qt::Key_V);
     newOrder = make(Icon::NewOrder, tr("&New order\u2026"), tr("Type orders in by hand"), QKeySequence::New);
     newOrder->setIconText(tr("New order"));
     refresh = make(Icon::Refresh, tr("&Refresh the day"), tr("Read the day from the server again"), Qt::Key_F5);

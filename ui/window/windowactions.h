@@ -24,7 +24,7 @@ public:
     WindowActions(const Theme &theme, QUndoStack &undo, QObject *parent);
 
     // the day
-    QAction *import, *newOrder, *refresh, *previousDay, *nextDay, *today;
+    QAction *import, *importClipboard, *newOrder, *refresh, *previousDay, *nextDay, *today;
     QAction *connections, *settings, *quit;
     // editing the plan
     QAction *undo, *redo, *find, *moveUp, *moveDown, *unassign, *publish, *discard, *remedy, *conflicts;

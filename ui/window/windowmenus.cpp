@@ -28,7 +28,7 @@ void WindowMenus::fill(QMenuBar &bar, const NavBar &rooms, const DockRoom &docks
 {
     const WindowActions &a = m_actions;
     QMenu *file = m_file = bar.addMenu(tr("&File"));
-    file->addActions({ a.import, a.newOrder, a.printSheets });
+    file->addActions({ a.import, a.importClipboard, a.newOrder, a.printSheets });
     file->addSeparator();
     file->addActions({ a.connections, a.settings });
     file->addSeparator();
