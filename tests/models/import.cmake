@@ -6,6 +6,7 @@ routedesk_test(tst_importcells SOURCES tst_importcells.cpp LINKS routedesk::mode
 routedesk_test(tst_importcolumns SOURCES tst_importcolumns.cpp LINKS routedesk::models)
 routedesk_test(tst_importrows SOURCES tst_importrows.cpp LINKS routedesk::models)
 routedesk_test(tst_importmodel SOURCES tst_importmodel.cpp LINKS routedesk::models)
+routedesk_test(tst_importorigins SOURCES tst_importorigins.cpp LINKS routedesk::models)
 routedesk_test(tst_importduplicates SOURCES tst_importduplicates.cpp LINKS routedesk::models)
 routedesk_test(tst_importsample SOURCES tst_importsample.cpp LINKS routedesk::models)
 routedesk_test(tst_leftrows SOURCES tst_leftrows.cpp LINKS routedesk::models)
