@@ -37,7 +37,7 @@ void ImportModel::start(const std::optional<CsvFormat> &format)
 {
     drop();
     setState(State::Loading);
-    follow(new ImportLoader(ImportJob { m_source, m_options, format, m_unmatched, {} }, this));
+    follow(new ImportLoader(ImportJob { m_source, m_options, format, m_unmatched, {}, m_mappings }, this));
 }
 
 void ImportModel::setPlan(const ColumnPlan &plan)
@@ -62,7 +62,8 @@ void ImportModel::setOptions(const ImportOptions &options)
 void ImportModel::recheck()
 {
     setState(State::Checking);
-    const LoadedHead head { m_format, m_headers, m_plan, {} };
+    m_dates = 0;
+    const LoadedHead head { m_format, m_headers, m_plan, {}, m_options, {} };
     follow(new ImportLoader(RecheckJob { m_table, head, m_options, m_verdicts->removedRows() }, this));
 }
 
@@ -95,6 +96,8 @@ void ImportModel::drop()
     m_headers.clear();
     m_plan = ColumnPlan();
     m_format = CsvFormat();
+    m_mapping.reset();
+    m_dates = 0;
     m_error.reset();
     m_notes.clear();
     endResetModel();
@@ -113,9 +116,13 @@ void ImportModel::releaseRows()
 
 void ImportModel::takeHead(const LoadedHead &head)
 {
-    m_interpreter = std::make_unique<RowInterpreter>(head.plan, m_options, head.area);
+    m_interpreter = std::make_unique<RowInterpreter>(head.plan, head.options, head.area);
     if (m_state != State::Loading)
         return;
+    m_options = head.options;
+    m_mapping = head.mapping;
+    if (m_mapping)
+        m_unmatched = m_mapping->unmatched;
     beginResetModel();
     m_format = head.format;
     m_headers = head.headers;
@@ -127,6 +134,7 @@ void ImportModel::takeHead(const LoadedHead &head)
 void ImportModel::takeChunk(const LoadedChunk &chunk)
 {
     const int last = chunk.firstRow + int(chunk.marks.size()) - 1;
+    m_dates |= chunk.dates;
     if (chunk.rows) {
         beginInsertRows({}, chunk.firstRow, last);
         m_table.append(chunk.rows);
@@ -196,8 +204,14 @@ CellIssues ImportModel::outerIssues(int row) const
     const DuplicateChoices &known = m_verdicts->onServer();
     if (!known.isEmpty() && rowState(row) != RowState::Imported) {
         const int column = m_plan.columnOf(ImportField::OrderHandle).value_or(-1);
-        if (const auto issue = known.issue(row, m_verdicts->keyOf(row), column))
+        for (const int one : { row, secondOf(row) }) {
+            auto issue = m_verdicts->isImported(one) ? std::nullopt : known.issue(row, m_verdicts->keyOf(one), column);
+            if (!issue)
+                continue;
+            if (m_verdicts->makesTwo(row))
+                issue->arguments.append(one == row ? QStringLiteral("pick") : QStringLiteral("drop"));
             issues.append(*issue);
+        }
     }
     if (m_verdicts->isPickless(row)) {
         issues.append({ m_plan.columnOf(ImportField::Type).value_or(-1), IssueSeverity::Warning,
@@ -232,13 +246,14 @@ bool ImportModel::acceptSuggestion(int row)
     for (const CellIssue &issue : rowIssues(row)) {
         if (issue.kind != IssueKind::LatLonSwapped)
             continue;
-        const auto latitude = m_plan.columnOf(ImportField::Latitude);
-        const auto longitude = m_plan.columnOf(ImportField::Longitude);
+        const ColumnTarget target = issue.column < 0 ? ColumnTarget() : m_plan.target(issue.column);
+        const auto latitude = m_plan.columnOf(ImportField::Latitude, target.side);
+        const auto longitude = m_plan.columnOf(ImportField::Longitude, target.side);
         if (latitude && longitude && issue.column == *latitude) {
             const QByteArray text = m_table.cell(row, *latitude).toByteArray();
             m_table.setCell(row, *latitude, m_table.cell(row, *longitude).toByteArray());
             m_table.setCell(row, *longitude, text);
-        } else if (m_plan.columnOf(ImportField::Coordinates) == issue.column) {
+        } else if (target.field == ImportField::Coordinates) {
             const QString text = QStringLiteral("%1, %2");
             const auto degrees = [&issue](int at) { return QString::number(issue.arguments[at].toDouble(), 'f', 7); };
             m_table.setCell(row, issue.column, text.arg(degrees(0), degrees(1)).toUtf8());

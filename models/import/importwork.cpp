@@ -3,6 +3,7 @@
 #include "models/import/importwork.h"
 
 #include "models/import/checkqueue.h"
+#include "models/import/importhead.h"
 
 #include <QFile>
 
@@ -65,7 +66,8 @@ public:
         auto bytes = bytesOf(m_job.source, m_job.limits);
         if (!bytes)
             return { bytes.error(), {} };
-        m_head.format.encoding = m_job.format ? m_job.format->encoding : detectEncoding(*bytes);
+        m_format = m_job.format ? m_job.format : formatByMapping(*bytes, m_job.mappings);
+        m_head.format.encoding = m_format ? m_format->encoding : detectEncoding(*bytes);
         const DecodedText text = decodeToUtf8(*std::move(bytes), m_head.format.encoding);
         QList<CsvNote> notes;
         if (text.repairedLines)
@@ -93,12 +95,12 @@ private:
     void findHead(QByteArrayView utf8)
     {
         CsvFormat &format = m_head.format;
-        format.delimiter = m_job.format ? m_job.format->delimiter : detectDelimiter(utf8);
+        format.delimiter = m_format ? m_format->delimiter : detectDelimiter(utf8);
         QList<QStringList> rows = firstRows(utf8, format.delimiter, m_job.limits);
         if (rows.isEmpty())
             return;
-        format.hasHeader = m_job.format ? m_job.format->hasHeader
-                                        : ColumnMatcher::looksLikeHeader(rows.first(), rows.sliced(1));
+        format.hasHeader = m_format ? m_format->hasHeader
+                                    : ColumnMatcher::looksLikeHeader(rows.first(), rows.sliced(1));
         if (format.hasHeader) {
             m_head.headers = rows.takeFirst();
         } else {
@@ -108,7 +110,7 @@ private:
             m_head.headers = QStringList(widest);
         }
         m_headerPending = format.hasHeader;
-        m_head.plan = ColumnMatcher(m_job.unmatched).match(m_head.headers, rows);
+        matchHead(m_head, m_job, rows);
     }
 
     void take(CsvRows::Cells cells, int sheetRow)
@@ -137,7 +139,7 @@ private:
         const int first = m_table.rowCount();
         m_table.append(m_rows);
         if (!m_queue) {
-            m_checker.emplace(m_head.plan, m_job.options);
+            m_checker.emplace(m_head.plan, m_head.options);
             m_head.area = m_checker->findArea(m_table);
             m_promise.addResult(LoadedPart::of(m_head));
             m_queue.emplace(*m_checker, QSet<int>(),
@@ -150,6 +152,7 @@ private:
 
     const ImportJob &m_job;
     QPromise<LoadedPart> &m_promise;
+    std::optional<CsvFormat> m_format; ///< chosen, or a mapping's
     LoadedHead m_head;
     bool m_headerPending = false;
     QByteArray m_text;

@@ -10,6 +10,7 @@ if(NOT TARGET libcsv::libcsv)
 endif()
 
 set(IMPORT_SOURCES
+    import/addressjoin.h import/addressjoin.cpp
     import/cellissue.h import/cellissue.cpp
     import/cellreaders.h import/cellreaders.cpp
     import/cellwords.cpp
@@ -17,6 +18,7 @@ set(IMPORT_SOURCES
     import/columnaliases.h import/columnaliases.cpp
     import/columnmatcher.h import/columnmatcher.cpp
     import/columnplan.h import/columnplan.cpp
+    import/columnsides.h import/columnsides.cpp
     import/columnvalues.h import/columnvalues.cpp
     import/csvdelimiter.cpp
     import/csvformat.h import/csvformat.cpp
@@ -27,13 +29,17 @@ set(IMPORT_SOURCES
     import/csvwriter.h import/csvwriter.cpp
     import/duplicatechoice.h import/duplicatechoice.cpp
     import/geometryreader.cpp
+    import/importhead.h import/importhead.cpp
     import/importkey.h
     import/importchecker.h import/importchecker.cpp
+    import/importdefaults.h import/importdefaults.cpp
     import/importerrorsfilter.h import/importerrorsfilter.cpp
     import/importfield.h import/importfield.cpp
     import/importloader.h import/importloader.cpp
+    import/importmapping.h import/importmapping.cpp
     import/importmodel.h import/importmodel.cpp
     import/importmodeldata.cpp
+    import/importmodelmapping.cpp
     import/importmodelout.cpp
     import/importmodelserver.cpp
     import/importoptions.h
@@ -41,15 +47,20 @@ set(IMPORT_SOURCES
     import/importstate.h
     import/importtable.h import/importtable.cpp
     import/importverdicts.h import/importverdicts.cpp
+    import/importverdictkeys.cpp
     import/importwork.h import/importwork.cpp
     import/keyindex.h import/keyindex.cpp
+    import/mappingshelf.h import/mappingshelf.cpp
     import/rowinterpreter.h import/rowinterpreter.cpp
     import/rowmarks.h
     import/rowplace.cpp
     import/rowreading.h import/rowreading.cpp
+    import/rowsetup.h import/rowsetup.cpp
     import/rowtimes.cpp
+    import/rowunderstanding.cpp
     import/rowvalues.h
     import/serverplaces.h import/serverplaces.cpp
+    import/tasktext.h import/tasktext.cpp
     import/timereader.h import/timereader.cpp
     import/timescanner.h import/timescanner.cpp)
 set(IMPORT_LINKS libcsv::libcsv PkgConfig::uchardet Qt6::Concurrent)
