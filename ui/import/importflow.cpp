@@ -64,6 +64,10 @@ void ImportDialog::Private::load(const QString &chosen)
         banner->show(Tone::Late, tr("Orders are being sent; open the other file when they are through."));
         return;
     }
+    if (shelf != nullptr && !shelf->isLoaded()) {
+        connect(shelf, &models::MappingShelf::loaded, &q, [this, chosen] { load(chosen); }, Qt::SingleShotConnection);
+        return;
+    }
     path = chosen;
     edited = false;
     loadedAt = clock.now();
@@ -75,6 +79,7 @@ void ImportDialog::Private::load(const QString &chosen)
     fileName->setText(name);
     q.setWindowTitle(tr("Import %1").arg(name));
     showOnly(models::ImportErrorsFilter::Show::All);
+    beginFile();
     model.setUnmatched(settings->unmatched());
     model.load({ path, {} }, options());
 }
@@ -120,6 +125,7 @@ void ImportDialog::Private::readAgain(const models::CsvFormat &format)
         return;
     const auto go = [this, format] {
         edited = false;
+        formatChosen = true;
         forgetRows();
         model.setFormat(format);
     };
@@ -150,6 +156,8 @@ void ImportDialog::Private::stateChanged()
         empty->setSentence(tr("Reading was stopped. Nothing was imported."));
     if (state == ImportModel::State::Ready) {
         showFileNotes();
+        showMapping();
+        followDates();
         lookOnServer();
     }
     followCounts();

@@ -21,6 +21,7 @@ class DispatchStore;
 
 namespace routedesk::ui {
 
+class DefaultsEdit;
 class TermsEdit;
 class Theme;
 
@@ -34,24 +35,37 @@ public:
     /// Day, zone, date order, group and worker; the rest of the options is the caller's.
     void writeTo(models::ImportOptions &options) const;
     [[nodiscard]] BatchTerms terms() const;
+    [[nodiscard]] models::ImportOptions::DateOrder dateOrder() const;
     [[nodiscard]] QString complaint() const;
     [[nodiscard]] models::ColumnMatcher::Unmatched unmatched() const;
     [[nodiscard]] models::CsvFormat format() const;
 
     /// Shows how the file was read; signals nothing.
     void showFormat(const models::CsvFormat &format);
+    /// Shows what a mapping says, or how a new file begins; signals nothing.
+    void showOptions(const models::ImportOptions &options, models::ColumnMatcher::Unmatched unmatched, bool paired);
+    void showDateOrder(models::ImportOptions::DateOrder order);
+    /// As a new file begins: no defaults, the store's zone.
+    void beginFile(models::ImportOptions::DateOrder order);
+    /// The zone where it is not that of the store or of the chosen ops group; null otherwise.
+    [[nodiscard]] QByteArray chosenZone() const;
+    /// A section above the others.
+    void addAbove(QWidget *section);
     void setDay(QDate day);
     /// Nothing can be changed while rows are arriving or being sent; how a file is read, only with a file.
     void setChangeable(bool changeable, bool hasFile);
 
 signals:
     void optionsChanged();
+    void dateOrderChosen();
     void formatChosen(const routedesk::models::CsvFormat &format);
     void unmatchedChosen(routedesk::models::ColumnMatcher::Unmatched unmatched);
 
 private:
     void addOrders(const Theme &theme, const models::DispatchStore &store, QVBoxLayout &layout);
     void addFile(const Theme &theme, QVBoxLayout &layout);
+    void addDefaults(const Theme &theme, QVBoxLayout &layout);
+    [[nodiscard]] QByteArray usualZone() const;
     void followGroup();
     [[nodiscard]] QTimeZone zone() const;
 
@@ -65,6 +79,7 @@ private:
     QComboBox *m_delimiter;
     QCheckBox *m_header;
     QComboBox *m_unmatched;
+    DefaultsEdit *m_defaults;
 };
 
 }
