@@ -38,9 +38,16 @@ set(DIALOG_SOURCES
     import/fieldwords.h import/fieldwords.cpp
     import/filewords.cpp
     import/importdialog.h import/importdialog_p.h import/importdialog.cpp
+    import/askline.h import/askline.cpp
+    import/defaultdialog.h import/defaultdialog.cpp
+    import/defaultsedit.h import/defaultsedit.cpp
+    import/importmappings.cpp
     import/importchanges.cpp import/importflow.cpp import/importlayout.cpp import/importpaste.cpp import/importsend.cpp import/importserver.cpp import/importstate.cpp
     import/importsettings.h import/importsettings.cpp
     import/replacebar.h import/replacebar.cpp
+    import/mappingbar.h import/mappingbar.cpp
+    import/mappingfiles.cpp
+    import/mappinghands.h import/mappinghands.cpp
     import/importview.h import/importview.cpp
     import/importwords.h import/importwords.cpp
     import/issueline.h import/issueline.cpp

@@ -25,6 +25,8 @@ QString issueKindName(IssueKind kind)
     case IssueKind::WindowReversed: return QStringLiteral("windowReversed");
     case IssueKind::UnknownType: return QStringLiteral("unknownType");
     case IssueKind::UnknownPriority: return QStringLiteral("unknownPriority");
+    case IssueKind::TasksUnreadable: return QStringLiteral("tasksUnreadable");
+    case IssueKind::HalfPair: return QStringLiteral("halfPair");
     case IssueKind::UnknownWorker: return QStringLiteral("unknownWorker");
     case IssueKind::UnknownOpsGroup: return QStringLiteral("unknownOpsGroup");
     case IssueKind::DuplicateKey: return QStringLiteral("duplicateKey");

@@ -27,17 +27,20 @@ enum class IssueKind {
     WindowReversed,     ///< [from, until: QDateTime in the zone]
     UnknownType,        ///< []
     UnknownPriority,    ///< []
+    TasksUnreadable,    ///< [] begins like JSON and is no list of tasks, or holds too many
     UnknownWorker,      ///< []
     UnknownOpsGroup,    ///< []
     DuplicateKey,       ///< [spreadsheet row of the first]
     ServerComplaint,    ///< [the server's words, field path]
     DropWithoutPick,    ///< [] of a file that has picks: a warning
-    OnServer,           ///< [its status, DuplicateChoice, the attempt that would follow, whether it is started]
+    OnServer,           ///< [its status, DuplicateChoice, the attempt that would follow, whether it is started, and of
+                        ///< a row that makes two orders the type of this one]
     // errors or warnings
     LatLonSwapped,      ///< [suggested latitude, suggested longitude] error if out of range as it stands
     NullIsland,         ///< [] both 0: error
     AddressOnly,        ///< [] no coordinates: an error unless ImportOptions::targetGeocodes
     // warnings
+    HalfPair,           ///< [the side that has no place: "pick" or "drop"] only the other order is made
     FarAway,            ///< [km from the middle of the others]
     CapacityAboveAll,   ///< [units of the largest vehicle]
     RadiusUnusual,      ///< [least usual, most usual, metres understood]

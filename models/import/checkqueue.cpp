@@ -59,7 +59,11 @@ void CheckQueue::markDuplicates(LoadedChunk &chunk)
         const int row = chunk.firstRow + int(i);
         if (chunk.keys[i] == 0 || (!m_removed.isEmpty() && m_removed.contains(row)))
             continue;
-        const int before = m_keys.firstRow(chunk.keys[i], row);
+        int before = m_keys.firstRow(chunk.keys[i], row);
+        if (!chunk.secondKeys.empty() && chunk.secondKeys[i] != 0) {
+            const int second = m_keys.firstRow(chunk.secondKeys[i], row);
+            before = before < 0 ? second : before;
+        }
         if (before < 0)
             continue;
         chunk.duplicates.insert(row, before);

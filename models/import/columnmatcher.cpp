@@ -4,6 +4,7 @@
 
 #include "models/import/cellreaders.h"
 #include "models/import/columnaliases.h"
+#include "models/import/columnsides.h"
 #include "models/import/columnvalues.h"
 #include "models/import/timereader.h"
 
@@ -17,21 +18,15 @@ namespace routedesk::models {
 
 namespace {
 
-/// The wire's words, as they are and behind `destination.`.
+/// The wire's words, as they are and behind `destination.`; behind `pick.` or `drop.` for one order of a pair.
 std::optional<ColumnTarget> targetOfWireName(const QString &header)
 {
-    QString name = header.trimmed().toLower();
-    if (name.startsWith("metadata."_L1) && name.size() > 9)
-        return ColumnTarget { ImportField::Metadata, header.trimmed().sliced(9) };
-    if (name.startsWith("destination."_L1))
+    QString name = header.trimmed();
+    if (name.startsWith("destination."_L1, Qt::CaseInsensitive))
         name.remove(0, 12);
-    if (name == "driver_handle"_L1)
+    if (name.compare("driver_handle"_L1, Qt::CaseInsensitive) == 0)
         return ColumnTarget { ImportField::Worker, {} };
-    for (const ImportField field : importFields()) {
-        if (field != ImportField::Metadata && importFieldName(field) == name)
-            return ColumnTarget { field, {} };
-    }
-    return std::nullopt;
+    return targetOfName(name);
 }
 
 std::optional<ImportField> fieldOfAlias(const QString &header)
@@ -49,7 +44,7 @@ std::optional<ImportField> fieldOfAlias(const QString &header)
     QString wire = words;
     wire.replace(u' ', u'_');
     for (const ImportField field : importFields()) {
-        if (!mayRepeat(field) && importFieldName(field) == wire)
+        if (field != ImportField::Ignored && field != ImportField::Metadata && importFieldName(field) == wire)
             return field;
     }
     return std::nullopt;
@@ -78,7 +73,7 @@ bool saysItsUnit(const QString &header)
 bool hasMetadata(const ColumnPlan &plan, const QString &key)
 {
     for (int column = 0; column < plan.columnCount(); ++column) {
-        if (plan.target(column) == ColumnTarget { ImportField::Metadata, key })
+        if (plan.target(column).field == ImportField::Metadata && plan.target(column).metadataKey == key)
             return true;
     }
     return false;
@@ -95,6 +90,66 @@ bool holdsSeconds(const QList<QStringList> &sample, int column)
         big += number && *number >= 60;
     }
     return numbers > 0 && big * 2 > numbers;
+}
+
+/// What a header says of one end of a transport; nullopt for none, and for what is the same at both ends.
+std::optional<ColumnTarget> sidedTarget(const QString &header)
+{
+    const auto sided = sideOfHeader(header);
+    const auto field = sided ? fieldOfAlias(sided->rest) : std::nullopt;
+    if (!field || *field == ImportField::OrderHandle || *field == ImportField::Type || *field == ImportField::TypeIndex)
+        return std::nullopt;
+    return ColumnTarget { withUnit(*field, header), {}, sided->side };
+}
+
+/// Whether the headers name two places, one of them where something is picked up. Of a single place the file may say
+/// as it likes that it is for pick-ups or deliveries.
+bool makesPairs(const QStringList &headers)
+{
+    bool picks = false;
+    bool drops = false;
+    for (const QString &header : headers) {
+        auto target = targetOfWireName(header);
+        if (!target)
+            target = sidedTarget(header);
+        if (!target) {
+            const auto field = fieldOfAlias(header);
+            target = ColumnTarget { field.value_or(ImportField::Ignored), {} };
+        }
+        const bool isPlace = isPlaceField(target->field) && (!isAddressPart(target->field) || target->field == ImportField::Address);
+        picks |= isPlace && target->side == OrderSide::Pick;
+        drops |= isPlace && target->side != OrderSide::Pick;
+    }
+    return picks && drops;
+}
+
+/// One pass over the headers that mean nothing yet.
+template<class TargetOf>
+void assignBy(ColumnPlan &plan, const QStringList &headers, const QList<QStringList> &sample, ColumnPlan::Origin origin,
+    TargetOf targetOf)
+{
+    for (int column = 0; column < headers.size(); ++column) {
+        if (plan.origin(column) != ColumnPlan::Origin::Unmatched)
+            continue;
+        auto target = targetOf(headers[column]);
+        if (!target)
+            continue;
+        if (target->field == ImportField::ServiceMinutes && !saysItsUnit(headers[column]) && holdsSeconds(sample, column))
+            target->field = ImportField::ServiceSeconds;
+        if (mayRepeat(target->field) || !plan.columnOf(target->field, target->side))
+            plan.assign(column, *target, origin);
+    }
+}
+
+/// The day of one end is that of the other, where only one is given.
+void shareDay(ColumnPlan &plan)
+{
+    const auto pick = plan.columnOf(ImportField::Day, OrderSide::Pick);
+    const auto drop = plan.columnOf(ImportField::Day, OrderSide::Drop);
+    if (pick.has_value() == drop.has_value() || plan.columnOf(ImportField::Day))
+        return;
+    const int column = pick ? *pick : *drop;
+    plan.assign(column, { ImportField::Day, {} }, plan.origin(column));
 }
 
 }
@@ -136,7 +191,7 @@ bool ColumnMatcher::looksLikeHeader(const QStringList &first, const QList<QStrin
     for (const QString &cell : first) {
         if (readNumber(cell.toUtf8()) || readTime(cell.toUtf8(), ImportOptions::DateOrder::DayFirst))
             return false;
-        known += targetOfHeader(cell).has_value() && cell.trimmed().size() > 1;
+        known += cell.trimmed().size() > 1 && (targetOfHeader(cell) || sidedTarget(cell));
         named += !cell.trimmed().isEmpty();
     }
     if (known * 2 >= named && known > 0)
@@ -149,31 +204,34 @@ bool ColumnMatcher::looksLikeHeader(const QStringList &first, const QList<QStrin
 
 ColumnPlan ColumnMatcher::match(const QStringList &headers, const QList<QStringList> &sample) const
 {
+    using Origin = ColumnPlan::Origin;
     ColumnPlan plan(int(headers.size()));
-    for (const bool wireNames : { true, false }) {
-        for (int column = 0; column < headers.size(); ++column) {
-            if (plan.origin(column) != ColumnPlan::Origin::Unmatched)
-                continue;
-            const auto wire = targetOfWireName(headers[column]);
-            auto target = wireNames ? wire : targetOfHeader(headers[column]);
-            if (!target)
-                continue;
-            if (target->field == ImportField::ServiceMinutes && !saysItsUnit(headers[column])
-                && holdsSeconds(sample, column))
-                target->field = ImportField::ServiceSeconds;
-            const bool free = mayRepeat(target->field) || !plan.columnOf(target->field);
-            if (free)
-                plan.assign(column, *target, wireNames ? ColumnPlan::Origin::WireName : ColumnPlan::Origin::Alias);
-        }
+    const bool pairs = makesPairs(headers);
+    assignBy(plan, headers, sample, Origin::WireName, targetOfWireName);
+    if (pairs) {
+        assignBy(plan, headers, sample, Origin::Alias, sidedTarget);
+        shareDay(plan);
+    }
+    assignBy(plan, headers, sample, Origin::Alias, [pairs](const QString &header) {
+        return pairs && sideOfHeader(header) ? std::nullopt : targetOfHeader(header);
+    });
+    if (!pairs) {
+        assignBy(plan, headers, sample, Origin::Alias, [](const QString &header) {
+            auto target = sidedTarget(header);
+            if (target)
+                target->side = OrderSide::Both;
+            return target && isPlaceField(target->field) ? target : std::nullopt;
+        });
     }
     matchByValues(plan, headers, sample);
     for (int column = 0; column < headers.size(); ++column) {
-        if (plan.origin(column) != ColumnPlan::Origin::Unmatched || m_unmatched == Unmatched::Ignore)
+        if (plan.origin(column) != Origin::Unmatched || m_unmatched == Unmatched::Ignore)
             continue;
         QString key = metadataKey(headers[column], column);
         for (int again = 2; hasMetadata(plan, key); ++again)
             key = u"%1_%2"_s.arg(metadataKey(headers[column], column)).arg(again);
-        plan.assign(column, { ImportField::Metadata, key }, ColumnPlan::Origin::Unmatched);
+        const auto sided = pairs ? sideOfHeader(headers[column]) : std::nullopt;
+        plan.assign(column, { ImportField::Metadata, key, sided ? sided->side : OrderSide::Both }, Origin::Unmatched);
     }
     return plan;
 }

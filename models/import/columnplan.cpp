@@ -11,18 +11,31 @@ ColumnPlan::ColumnPlan(int columnCount)
 {
 }
 
-std::optional<int> ColumnPlan::columnOf(ImportField field) const
+std::optional<int> ColumnPlan::columnOf(ImportField field, OrderSide side) const
 {
     for (int column = 0; column < columnCount(); ++column) {
-        if (target(column).field == field)
+        if (target(column).field == field && target(column).side == side)
             return column;
     }
     return std::nullopt;
 }
 
+std::optional<int> ColumnPlan::columnFor(ImportField field, OrderSide side) const
+{
+    const auto own = columnOf(field, side);
+    return own ? own : columnOf(field);
+}
+
+bool ColumnPlan::isPaired() const
+{
+    return std::ranges::any_of(m_columns, [](const Column &column) { return column.target.side != OrderSide::Both; });
+}
+
 int ColumnPlan::matchedCount() const
 {
-    return int(std::ranges::count_if(m_columns, [](const Column &column) { return !mayRepeat(column.target.field); }));
+    return int(std::ranges::count_if(m_columns, [](const Column &column) {
+        return column.target.field != ImportField::Ignored && column.target.field != ImportField::Metadata;
+    }));
 }
 
 bool ColumnPlan::assign(int column, const ColumnTarget &target, Origin origin)
@@ -32,24 +45,31 @@ bool ColumnPlan::assign(int column, const ColumnTarget &target, Origin origin)
     if (target.field == ImportField::Metadata && target.metadataKey.trimmed().isEmpty())
         return false;
     if (!mayRepeat(target.field)) {
-        if (const auto holder = columnOf(target.field); holder && *holder != column)
+        if (const auto holder = columnOf(target.field, target.side); holder && *holder != column)
             m_columns[*holder] = { {}, origin };
     }
     m_columns[column] = { target, origin };
+    if (target.field == ImportField::Ignored)
+        m_columns[column].target.side = OrderSide::Both; // what is not imported is of no side
     return true;
 }
 
 QList<ImportField> ColumnPlan::missingRequired() const
 {
-    const auto has = [this](ImportField field) { return columnOf(field).has_value(); };
+    const bool paired = isPaired();
+    const auto has = [this](ImportField field, OrderSide side) { return columnFor(field, side).has_value(); };
+    const auto hasPlace = [&](OrderSide side) {
+        return has(ImportField::Address, side) || has(ImportField::Coordinates, side) || has(ImportField::Geometry, side)
+            || has(ImportField::PlaceHandle, side)
+            || (has(ImportField::Latitude, side) && has(ImportField::Longitude, side));
+    };
+    const OrderSide last = paired ? OrderSide::Drop : OrderSide::Both;
     QList<ImportField> missing;
-    if (!has(ImportField::OrderHandle))
+    if (!has(ImportField::OrderHandle, last))
         missing.append(ImportField::OrderHandle);
-    if (!has(ImportField::ScheduledAt) && !has(ImportField::Window))
+    if (!has(ImportField::ScheduledAt, last) && !has(ImportField::Window, last))
         missing.append(ImportField::ScheduledAt);
-    const bool destination = has(ImportField::Address) || has(ImportField::Coordinates) || has(ImportField::Geometry)
-        || has(ImportField::PlaceHandle) || (has(ImportField::Latitude) && has(ImportField::Longitude));
-    if (!destination)
+    if (!hasPlace(last) || (paired && !hasPlace(OrderSide::Pick)))
         missing.append(ImportField::Address);
     return missing;
 }

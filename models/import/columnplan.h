@@ -8,7 +8,8 @@
 
 namespace routedesk::models {
 
-/// Which column means what. A field that may not repeat is never on two columns.
+/// Which column means what. A field that may not repeat is never on two columns of one side. Where any column speaks of
+/// one side only, each row makes a pick and a drop; what no column says of a side is taken from the columns of both.
 class ColumnPlan {
 public:
     enum class Origin {
@@ -16,6 +17,7 @@ public:
         WireName,  ///< the header is the wire's own word
         Alias,     ///< the header is a known word in one of the languages
         Values,    ///< the cells gave it away
+        Mapping,   ///< as the mapping says that was recognised or chosen
         Person,    ///< assigned by hand
     };
 
@@ -24,7 +26,11 @@ public:
     [[nodiscard]] int columnCount() const { return int(m_columns.size()); }
     [[nodiscard]] const ColumnTarget &target(int column) const { return m_columns[column].target; }
     [[nodiscard]] Origin origin(int column) const { return m_columns[column].origin; }
-    [[nodiscard]] std::optional<int> columnOf(ImportField field) const;
+    /// Of exactly that side.
+    [[nodiscard]] std::optional<int> columnOf(ImportField field, OrderSide side = OrderSide::Both) const;
+    /// Of that side, else of both.
+    [[nodiscard]] std::optional<int> columnFor(ImportField field, OrderSide side) const;
+    [[nodiscard]] bool isPaired() const;
     /// How many columns are neither ignored nor metadata ("12 of 15 matched").
     [[nodiscard]] int matchedCount() const;
 
@@ -32,7 +38,7 @@ public:
     bool assign(int column, const ColumnTarget &target, Origin origin = Origin::Person);
 
     /// What a batch can't do without and no column gives: OrderHandle, ScheduledAt (met by Window too), and Address
-    /// (standing for any form of destination).
+    /// (standing for any form of destination). Of pairs each side has to have them, save that a pick is due with its drop.
     [[nodiscard]] QList<ImportField> missingRequired() const;
 
     bool operator==(const ColumnPlan &) const = default;

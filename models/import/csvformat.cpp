@@ -87,9 +87,35 @@ bool readsAsWestern(QByteArrayView bytes)
     return high < 3 || high * 6 < plain;
 }
 
+/// Old spreadsheets on a Mac write umlauts where Windows has dashes, quotes and letters that hardly anybody needs. Every
+/// byte has to be a letter or a sign there, and one has to follow a small letter that is none of those Windows texts of
+/// Eastern Europe are full of.
+bool readsAsMac(QByteArrayView bytes)
+{
+    static constexpr QByteArrayView letters("\x80\x81\x83\x84\x85\x86\x87\x88\x89\x8a\x8b\x8c\x8d\x8e\x8f\x90\x91\x92\x94\x95\x96"
+                                            "\x97\x99\x9a\x9b\x9c\x9d\x9e\x9f\xa1\xa7\xae\xaf\xbb\xbc\xbe\xbf\xc7\xc8\xca\xcb\xcc"
+                                            "\xcd\xce\xcf\xd0\xd1\xd2\xd3\xd4\xd5\xd8\xdb\xe2\xe3\xe5\xe6\xe7\xe8\xe9\xea\xee\xf2");
+    static constexpr QByteArrayView telling("\x81\x87\x88\x89\x8d\x8f\x90\x9f\xa7"); // Å á à â ç è ê ü ß
+    qint64 plain = 0, high = 0, told = 0;
+    char before = 0;
+    for (const char byte : bytes) {
+        plain += (byte | 0x20) >= 'a' && (byte | 0x20) <= 'z';
+        if (uchar(byte) >= 0x80) {
+            if (!letters.contains(byte))
+                return false;
+            ++high;
+            told += before >= 'a' && before <= 'z' && telling.contains(byte);
+        }
+        before = byte;
+    }
+    return told > 0 && high * 4 < plain;
+}
+
 QString guessed(QByteArrayView bytes)
 {
     const auto sample = bytes.first(std::min(bytes.size(), sampleBytes));
+    if (readsAsMac(sample))
+        return QStringLiteral("macintosh");
     if (readsAsWestern(sample))
         return QStringLiteral("windows-1252");
     const std::unique_ptr<uchardet, decltype(&uchardet_delete)> guesser(uchardet_new(), &uchardet_delete);

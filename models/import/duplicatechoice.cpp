@@ -42,9 +42,9 @@ bool DuplicateChoices::allows(const api::Order &twin, DuplicateChoice choice)
 
 DuplicateChoice DuplicateChoices::choice(int row, const api::Order &twin) const
 {
-    const auto chosen = m_choices.constFind(row);
-    if (chosen != m_choices.cend() && chosen->key == importKey(twin.key) && allows(twin, chosen->choice))
-        return chosen->choice;
+    const auto chosen = m_choices.constFind({ row, importKey(twin.key) });
+    if (chosen != m_choices.cend() && allows(twin, *chosen))
+        return *chosen;
     return twin.isClosed() ? DuplicateChoice::NewAttempt : DuplicateChoice::Ask;
 }
 

@@ -34,7 +34,7 @@ public:
     [[nodiscard]] bool knows(const QString &handle) const { return m_handles.contains(handle); }
     [[nodiscard]] static bool allows(const api::Order &twin, DuplicateChoice choice);
     /// For the row while it has that key: another order would be another question.
-    void choose(int row, quint64 key, DuplicateChoice choice) { m_choices.insert(row, { key, choice }); }
+    void choose(int row, quint64 key, DuplicateChoice choice) { m_choices.insert({ row, key }, choice); }
     /// As it was chosen, where the twin allows that; else another attempt of one that is closed, and a question for
     /// the rest.
     [[nodiscard]] DuplicateChoice choice(int row, const api::Order &twin) const;
@@ -46,11 +46,7 @@ public:
 private:
     QHash<quint64, api::Order> m_twins;
     QSet<QString> m_handles;
-    struct Chosen {
-        quint64 key;
-        DuplicateChoice choice;
-    };
-    QHash<int, Chosen> m_choices;
+    QHash<std::pair<int, quint64>, DuplicateChoice> m_choices; ///< by row and key
 };
 
 /// What the row changes on the order that is there: what the file gives and the order does not hold. Metadata is

@@ -24,7 +24,10 @@ std::optional<ImportArea> ImportChecker::findArea(const ImportTable &table)
         const int rows = std::min(table.rowCount(), areaRows);
         for (int row = 0; row < rows; ++row) {
             table.cells(row, m_plan.columnCount(), cells);
-            values.push_back(m_interpreter.check(cells).values);
+            CheckedRow checked = m_interpreter.check(cells);
+            values.push_back(std::move(checked.values));
+            if (checked.second)
+                values.push_back(*std::move(checked.second));
         }
         area = areaOf(values);
     }
@@ -38,11 +41,17 @@ LoadedChunk ImportChecker::check(const ImportTable &table, int first, int last) 
     chunk.firstRow = first;
     chunk.keys.reserve(size_t(last - first));
     chunk.marks.reserve(size_t(last - first));
+    const bool paired = m_interpreter.isPaired();
     std::vector<QByteArrayView> cells;
     for (int row = first; row < last; ++row) {
         table.cells(row, m_plan.columnCount(), cells);
         const CheckedRow checked = m_interpreter.check(cells);
         chunk.keys.push_back(checked.values.key);
+        chunk.dates |= checked.values.dates;
+        if (paired) {
+            chunk.secondKeys.push_back(checked.second ? checked.second->key : 0);
+            chunk.dates |= checked.second ? checked.second->dates : quint8(0);
+        }
         chunk.marks.push_back(checked.issues.isEmpty() ? 0 : checked.hasError() ? ErrorMark : WarningMark);
     }
     return chunk;

@@ -3,7 +3,10 @@
 #pragma once
 
 #include <QList>
+#include <QMetaType>
 #include <QString>
+
+#include <optional>
 
 namespace routedesk::models {
 
@@ -14,7 +17,13 @@ enum class ImportField {
     OrderHandle,
     Type,
     TypeIndex,
-    Address,
+    Address,        ///< the street, or all of it; the parts below are joined to it
+    HouseNumber,
+    AddressExtra,   ///< a further line of it
+    PostalCode,
+    City,
+    Region,
+    Country,
     Latitude,
     Longitude,
     Coordinates,    ///< "37.33, -121.89" in one cell, latitude first
@@ -30,23 +39,45 @@ enum class ImportField {
     ProductTypes,
     Capacity,
     Priority,
+    Tasks,          ///< what is to be done there, see tasktext.h
     Worker,
     OpsGroup,
 };
+
+inline constexpr size_t importFieldCount = size_t(ImportField::OpsGroup) + 1;
 
 /// Every field, in the order to list them.
 [[nodiscard]] const QList<ImportField> &importFields();
 /// A stable name for saved mappings and tests: the wire's word where there is one ("order_handle", "scheduled_at").
 [[nodiscard]] QString importFieldName(ImportField field);
-/// Ignored and Metadata may stand on several columns, any other field on one.
+/// Whether the field may stand on several columns of one side.
 [[nodiscard]] bool mayRepeat(ImportField field);
+/// Whether it is one of those that an address is joined from.
+[[nodiscard]] bool isAddressPart(ImportField field);
+/// Whether it says where the order goes: an address, coordinates, a geometry or a place.
+[[nodiscard]] bool isPlaceField(ImportField field);
+
+/// Which of the two orders a column speaks of, where a row makes a pick and a drop.
+enum class OrderSide : unsigned char {
+    Both, ///< or the row's only order
+    Pick,
+    Drop,
+};
 
 /// What one column means.
 struct ColumnTarget {
     ImportField field = ImportField::Ignored;
     QString metadataKey; ///< for Metadata only
+    OrderSide side = OrderSide::Both;
 
     bool operator==(const ColumnTarget &) const = default;
 };
 
+/// A stable name that the matcher reads back as the same: "address", "metadata.gate", "pick.latitude".
+[[nodiscard]] QString targetName(const ColumnTarget &target);
+/// nullopt for anything else.
+[[nodiscard]] std::optional<ColumnTarget> targetOfName(const QString &name);
+
 }
+
+Q_DECLARE_METATYPE(routedesk::models::ColumnTarget)

@@ -44,7 +44,7 @@ void ImportModel::start(const std::optional<CsvFormat> &format, std::optional<in
 {
     drop();
     setState(State::Loading);
-    follow(new ImportLoader(ImportJob { m_source, m_options, format, m_unmatched, {}, sheet }, this));
+    follow(new ImportLoader(ImportJob { m_source, m_options, format, m_unmatched, {}, sheet, m_mappings }, this));
 }
 
 void ImportModel::setPlan(const ColumnPlan &plan)
@@ -69,7 +69,8 @@ void ImportModel::setOptions(const ImportOptions &options)
 void ImportModel::recheck(const CellEdits &edits)
 {
     setState(State::Checking);
-    const LoadedHead head { m_format, m_headers, m_plan, {}, {}, m_sheets };
+    m_dates = 0;
+    const LoadedHead head { m_format, m_headers, m_plan, {}, {}, m_sheets, m_options, {} };
     follow(new ImportLoader(RecheckJob { m_table, head, m_options, m_verdicts->removedRows(), edits }, this));
 }
 
@@ -102,6 +103,8 @@ void ImportModel::drop()
     m_headers.clear();
     m_plan = ColumnPlan();
     m_format = CsvFormat();
+    m_mapping.reset();
+    m_dates = 0;
     m_error.reset();
     m_notes.clear();
     endResetModel();
@@ -120,11 +123,15 @@ void ImportModel::releaseRows()
 
 void ImportModel::takeHead(const LoadedHead &head)
 {
-    m_interpreter = std::make_unique<RowInterpreter>(head.plan, m_options, head.area);
+    m_interpreter = std::make_unique<RowInterpreter>(head.plan, head.options, head.area);
     if (head.edited)
         m_table = *head.edited;
     if (m_state != State::Loading)
         return;
+    m_options = head.options;
+    m_mapping = head.mapping;
+    if (m_mapping)
+        m_unmatched = m_mapping->unmatched;
     beginResetModel();
     m_format = head.format;
     m_headers = head.headers;
@@ -137,6 +144,7 @@ void ImportModel::takeHead(const LoadedHead &head)
 void ImportModel::takeChunk(const LoadedChunk &chunk)
 {
     const int last = chunk.firstRow + int(chunk.marks.size()) - 1;
+    m_dates |= chunk.dates;
     if (chunk.rows) {
         beginInsertRows({}, chunk.firstRow, last);
         m_table.append(chunk.rows);
@@ -209,8 +217,14 @@ CellIssues ImportModel::outerIssues(int row) const
     const DuplicateChoices &known = m_verdicts->onServer();
     if (!known.isEmpty() && rowState(row) != RowState::Imported) {
         const int column = m_plan.columnOf(ImportField::OrderHandle).value_or(-1);
-        if (const auto issue = known.issue(row, m_verdicts->keyOf(row), column))
+        for (const int one : { row, secondOf(row) }) {
+            auto issue = m_verdicts->isImported(one) ? std::nullopt : known.issue(row, m_verdicts->keyOf(one), column);
+            if (!issue)
+                continue;
+            if (m_verdicts->makesTwo(row))
+                issue->arguments.append(one == row ? QStringLiteral("pick") : QStringLiteral("drop"));
             issues.append(*issue);
+        }
     }
     if (m_verdicts->isPickless(row)) {
         issues.append({ m_plan.columnOf(ImportField::Type).value_or(-1), IssueSeverity::Warning,

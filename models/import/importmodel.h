@@ -6,6 +6,7 @@
 #include "models/import/columnmatcher.h"
 #include "models/import/csvreader.h"
 #include "models/import/duplicatechoice.h"
+#include "models/import/importmapping.h"
 #include "models/import/importoptions.h"
 #include "models/import/importsource.h"
 #include "models/import/importstate.h"
@@ -54,11 +55,13 @@ public:
         RowStateRole,                ///< int of RowState
         RowIssuesRole,               ///< CellIssues of the whole row, also those of no column
         SheetRowRole,                ///< int as a spreadsheet numbers rows
+        DefaultRole,                 ///< QString: the default that stands in for the empty cell; null where none does
     };
     /// Of headerData(): Display is the file's header text, or empty.
     enum HeaderRole {
         FieldRole = Qt::UserRole + 100, ///< int of ImportField
         MetadataKeyRole,
+        SideRole,                       ///< int of OrderSide
         OriginRole,                     ///< int of ColumnPlan::Origin
         SampleRole,                     ///< QStringList: first few values of the column
     };
@@ -76,6 +79,21 @@ public:
     void setPlan(const ColumnPlan &plan);
     void setOptions(const ImportOptions &options);
     void setUnmatched(ColumnMatcher::Unmatched unmatched) { m_unmatched = unmatched; } ///< for the next load
+    [[nodiscard]] ColumnMatcher::Unmatched unmatched() const { return m_unmatched; }
+    /// To recognise the next table by; the first of equals is taken.
+    void setMappings(const QList<ImportMapping> &mappings) { m_mappings = mappings; }
+    /// Takes columns and choices as the mapping says and checks all rows again. As setPlan().
+    void use(const ImportMapping &mapping);
+    /// Matches the columns by names and values, without a mapping and its defaults.
+    void matchAnew();
+    /// Says which saved mapping the columns are held against from now on.
+    void setSavedMapping(const std::optional<ImportMapping> &mapping);
+    /// The one that was recognised, used or saved, as it is saved.
+    [[nodiscard]] const std::optional<ImportMapping> &savedMapping() const { return m_mapping; }
+    /// What would be saved now; format and zone are the caller's.
+    [[nodiscard]] ImportMapping currentMapping() const;
+    /// Of DateEvidence, for all rows.
+    [[nodiscard]] quint8 dates() const { return m_dates; }
     /// Stops loading and drops the rows that came; no effect otherwise.
     void cancel();
 
@@ -111,8 +129,8 @@ public:
     /// The next cell with a complaint, after the given place and round the end; a complaint of a whole row is at column 0.
     [[nodiscard]] QModelIndex nextIssue(int row, int column, IssueSeverity least, bool forward = true) const;
 
-    /// The orders of all rows without an error that are neither removed nor imported, in the file's order. Made on a
-    /// worker from the rows as they stand at the call. Empty unless the state is Ready.
+    /// The orders of all rows without an error that are neither removed nor imported, in the file's order; a row of a
+    /// paired plan has two. Made on a worker from the rows as they stand at the call. Empty unless the state is Ready.
     [[nodiscard]] QFuture<QList<ImportedOrder>> goodOrders() const;
     /// Every row not imported, as CSV with the file's own headers and delimiter and a reason column; it imports again.
     /// `wording` makes the reason of an issue; it is called on a worker. Empty: the issues' stable names.
@@ -122,10 +140,11 @@ public:
     /// The rows that leftoverCsv() writes, in its order.
     [[nodiscard]] QList<int> leftRows() const;
 
-    /// The server's complaints about rows that were sent: each goes to the cell its field path names, else to the row.
-    /// They stay until the row is edited.
+    /// The server's complaints about orders that were sent (a row, or secondOf() it): each goes to the cell its field
+    /// path names, else to the row. They stay until the row is edited.
     void applyServerErrors(const QHash<int, QList<api::FieldError>> &errors);
-    void markImported(const QList<int> &rows);
+    /// Rows, and secondOf() rows: one that makes two orders is imported with the second of them.
+    void markImported(const QList<int> &orderRows);
 
     /// Orders that the server has already: rows that are the same are held back or remarked on (models/import/
     /// duplicatechoice.h). They add to what is known, until the next load.
@@ -133,11 +152,19 @@ public:
     void choose(const QList<int> &rows, DuplicateChoice choice);
     [[nodiscard]] QList<int> rowsOnServer() const;
     [[nodiscard]] bool hasOnServer() const;
-    /// importKey() of each row; 0 without a handle.
+    /// importKey() of each order; 0 without a handle.
     [[nodiscard]] std::vector<quint64> keys() const;
-    /// The server's order that a row is the same as; null when it has none.
+    /// The server's order that a row is the same as, of two the first; null when it has none.
     [[nodiscard]] const api::Order *onServer(int row) const;
+    /// The same of one order: of the row, or of secondOf() it.
+    [[nodiscard]] const api::Order *twinOf(int orderRow) const;
+    /// Of the row's orders that are on the server, whether any may be dealt with like that.
+    [[nodiscard]] bool allows(int row, DuplicateChoice choice) const;
+    /// Of a row it is that of the order that onServer() gives.
     [[nodiscard]] DuplicateChoice choice(int row) const;
+    [[nodiscard]] DuplicateChoice choiceOf(int orderRow) const;
+    /// What to ask the server for, to know whether it has the row's orders.
+    [[nodiscard]] QList<api::OrderRef> refsOf(int row) const;
     /// Rows that are the same get the first free handle like "A-1-2"; both ends of a pair get the same.
     void giveNewHandles(const QList<int> &rows);
     /// Rows that deliver what no row picks up get a warning, others lose it.
@@ -172,8 +199,12 @@ private:
     /// What the server, its orders and other rows say of it.
     [[nodiscard]] CellIssues outerIssues(int row) const;
     [[nodiscard]] QVariant understood(int row, int column) const;
+    [[nodiscard]] QString defaultOf(int row, int column) const;
+    [[nodiscard]] OrderSide sideOf(int orderRow) const;
     [[nodiscard]] CellIssues cellIssues(int row, int column) const;
     [[nodiscard]] QStringList columnSample(int column) const;
+    [[nodiscard]] QList<QStringList> sample() const;
+    void setMeaning(const ColumnPlan &plan, const ImportOptions &options);
     [[nodiscard]] QStringList leftoverHeaders() const;
 
     ImportSource m_source;
@@ -181,6 +212,9 @@ private:
     CsvFormat m_format;
     ColumnPlan m_plan;
     ColumnMatcher::Unmatched m_unmatched = ColumnMatcher::Unmatched::Metadata;
+    QList<ImportMapping> m_mappings;
+    std::optional<ImportMapping> m_mapping;
+    quint8 m_dates = 0;
     QStringList m_headers;
     QStringList m_sheets;
     ImportTable m_table;

@@ -59,6 +59,7 @@ QVariant ImportModel::data(const QModelIndex &index, int role) const
     case RowStateRole: return int(m_verdicts->state(row));
     case RowIssuesRole: return QVariant::fromValue(rowIssues(row));
     case SheetRowRole: return m_table.sheetRow(row);
+    case DefaultRole: return defaultOf(row, column);
     default: return {};
     }
 }
@@ -78,6 +79,7 @@ QVariant ImportModel::headerData(int section, Qt::Orientation orientation, int r
     case Qt::DisplayRole: return m_headers[section];
     case FieldRole: return int(m_plan.target(section).field);
     case MetadataKeyRole: return m_plan.target(section).metadataKey;
+    case SideRole: return int(m_plan.target(section).side);
     case OriginRole: return int(m_plan.origin(section));
     case SampleRole: return columnSample(section);
     default: return {};
@@ -88,7 +90,16 @@ QVariant ImportModel::understood(int row, int column) const
 {
     std::vector<QByteArrayView> cells;
     m_table.cells(row, columnCount(), cells);
-    return m_interpreter->understood(m_interpreter->check(cells).values, cells, column);
+    return m_interpreter->understood(m_interpreter->check(cells), cells, column);
+}
+
+QString ImportModel::defaultOf(int row, int column) const
+{
+    if (m_options.defaults.isEmpty())
+        return {};
+    std::vector<QByteArrayView> cells;
+    m_table.cells(row, columnCount(), cells);
+    return m_interpreter->defaultOf(cells, column);
 }
 
 CellIssues ImportModel::cellIssues(int row, int column) const

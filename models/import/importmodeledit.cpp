@@ -92,14 +92,15 @@ CellChanges ImportModel::suggestion(int row, const CellIssue &issue) const
     if (issue.kind != IssueKind::LatLonSwapped)
         return {};
     const auto cell = [&](int column) { return m_table.cell(row, column).toByteArray(); };
-    const auto latitude = m_plan.columnOf(ImportField::Latitude);
-    const auto longitude = m_plan.columnOf(ImportField::Longitude);
+    const ColumnTarget target = issue.column < 0 ? ColumnTarget() : m_plan.target(issue.column);
+    const auto latitude = m_plan.columnOf(ImportField::Latitude, target.side);
+    const auto longitude = m_plan.columnOf(ImportField::Longitude, target.side);
     if (latitude && longitude && issue.column == *latitude) {
         const QByteArray one = cell(*latitude);
         const QByteArray other = cell(*longitude);
         return { { row, *latitude, one, other }, { row, *longitude, other, one } };
     }
-    if (m_plan.columnOf(ImportField::Coordinates) != issue.column)
+    if (target.field != ImportField::Coordinates)
         return {};
     const auto degrees = [&issue](int at) { return QString::number(issue.arguments[at].toDouble(), 'f', 7); };
     const QString text = QStringLiteral("%1, %2").arg(degrees(0), degrees(1));

@@ -34,19 +34,21 @@ QFuture<QList<ImportedOrder>> ImportModel::goodOrders() const
         return QtFuture::makeReadyValueFuture(QList<ImportedOrder>());
     QList<int> rows;
     for (int row = 0; row < m_table.rowCount(); ++row) {
-        const RowState state = m_verdicts->state(row);
-        if (state == RowState::Good || state == RowState::Warning)
+        if (isWaiting(m_verdicts->state(row)))
             rows.append(row);
     }
-    return QtConcurrent::run([rows, table = m_table, interpreter = *m_interpreter, columns = columnCount()] {
+    return QtConcurrent::run([rows, table = m_table, interpreter = *m_interpreter, columns = columnCount(),
+                                 expected = m_verdicts->counts().importableOrders(),
+                                 imported = m_verdicts->halfImported()] {
         QList<ImportedOrder> orders;
-        orders.reserve(rows.size());
+        orders.reserve(expected);
         std::vector<QByteArrayView> cells;
         for (const int row : rows) {
             table.cells(row, columns, cells);
-            orders.append(interpreter.order(interpreter.check(cells).values, cells));
-            orders.last().row = row;
+            orders += interpreter.orders(interpreter.check(cells), cells, row);
         }
+        if (!imported.isEmpty())
+            orders.removeIf([&imported](const ImportedOrder &one) { return imported.contains(one.row); });
         return orders;
     });
 }
@@ -61,9 +63,7 @@ QStringList ImportModel::leftoverHeaders() const
         const bool own = !headers[column].trimmed().isEmpty() && m_plan.origin(column) != ColumnPlan::Origin::Person;
         if (own)
             continue;
-        headers[column] = importFieldName(target.field);
-        if (target.field == ImportField::Metadata)
-            headers[column] += u'.' + target.metadataKey;
+        headers[column] = targetName(target);
     }
     return headers;
 }
@@ -119,30 +119,45 @@ QFuture<QByteArray> ImportModel::leftoverCsv(const IssueWording &wording) const
 
 void ImportModel::applyServerErrors(const QHash<int, QList<api::FieldError>> &errors)
 {
-    QList<int> changed;
+    QHash<int, CellIssues> complaints;
     for (auto it = errors.cbegin(); it != errors.cend(); ++it) {
-        if (!isRow(it.key()) || it.value().isEmpty())
+        const int row = rowOf(it.key());
+        if (!isRow(row) || it.value().isEmpty())
             continue;
-        CellIssues complaints;
-        for (const api::FieldError &error : it.value())
-            complaints.append({ columnOfServerField(error.field, m_plan), IssueSeverity::Error,
-                IssueKind::ServerComplaint, { error.message, error.field } });
-        m_verdicts->setComplaints(it.key(), complaints);
-        changed.append(it.key());
+        const OrderSide side = sideOf(it.key());
+        for (const api::FieldError &error : it.value()) {
+            const CellIssue issue { columnOfServerField(error.field, m_plan, side), IssueSeverity::Error,
+                IssueKind::ServerComplaint, { error.message, error.field } };
+            if (!complaints[row].contains(issue)) // a pair's shared cell is refused twice
+                complaints[row].append(issue);
+        }
     }
-    announce(changed);
+    for (const auto &[row, issues] : complaints.asKeyValueRange())
+        m_verdicts->setComplaints(row, issues);
+    announce(complaints.keys());
 }
 
-void ImportModel::markImported(const QList<int> &rows)
+OrderSide ImportModel::sideOf(int orderRow) const
 {
-    QList<int> changed;
-    for (const int row : rows) {
-        if (!isRow(row))
+    if (!m_interpreter || !m_interpreter->isPaired())
+        return OrderSide::Both;
+    if (orderRow != rowOf(orderRow))
+        return OrderSide::Drop;
+    std::vector<QByteArrayView> cells;
+    m_table.cells(orderRow, columnCount(), cells);
+    return m_interpreter->check(cells).values.side;
+}
+
+void ImportModel::markImported(const QList<int> &orderRows)
+{
+    QSet<int> changed;
+    for (const int one : orderRows) {
+        if (!isRow(rowOf(one)))
             continue;
-        m_verdicts->setImported(row);
-        changed.append(row);
+        m_verdicts->setImported(one);
+        changed.insert(rowOf(one));
     }
-    announce(changed);
+    announce(changed.values());
 }
 
 }

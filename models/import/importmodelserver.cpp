@@ -5,6 +5,9 @@
 #include "models/import/csvwriter.h"
 #include "models/import/importverdicts.h"
 
+#include <algorithm>
+#include <array>
+
 namespace routedesk::models {
 
 void ImportModel::addOnServer(const QList<api::Order> &orders)
@@ -21,11 +24,15 @@ void ImportModel::choose(const QList<int> &rows, DuplicateChoice choice)
 {
     QList<int> changed;
     for (const int row : rows) {
-        const api::Order *there = onServer(row);
-        if (there == nullptr || !DuplicateChoices::allows(*there, choice))
+        if (!isRow(row))
             continue;
-        m_verdicts->onServer().choose(row, m_verdicts->keyOf(row), choice);
-        changed.append(row);
+        for (const int one : { row, secondOf(row) }) {
+            const api::Order *there = twinOf(one);
+            if (there == nullptr || !DuplicateChoices::allows(*there, choice))
+                continue;
+            m_verdicts->onServer().choose(row, m_verdicts->keyOf(one), choice);
+            changed.append(row);
+        }
     }
     m_verdicts->settleAgain(changed);
     announce(changed);
@@ -46,16 +53,47 @@ QList<int> ImportModel::rowsOnServer() const
     return m_verdicts->rowsOnServer();
 }
 
+const api::Order *ImportModel::twinOf(int orderRow) const
+{
+    const int row = rowOf(orderRow);
+    const bool asks = isRow(row) && !m_verdicts->onServer().isEmpty() && !m_verdicts->isImported(orderRow);
+    return asks ? m_verdicts->onServer().twin(m_verdicts->keyOf(orderRow)) : nullptr;
+}
+
 const api::Order *ImportModel::onServer(int row) const
 {
-    const bool asks = isRow(row) && !m_verdicts->onServer().isEmpty() && rowState(row) != RowState::Imported;
-    return asks ? m_verdicts->onServer().twin(m_verdicts->keyOf(row)) : nullptr;
+    const api::Order *first = twinOf(row);
+    return first != nullptr ? first : twinOf(secondOf(row));
+}
+
+bool ImportModel::allows(int row, DuplicateChoice choice) const
+{
+    return std::ranges::any_of(std::array { twinOf(row), twinOf(secondOf(row)) }, [choice](const api::Order *there) {
+        return there != nullptr && DuplicateChoices::allows(*there, choice);
+    });
+}
+
+DuplicateChoice ImportModel::choiceOf(int orderRow) const
+{
+    const api::Order *there = twinOf(orderRow);
+    return there == nullptr ? DuplicateChoice::Ask : m_verdicts->onServer().choice(rowOf(orderRow), *there);
 }
 
 DuplicateChoice ImportModel::choice(int row) const
 {
-    const api::Order *there = onServer(row);
-    return there == nullptr ? DuplicateChoice::Ask : m_verdicts->onServer().choice(row, *there);
+    return choiceOf(twinOf(row) != nullptr ? row : secondOf(row));
+}
+
+QList<api::OrderRef> ImportModel::refsOf(int row) const
+{
+    QList<api::OrderRef> refs;
+    if (!isRow(row) || !m_interpreter)
+        return refs;
+    std::vector<QByteArrayView> cells;
+    m_table.cells(row, columnCount(), cells);
+    for (const ImportedOrder &one : m_interpreter->orders(m_interpreter->check(cells), cells, row))
+        refs.append({ one.order.handle, one.order.type, one.order.typeIndex, {} });
+    return refs;
 }
 
 void ImportModel::giveNewHandles(const QList<int> &rows)

@@ -2,7 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include "api/enums.h"
+#include "models/import/importdefaults.h"
+
 #include "api/geopoint.h"
 #include "api/instant.h"
 
@@ -25,12 +26,8 @@ struct ImportOptions {
     DateOrder dateOrder = DateOrder::DayFirst;  ///< for 3/4/2026; ISO dates always stand
     std::optional<api::Instant> now;            ///< nullopt: no check for past deadlines
 
-    // what an empty cell or a missing column means
-    api::OpenEnum<api::OrderType> type;
-    std::optional<int> radius;         ///< metres
-    std::optional<int> serviceSeconds;
-    std::optional<int> capacity;
-    QString workerHandle;
+    ImportDefaults defaults; ///< what an empty cell or a missing column means
+    QString workerHandle;    ///< of rows that name none
     QString opsGroupHandle;
 
     // checks against what is known; nullopt: not known, no check

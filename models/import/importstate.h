@@ -12,12 +12,20 @@ enum class RowState {
     Imported, ///< the server has it
 };
 
+/// To be imported as it stands.
+[[nodiscard]] constexpr bool isWaiting(RowState state)
+{
+    return state == RowState::Good || state == RowState::Warning;
+}
+
 struct ImportCounts {
     int good = 0, warning = 0, error = 0, removed = 0, imported = 0;
+    int pairs = 0; ///< of the rows to be imported: those that make two orders
 
     [[nodiscard]] int total() const { return good + warning + error + removed + imported; }
-    /// What goodOrders() will give: a warning does not hold a row back.
+    /// Rows that goodOrders() is made of: a warning does not hold a row back.
     [[nodiscard]] int importable() const { return good + warning; }
+    [[nodiscard]] int importableOrders() const { return importable() + pairs; }
 
     bool operator==(const ImportCounts &) const = default;
 };

@@ -33,6 +33,8 @@ void ImportVerdicts::setMarks(int row, RowMarks marks)
         return;
     --count(before);
     ++count(after);
+    if (countsTwice(row))
+        m_counts.pairs += int(isWaiting(after)) - int(isWaiting(before));
 }
 
 void ImportVerdicts::setMark(int row, RowMark mark, bool on)
@@ -45,7 +47,7 @@ void ImportVerdicts::append(int count)
     while (m_pages.size() * pageRows < size_t(m_rowCount + count))
         m_pages.push_back(std::make_unique_for_overwrite<Page>());
     for (const int end = m_rowCount + count; m_rowCount < end; ++m_rowCount) {
-        key(m_rowCount) = 0;
+        m_pages[size_t(m_rowCount) / pageRows]->keys[size_t(m_rowCount) % pageRows] = 0;
         m_pages[size_t(m_rowCount) / pageRows]->marks[size_t(m_rowCount) % pageRows] = 0;
     }
     m_counts.good += count;
@@ -60,7 +62,7 @@ void ImportVerdicts::take(const LoadedChunk &chunk)
     constexpr RowMarks kept = ComplaintMark | RemovedMark | ImportedMark;
     for (int i = 0; i < size; ++i) {
         const int row = chunk.firstRow + i;
-        key(row) = chunk.keys[size_t(i)];
+        setKeys(row, chunk.keys[size_t(i)], chunk.secondKeys.empty() ? 0 : chunk.secondKeys[size_t(i)]);
         const RowMarks before = isNew ? RowMarks(0) : marks(row);
         if (before & DuplicateMark)
             m_duplicates.remove(row);
@@ -70,39 +72,6 @@ void ImportVerdicts::take(const LoadedChunk &chunk)
     m_duplicates.insert(chunk.duplicates);
 }
 
-QList<int> ImportVerdicts::settleKeys(QList<quint64> keys)
-{
-    QList<int> changed;
-    keys.removeAll(0);
-    if (keys.isEmpty())
-        return changed;
-    std::ranges::sort(keys);
-    const quint64 least = keys.first();
-    const quint64 most = keys.last();
-    const bool few = keys.size() <= 2; // an edit: its old key and its new one
-    QHash<quint64, int> firstRows;
-    for (int row = 0; row < m_rowCount; ++row) {
-        const quint64 its = key(row);
-        if (its != least && its != most && (few || !std::ranges::binary_search(keys, its)))
-            continue;
-        const int before = duplicateOf(row);
-        const bool removed = marks(row) & RemovedMark;
-        const int first = firstRows.value(its, -1);
-        if (!removed && first >= 0) {
-            m_duplicates.insert(row, first);
-        } else {
-            m_duplicates.remove(row);
-            if (!removed)
-                firstRows.insert(its, row);
-        }
-        if (before != duplicateOf(row)) {
-            setMark(row, DuplicateMark, m_duplicates.contains(row));
-            changed.append(row);
-        }
-    }
-    return changed;
-}
-
 QList<int> ImportVerdicts::setChecked(int row, const CheckedRow &checked)
 {
     const bool error = checked.hasError();
@@ -110,11 +79,15 @@ QList<int> ImportVerdicts::setChecked(int row, const CheckedRow &checked)
     setMark(row, ErrorMark, error);
     setMark(row, WarningMark, !error && !checked.issues.isEmpty());
     QList<int> changed;
-    const quint64 before = std::exchange(key(row), checked.values.key);
-    if (before != checked.values.key) {
+    const QList<quint64> before { keyOf(row), keyOf(secondOf(row)) };
+    const QList<quint64> after { checked.values.key, checked.second ? checked.second->key : 0 };
+    if (before != after) {
+        setHalf(row, false); // what was imported was another order
+        setHalf(secondOf(row), false);
+        setKeys(row, after[0], after[1]);
         m_duplicates.remove(row);
         setMark(row, DuplicateMark, false);
-        changed = settleKeys({ before, checked.values.key });
+        changed = settleKeys(before + after);
         settleOuter(row);
     }
     changed.removeOne(row);
@@ -132,15 +105,43 @@ QList<int> ImportVerdicts::setRemoved(const QList<int> &rows, bool removed)
             continue;
         setMark(row, RemovedMark, removed);
         changed.insert(row);
-        keys.append(key(row));
+        keys << keyOf(row) << keyOf(secondOf(row));
     }
     for (const int row : settleKeys(keys))
         changed.insert(row);
     return changed.values();
 }
 
-void ImportVerdicts::setImported(int row)
+bool ImportVerdicts::countsTwice(int row) const
 {
+    return makesTwo(row)
+        && (m_halfImported.isEmpty() || (!m_halfImported.contains(row) && !m_halfImported.contains(secondOf(row))));
+}
+
+void ImportVerdicts::setHalf(int orderRow, bool imported)
+{
+    const int row = rowOf(orderRow);
+    const bool before = countsTwice(row);
+    if (imported)
+        m_halfImported.insert(orderRow);
+    else
+        m_halfImported.remove(orderRow);
+    if (isWaiting(state(row)))
+        m_counts.pairs += int(countsTwice(row)) - int(before);
+}
+
+bool ImportVerdicts::isImported(int orderRow) const
+{
+    return m_halfImported.contains(orderRow) || (marks(rowOf(orderRow)) & ImportedMark);
+}
+
+void ImportVerdicts::setImported(int orderRow)
+{
+    const int row = rowOf(orderRow);
+    const int other = orderRow == row ? secondOf(row) : row;
+    if (makesTwo(row) && !m_halfImported.contains(other))
+        return setHalf(orderRow, true);
+    setHalf(other, false);
     m_complaints.remove(row);
     setMark(row, ComplaintMark, false);
     setMark(row, ImportedMark, true);
@@ -176,26 +177,23 @@ void ImportVerdicts::settleOuter(int row)
 {
     if (m_onServer.isEmpty() && m_pickless.isEmpty() && (marks(row) & (AskMark | NoteMark)) == 0)
         return;
-    const auto onServer = m_onServer.severity(row, key(row));
+    std::optional<IssueSeverity> onServer;
+    for (const int one : { row, secondOf(row) }) {
+        const auto its = isImported(one) ? std::nullopt : m_onServer.severity(row, keyOf(one));
+        if (its && (!onServer || *its > *onServer))
+            onServer = its;
+    }
     const bool asks = onServer == IssueSeverity::Error;
     setMark(row, AskMark, asks);
     setMark(row, NoteMark, (onServer && !asks) || m_pickless.contains(row));
-}
-
-std::vector<quint64> ImportVerdicts::keys() const
-{
-    std::vector<quint64> keys;
-    keys.reserve(size_t(m_rowCount));
-    for (int row = 0; row < m_rowCount; ++row)
-        keys.push_back(keyOf(row));
-    return keys;
 }
 
 QList<int> ImportVerdicts::rowsOnServer() const
 {
     QList<int> rows;
     for (int row = 0; !m_onServer.isEmpty() && row < rowCount(); ++row) {
-        if (m_onServer.twin(keyOf(row)) != nullptr && !(marks(row) & ImportedMark))
+        const bool known = m_onServer.twin(keyOf(row)) != nullptr || m_onServer.twin(keyOf(secondOf(row))) != nullptr;
+        if (known && !(marks(row) & ImportedMark))
             rows.append(row);
     }
     return rows;

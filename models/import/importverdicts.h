@@ -11,7 +11,8 @@
 namespace routedesk::models {
 
 /// What is known of each row of an ImportModel: the check's outcome, who had its key first, the server's
-/// complaints, and whether it is removed or imported. Keeps the counts. Nine bytes a row in pages that never move.
+/// complaints, and whether it is removed or imported. Keeps the counts. Nine bytes a row in pages that never move, and
+/// eight more where rows make two orders.
 /// Belongs to the interface thread.
 class ImportVerdicts {
 public:
@@ -21,7 +22,11 @@ public:
     /// The rows whose state or issues may have changed by it, this one first.
     [[nodiscard]] QList<int> setChecked(int row, const CheckedRow &checked);
     [[nodiscard]] QList<int> setRemoved(const QList<int> &rows, bool removed);
-    void setImported(int row);
+    /// The row, or secondOf() it: of two orders both have to be imported for the row to be.
+    void setImported(int orderRow);
+    [[nodiscard]] bool isImported(int orderRow) const;
+    /// Orders of rows that are not wholly imported.
+    [[nodiscard]] const QSet<int> &halfImported() const { return m_halfImported; }
     void setComplaints(int row, const CellIssues &complaints);
     void forgetComplaints(int row);
     /// What the server has already, and what is to become of rows that are the same. Whoever changes it settles the
@@ -35,10 +40,9 @@ public:
     /// The rows whose order the server has.
     [[nodiscard]] QList<int> rowsOnServer() const;
     [[nodiscard]] std::vector<quint64> keys() const;
-    [[nodiscard]] quint64 keyOf(int row) const
-    {
-        return m_pages[size_t(row) / pageRows]->keys[size_t(row) % pageRows];
-    }
+    /// Of the row, or of secondOf() it; 0 when there is no such order.
+    [[nodiscard]] quint64 keyOf(int orderRow) const;
+    [[nodiscard]] bool makesTwo(int row) const { return keyOf(secondOf(row)) != 0; }
 
     [[nodiscard]] int rowCount() const { return m_rowCount; }
     [[nodiscard]] RowState state(int row) const { return stateOf(marks(row)); }
@@ -55,13 +59,17 @@ private:
     struct Page {
         std::array<quint64, pageRows> keys;
         std::array<RowMarks, pageRows> marks;
+        std::unique_ptr<std::array<quint64, pageRows>> secondKeys; ///< null while no row makes two orders
     };
 
     [[nodiscard]] RowMarks marks(int row) const
     {
         return m_pages[size_t(row) / pageRows]->marks[size_t(row) % pageRows];
     }
-    [[nodiscard]] quint64 &key(int row) { return m_pages[size_t(row) / pageRows]->keys[size_t(row) % pageRows]; }
+    /// Whether it is a row of two orders, neither of them imported.
+    [[nodiscard]] bool countsTwice(int row) const;
+    void setHalf(int orderRow, bool imported);
+    void setKeys(int row, quint64 first, quint64 second);
     void setMarks(int row, RowMarks marks);
     void setMark(int row, RowMark mark, bool on);
     void append(int count);
@@ -70,11 +78,13 @@ private:
     [[nodiscard]] int &count(RowState state);
     /// Finds out anew who has each of the keys first; the rows that changed by it.
     [[nodiscard]] QList<int> settleKeys(QList<quint64> keys);
+    void addSecondKeys(QList<quint64> &keys) const;
 
     std::vector<std::unique_ptr<Page>> m_pages;
     int m_rowCount = 0;
     QHash<int, CellIssues> m_complaints;
     QHash<int, int> m_duplicates;
+    QSet<int> m_halfImported; ///< rows and secondOf() rows, of which the other order is not imported
     DuplicateChoices m_onServer;
     QSet<int> m_pickless;
     ImportCounts m_counts;

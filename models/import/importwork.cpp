@@ -5,6 +5,7 @@
 #include "models/import/checkqueue.h"
 #include "models/import/filekind.h"
 #include "models/import/importbytes.h"
+#include "models/import/importhead.h"
 #include "models/import/workbook.h"
 
 #include <algorithm>
@@ -72,7 +73,8 @@ public:
 private:
     LoadedEnd readText(QByteArray bytes)
     {
-        m_head.format.encoding = m_job.format ? m_job.format->encoding : detectEncoding(bytes);
+        m_format = m_job.format ? m_job.format : formatByMapping(bytes, m_job.mappings);
+        m_head.format.encoding = m_format ? m_format->encoding : detectEncoding(bytes);
         const DecodedText text = decodeToUtf8(std::move(bytes), m_head.format.encoding);
         QList<CsvNote> notes;
         if (text.repairedLines)
@@ -80,7 +82,7 @@ private:
         if (text.undecodable)
             notes.append({ CsvNote::Kind::Undecodable, 0, text.undecodable });
         m_text = text.utf8;
-        const char delimiter = m_job.format ? m_job.format->delimiter : delimiterOf(m_text);
+        const char delimiter = m_format ? m_format->delimiter : delimiterOf(m_text);
         m_head.format.delimiter = delimiter;
         const auto reading = [delimiter](QByteArrayView utf8) {
             return [delimiter, utf8](const CsvLimits &limits, const CsvReader::Sink &sink) {
@@ -101,6 +103,7 @@ private:
 
     LoadedEnd readBook(const QByteArray &bytes)
     {
+        m_format = m_job.format;
         const auto opened = Workbook::open(bytes, m_job.limits, [this] { return goOn(); });
         if (!opened)
             return { opened.error(), {} };
@@ -149,8 +152,8 @@ private:
         CsvFormat &format = m_head.format;
         if (rows.isEmpty())
             return;
-        format.hasHeader = m_job.format ? m_job.format->hasHeader
-                                        : ColumnMatcher::looksLikeHeader(rows.first(), rows.sliced(1));
+        format.hasHeader = m_format ? m_format->hasHeader
+                                    : ColumnMatcher::looksLikeHeader(rows.first(), rows.sliced(1));
         if (format.hasHeader) {
             m_head.headers = rows.takeFirst();
         } else {
@@ -160,7 +163,7 @@ private:
             m_head.headers = QStringList(widest);
         }
         m_headerPending = format.hasHeader;
-        m_head.plan = ColumnMatcher(m_job.unmatched).match(m_head.headers, rows);
+        matchHead(m_head, m_job, rows);
     }
 
     void take(CsvRows::Cells cells, int sheetRow)
@@ -186,7 +189,7 @@ private:
         const int first = m_table.rowCount();
         m_table.append(m_rows);
         if (!m_queue) {
-            m_checker.emplace(m_head.plan, m_job.options);
+            m_checker.emplace(m_head.plan, m_head.options);
             m_head.area = m_checker->findArea(m_table);
             m_promise.addResult(LoadedPart::of(m_head));
             m_queue.emplace(*m_checker, QSet<int>(),
@@ -199,6 +202,7 @@ private:
 
     const ImportJob &m_job;
     QPromise<LoadedPart> &m_promise;
+    std::optional<CsvFormat> m_format; ///< chosen, or a mapping's
     LoadedHead m_head;
     bool m_headerPending = false;
     int m_lastRow = 0; ///< as the sheet numbers it

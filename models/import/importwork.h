@@ -5,6 +5,7 @@
 #include "models/import/cellchange.h"
 #include "models/import/columnmatcher.h"
 #include "models/import/csvreader.h"
+#include "models/import/importmapping.h"
 #include "models/import/importsource.h"
 #include "models/import/importtable.h"
 #include "models/import/rowinterpreter.h"
@@ -25,12 +26,16 @@ struct LoadedHead {
     std::optional<ImportArea> area;
     std::shared_ptr<const ImportTable> edited; ///< the rows that are here with cells typed over; null: as they were
     QStringList sheets; ///< names; empty when the file is no spreadsheet
+    ImportOptions options;                ///< with what a recognised mapping says
+    std::optional<ImportMapping> mapping; ///< the one that was recognised
 };
 
 struct LoadedChunk {
     int firstRow = 0;
     std::shared_ptr<const CsvRows> rows;  ///< null when rows that are here already were looked at again
     std::vector<quint64> keys;            ///< a row each; 0: none
+    std::vector<quint64> secondKeys;      ///< of the rows' second orders; empty where no row may have one
+    quint8 dates = 0;                     ///< of DateEvidence
     std::vector<RowMarks> marks;          ///< a row each: of warning, error and duplicate
     QHash<int, int> duplicates;           ///< row to the row that had the key first
 };
@@ -59,6 +64,7 @@ struct ImportJob {
     ColumnMatcher::Unmatched unmatched = ColumnMatcher::Unmatched::Metadata;
     CsvLimits limits;
     std::optional<int> sheet; ///< to be read with its header detected; nullopt: the format's, else the first with rows
+    QList<ImportMapping> mappings; ///< to recognise the table by; the first of equals is taken
 
     void run(QPromise<LoadedPart> &promise) const;
 };

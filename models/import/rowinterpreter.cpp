@@ -4,6 +4,7 @@
 
 #include "models/import/cellreaders.h"
 #include "models/import/rowreading.h"
+#include "models/import/tasktext.h"
 
 #include <algorithm>
 
@@ -20,47 +21,6 @@ double middle(std::vector<double> &values, double share)
     return *at;
 }
 
-class CellText {
-public:
-    CellText(const RowSetup &setup, CsvRows::Cells cells)
-        : m_setup(setup)
-        , m_cells(cells)
-    {
-    }
-
-    [[nodiscard]] QByteArrayView bytes(int column) const
-    {
-        return column >= 0 && size_t(column) < m_cells.size() ? m_cells[size_t(column)].trimmed() : QByteArrayView();
-    }
-    [[nodiscard]] QByteArrayView bytes(ImportField field) const { return bytes(m_setup.columnOf(field)); }
-    /// Null when the cell is empty.
-    [[nodiscard]] QString text(int column) const
-    {
-        const auto cell = bytes(column);
-        return cell.isEmpty() ? QString() : readText(cell);
-    }
-    [[nodiscard]] QString text(ImportField field) const { return text(m_setup.columnOf(field)); }
-
-private:
-    const RowSetup &m_setup;
-    CsvRows::Cells m_cells;
-};
-
-template<class T>
-QVariant variantOf(const std::optional<T> &value)
-{
-    return value ? QVariant::fromValue(*value) : QVariant();
-}
-
-QVariant place(const RowValues &values)
-{
-    if (!values.polygon.isEmpty())
-        return int(values.polygon.size());
-    if (!values.point)
-        return {};
-    return QVariantList { values.point->latitude(), values.point->longitude() };
-}
-
 }
 
 RowInterpreter::RowInterpreter(const ColumnPlan &plan, const ImportOptions &options,
@@ -71,12 +31,54 @@ RowInterpreter::RowInterpreter(const ColumnPlan &plan, const ImportOptions &opti
 
 CheckedRow RowInterpreter::check(Cells cells) const
 {
-    return RowReading(*m_setup, cells).run();
+    return m_setup->isPaired() ? checkPair(cells) : RowReading(*m_setup, OrderSide::Both, cells).run();
+}
+
+CheckedRow RowInterpreter::checkPair(Cells cells) const
+{
+    const bool hasPick = RowCells(m_setup->of(OrderSide::Pick), cells).hasPlace();
+    const bool hasDrop = RowCells(m_setup->of(OrderSide::Drop), cells).hasPlace();
+    const auto missing = [&](OrderSide side) { return side == OrderSide::Pick ? !hasPick : !hasDrop; };
+    const auto hasDefault = [&](OrderSide side) {
+        const SideSetup &setup = m_setup->of(side);
+        return setup.hasFallbacks
+            && std::ranges::any_of(std::array { ImportField::Address, ImportField::Coordinates, ImportField::Geometry,
+                                       ImportField::PlaceHandle },
+                [&](ImportField field) { return !setup.fallbacks[size_t(field)].isEmpty(); });
+    };
+    for (const auto &[given, other] : { std::pair(OrderSide::Pick, OrderSide::Drop),
+             std::pair(OrderSide::Drop, OrderSide::Pick) }) {
+        if (missing(given) || !missing(other) || hasDefault(other))
+            continue;
+        CheckedRow half = RowReading(*m_setup, given, cells).run();
+        half.issues.append({ -1, IssueSeverity::Warning, IssueKind::HalfPair,
+            { other == OrderSide::Pick ? QStringLiteral("pick") : QStringLiteral("drop") } });
+        return half;
+    }
+    CheckedRow drop = RowReading(*m_setup, OrderSide::Drop, cells).run();
+    CheckedRow pick = RowReading(*m_setup, OrderSide::Pick, cells).run(drop.values.scheduledAt);
+    for (const CellIssue &issue : std::as_const(drop.issues)) {
+        if (!pick.issues.contains(issue)) // what is said of both is said once
+            pick.issues.append(issue);
+    }
+    pick.second = std::move(drop.values);
+    return pick;
+}
+
+bool RowInterpreter::isPaired() const
+{
+    return m_setup->isPaired();
+}
+
+QString RowInterpreter::address(Cells cells, OrderSide side) const
+{
+    return RowCells(m_setup->of(side), cells).address();
 }
 
 ImportedOrder RowInterpreter::order(const RowValues &values, Cells cells) const
 {
-    const CellText cell(*m_setup, cells);
+    const SideSetup &side = m_setup->of(values.side);
+    const RowCells cell(side, cells);
     const ImportOptions &options = m_setup->options;
     ImportedOrder result;
     api::NewOrder &order = result.order;
@@ -85,7 +87,7 @@ ImportedOrder RowInterpreter::order(const RowValues &values, Cells cells) const
     order.typeIndex = values.typeIndex;
     order.destination.point = values.point;
     order.destination.polygon = values.polygon;
-    order.destination.address = cell.text(ImportField::Address);
+    order.destination.address = cell.address();
     order.destination.radius = values.radius;
     order.destination.placeHandle = cell.text(ImportField::PlaceHandle);
     order.scheduledAt = values.scheduledAt;
@@ -93,10 +95,17 @@ ImportedOrder RowInterpreter::order(const RowValues &values, Cells cells) const
     order.expectedServiceTime = values.serviceSeconds;
     order.capacityUsed = values.capacity;
     order.priority = values.priority;
-    order.productTypes = readList(cell.bytes(ImportField::ProductTypes));
-    for (const auto &metadata : m_setup->metadata) {
-        if (const QString text = readLines(cell.bytes(metadata.column)); !text.isEmpty())
-            order.metadata.set(metadata.key, text);
+    order.productTypes = readList(cell.value(ImportField::ProductTypes));
+    if (const auto text = cell.value(ImportField::Tasks); !text.isEmpty()) {
+        const ReadTasks tasks = readTasks(text).value_or(ReadTasks());
+        order.tasks = tasks.tasks;
+        order.taskDefinitionId = tasks.definitionId;
+    }
+    for (const auto &metadata : side.metadata) {
+        const auto written = cell.at(metadata.column);
+        const QByteArrayView text = written.isEmpty() ? QByteArrayView(metadata.fallback) : written;
+        if (!text.isEmpty())
+            order.metadata.set(metadata.key, readLines(text));
     }
     const QString worker = cell.text(ImportField::Worker);
     result.workerHandle = worker.isEmpty() ? options.workerHandle : worker;
@@ -105,48 +114,15 @@ ImportedOrder RowInterpreter::order(const RowValues &values, Cells cells) const
     return result;
 }
 
-QVariant RowInterpreter::understood(const RowValues &values, Cells cells, int column) const
+QList<ImportedOrder> RowInterpreter::orders(const CheckedRow &row, Cells cells, int rowNumber) const
 {
-    if (column < 0 || column >= m_setup->plan.columnCount())
-        return {};
-    const CellText cell(*m_setup, cells);
-    if (cell.bytes(column).isEmpty())
-        return {};
-    const auto local = [this](const std::optional<api::Instant> &instant) {
-        return instant ? QVariant(m_setup->clock.local(*instant)) : QVariant();
-    };
-    switch (m_setup->plan.target(column).field) {
-    case ImportField::Ignored: return {};
-    case ImportField::Type: return readType(cell.bytes(column)) ? values.type.text() : QVariant();
-    case ImportField::TypeIndex: return variantOf(values.typeIndex);
-    case ImportField::Latitude: return variantOf(values.latitude);
-    case ImportField::Longitude: return variantOf(values.longitude);
-    case ImportField::Coordinates:
-    case ImportField::Geometry: return place(values);
-    case ImportField::Radius: return variantOf(values.radius);
-    case ImportField::Day: {
-        const auto time = readTime(cell.bytes(column), m_setup->options.dateOrder);
-        return time ? variantOf(time->date) : QVariant();
+    QList<ImportedOrder> orders { order(row.values, cells) };
+    orders.first().row = rowNumber;
+    if (row.second) {
+        orders.append(order(*row.second, cells));
+        orders.last().row = secondOf(rowNumber);
     }
-    case ImportField::ScheduledAfter: return local(values.scheduledAfter);
-    case ImportField::ScheduledAt: return local(values.scheduledAt);
-    case ImportField::Window:
-        if (!values.scheduledAfter || !values.scheduledAt)
-            return {};
-        return QVariantList { local(values.scheduledAfter), local(values.scheduledAt) };
-    case ImportField::ServiceMinutes:
-    case ImportField::ServiceSeconds: return variantOf(values.serviceSeconds);
-    case ImportField::ProductTypes: return readList(cell.bytes(column));
-    case ImportField::Capacity: return variantOf(values.capacity);
-    case ImportField::Priority: return values.priority.isAbsent() ? QVariant() : values.priority.text();
-    case ImportField::Metadata: return readLines(cell.bytes(column));
-    case ImportField::OrderHandle:
-    case ImportField::Address:
-    case ImportField::PlaceHandle:
-    case ImportField::Worker:
-    case ImportField::OpsGroup: return cell.text(column);
-    }
-    std::unreachable();
+    return orders;
 }
 
 std::optional<ImportArea> areaOf(std::span<const RowValues> rows)

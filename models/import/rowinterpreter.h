@@ -17,15 +17,26 @@ namespace routedesk::models {
 
 struct RowSetup;
 
-/// One row as it will be sent. Worker and ops group belong to the batch on the wire, so rows are grouped by them.
+/// One order as it will be sent. Worker and ops group belong to the batch on the wire, so orders are grouped by them.
 struct ImportedOrder {
-    int row = -1; ///< of the ImportModel
+    int row = -1; ///< of the ImportModel; for the second order of a row secondOf() it, so that no two are the same
     api::NewOrder order;
     QString workerHandle;   ///< null: left to the planner
     QString opsGroupHandle; ///< null: as the import's options say
 
     bool operator==(const ImportedOrder &) const = default;
 };
+
+/// What stands for the second order of a row wherever orders are told apart by their rows; below -1.
+[[nodiscard]] constexpr int secondOf(int row)
+{
+    return -2 - row;
+}
+/// The row itself of a row or of secondOf() one.
+[[nodiscard]] constexpr int rowOf(int orderRow)
+{
+    return orderRow < -1 ? -2 - orderRow : orderRow;
+}
 
 /// Cells to typed values and complaints, to an order. Pure: the same cells, plan, options and area give the same answer on
 /// any thread. Knows one row at a time; duplicates are the model's business.
@@ -37,17 +48,32 @@ public:
 
     /// Reads and checks; makes no order, so that it is quick.
     [[nodiscard]] CheckedRow check(Cells cells) const;
-    /// The order of a row that has no error. `row` is left to the caller.
+    /// The order that the values are of, of a row that has no error. `row` is left to the caller.
     [[nodiscard]] ImportedOrder order(const RowValues &values, Cells cells) const;
+    /// All orders of such a row: one, or a pick and a drop.
+    [[nodiscard]] QList<ImportedOrder> orders(const CheckedRow &row, Cells cells, int rowNumber) const;
+    /// Joined from the cells that give it; null when there is none.
+    [[nodiscard]] QString address(Cells cells, OrderSide side = OrderSide::Both) const;
     /// What was understood of one cell; invalid when nothing. QDateTime in the zone for times, a list of two for a window,
+    /// the whole address for each of its parts,
     /// double for degrees, a list of latitude and longitude for coordinates and a point's geometry, the number of corners
     /// for a polygon, QDate for the day, int (service time in seconds), QStringList for product types, else QString (types
     /// and priorities in the wire's words).
-    [[nodiscard]] QVariant understood(const RowValues &values, Cells cells, int column) const;
+    [[nodiscard]] QVariant understood(const CheckedRow &row, Cells cells, int column) const;
+    /// The default that stands in for an empty cell; null where none does.
+    [[nodiscard]] QString defaultOf(Cells cells, int column) const;
+    /// Whether the plan makes a pick and a drop of each row.
+    [[nodiscard]] bool isPaired() const;
 
 private:
+    [[nodiscard]] CheckedRow checkPair(Cells cells) const;
+
     std::shared_ptr<const RowSetup> m_setup;
 };
+
+/// Why a text can be no default for the field, as the first complaint of a cell that has it; nullopt when it can.
+[[nodiscard]] std::optional<CellIssue> defaultComplaint(
+    const ColumnTarget &target, const QString &text, const ImportOptions &options);
 
 /// The middle and usual reach of the good coordinates of some rows; nullopt when fewer than three rows have any.
 [[nodiscard]] std::optional<ImportArea> areaOf(std::span<const RowValues> rows);

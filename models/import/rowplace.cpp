@@ -36,13 +36,13 @@ void RowReading::readDestination()
     readRadius();
     if (m_coordinatesGiven || !cell(ImportField::PlaceHandle).isEmpty())
         return;
-    const ImportField field = m_setup.columnOf(ImportField::Latitude) >= 0 ? ImportField::Latitude
-        : m_setup.columnOf(ImportField::Coordinates) >= 0                  ? ImportField::Coordinates
+    const ImportField field = m_side.columnOf(ImportField::Latitude) >= 0 ? ImportField::Latitude
+        : m_side.columnOf(ImportField::Coordinates) >= 0                  ? ImportField::Coordinates
                                                                            : ImportField::Address;
-    if (cell(ImportField::Address).isEmpty())
+    if (!m_cells.hasAddress())
         error(field, IssueKind::NoDestination);
     else
-        complain(m_setup.columnOf(field),
+        complain(m_side.columnOf(field),
             m_setup.options.targetGeocodes ? IssueSeverity::Warning : IssueSeverity::Error, IssueKind::AddressOnly);
 }
 
@@ -161,11 +161,11 @@ void RowReading::readRadius()
     const bool useless
         = !values.polygon.isEmpty() || (!m_coordinatesGiven && !cell(ImportField::PlaceHandle).isEmpty());
     if (useless) {
-        if (radius)
+        if (radius && !m_cells.written(ImportField::Radius).isEmpty())
             warn(ImportField::Radius, IssueKind::RadiusIgnored);
         return;
     }
-    values.radius = cell(ImportField::Radius).isEmpty() ? m_setup.options.radius : radius;
+    values.radius = radius;
     if (radius && (*radius < leastUsualRadius || *radius > mostUsualRadius))
         warn(ImportField::Radius, IssueKind::RadiusUnusual, { leastUsualRadius, mostUsualRadius, *radius });
 }

@@ -5,8 +5,7 @@
 #include "models/import/cellreaders.h"
 #include "models/import/csvwriter.h"
 #include "models/import/importkey.h"
-
-#include <QHash>
+#include "models/import/tasktext.h"
 
 #include <cmath>
 
@@ -23,26 +22,9 @@ constexpr int unusuallyLong = 4 * 3600;
 
 }
 
-RowSetup::RowSetup(const ColumnPlan &columnPlan, const ImportOptions &importOptions,
-                   const std::optional<ImportArea> &importArea)
-    : plan(columnPlan)
-    , options(importOptions)
-    , area(importArea)
-    , clock(importOptions.zone, importOptions.day)
+CheckedRow RowReading::run(const std::optional<api::Instant> &due)
 {
-    columns.fill(-1);
-    for (int column = 0; column < plan.columnCount(); ++column) {
-        const ColumnTarget &target = plan.target(column);
-        if (target.field == ImportField::Metadata)
-            metadata.append({ column, target.metadataKey });
-        else
-            columns[size_t(target.field)] = column;
-    }
-    columns[size_t(ImportField::Ignored)] = -1;
-}
-
-CheckedRow RowReading::run()
-{
+    m_due = due;
     readIdentity();
     readDestination();
     readTimes();
@@ -53,12 +35,6 @@ CheckedRow RowReading::run()
     return std::move(m_row);
 }
 
-QByteArrayView RowReading::cell(ImportField field) const
-{
-    const int column = m_setup.columnOf(field);
-    return column >= 0 && size_t(column) < m_cells.size() ? m_cells[size_t(column)].trimmed() : QByteArrayView();
-}
-
 void RowReading::complain(int column, IssueSeverity severity, IssueKind kind, const QVariantList &arguments)
 {
     m_row.issues.append({ column, severity, kind, arguments });
@@ -66,12 +42,12 @@ void RowReading::complain(int column, IssueSeverity severity, IssueKind kind, co
 
 void RowReading::error(ImportField field, IssueKind kind, const QVariantList &arguments)
 {
-    complain(m_setup.columnOf(field), IssueSeverity::Error, kind, arguments);
+    complain(m_side.columnOf(field), IssueSeverity::Error, kind, arguments);
 }
 
 void RowReading::warn(ImportField field, IssueKind kind, const QVariantList &arguments)
 {
-    complain(m_setup.columnOf(field), IssueSeverity::Warning, kind, arguments);
+    complain(m_side.columnOf(field), IssueSeverity::Warning, kind, arguments);
 }
 
 std::optional<int> RowReading::whole(ImportField field, int least, int most)
@@ -96,13 +72,7 @@ void RowReading::readIdentity()
 {
     RowValues &values = m_row.values;
     const auto handle = withoutFormulaGuard(cell(ImportField::OrderHandle));
-    values.type = m_setup.options.type;
-    if (const auto text = cell(ImportField::Type); !text.isEmpty()) {
-        if (const auto type = readType(text))
-            values.type = *type;
-        else
-            error(ImportField::Type, IssueKind::UnknownType);
-    }
+    readType();
     values.typeIndex = whole(ImportField::TypeIndex, 0, mostIndex);
     if (handle.isEmpty()) {
         error(ImportField::OrderHandle, IssueKind::Missing, { importFieldName(ImportField::OrderHandle) });
@@ -116,13 +86,26 @@ void RowReading::readIdentity()
         values.key = importKey(handle, values.type.known(), values.typeIndex.value_or(0));
 }
 
+/// Of a pair the column says it, not the row.
+void RowReading::readType()
+{
+    RowValues &values = m_row.values;
+    values.side = m_side.side;
+    if (m_side.side != OrderSide::Both) {
+        values.type = m_side.side == OrderSide::Pick ? api::OrderType::Pick : api::OrderType::Drop;
+    } else if (const auto text = cell(ImportField::Type); !text.isEmpty()) {
+        if (const auto type = models::readType(text))
+            values.type = *type;
+        else
+            error(ImportField::Type, IssueKind::UnknownType);
+    }
+}
+
 void RowReading::readAmounts()
 {
     RowValues &values = m_row.values;
     readServiceTime();
     values.capacity = whole(ImportField::Capacity, 0, mostCapacity);
-    if (cell(ImportField::Capacity).isEmpty())
-        values.capacity = m_setup.options.capacity;
     const auto largest = m_setup.options.largestVehicle;
     if (largest && values.capacity && *values.capacity > *largest)
         warn(ImportField::Capacity, IssueKind::CapacityAboveAll, { *largest });
@@ -132,6 +115,8 @@ void RowReading::readAmounts()
         else
             error(ImportField::Priority, IssueKind::UnknownPriority);
     }
+    if (const auto text = cell(ImportField::Tasks); !text.isEmpty() && !readTasks(text))
+        error(ImportField::Tasks, IssueKind::TasksUnreadable);
 }
 
 void RowReading::readServiceTime()
@@ -140,10 +125,8 @@ void RowReading::readServiceTime()
     const bool inSeconds = !cell(ImportField::ServiceSeconds).isEmpty();
     const ImportField field = inSeconds ? ImportField::ServiceSeconds : ImportField::ServiceMinutes;
     const auto text = cell(field);
-    if (text.isEmpty()) {
-        values.serviceSeconds = m_setup.options.serviceSeconds;
+    if (text.isEmpty())
         return;
-    }
     const auto seconds = readDuration(text, inSeconds ? 1 : 60);
     if (!seconds) {
         error(field, IssueKind::NotANumber);
@@ -171,29 +154,26 @@ void RowReading::readAssignment()
 
 void RowReading::readTexts()
 {
-    for (const ImportField field : { ImportField::OrderHandle, ImportField::Address, ImportField::PlaceHandle,
-             ImportField::ProductTypes, ImportField::Worker, ImportField::OpsGroup })
-        checkText(m_setup.columnOf(field));
-    for (const auto &metadata : m_setup.metadata)
-        checkText(metadata.column);
+    for (const int column : m_side.texts)
+        checkText(column);
 }
 
 void RowReading::checkText(int column)
 {
-    if (column < 0 || size_t(column) >= m_cells.size())
+    const auto text = m_cells.at(column);
+    if (text.isEmpty())
         return;
-    const auto text = m_cells[size_t(column)].trimmed();
     if (looksLikeFormula(text))
         complain(column, IssueSeverity::Warning, IssueKind::FormulaLike);
-    if (hasControlCharacters(text) && column != m_setup.columnOf(ImportField::OrderHandle))
+    if (hasControlCharacters(text) && column != m_side.columnOf(ImportField::OrderHandle))
         complain(column, IssueSeverity::Warning, IssueKind::ControlCharacters);
 }
 
 void RowReading::countExtraCells()
 {
     int extra = 0;
-    for (size_t column = size_t(m_setup.plan.columnCount()); column < m_cells.size(); ++column)
-        extra += !m_cells[column].trimmed().isEmpty();
+    for (size_t column = size_t(m_setup.plan.columnCount()); column < m_cells.all().size(); ++column)
+        extra += !m_cells.all()[column].trimmed().isEmpty();
     if (extra)
         complain(-1, IssueSeverity::Warning, IssueKind::ExtraCells, { extra });
 }

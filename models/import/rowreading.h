@@ -3,45 +3,22 @@
 #pragma once
 
 #include "models/import/cellissue.h"
-#include "models/import/columnplan.h"
-#include "models/import/csvrows.h"
-#include "models/import/importoptions.h"
-#include "models/import/rowvalues.h"
-#include "models/import/timereader.h"
-
-#include <array>
+#include "models/import/rowsetup.h"
 
 namespace routedesk::models {
 
-/// What every row of an import has in common, prepared once.
-struct RowSetup {
-    RowSetup(const ColumnPlan &plan, const ImportOptions &options, const std::optional<ImportArea> &area);
-
-    [[nodiscard]] int columnOf(ImportField field) const { return columns[size_t(field)]; }
-
-    struct MetadataColumn {
-        int column;
-        QString key;
-    };
-
-    ColumnPlan plan;
-    std::array<int, size_t(ImportField::OpsGroup) + 1> columns; ///< by field; -1: no column
-    QList<MetadataColumn> metadata;
-    ImportOptions options;
-    std::optional<ImportArea> area;
-    LocalClock clock;
-};
-
-/// The reading of one row, from cells to values and complaints. Used by RowInterpreter only.
+/// The reading of one order of a row, from cells to values and complaints. Used by RowInterpreter only.
 class RowReading {
 public:
-    RowReading(const RowSetup &setup, CsvRows::Cells cells)
+    RowReading(const RowSetup &setup, OrderSide side, CsvRows::Cells cells)
         : m_setup(setup)
-        , m_cells(cells)
+        , m_side(setup.of(side))
+        , m_cells(m_side, cells)
     {
     }
 
-    [[nodiscard]] CheckedRow run();
+    /// `due` stands in for a deadline that is nowhere given.
+    [[nodiscard]] CheckedRow run(const std::optional<api::Instant> &due = {});
     /// The row's own day, or the import's.
     [[nodiscard]] QDate day();
 
@@ -51,7 +28,7 @@ private:
         bool unreadable = false;
     };
 
-    [[nodiscard]] QByteArrayView cell(ImportField field) const;
+    [[nodiscard]] QByteArrayView cell(ImportField field) const { return m_cells.value(field); }
     void complain(int column, IssueSeverity severity, IssueKind kind, const QVariantList &arguments = {});
     void error(ImportField field, IssueKind kind, const QVariantList &arguments = {});
     void warn(ImportField field, IssueKind kind, const QVariantList &arguments = {});
@@ -59,6 +36,7 @@ private:
     [[nodiscard]] std::optional<double> degrees(ImportField field, double limit);
 
     void readIdentity();
+    void readType();
     void readAmounts();
     void readServiceTime();
     void readAssignment();
@@ -81,7 +59,9 @@ private:
     void checkWindow(const Taken &until, ImportField untilField);
 
     const RowSetup &m_setup;
-    CsvRows::Cells m_cells;
+    const SideSetup &m_side;
+    RowCells m_cells;
+    std::optional<api::Instant> m_due;
     CheckedRow m_row;
     std::optional<QDate> m_day;
     bool m_coordinatesGiven = false; ///< or tried

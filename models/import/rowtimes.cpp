@@ -28,6 +28,7 @@ QDate RowReading::day()
     if (const auto text = cell(ImportField::Day); !text.isEmpty()) {
         const auto time = readTime(text, m_setup.options.dateOrder);
         if (time && time->date) {
+            m_row.values.dates |= time->evidence;
             m_day = shifted(*time->date);
             if (time->otherOrder)
                 warn(ImportField::Day, IssueKind::DateTurned, { *time->date });
@@ -46,7 +47,7 @@ void RowReading::readTimes()
     const bool untilFromWindow = !until.instant && !until.unreadable && !cell(ImportField::Window).isEmpty();
     if (!cell(ImportField::Window).isEmpty())
         readWindowCell(from, until);
-    const bool inWindow = untilFromWindow || m_setup.columnOf(ImportField::ScheduledAt) < 0;
+    const bool inWindow = untilFromWindow || m_side.columnOf(ImportField::ScheduledAt) < 0;
     checkWindow(until, inWindow ? ImportField::Window : ImportField::ScheduledAt);
 }
 
@@ -68,6 +69,7 @@ RowReading::Taken RowReading::readTimeCell(ImportField field, bool endOfDay)
 
 RowReading::Taken RowReading::resolve(ImportField field, const ReadTime &time, bool endOfDay)
 {
+    m_row.values.dates |= time.evidence;
     const QDate date = time.date ? shifted(*time.date) : day();
     if (!date.isValid())
         return { std::nullopt, true };
@@ -109,17 +111,21 @@ void RowReading::readWindowCell(Taken &from, Taken &until)
 
 void RowReading::checkWindow(const Taken &until, ImportField untilField)
 {
-    const RowValues &values = m_row.values;
-    if (!until.instant) {
-        if (!until.unreadable)
-            error(untilField, IssueKind::Missing, { importFieldName(ImportField::ScheduledAt) });
+    RowValues &values = m_row.values;
+    if (!until.instant && until.unreadable)
+        return;
+    if (!until.instant && !m_due) {
+        error(untilField, IssueKind::Missing, { importFieldName(ImportField::ScheduledAt) });
         return;
     }
-    if (values.scheduledAfter && *values.scheduledAfter > *until.instant) {
+    if (!until.instant)
+        values.scheduledAt = m_due;
+    const api::Instant end = *values.scheduledAt;
+    if (values.scheduledAfter && *values.scheduledAfter > end) {
         error(untilField, IssueKind::WindowReversed,
-              { m_setup.clock.local(*values.scheduledAfter), m_setup.clock.local(*until.instant) });
-    } else if (m_setup.options.now && *until.instant < *m_setup.options.now) {
-        const QDateTime local = m_setup.clock.local(*until.instant);
+              { m_setup.clock.local(*values.scheduledAfter), m_setup.clock.local(end) });
+    } else if (m_setup.options.now && end < *m_setup.options.now) {
+        const QDateTime local = m_setup.clock.local(end);
         warn(untilField, IssueKind::PastDeadline, { local, local.date().daysTo(m_setup.options.day) });
     }
 }

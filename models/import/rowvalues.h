@@ -3,6 +3,7 @@
 #pragma once
 
 #include "models/import/cellissue.h"
+#include "models/import/importfield.h"
 
 #include "api/enums.h"
 #include "api/geopoint.h"
@@ -23,7 +24,14 @@ struct ImportArea {
     bool operator==(const ImportArea &) const = default;
 };
 
-/// The typed cells of one row. Texts stay in the cells.
+/// What the dates of a file say about the order of day and month in 3/4/2026.
+enum DateEvidence : quint8 {
+    EitherOrder = 1,    ///< both make sense
+    DayFirstOnly = 2,
+    MonthFirstOnly = 4,
+};
+
+/// The typed cells of one order. Texts stay in the cells.
 struct RowValues {
     std::optional<double> latitude, longitude; ///< as written, not yet swapped or in range
     std::optional<api::GeoPoint> point;        ///< only when both are sound
@@ -33,10 +41,13 @@ struct RowValues {
     std::optional<int> typeIndex, radius, serviceSeconds, capacity;
     std::optional<api::Instant> scheduledAfter, scheduledAt;
     quint64 key = 0; ///< hash of handle, type and index; 0 without a handle
+    OrderSide side = OrderSide::Both;
+    quint8 dates = 0; ///< of DateEvidence
 };
 
 struct CheckedRow {
-    RowValues values;
+    RowValues values;                ///< of the only order, or of the pick
+    std::optional<RowValues> second; ///< of the drop, where the row makes both
     CellIssues issues;
 
     [[nodiscard]] bool hasError() const;

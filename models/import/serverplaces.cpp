@@ -19,20 +19,23 @@ struct Place {
     std::initializer_list<ImportField> fields; ///< the first that has a column
 };
 
-int firstColumn(std::initializer_list<ImportField> fields, const ColumnPlan &plan)
+int firstColumn(std::initializer_list<ImportField> fields, const ColumnPlan &plan, OrderSide side)
 {
-    for (const ImportField field : fields) {
-        if (const auto column = plan.columnOf(field))
-            return *column;
+    for (const OrderSide where : { side, OrderSide::Both }) {
+        for (const ImportField field : fields) {
+            if (const auto column = plan.columnOf(field, where))
+                return *column;
+        }
     }
     return -1;
 }
 
-int metadataColumn(const QString &key, const ColumnPlan &plan)
+int metadataColumn(const QString &key, const ColumnPlan &plan, OrderSide side)
 {
     for (int column = 0; column < plan.columnCount(); ++column) {
         const ColumnTarget &target = plan.target(column);
-        if (target.field == F::Metadata && target.metadataKey == key)
+        if (target.field == F::Metadata && target.metadataKey == key
+            && (target.side == side || target.side == OrderSide::Both))
             return column;
     }
     return -1;
@@ -40,7 +43,7 @@ int metadataColumn(const QString &key, const ColumnPlan &plan)
 
 }
 
-int columnOfServerField(const QString &path, const ColumnPlan &plan)
+int columnOfServerField(const QString &path, const ColumnPlan &plan, OrderSide side)
 {
     static const Place places[] = {
         { "order_handle"_L1, { F::OrderHandle } },
@@ -62,15 +65,17 @@ int columnOfServerField(const QString &path, const ColumnPlan &plan)
         { "ops_group_handle"_L1, { F::OpsGroup } },
     };
     const QStringList parts = path.split(u'.');
+    if (parts.contains("tasks_list"_L1)) // a task has a priority and metadata of its own
+        return firstColumn({ F::Tasks }, plan, side);
     if (const qsizetype metadata = parts.indexOf("metadata"_L1); metadata >= 0)
-        return metadataColumn(parts.sliced(metadata + 1).join(u'.'), plan);
+        return metadataColumn(parts.sliced(metadata + 1).join(u'.'), plan, side);
     const bool inGeometry = parts.contains("geometry"_L1);
     for (auto part = parts.crbegin(); part != parts.crend(); ++part) {
         if (inGeometry && *part != "geometry"_L1)
             continue;
         for (const Place &place : places) {
             if (*part == place.word)
-                return firstColumn(place.fields, plan);
+                return firstColumn(place.fields, plan, side);
         }
     }
     return -1;

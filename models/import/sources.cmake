@@ -11,6 +11,7 @@ if(NOT TARGET libcsv::libcsv)
 endif()
 
 set(IMPORT_SOURCES
+    import/addressjoin.h import/addressjoin.cpp
     import/cellissue.h import/cellissue.cpp
     import/cellnumber.h import/cellnumber.cpp
     import/cellreaders.h import/cellreaders.cpp
@@ -19,6 +20,7 @@ set(IMPORT_SOURCES
     import/columnaliases.h import/columnaliases.cpp
     import/columnmatcher.h import/columnmatcher.cpp
     import/columnplan.h import/columnplan.cpp
+    import/columnsides.h import/columnsides.cpp
     import/columnvalues.h import/columnvalues.cpp
     import/csvdelimiter.cpp
     import/csvformat.h import/csvformat.cpp
@@ -32,17 +34,21 @@ set(IMPORT_SOURCES
     import/geometryreader.cpp
     import/gunzip.h import/gunzip.cpp
     import/importbytes.h import/importbytes.cpp
+    import/importhead.h import/importhead.cpp
     import/importkey.h
     import/importchecker.h import/importchecker.cpp
+    import/importdefaults.h import/importdefaults.cpp
     import/importerrorsfilter.h import/importerrorsfilter.cpp
     import/importfield.h import/importfield.cpp
     import/importloader.h import/importloader.cpp
+    import/importmapping.h import/importmapping.cpp
     import/importmodel.h import/importmodel.cpp
     import/importmodeldata.cpp
     import/importmodeledit.cpp
     import/importhistory.h import/importhistory.cpp
     import/cellchange.h
     import/columnreplace.h import/columnreplace.cpp
+    import/importmodelmapping.cpp
     import/importmodelout.cpp
     import/importmodelserver.cpp
     import/importoptions.h
@@ -50,6 +56,7 @@ set(IMPORT_SOURCES
     import/importstate.h
     import/importtable.h import/importtable.cpp
     import/importverdicts.h import/importverdicts.cpp
+    import/importverdictkeys.cpp
     import/importwork.h import/importwork.cpp
     import/keyindex.h import/keyindex.cpp
     import/odsbook.h import/odsbook.cpp
@@ -57,14 +64,18 @@ set(IMPORT_SOURCES
     import/packing.h
     import/partdevice.h import/partdevice.cpp
     import/partreader.h import/partreader.cpp
+    import/mappingshelf.h import/mappingshelf.cpp
     import/rowinterpreter.h import/rowinterpreter.cpp
     import/rowmarks.h
     import/rowplace.cpp
     import/rowreading.h import/rowreading.cpp
+    import/rowsetup.h import/rowsetup.cpp
     import/rowtimes.cpp
+    import/rowunderstanding.cpp
     import/rowvalues.h
     import/serverplaces.h import/serverplaces.cpp
     import/sheetrows.h import/sheetrows.cpp
+    import/tasktext.h import/tasktext.cpp
     import/timereader.h import/timereader.cpp
     import/timescanner.h import/timescanner.cpp
     import/workbook.h import/workbook.cpp

@@ -37,6 +37,7 @@ std::optional<ReadTime> readTime(QByteArrayView text, ImportOptions::DateOrder o
     if (const auto date = scanner.date(order)) {
         result.date = date->date;
         result.otherOrder = date->otherOrder;
+        result.evidence = date->evidence;
         const bool gap = scanner.dateTimeGap();
         if (!gap && scanner.atEnd())
             return result;

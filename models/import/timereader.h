@@ -3,6 +3,7 @@
 #pragma once
 
 #include "models/import/importoptions.h"
+#include "models/import/rowvalues.h"
 
 #include <QByteArrayView>
 
@@ -16,6 +17,7 @@ struct ReadTime {
     std::optional<int> seconds; ///< of the day, 0..86400
     std::optional<int> offset;  ///< seconds east of UTC; only with both of the above
     bool otherOrder = false;    ///< the date made sense only the other way round than the import's date order
+    quint8 evidence = 0;        ///< of DateEvidence
 };
 
 /// 9:30, 09.30, 9h30, 0930, 9, 9:30 pm, 17 Uhr; 2026-11-02, 20261102, 2/11/2026, 02.11.26; date and time with a space, a T

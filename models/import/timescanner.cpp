@@ -84,7 +84,7 @@ std::optional<TimeScanner::Date> TimeScanner::date(ImportOptions::DateOrder orde
     const Digits first = digits();
     if (first.count == 8 && !isDigit(peek())) {
         const QDate compact(first.value / 10000, first.value / 100 % 100, first.value % 100);
-        return compact.isValid() ? std::optional(Date { compact }) : none();
+        return compact.isValid() ? std::optional(Date { compact, false, 0 }) : none();
     }
     const char separator = peek();
     if (separator != '-' && separator != '/' && separator != '.')
@@ -96,7 +96,7 @@ std::optional<TimeScanner::Date> TimeScanner::date(ImportOptions::DateOrder orde
     const Digits third = digits();
     if (first.count == 4) {
         const QDate iso(first.value, second.value, third.value);
-        return third.count <= 2 && iso.isValid() ? std::optional(Date { iso }) : none();
+        return third.count <= 2 && iso.isValid() ? std::optional(Date { iso, false, 0 }) : none();
     }
     if (first.count == 0 || first.count > 2 || (third.count != 2 && third.count != 4))
         return none();
@@ -104,13 +104,17 @@ std::optional<TimeScanner::Date> TimeScanner::date(ImportOptions::DateOrder orde
     const QDate dayFirst(year, second.value, first.value);
     const QDate monthFirst(year, first.value, second.value);
     if (separator == '.')
-        return dayFirst.isValid() ? std::optional(Date { dayFirst }) : none();
+        return dayFirst.isValid() ? std::optional(Date { dayFirst, false, 0 }) : none();
     const bool wantsDay = order == ImportOptions::DateOrder::DayFirst;
     const QDate &wanted = wantsDay ? dayFirst : monthFirst;
     const QDate &other = wantsDay ? monthFirst : dayFirst;
-    if (wanted.isValid())
-        return Date { wanted };
-    return other.isValid() ? std::optional(Date { other, true }) : none();
+    if (!wanted.isValid() && !other.isValid())
+        return none();
+    const quint8 evidence = !monthFirst.isValid() ? DayFirstOnly
+        : !dayFirst.isValid()                     ? MonthFirstOnly
+        : dayFirst == monthFirst                  ? 0 // 3/3 tells nothing
+                                                  : EitherOrder;
+    return Date { wanted.isValid() ? wanted : other, !wanted.isValid(), evidence };
 }
 
 bool TimeScanner::dateTimeGap()

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "models/import/importoptions.h"
+#include "models/import/rowvalues.h"
 
 #include <QByteArrayView>
 
@@ -16,6 +17,7 @@ public:
     struct Date {
         QDate date;
         bool otherOrder = false;
+        quint8 evidence = 0; ///< of DateEvidence
     };
 
     /// Nothing is taken when there is no date.

@@ -225,14 +225,26 @@ CreatedOrders ImportLedger::stored() const
 
 QByteArray ImportLedger::leftCsv() const
 {
-    return leftCount() == 0 ? QByteArray() : keepRecords(m_left.csv, [this](qsizetype at) {
-        return fateOf(m_left.rows.value(at, -1)) != RowFate::Stored;
-    });
+    return leftCount() == 0 ? QByteArray()
+                            : keepRecords(m_left.csv, [this, isStored = storedRows()](qsizetype at) {
+                                  return !isStored(m_left.rows.value(at, -1));
+                              });
+}
+
+std::function<bool(int)> ImportLedger::storedRows() const
+{
+    const bool pairs = std::ranges::any_of(m_orders, [](const ImportedOrder &one) { return one.row < -1; });
+    if (!pairs)
+        return [this](int row) { return fateOf(row) == RowFate::Stored; };
+    QSet<int> sent, open;
+    for (const ImportedOrder &one : m_orders)
+        (fateOf(one.row) == RowFate::Stored ? sent : open).insert(rowOf(one.row));
+    return [stored = sent - open](int row) { return stored.contains(row); };
 }
 
 int ImportLedger::leftCount() const
 {
-    return int(std::ranges::count_if(m_left.rows, [this](int row) { return fateOf(row) != RowFate::Stored; }));
+    return int(std::ranges::count_if(m_left.rows, std::not_fn(storedRows())));
 }
 
 }

@@ -27,7 +27,8 @@ struct LeftRows {
     QList<int> rows;
 };
 
-/// An import as its journal tells it. Rows are those of the table that it came from.
+/// An import as its journal tells it. Rows are those of the table that it came from, and secondOf() them where one
+/// makes two orders.
 class ImportLedger {
 public:
     ImportLedger() = default;
@@ -65,6 +66,8 @@ public:
 private:
     [[nodiscard]] static QByteArray leftRecord(quint8 kind, const LeftRows &left);
     bool take(const QByteArray &record);
+    /// Whether every order of the table's row is stored.
+    [[nodiscard]] std::function<bool(int)> storedRows() const;
 
     ImportHead m_head;
     QList<ImportedOrder> m_orders;

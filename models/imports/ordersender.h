@@ -25,7 +25,7 @@ struct SendOutcome {
     bool wasCancelled = false;
 };
 
-/// Sends new orders that stand in rows: calls of at most 500 for each worker and ops group among them, one after
+/// Sends new orders that stand in rows, each with a row of its own (see ImportedOrder::row): calls of at most 500 for each worker and ops group among them, one after
 /// another. A call is taken or refused as a whole; when the answer names the bad ones, the others go again without
 /// them, and without what shares a handle with them. Rows whose outcome nobody knows are never sent again by this
 /// object; it hears from the outbox when they are settled.

@@ -1126,6 +1126,16 @@
         </message>
     </context>
     <context>
+        <name>routedesk::ui::MappingHands</name>
+        <message numerus="yes">
+            <source>%n entry(ies) in it mean nothing here and were left out.</source>
+            <translation>
+                <numerusform>%n entry(ies) in it mean nothing here and were left out.</numerusform>
+                <numerusform>%n entry(ies) in it mean nothing here and were left out.</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
         <name>routedesk::ui::OfferFlow</name>
         <message numerus="yes">
             <source>%n stop(s)</source>

@@ -221,10 +221,10 @@ void ImportRows::makesOrders()
 void ImportRows::fillsDefaults()
 {
     ImportOptions with = options();
-    with.type = api::OrderType::Drop;
-    with.radius = 80;
-    with.serviceSeconds = 240;
-    with.capacity = 2;
+    with.defaults.set({ ImportField::Type, {} }, u"delivery"_s);
+    with.defaults.set({ ImportField::Radius, {} }, u"80"_s);
+    with.defaults.set({ ImportField::ServiceMinutes, {} }, u"4"_s);
+    with.defaults.set({ ImportField::Capacity, {} }, u"2"_s);
     with.workerHandle = u"bao"_s;
     with.opsGroupHandle = u"san-jose"_s;
     const auto reader = interpreter(with);
@@ -281,7 +281,7 @@ void ImportRows::understandsCells()
         { u"coordinates"_s, u"1, 2"_s }, { u"day"_s, u"2026-11-02"_s }, { u"window"_s, u"9-10"_s } });
     const auto reader = interpreter();
     const CheckedRow checked = reader.check(row.views);
-    const auto of = [&](const QString &header) { return reader.understood(checked.values, row.views, column(header)); };
+    const auto of = [&](const QString &header) { return reader.understood(checked, row.views, column(header)); };
     QCOMPARE(of(u"type"_s), QVariant(u"pick"_s));
     QCOMPARE(of(u"service_minutes"_s), QVariant(300));
     QCOMPARE(of(u"latitude"_s), QVariant(37.33));
@@ -290,7 +290,7 @@ void ImportRows::understandsCells()
     QCOMPARE(of(u"window"_s).toList().size(), 2);
     QCOMPARE(of(u"day"_s), QVariant(QDate(2026, 11, 2)));
     QVERIFY(!of(u"radius"_s).isValid());
-    QVERIFY(!reader.understood(checked.values, row.views, 99).isValid());
+    QVERIFY(!reader.understood(checked, row.views, 99).isValid());
 }
 
 void ImportRows::countsExtraCells()

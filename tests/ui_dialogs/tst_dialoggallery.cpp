@@ -6,11 +6,13 @@
 #include "tests/models/sheetfiles.h"
 
 #include "models/import/importmodel.h"
+#include "models/import/mappingshelf.h"
 #include "models/imports/importbook.h"
 #include "ui/actions/actionwords.h"
 #include "ui/actions/confirmdialog.h"
 #include "ui/actions/outcomedialog.h"
 #include "ui/actions/publishdialog.h"
+#include "ui/import/defaultdialog.h"
 #include "ui/import/importdialog.h"
 #include "ui/import/importview.h"
 #include "ui/import/recentimports.h"
@@ -182,6 +184,69 @@ std::unique_ptr<QWidget> importOnServer(DialogBench &bench)
     auto *view = dialog->findChild<ImportView *>();
     view->setCurrentIndex(view->model()->index(0, 0));
     return dialog;
+}
+
+/// With mappings at hand, and the file read.
+std::unique_ptr<ImportDialog> importMapped(
+    DialogBench &bench, const QByteArray &csv, const std::function<void(models::MappingShelf &)> &fill = {})
+{
+    auto shelf = std::make_shared<models::MappingShelf>(bench.folder.filePath(u"mappings"_s), bench.clock);
+    bench.keep(shelf);
+    if (fill)
+        fill(*shelf);
+    auto dialog = importOf(bench);
+    dialog->setMappings(*shelf);
+    dialog->openFile(writeFile(bench.folder, u"bakery, monday.csv"_s, csv));
+    const bool isRead = QTest::qWaitFor([&] { return dialog->model().state() == models::ImportModel::State::Ready; });
+    return isRead ? std::move(dialog) : nullptr;
+}
+
+std::unique_ptr<QWidget> importRecognised(DialogBench &bench)
+{
+    using F = models::ImportField;
+    return importMapped(bench,
+        "Nr;Kunde;Straße;Hausnr;PLZ;Ort;N;E;Bis;Aufgaben;Preis\n"
+        "B-101;Café Lucero;E Brokaw Rd;1028;95131;San José;37,3806;-121,8969;10:00;Unterschrift; \n"
+        "B-102;Bakery Sol;Race St;121;95126;San José;37,3296;-121,9119;;Foto: vor der Tür | Anrufen;12\n"
+        "B-103;Garden City;The Alameda;1855;;;37,3334;-121,9180;11:30;;9\n",
+        [](models::MappingShelf &shelf) {
+            models::ImportMapping mapping;
+            mapping.name = u"Bakery & Sons"_s;
+            mapping.columns = { { u"Nr"_s, { F::OrderHandle, {} } }, { u"Kunde"_s, { F::Metadata, u"customer"_s } },
+                { u"Straße"_s, { F::Address, {} } }, { u"Hausnr"_s, { F::HouseNumber, {} } },
+                { u"PLZ"_s, { F::PostalCode, {} } }, { u"Ort"_s, { F::City, {} } }, { u"N"_s, { F::Latitude, {} } },
+                { u"E"_s, { F::Longitude, {} } }, { u"Bis"_s, { F::ScheduledAt, {} } },
+                { u"Aufgaben"_s, { F::Tasks, {} } } };
+            mapping.defaults.set({ F::ScheduledAt, {} }, u"17:00"_s);
+            mapping.defaults.set({ F::ServiceMinutes, {} }, u"5 min"_s);
+            mapping.defaults.set({ F::City, {} }, u"San José"_s);
+            mapping.defaults.set({ F::Metadata, u"source"_s }, u"the bakery's own shop system"_s);
+            (void)shelf.save(mapping);
+        });
+}
+
+std::unique_ptr<QWidget> importPairs(DialogBench &bench)
+{
+    return importMapped(bench,
+        "order,pickup address,pickup lat,pickup lng,pickup time,delivery address,delivery lat,delivery lng,delivery time,units\n"
+        "P-1,121 Race St,37.3296,-121.9119,09:00,1028 E Brokaw Rd,37.3806,-121.8969,11:00,2\n"
+        "P-2,,,,,1855 The Alameda,37.3334,-121.9180,11:30,1\n"
+        "P-3,121 Race St,37.3296,-121.9119,9h,79 Race St,37.3307,north,12:00,1\n");
+}
+
+std::unique_ptr<QWidget> importDates(DialogBench &bench)
+{
+    return importMapped(bench,
+        "order,address,lat,lon,date,from,until\n"
+        "D-1,121 Race St,37.3296,-121.9119,3/4/2027,09:00,10:00\nD-2,79 Race St,37.3307,-121.9112,5/4/2027,09:30,11:00\n");
+}
+
+std::unique_ptr<QWidget> defaultAsked(DialogBench &bench)
+{
+    models::ImportOptions options;
+    options.day = QDate(2026, 11, 2);
+    return std::make_unique<DefaultDialog>(bench.theme, options, true,
+        models::ImportDefaults::Entry { { models::ImportField::ScheduledAt, {} }, u"half past nine"_s });
 }
 
 std::unique_ptr<QWidget> importFailed(DialogBench &bench)
@@ -547,6 +612,10 @@ QList<std::pair<QString, TestDialogGallery::Maker>> TestDialogGallery::makers()
         { u"import-cut-off"_s, &importCutOff },
         { u"import-done"_s, &importDone },
         { u"import-on-server"_s, &importOnServer },
+        { u"import-recognised"_s, &importRecognised },
+        { u"import-pairs"_s, &importPairs },
+        { u"import-dates"_s, &importDates },
+        { u"import-default"_s, &defaultAsked },
         { u"import-failed"_s, &importFailed },
         { u"confirm-cancel"_s, &confirmCancel },
         { u"confirm-complete"_s, &confirmComplete },

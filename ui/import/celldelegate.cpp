@@ -81,10 +81,14 @@ void CellDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, 
     QFont font = option.font;
     font.setStrikeOut(gone);
     painter->setFont(font);
-    painter->setPen(gone || state == RowState::Imported || isIgnored(index) ? p.textSecondary : p.text);
+    const QString standIn = index.data(ImportModel::DefaultRole).toString();
+    const bool isDefault = !standIn.isEmpty();
+    font.setItalic(isDefault);
+    painter->setFont(font);
+    painter->setPen(gone || state == RowState::Imported || isDefault || isIgnored(index) ? p.textSecondary : p.text);
     const int left = tone == Tone::Neutral ? metrics::gap : metrics::gap + metrics::mark + 6;
     const QRect area = option.rect.adjusted(left, 0, -metrics::grid, 0);
-    const QString text = index.data(Qt::DisplayRole).toString().simplified();
+    const QString text = (isDefault ? standIn : index.data(Qt::DisplayRole).toString()).simplified();
     painter->drawText(area, Qt::AlignLeft | Qt::AlignVCenter,
         QFontMetrics(font).elidedText(text, Qt::ElideRight, area.width()));
     if (index.data(ImportModel::EditedRole).toBool()) {
@@ -119,7 +123,9 @@ QString CellDelegate::words(const QModelIndex &index)
         lines.append(issues);
     const QString understood = understoodText(index.data(ImportModel::UnderstoodRole));
     const QString text = index.data(Qt::DisplayRole).toString();
-    if (!understood.isEmpty() && understood != text)
+    if (!understood.isEmpty() && !index.data(ImportModel::DefaultRole).toString().isEmpty())
+        lines.append(tr("Empty, so the default is taken: %1").arg(understood));
+    else if (!understood.isEmpty() && understood != text)
         lines.append(tr("Understood as %1").arg(understood));
     if (index.data(ImportModel::EditedRole).toBool())
         lines.append(tr("The file has: %1").arg(index.data(ImportModel::OriginalTextRole).toString()));

@@ -31,6 +31,7 @@ models::ColumnTarget targetOf(const QAbstractItemModel &model, int column)
 {
     models::ColumnTarget target;
     target.field = static_cast<ImportField>(model.headerData(column, Qt::Horizontal, ImportModel::FieldRole).toInt());
+    target.side = static_cast<models::OrderSide>(model.headerData(column, Qt::Horizontal, ImportModel::SideRole).toInt());
     target.metadataKey = model.headerData(column, Qt::Horizontal, ImportModel::MetadataKeyRole).toString();
     return target;
 }
@@ -93,6 +94,7 @@ QString ColumnHeader::tip(int column) const
     case ColumnPlan::Origin::WireName:
     case ColumnPlan::Origin::Alias: why = tr("Found by the header."); break;
     case ColumnPlan::Origin::Values: why = tr("Found by what is in the cells."); break;
+    case ColumnPlan::Origin::Mapping: why = tr("As the mapping says."); break;
     case ColumnPlan::Origin::Person: why = tr("Chosen by you."); break;
     }
     const QStringList sample = model()->headerData(column, Qt::Horizontal, ImportModel::SampleRole).toStringList();

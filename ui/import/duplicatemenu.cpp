@@ -14,7 +14,6 @@
 namespace routedesk::ui {
 
 using models::DuplicateChoice;
-using models::DuplicateChoices;
 using models::ImportModel;
 
 namespace {
@@ -22,8 +21,7 @@ namespace {
 void fill(const Theme &theme, ImportModel &model, const QList<int> &rows, QMenu &menu)
 {
     const auto allowed = [&](DuplicateChoice choice) {
-        return std::ranges::any_of(
-            rows, [&](int row) { return DuplicateChoices::allows(*model.onServer(row), choice); });
+        return std::ranges::any_of(rows, [&](int row) { return model.allows(row, choice); });
     };
     const auto chosen = [&](DuplicateChoice choice) {
         return std::ranges::all_of(rows, [&](int row) { return model.choice(row) == choice; });

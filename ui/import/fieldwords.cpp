@@ -17,6 +17,12 @@ QString fieldLabel(ImportField field)
     case ImportField::Type: return Words::tr("Type");
     case ImportField::TypeIndex: return Words::tr("Number within the type");
     case ImportField::Address: return Words::tr("Address");
+    case ImportField::HouseNumber: return Words::tr("House number");
+    case ImportField::AddressExtra: return Words::tr("Address, further line");
+    case ImportField::PostalCode: return Words::tr("Postal code");
+    case ImportField::City: return Words::tr("Town");
+    case ImportField::Region: return Words::tr("State or region");
+    case ImportField::Country: return Words::tr("Country");
     case ImportField::Latitude: return Words::tr("Latitude");
     case ImportField::Longitude: return Words::tr("Longitude");
     case ImportField::Coordinates: return Words::tr("Coordinates");
@@ -32,6 +38,7 @@ QString fieldLabel(ImportField field)
     case ImportField::ProductTypes: return Words::tr("Product types");
     case ImportField::Capacity: return Words::tr("Units");
     case ImportField::Priority: return Words::tr("Priority");
+    case ImportField::Tasks: return Words::tr("Tasks");
     case ImportField::Worker: return Words::tr("Worker");
     case ImportField::OpsGroup: return Words::tr("Ops group");
     }
@@ -46,7 +53,14 @@ QString fieldHint(ImportField field)
     case ImportField::OrderHandle: return Words::tr("Your own name for the order; it has to be there.");
     case ImportField::Type: return Words::tr("pick or drop; empty for a plain visit.");
     case ImportField::TypeIndex: return Words::tr("0, 1, 2 … for several picks or drops under one handle.");
-    case ImportField::Address: return Words::tr("Street, number, town.");
+    case ImportField::Address:
+        return Words::tr("The street, or the whole address; number, postal code, town and country may stand beside it.");
+    case ImportField::HouseNumber:
+    case ImportField::PostalCode:
+    case ImportField::City:
+    case ImportField::Region:
+    case ImportField::Country: return Words::tr("Is joined to the address.");
+    case ImportField::AddressExtra: return Words::tr("Is joined to the address; several columns may be such lines.");
     case ImportField::Latitude: return Words::tr("Degrees north, like 37.3382.");
     case ImportField::Longitude: return Words::tr("Degrees east, like -121.8863.");
     case ImportField::Coordinates: return Words::tr("Both in one cell, latitude first: 37.3382, -121.8863.");
@@ -62,6 +76,7 @@ QString fieldHint(ImportField field)
     case ImportField::ProductTypes: return Words::tr("What the worker has to be able to carry or do: frozen; fragile.");
     case ImportField::Capacity: return Words::tr("How much room the order takes in the vehicle.");
     case ImportField::Priority: return Words::tr("low, medium or high.");
+    case ImportField::Tasks: return Words::tr("What is to be done there, in order: Signature; Photo: of the parcel; Call first.");
     case ImportField::Worker: return Words::tr("The handle of the worker who gets it.");
     case ImportField::OpsGroup: return Words::tr("The handle of the ops group it belongs to.");
     }
@@ -70,9 +85,15 @@ QString fieldHint(ImportField field)
 
 QString targetLabel(const models::ColumnTarget &target)
 {
-    if (target.field == ImportField::Metadata && !target.metadataKey.isEmpty())
-        return Words::tr("Extra: %1").arg(target.metadataKey);
-    return fieldLabel(target.field);
+    const QString label = target.field == ImportField::Metadata && !target.metadataKey.isEmpty()
+        ? Words::tr("Extra: %1").arg(target.metadataKey)
+        : fieldLabel(target.field);
+    switch (target.side) {
+    case models::OrderSide::Pick: return Words::tr("Pick \u2013 %1").arg(label);
+    case models::OrderSide::Drop: return Words::tr("Drop \u2013 %1").arg(label);
+    case models::OrderSide::Both: break;
+    }
+    return label;
 }
 
 QString fieldLabelOfName(const QString &name)

@@ -12,7 +12,7 @@ namespace routedesk::ui {
 [[nodiscard]] QString fieldLabel(models::ImportField field);
 /// One sentence on what belongs in such a column.
 [[nodiscard]] QString fieldHint(models::ImportField field);
-/// The label, with the key for metadata: "Extra: gate code".
+/// The label, with the key for metadata: "Extra: gate code", and the side of a pair: "Pick - Address".
 [[nodiscard]] QString targetLabel(const models::ColumnTarget &target);
 /// The label of the field with that stable name; the name itself if there is no such field.
 [[nodiscard]] QString fieldLabelOfName(const QString &name);

@@ -71,8 +71,12 @@ void ImportDialog::Private::connectAll()
 
     connect(&model, &ImportModel::stateChanged, &q, [this] { stateChanged(); });
     connect(&model, &ImportModel::countsChanged, &q, [this] { followCounts(); });
+    connect(settings, &ImportSettings::dateOrderChosen, &q, [this] { chooseDateOrder(settings->dateOrder()); });
+    connect(dayFirst, &QAction::triggered, &q, [this] { chooseDateOrder(models::ImportOptions::DateOrder::DayFirst); });
+    connect(monthFirst, &QAction::triggered, &q, [this] { chooseDateOrder(models::ImportOptions::DateOrder::MonthFirst); });
     connect(&model, &ImportModel::planChanged, &q, [this] {
         settings->showFormat(model.format(), model.sheets());
+        settings->showOptions(model.options(), model.unmatched(), model.plan().isPaired());
         if (fitted != model.columnCount())
             view->fitColumns();
         fitted = model.columnCount();
@@ -127,7 +131,7 @@ void ImportDialog::importGood()
 
 bool ImportDialog::canImport() const
 {
-    const int ready = d->model.counts().importable() - int(d->sender.unknownRows().size());
+    const int ready = d->model.counts().importableOrders() - int(d->sender.unknownRows().size());
     return d->model.state() == ImportModel::State::Ready && ready > 0 && !d->preparing && !d->sender.isSending()
         && d->settings->complaint().isEmpty();
 }
@@ -140,6 +144,11 @@ bool ImportDialog::mayDiscard() const
 void ImportDialog::setBook(models::ImportBook &book)
 {
     d->setBook(book);
+}
+
+void ImportDialog::setMappings(models::MappingShelf &shelf)
+{
+    d->setMappings(shelf);
 }
 
 QString ImportDialog::importId() const

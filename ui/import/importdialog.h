@@ -14,6 +14,7 @@ class Clock;
 class DispatchStore;
 class ImportBook;
 class ImportModel;
+class MappingShelf;
 class Outbox;
 }
 
@@ -46,6 +47,8 @@ public:
 
     /// Where imports are written down before they are sent, so that a crash loses none. Outlives the dialog.
     void setBook(models::ImportBook &book);
+    /// Where mappings are kept: files with known columns are recognised. Outlives the dialog.
+    void setMappings(models::MappingShelf &shelf);
     /// Of the latest import in the book; null when there is none.
     [[nodiscard]] QString importId() const;
     [[nodiscard]] QString fileName() const;

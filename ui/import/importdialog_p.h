@@ -9,6 +9,7 @@
 #include "models/import/importerrorsfilter.h"
 #include "models/import/importhistory.h"
 #include "models/import/importmodel.h"
+#include "models/import/mappingshelf.h"
 #include "models/imports/importbook.h"
 #include "models/imports/twinfinder.h"
 #include "models/imports/ordersender.h"
@@ -27,12 +28,15 @@ class QTimer;
 
 namespace routedesk::ui {
 
+class AskLine;
 class Banner;
 class EmptyState;
 class FilterChip;
 class ImportSettings;
 class ImportView;
 class IssueLine;
+class MappingBar;
+class MappingHands;
 class ProgressStrip;
 class ReplaceBar;
 
@@ -83,6 +87,15 @@ public:
     void takeOutcome(const models::SendOutcome &outcome);
     void saveLeft();
     void writeLeft(const QString &path);
+
+    // importmappings.cpp
+    void setMappings(models::MappingShelf &mappings);
+    [[nodiscard]] models::ImportMapping snapshot() const;
+    void showMapping();
+    void followDates();
+    void chooseDateOrder(models::ImportOptions::DateOrder order);
+    void beginFile();
+    void makeAskLines(QWidget *parent);
 
     // importserver.cpp
     void setBook(models::ImportBook &imports);
@@ -139,6 +152,17 @@ public:
     ReplaceBar *replaceBar = nullptr;
     IssueLine *issues = nullptr;
     Banner *missing = nullptr;
+    AskLine *recognised = nullptr; ///< by which mapping
+    AskLine *dates = nullptr;      ///< what 3/4/2026 means
+    MappingBar *mappingBar = nullptr;
+    MappingHands *mappingHands = nullptr; ///< null without a shelf
+    models::MappingShelf *shelf = nullptr;
+    QAction *dayFirst = nullptr;
+    QAction *monthFirst = nullptr;
+    QAction *anotherMapping = nullptr;
+    bool formatChosen = false;    ///< for this file, by hand
+    int recognisedFor = -1; ///< the reading that was said to be recognised
+    bool dateOrderChosen = false; ///< for this file, by hand
     Banner *banner = nullptr;
     ProgressStrip *progress = nullptr;
     QButtonGroup *chips = nullptr;

@@ -71,6 +71,11 @@ bool ImportDialog::Private::load(const models::ImportSource &source, const QStri
         banner->show(Tone::Late, tr("Orders are being sent; open the other file when they are through."));
         return false;
     }
+    if (shelf != nullptr && !shelf->isLoaded()) {
+        connect(shelf, &models::MappingShelf::loaded, &q, [this, source, name] { load(source, name); },
+            Qt::SingleShotConnection);
+        return true;
+    }
     path = source.path;
     sourceName = name;
     edited = false;
@@ -82,10 +87,7 @@ bool ImportDialog::Private::load(const models::ImportSource &source, const QStri
     fileName->setText(name);
     q.setWindowTitle(tr("Import %1").arg(name));
     showOnly(models::ImportErrorsFilter::Show::All);
-    {
-        const QSignalBlocker quiet(settings);
-        settings->setDayShift(0);
-    }
+    beginFile();
     model.setUnmatched(settings->unmatched());
     model.load(source, options());
     return true;
@@ -143,6 +145,7 @@ void ImportDialog::Private::rereading(const std::function<void()> &read)
 {
     const auto go = [this, read] {
         edited = false;
+        formatChosen = true;
         forgetRows();
         banner->dismiss();
         read();
@@ -174,6 +177,8 @@ void ImportDialog::Private::stateChanged()
         empty->setSentence(tr("Reading was stopped. Nothing was imported."));
     if (state == ImportModel::State::Ready) {
         showFileNotes();
+        showMapping();
+        followDates();
         lookOnServer();
     }
     followCounts();

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/import/importdialog_p.h"
 
+#include "ui/import/askline.h"
 #include "ui/import/importsettings.h"
 #include "ui/import/importview.h"
 #include "ui/import/issueline.h"
@@ -134,6 +135,9 @@ QWidget *ImportDialog::Private::makeBody()
     right->setSpacing(0);
     missing = new Banner(theme, body);
     right->addWidget(missing);
+    makeAskLines(body);
+    right->addWidget(recognised);
+    right->addWidget(dates);
     chipLine = makeChips();
     right->addWidget(chipLine);
     pages = new QStackedWidget(body);

@@ -30,7 +30,7 @@ QSet<int> picklessRows(const QList<models::ImportedOrder> &orders)
     QSet<int> rows;
     for (const models::ImportedOrder &one : orders) {
         if (!picked.isEmpty() && one.order.type.is(api::OrderType::Drop) && !picked.contains(one.order.handle))
-            rows.insert(one.row);
+            rows.insert(models::rowOf(one.row));
     }
     return rows;
 }
@@ -81,18 +81,10 @@ void ImportDialog::Private::rowsEdited(int first, int last)
 
 void ImportDialog::Private::askEdited()
 {
-    const auto handle = model.plan().columnOf(models::ImportField::OrderHandle);
-    const auto type = model.plan().columnOf(models::ImportField::Type);
     QList<api::OrderRef> refs;
     for (const int row : std::exchange(editedRows, {})) {
-        if (!handle || model.rowState(row) == models::RowState::Imported)
-            continue;
-        api::OrderRef ref{ model.index(row, *handle).data().toString(), model.options().type, {}, {} };
-        if (const QString text
-            = type ? model.index(row, *type).data(ImportModel::UnderstoodRole).toString() : QString();
-            !text.isEmpty())
-            ref.type = api::OpenEnum<api::OrderType>::fromText(text);
-        refs.append(ref);
+        if (model.rowState(row) != models::RowState::Imported)
+            refs += model.refsOf(row);
     }
     twins->ask(refs);
     if (model.rowCount() <= mostPairedRows)
@@ -109,8 +101,8 @@ QList<models::ImportedOrder> ImportDialog::Private::takeUpdates(const QList<mode
     QList<int> alike;
     updating.clear();
     for (const models::ImportedOrder &one : orders) {
-        const api::Order *there = model.onServer(one.row);
-        if (there == nullptr || model.choice(one.row) != models::DuplicateChoice::Update) {
+        const api::Order *there = model.twinOf(one.row);
+        if (there == nullptr || model.choiceOf(one.row) != models::DuplicateChoice::Update) {
             fresh.append(one);
         } else if (const auto edit = models::updateOf(*there, one.order)) {
             edits.append(*edit);

@@ -4,6 +4,7 @@
 
 #include "models/dispatchstore.h"
 #include "ui/batch/termsedit.h"
+#include "ui/import/defaultsedit.h"
 #include "ui/theme/metrics.h"
 #include "ui/theme/theme.h"
 #include "ui/widgets/formparts.h"
@@ -67,12 +68,13 @@ ImportSettings::ImportSettings(const Theme &theme, const models::DispatchStore &
       m_encoding(makeCombo(QStringLiteral("import.encoding"), m_file)),
       m_delimiter(makeCombo(QStringLiteral("import.delimiter"), m_file)),
       m_header(new QCheckBox(tr("The first row holds &names"), m_file)),
-      m_unmatched(makeCombo(QStringLiteral("import.unmatched"), m_file))
+      m_unmatched(makeCombo(QStringLiteral("import.unmatched"), m_file)), m_defaults(new DefaultsEdit(theme, this))
 {
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(metrics::margin, metrics::gap, metrics::margin, metrics::margin);
     layout->setSpacing(metrics::gap);
     addOrders(theme, store, *layout);
+    addDefaults(theme, *layout);
     addFile(theme, *layout);
     layout->addStretch(1);
     connect(m_terms, &TermsEdit::changed, this, [this] {
@@ -143,8 +145,60 @@ void ImportSettings::addFile(const Theme &theme, QVBoxLayout &layout)
     connect(m_encoding, &QComboBox::activated, this, choose);
     connect(m_delimiter, &QComboBox::activated, this, choose);
     connect(m_header, &QCheckBox::clicked, this, choose);
-    connect(m_dateOrder, &QComboBox::activated, this, &ImportSettings::optionsChanged);
+    connect(m_dateOrder, &QComboBox::activated, this, &ImportSettings::dateOrderChosen);
     connect(m_unmatched, &QComboBox::activated, this, [this] { emit unmatchedChosen(unmatched()); });
+}
+
+void ImportSettings::addDefaults(const Theme &theme, QVBoxLayout &layout)
+{
+    layout.addSpacing(metrics::grid);
+    layout.addWidget(new Hairline(theme, Qt::Horizontal, this));
+    layout.addWidget(groupLabel(theme, tr("Defaults for empty cells"), this));
+    layout.addWidget(m_defaults);
+    connect(m_defaults, &DefaultsEdit::changed, this, &ImportSettings::optionsChanged);
+}
+
+void ImportSettings::addAbove(QWidget *section)
+{
+    static_cast<QVBoxLayout *>(layout())->insertWidget(0, section);
+}
+
+void ImportSettings::showDateOrder(ImportOptions::DateOrder order)
+{
+    m_dateOrder->setCurrentIndex(m_dateOrder->findData(int(order)));
+}
+
+void ImportSettings::showOptions(const ImportOptions &options, ColumnMatcher::Unmatched unmatched, bool paired)
+{
+    const QSignalBlocker quiet(m_zone);
+    m_zone->setCurrentText(QString::fromUtf8(options.zone.id()));
+    showDateOrder(options.dateOrder);
+    m_unmatched->setCurrentIndex(m_unmatched->findData(int(unmatched)));
+    m_defaults->setDefaults(options.defaults);
+    m_defaults->setReading(options, paired);
+}
+
+void ImportSettings::beginFile(ImportOptions::DateOrder order)
+{
+    const QSignalBlocker quiet(m_zone);
+    m_zone->setCurrentText(QString::fromUtf8(usualZone()));
+    showDateOrder(order);
+    m_defaults->setDefaults({});
+    const QSignalBlocker still(m_shift);
+    m_shift->setValue(0);
+}
+
+QByteArray ImportSettings::usualZone() const
+{
+    const api::OpsGroup *group = m_store.opsGroup(m_terms->terms().opsGroupHandle);
+    const QByteArray its = group == nullptr ? QByteArray() : group->timeZoneId.toUtf8();
+    return QTimeZone::isTimeZoneIdAvailable(its) ? its : m_store.scope().zone.id();
+}
+
+QByteArray ImportSettings::chosenZone() const
+{
+    const QByteArray now = zone().id();
+    return now == usualZone() ? QByteArray() : now;
 }
 
 void ImportSettings::followGroup()
@@ -168,9 +222,15 @@ void ImportSettings::writeTo(ImportOptions &options) const
     options.day = m_day->date();
     options.dayShift = m_shift->value();
     options.zone = zone();
-    options.dateOrder = static_cast<ImportOptions::DateOrder>(m_dateOrder->currentData().toInt());
+    options.dateOrder = dateOrder();
     options.opsGroupHandle = terms.opsGroupHandle;
     options.workerHandle = terms.workerHandle;
+    options.defaults = m_defaults->defaults();
+}
+
+ImportOptions::DateOrder ImportSettings::dateOrder() const
+{
+    return static_cast<ImportOptions::DateOrder>(m_dateOrder->currentData().toInt());
 }
 
 BatchTerms ImportSettings::terms() const
@@ -230,6 +290,7 @@ void ImportSettings::setChangeable(bool changeable, bool hasFile)
     m_shift->setEnabled(changeable);
     m_zone->setEnabled(changeable);
     m_terms->setEnabled(changeable);
+    m_defaults->setEnabled(changeable);
 }
 
 }

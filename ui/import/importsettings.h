@@ -22,6 +22,7 @@ class DispatchStore;
 
 namespace routedesk::ui {
 
+class DefaultsEdit;
 class TermsEdit;
 class Theme;
 
@@ -35,12 +36,22 @@ public:
     /// Day, zone, date order, group and worker; the rest of the options is the caller's.
     void writeTo(models::ImportOptions &options) const;
     [[nodiscard]] BatchTerms terms() const;
+    [[nodiscard]] models::ImportOptions::DateOrder dateOrder() const;
     [[nodiscard]] QString complaint() const;
     [[nodiscard]] models::ColumnMatcher::Unmatched unmatched() const;
     [[nodiscard]] models::CsvFormat format() const;
 
     /// Shows how the file was read; signals nothing.
     void showFormat(const models::CsvFormat &format, const QStringList &sheets = {});
+    /// Shows what a mapping says, or how a new file begins; signals nothing.
+    void showOptions(const models::ImportOptions &options, models::ColumnMatcher::Unmatched unmatched, bool paired);
+    void showDateOrder(models::ImportOptions::DateOrder order);
+    /// As a new file begins: no defaults, the store's zone.
+    void beginFile(models::ImportOptions::DateOrder order);
+    /// The zone where it is not that of the store or of the chosen ops group; null otherwise.
+    [[nodiscard]] QByteArray chosenZone() const;
+    /// A section above the others.
+    void addAbove(QWidget *section);
     /// How many days the file's own dates are moved by.
     [[nodiscard]] int dayShift() const;
     void setDayShift(int days);
@@ -49,6 +60,7 @@ public:
 
 signals:
     void optionsChanged();
+    void dateOrderChosen();
     void formatChosen(const routedesk::models::CsvFormat &format);
     void sheetChosen(int sheet);
     void unmatchedChosen(routedesk::models::ColumnMatcher::Unmatched unmatched);
@@ -56,6 +68,8 @@ signals:
 private:
     void addOrders(const Theme &theme, const models::DispatchStore &store, QVBoxLayout &layout);
     void addFile(const Theme &theme, QVBoxLayout &layout);
+    void addDefaults(const Theme &theme, QVBoxLayout &layout);
+    [[nodiscard]] QByteArray usualZone() const;
     void followGroup();
     [[nodiscard]] QTimeZone zone() const;
 
@@ -72,6 +86,7 @@ private:
     QComboBox *m_delimiter;
     QCheckBox *m_header;
     QComboBox *m_unmatched;
+    DefaultsEdit *m_defaults;
 };
 
 }

@@ -20,6 +20,19 @@ namespace routedesk::ui {
 using models::ImportModel;
 using Show = models::ImportErrorsFilter::Show;
 
+namespace {
+
+/// Of the table: two orders may stand in one.
+int rowCountOf(const QList<int> &orderRows)
+{
+    QSet<int> rows;
+    for (const int one : orderRows)
+        rows.insert(models::rowOf(one));
+    return int(rows.size());
+}
+
+}
+
 models::ImportOptions ImportDialog::Private::options() const
 {
     models::ImportOptions options;
@@ -51,9 +64,9 @@ QString ImportDialog::Private::outcomeSentence(const models::SendOutcome &outcom
     QStringList parts { tr("%n order(s) imported.", nullptr, int(outcome.created.size())) };
     if (!outcome.unknown.isEmpty())
         parts.append(tr("For %n row(s) the answer was lost; it is being looked up and nothing is sent twice.", nullptr,
-            int(outcome.unknown.size())));
-    const int named = int(outcome.complaints.size());
-    const int along = int(outcome.refused.size()) - named;
+            rowCountOf(outcome.unknown)));
+    const int named = rowCountOf(outcome.complaints.keys());
+    const int along = rowCountOf(outcome.refused) - named;
     if (named > 0)
         parts.append(tr("%n row(s) refused by the server: see the marked cells.", nullptr, named));
     if (along > 0 && named > 0)
@@ -62,7 +75,7 @@ QString ImportDialog::Private::outcomeSentence(const models::SendOutcome &outcom
         parts.append(tr("%n row(s) not imported.", nullptr, along) + u' '
             + errorWords(*outcome.error, Doing::Sending).sentence());
     if (!outcome.unsent.isEmpty())
-        parts.append(tr("Not sent, and still here: %n row(s).", nullptr, int(outcome.unsent.size())));
+        parts.append(tr("Not sent, and still here: %n row(s).", nullptr, rowCountOf(outcome.unsent)));
     const int held = model.counts().error - named;
     if (held > 0)
         parts.append(tr("%n row(s) with errors left.", nullptr, held));
@@ -84,7 +97,7 @@ void ImportDialog::Private::followCounts()
     set(Show::Removed, counts.removed, false);
     set(Show::Imported, counts.imported, false);
 
-    const int ready = counts.importable() - int(sender.unknownRows().size());
+    const int ready = counts.importableOrders() - int(sender.unknownRows().size());
     importButton->setText(ready > 0 ? tr("Import %n good order(s)", nullptr, ready) : tr("Import"));
     importButton->setEnabled(q.canImport());
     importAction->setEnabled(q.canImport());
@@ -111,10 +124,12 @@ void ImportDialog::Private::followCounts()
     footWords->setText(!complaint.isEmpty() && ready > 0 ? complaint
             : counts.error > 0                           ? tr("Rows with errors stay here until they are mended.")
                                                          : QString());
+    const QString understood = tr("%1 of %2 columns understood")
+                                   .arg(QString::number(model.plan().matchedCount()),
+                                       QString::number(model.plan().columnCount()));
     fileWords->setText(model.columnCount() == 0 ? QString()
-                                      : tr("%1 of %2 columns understood")
-                                            .arg(QString::number(model.plan().matchedCount()),
-                                                QString::number(model.plan().columnCount())));
+            : model.plan().isPaired() ? understood + QStringLiteral(" \u00B7 ") + tr("each row is a pick and a drop")
+                                      : understood);
 }
 
 void ImportDialog::Private::followCell()

@@ -143,16 +143,22 @@ IssueWords onServerWords(const CellIssue &issue, const Arguments &with)
     using models::DuplicateChoice;
     const QString status = statusLook(api::OpenEnum<api::OrderStatus>::fromText(with.text(0))).text;
     const QString offer = Words::tr("Choose what to do\u2026");
+    const QString type = issue.arguments.value(4).toString(); // of a row that makes a pick and a drop
+    const auto sentence = [&](const QString &single, const QString &pick, const QString &drop) {
+        return (type.isEmpty() ? single : type == QStringLiteral("pick") ? pick : drop).arg(status);
+    };
+    const QString there = sentence(Words::tr("This order is on the server already (%1)."),
+        Words::tr("The pick of this row is on the server already (%1)."),
+        Words::tr("The drop of this row is on the server already (%1)."));
     switch (DuplicateChoice(with.count(1))) {
-    case DuplicateChoice::Update:
-        return { Words::tr("This order is on the server already (%1).").arg(status),
-            Words::tr("It will be updated where this row differs."), offer };
+    case DuplicateChoice::Update: return { there, Words::tr("It will be updated where this row differs."), offer };
     case DuplicateChoice::NewAttempt:
-        return { Words::tr("This order was closed before (%1).").arg(status),
+        return { sentence(Words::tr("This order was closed before (%1)."),
+                     Words::tr("The pick of this row was closed before (%1)."),
+                     Words::tr("The drop of this row was closed before (%1).")),
             Words::tr("It will be made again, as attempt %1.").arg(with.count(2) + 1), offer };
     case DuplicateChoice::Ask: break;
     }
-    const QString there = Words::tr("This order is on the server already (%1).").arg(status);
     return issue.arguments.value(3).toBool()
         ? IssueWords { there, Words::tr("It is under way and can't be updated: skip the row, or give it a new handle."), offer }
         : IssueWords { there, Words::tr("Skip the row, update the order there, or give the row a new handle."), offer };
@@ -176,6 +182,13 @@ IssueWords cellWords(const CellIssue &issue, const Arguments &with)
         return { Words::tr("This is neither pick nor drop."), Words::tr("Type pick, drop, or nothing for a plain visit."), {} };
     case IssueKind::UnknownPriority:
         return { Words::tr("This is no priority."), Words::tr("Type low, medium or high, or nothing."), {} };
+    case IssueKind::TasksUnreadable:
+        return { Words::tr("These tasks could not be read."),
+            Words::tr("Type them like Signature; Photo; Call first, at most 100, or as a JSON list of tasks."), {} };
+    case IssueKind::HalfPair:
+        return with.text(0) == QStringLiteral("pick")
+            ? IssueWords { Words::tr("Nothing says where this is picked up."), Words::tr("Only the drop is made."), {} }
+            : IssueWords { Words::tr("Nothing says where this is delivered."), Words::tr("Only the pick is made."), {} };
     case IssueKind::UnknownWorker:
         return { Words::tr("There is no worker with this handle."),
             Words::tr("Type a handle from the list of workers, or nothing."), {} };

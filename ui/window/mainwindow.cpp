@@ -77,6 +77,8 @@ MainWindow::Parts::Parts(const Workbench &workbench, MainWindow *window)
       lift(bench.filteredOrders, *pool, *sequence, bench.plan, bench.store),
       remedies(bench, words, actions, autoPlan, editHands, offers, refusals, window),
       savedViews(QFileInfo(bench.layout.fileName()).dir().filePath(QStringLiteral("views.ini"))),
+      importMappings(
+          QFileInfo(bench.layout.fileName()).dir().filePath(QStringLiteral("import-mappings")), bench.clock),
       viewsMenu(
           bench.theme, savedViews, [window] { return window->currentView(); }, window),
       plansLayout(new PageLayout(plans, QStringLiteral("rooms/plans"))),

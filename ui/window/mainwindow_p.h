@@ -5,6 +5,7 @@
 #include "ui/window/mainwindow.h"
 
 #include "map/mapview.h"
+#include "models/import/mappingshelf.h"
 #include "ui/actions/actionflow.h"
 #include "ui/actions/publishflow.h"
 #include "ui/actions/reportstrip.h"
@@ -133,6 +134,7 @@ public:
     FilterLift lift;
     PoolRemedies remedies;
     SavedViews savedViews;
+    models::MappingShelf importMappings;
     ViewsMenu viewsMenu;
     PageLayout *plansLayout;
     PageLayout *workersLayout;

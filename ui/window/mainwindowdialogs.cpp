@@ -22,6 +22,7 @@ ImportDialog &MainWindow::importDialog()
     Parts &p = *m_parts;
     if (!p.import) {
         p.import = new ImportDialog(p.bench.theme, p.bench.outbox, p.bench.store, p.bench.clock, this);
+        p.import->setMappings(p.importMappings);
         connect(p.import, &ImportDialog::made, &p.editHands, &EditHands::recordImport);
         p.importHands.follow(*p.import);
         connect(p.import, &ImportDialog::imported, &p.bench.sync, &models::DaySync::refresh);
