@@ -68,7 +68,7 @@ void ImportModel::setMeaning(const ColumnPlan &plan, const ImportOptions &option
     emit planChanged();
     emit headerDataChanged(Qt::Horizontal, 0, columnCount() - 1);
     if (!same)
-        recheck();
+        recheck({});
 }
 
 }
