@@ -2,8 +2,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "dialogbench.h"
 
-#include "tests/models/sheetfiles.h"
-
 #include "api/writing.h"
 #include "models/import/importmodel.h"
 #include "ui/import/celldelegate.h"
@@ -17,14 +15,12 @@
 #include <QAction>
 #include <QApplication>
 #include <QCheckBox>
-#include <QClipboard>
 #include <QComboBox>
 #include <QFileDialog>
 #include <QJsonArray>
 #include <QLabel>
 #include <QLineEdit>
 #include <QMenu>
-#include <QMimeData>
 #include <QMessageBox>
 #include <QPushButton>
 #include <QSignalSpy>
@@ -74,11 +70,6 @@ private slots:
     void wantsAWorkerForAWorkersRoute();
     void showsMarkupAsText();
     void cannotSendWhileReading();
-    void choosesASheet();
-    void pastesATable();
-    void pastesAValueIntoCells();
-    void asksBeforePastingOverRows();
-    void saysThatThereIsNothingToPaste();
 
 private:
     void open(const QByteArray &csv);
@@ -407,95 +398,6 @@ void TestImportDialog::cannotSendWhileReading()
     QTRY_COMPARE(m_dialog->model().state(), ImportModel::State::Ready);
     QVERIFY(m_bench->network.calls.isEmpty());
     QVERIFY(m_dialog->canImport());
-}
-
-void TestImportDialog::choosesASheet()
-{
-    using importtest::textRow;
-    const auto rows = [](const QString &handle) {
-        return textRow(1, { u"order_handle"_s, u"address"_s }) + textRow(2, { handle, u"1 Main St"_s });
-    };
-    auto *sheet = child<QComboBox>(u"import.sheet"_s);
-    open(threeRows);
-    QVERIFY(!sheet->isVisible());
-    QVERIFY(child<QComboBox>(u"import.encoding"_s)->isVisible());
-    open(importtest::xlsx(importtest::XlsxParts {
-        { { u"Cover"_s, {} }, { u"R&D"_s, rows(u"M-1"_s) }, { u"Tuesday"_s, rows(u"T-1"_s) } }, {}, {}, {}, {} }));
-    QVERIFY(sheet->isVisible());
-    QVERIFY(!child<QComboBox>(u"import.encoding"_s)->isVisible());
-    QVERIFY(!child<QComboBox>(u"import.delimiter"_s)->isVisible());
-    QCOMPARE(sheet->currentText(), u"R&D"_s);
-    QCOMPARE(m_view->model()->index(0, 0).data().toString(), u"M-1"_s);
-    sheet->setCurrentIndex(2);
-    emit sheet->activated(2);
-    QTRY_COMPARE(m_view->model()->index(0, 0).data().toString(), u"T-1"_s);
-    QTRY_COMPARE(sheet->currentText(), u"Tuesday"_s);
-    // an empty one says so, and another can be chosen
-    emit sheet->activated(0);
-    QTRY_COMPARE(m_dialog->model().state(), ImportModel::State::Failed);
-    QVERIFY(sheet->isVisible() && sheet->isEnabled());
-    QCOMPARE(sheet->currentText(), u"Cover"_s);
-    emit sheet->activated(1);
-    QTRY_COMPARE(m_dialog->model().state(), ImportModel::State::Ready);
-    QCOMPARE(m_view->model()->index(0, 0).data().toString(), u"M-1"_s);
-}
-
-void TestImportDialog::pastesATable()
-{
-    // as spreadsheets put it: tabs, a quoted cell of two lines, commas in plenty
-    QGuiApplication::clipboard()->setText(u"order_handle\taddress\tscheduled_at\tnote\r\n"
-                                          "P-1\t1 Main St, San José, CA, 95112, USA\t10:00\t\"two\nlines\"\r\n"_s);
-    m_dialog->setFocus();
-    QTest::keyClick(m_dialog.get(), Qt::Key_V, Qt::ControlModifier);
-    QTRY_COMPARE(m_dialog->model().state(), ImportModel::State::Ready);
-    QCOMPARE(m_dialog->fileName(), u"Clipboard"_s);
-    QVERIFY(m_dialog->windowTitle().contains(u"Clipboard"_s));
-    QCOMPARE(m_dialog->model().rowCount(), 1);
-    QCOMPARE(m_view->model()->index(0, 1).data().toString(), u"1 Main St, San José, CA, 95112, USA"_s);
-    QCOMPARE(m_view->model()->index(0, 3).data().toString(), u"two\nlines"_s);
-}
-
-void TestImportDialog::pastesAValueIntoCells()
-{
-    open(threeRows);
-    m_view->setFocus();
-    m_view->setCurrentIndex(m_view->model()->index(0, 4));
-    m_view->selectionModel()->select(
-        QItemSelection(m_view->model()->index(0, 4), m_view->model()->index(2, 4)), QItemSelectionModel::ClearAndSelect);
-    QGuiApplication::clipboard()->setText(u"17:30\n"_s);
-    QTest::keyClick(m_view, Qt::Key_V, Qt::ControlModifier);
-    for (int row = 0; row < 3; ++row)
-        QCOMPARE(m_view->model()->index(row, 4).data().toString(), u"17:30"_s);
-    QCOMPARE(m_dialog->model().rowCount(), 3);
-    QVERIFY(!m_dialog->mayDiscard());
-}
-
-void TestImportDialog::asksBeforePastingOverRows()
-{
-    open(threeRows);
-    QGuiApplication::clipboard()->setText(u"order_handle\taddress\nP-1\t1 Main St\n"_s);
-    m_view->setFocus();
-    QTest::keyClick(m_view, Qt::Key_V, Qt::ControlModifier);
-    auto *box = m_dialog->findChild<QMessageBox *>();
-    QVERIFY(box != nullptr);
-    QCOMPARE(m_dialog->model().rowCount(), 3);
-    for (QAbstractButton *button : box->buttons()) {
-        if (box->buttonRole(button) == QMessageBox::DestructiveRole)
-            button->click();
-    }
-    QTRY_COMPARE(m_dialog->fileName(), u"Clipboard"_s);
-    QTRY_COMPARE(m_dialog->model().rowCount(), 1);
-}
-
-void TestImportDialog::saysThatThereIsNothingToPaste()
-{
-    QGuiApplication::clipboard()->setText(u" \n"_s);
-    m_dialog->openClipboard();
-    QCOMPARE(m_dialog->model().state(), ImportModel::State::Empty);
-    bool isSaid = false;
-    for (const QLabel *label : m_dialog->findChildren<QLabel *>())
-        isSaid = isSaid || (label->isVisible() && label->text().contains(u"nothing to paste"_s));
-    QVERIFY(isSaid);
 }
 
 QTEST_MAIN(TestImportDialog)
