@@ -27,7 +27,7 @@ DefaultDialog::DefaultDialog(const Theme &theme, const models::ImportOptions &op
     const models::ImportDefaults::Entry &entry, QWidget *parent)
     : QDialog(parent), m_options(options), m_field(new QComboBox(this)),
       m_keyPart(new QWidget(this)), m_key(new QLineEdit(m_keyPart)), m_text(new QLineEdit(this)),
-      m_hint(hintLabel(theme, {}, this)), m_complaint(hintLabel(theme, {}, this))
+      m_hint(hintLabel(theme, {}, this)), m_complaint(plainLabel({}, this))
 {
     setObjectName(QStringLiteral("import.defaultDialog"));
     setWindowTitle(tr("Default for empty cells"));
@@ -48,6 +48,8 @@ DefaultDialog::DefaultDialog(const Theme &theme, const models::ImportOptions &op
     addField(*key, tr("&Name of the information"), m_key);
     layout->addWidget(m_keyPart);
     addField(*layout, tr("&Value, where a row gives none"), m_text);
+    m_complaint->setFont(theme.type().small);
+    m_complaint->setWordWrap(true);
     QPalette wrong = m_complaint->palette();
     wrong.setColor(QPalette::WindowText, theme.palette().ink(Tone::Broken));
     m_complaint->setPalette(wrong);

@@ -151,7 +151,6 @@ void ImportSettings::addFile(const Theme &theme, QVBoxLayout &layout)
 
 void ImportSettings::addDefaults(const Theme &theme, QVBoxLayout &layout)
 {
-    layout.addSpacing(metrics::grid);
     layout.addWidget(new Hairline(theme, Qt::Horizontal, this));
     layout.addWidget(groupLabel(theme, tr("Defaults for empty cells"), this));
     layout.addWidget(m_defaults);
@@ -197,8 +196,7 @@ QByteArray ImportSettings::usualZone() const
 
 QByteArray ImportSettings::chosenZone() const
 {
-    const QByteArray now = zone().id();
-    return now == usualZone() ? QByteArray() : now;
+    return zone().id() == usualZone() ? QByteArray() : zone().id();
 }
 
 void ImportSettings::followGroup()

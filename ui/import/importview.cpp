@@ -59,9 +59,6 @@ void ImportView::fitColumns()
         switch (m_model.plan().target(column).field) {
         case ImportField::Address: m_header->resizeSection(column, 220); break;
         case ImportField::Geometry: m_header->resizeSection(column, 180); break;
-        case ImportField::HouseNumber:
-        case ImportField::PostalCode:
-        case ImportField::Country:
         case ImportField::Type:
         case ImportField::TypeIndex:
         case ImportField::Radius:
