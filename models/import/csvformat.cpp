@@ -180,6 +180,17 @@ QString detectEncoding(QByteArrayView bytes)
     return guessed(bytes);
 }
 
+DecodedText detectAndDecode(QByteArray bytes, QString &encoding)
+{
+    const bool isMarked = bytes.startsWith("\xef\xbb\xbf") || bytes.startsWith("\xff\xfe") || bytes.startsWith("\xfe\xff");
+    if (!isMarked && wideEncoding(bytes).isEmpty() && bytes.isValidUtf8()) {
+        encoding = QStringLiteral("UTF-8");
+        return { std::move(bytes), 0, 0 };
+    }
+    encoding = detectEncoding(bytes);
+    return decodeToUtf8(std::move(bytes), encoding);
+}
+
 DecodedText decodeToUtf8(QByteArray bytes, const QString &encoding)
 {
     if (encoding.compare(u"UTF-8", Qt::CaseInsensitive) == 0) {

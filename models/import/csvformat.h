@@ -34,6 +34,8 @@ struct DecodedText {
     qint64 undecodable = 0;  ///< bytes no reading was found for; each stands as U+FFFD
 };
 
+/// Both, with the bytes of a UTF-8 file looked through once. `encoding` gets its name.
+[[nodiscard]] DecodedText detectAndDecode(QByteArray bytes, QString &encoding);
 [[nodiscard]] DecodedText decodeToUtf8(QByteArray bytes, const QString &encoding);
 
 }

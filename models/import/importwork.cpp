@@ -74,8 +74,11 @@ private:
     LoadedEnd readText(QByteArray bytes)
     {
         m_format = m_job.format ? m_job.format : formatByMapping(bytes, m_job.mappings);
-        m_head.format.encoding = m_format ? m_format->encoding : detectEncoding(bytes);
-        const DecodedText text = decodeToUtf8(std::move(bytes), m_head.format.encoding);
+        QString &encoding = m_head.format.encoding;
+        if (m_format)
+            encoding = m_format->encoding;
+        const DecodedText text
+            = m_format ? decodeToUtf8(std::move(bytes), encoding) : detectAndDecode(std::move(bytes), encoding);
         QList<CsvNote> notes;
         if (text.repairedLines)
             notes.append({ CsvNote::Kind::RepairedLines, 0, text.repairedLines });
@@ -218,7 +221,9 @@ private:
 void ImportJob::run(QPromise<LoadedPart> &promise) const
 {
     try {
-        promise.addResult(LoadedPart::of(Loading(*this, promise).run()));
+        // what the loading needed is given back before anybody hears that it is over
+        LoadedEnd end = Loading(*this, promise).run();
+        promise.addResult(LoadedPart::of(std::move(end)));
     } catch (const std::bad_alloc &) {
         const CsvError error { CsvError::Kind::CannotRead, 0, QStringLiteral("out of memory") };
         promise.addResult(LoadedPart::of(LoadedEnd { error, {} }));

@@ -80,7 +80,8 @@ void RowReading::readIdentity()
     }
     const bool broken = hasControlCharacters(handle) || handle.contains('\n') || handle.contains('\r')
         || handle.contains('\t');
-    if (broken || QString::fromUtf8(handle).size() > longestHandle)
+    // a character has a byte at least
+    if (broken || (handle.size() > longestHandle && QString::fromUtf8(handle).size() > longestHandle))
         error(ImportField::OrderHandle, IssueKind::HandleUnusable);
     else
         values.key = importKey(handle, values.type.known(), values.typeIndex.value_or(0));

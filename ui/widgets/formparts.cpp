@@ -96,6 +96,10 @@ QToolButton *flatButton(QAction *action, QWidget *parent, bool withText)
     button->setFocusPolicy(Qt::TabFocus);
     button->setToolButtonStyle(withText ? Qt::ToolButtonTextBesideIcon : Qt::ToolButtonIconOnly);
     button->setAccessibleName(action->iconText());
+    if (!action->isVisible())
+        button->hide();
+    QObject::connect(action, &QAction::visibleChanged, button,
+        [action, button] { button->setVisible(action->isVisible()); });
     return button;
 }
 
