@@ -32,12 +32,17 @@ enum class IssueKind {
     DuplicateKey,       ///< [spreadsheet row of the first]
     ServerComplaint,    ///< [the server's words, field path]
     DropWithoutPick,    ///< [] of a file that has picks: a warning
+    PlaceAwaited,       ///< [] an address only; it is being looked up
+    PlaceSeveral,       ///< [how many places it may mean]
+    PlaceArea,          ///< [the area that was found, in the place server's words]
+    PlaceUnknown,       ///< [] the place server knows none
     OnServer,           ///< [its status, DuplicateChoice, the attempt that would follow, whether it is started]
     // errors or warnings
     LatLonSwapped,      ///< [suggested latitude, suggested longitude] error if out of range as it stands
     NullIsland,         ///< [] both 0: error
     AddressOnly,        ///< [] no coordinates: an error unless ImportOptions::targetGeocodes
     // warnings
+    PlaceApproximate,   ///< [what was found, in the place server's words]
     FarAway,            ///< [km from the middle of the others]
     RadiusUnusual,      ///< [least usual, most usual, metres understood]
     RadiusIgnored,      ///< [] the destination has no use for it

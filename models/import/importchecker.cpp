@@ -29,6 +29,7 @@ std::optional<ImportArea> ImportChecker::findArea(const ImportTable &table)
         area = areaOf(values);
     }
     m_interpreter = RowInterpreter(m_plan, m_options, area);
+    m_interpreter.setPlaces(m_places);
     return area;
 }
 
@@ -38,11 +39,13 @@ LoadedChunk ImportChecker::check(const ImportTable &table, int first, int last) 
     chunk.firstRow = first;
     chunk.keys.reserve(size_t(last - first));
     chunk.marks.reserve(size_t(last - first));
+    chunk.places.reserve(size_t(last - first));
     std::vector<QByteArrayView> cells;
     for (int row = first; row < last; ++row) {
         table.cells(row, m_plan.columnCount(), cells);
         const CheckedRow checked = m_interpreter.check(cells);
         chunk.keys.push_back(checked.values.key);
+        chunk.places.push_back(checked.values.place);
         chunk.marks.push_back(checked.issues.isEmpty() ? 0 : checked.hasError() ? ErrorMark : WarningMark);
     }
     return chunk;

@@ -63,7 +63,7 @@ void ImportModel::recheck()
 {
     setState(State::Checking);
     const LoadedHead head { m_format, m_headers, m_plan, {} };
-    follow(new ImportLoader(RecheckJob { m_table, head, m_options, m_verdicts->removedRows() }, this));
+    follow(new ImportLoader(RecheckJob { m_table, head, m_options, m_verdicts->removedRows(), m_places }, this));
 }
 
 void ImportModel::cancel()
@@ -92,6 +92,7 @@ void ImportModel::drop()
     releaseRows();
     m_verdicts->clear();
     m_interpreter.reset();
+    m_places.clear();
     m_headers.clear();
     m_plan = ColumnPlan();
     m_format = CsvFormat();
@@ -114,6 +115,7 @@ void ImportModel::releaseRows()
 void ImportModel::takeHead(const LoadedHead &head)
 {
     m_interpreter = std::make_unique<RowInterpreter>(head.plan, m_options, head.area);
+    m_interpreter->setPlaces(m_places);
     if (m_state != State::Loading)
         return;
     beginResetModel();

@@ -51,6 +51,7 @@ public:
         RowStateRole,                ///< int of RowState
         RowIssuesRole,               ///< CellIssues of the whole row, also those of no column
         SheetRowRole,                ///< int as a spreadsheet numbers rows
+        PlaceRole,                   ///< int of PlaceState
     };
     /// Of headerData(): Display is the file's header text, or empty.
     enum HeaderRole {
@@ -131,6 +132,18 @@ public:
     /// Rows that deliver what no row picks up get a warning, others lose it.
     void setPickless(const QSet<int> &rows);
 
+    // importmodelplaces.cpp
+    [[nodiscard]] PlaceState placeState(int row) const;
+    [[nodiscard]] FoundPlace foundPlace(int row) const; ///< the state is Given where there is nothing to look up
+    [[nodiscard]] QString address(int row) const;
+    [[nodiscard]] std::optional<ImportArea> area() const; ///< where the rows lie
+    /// Rows that have an address only and no answer yet; or all that have an address only. None unless the state is
+    /// Ready. Found on a worker.
+    [[nodiscard]] QFuture<AddressRows> addressRows(bool alsoAnswered = false) const;
+    /// What was found out about addresses, and which are unknown again; the rows are checked again. They stay until
+    /// the next load.
+    void takePlaces(const FoundPlaces &found, const QStringList &forgotten, const QList<int> &rows);
+
 signals:
     void stateChanged(routedesk::models::ImportModel::State state);
     void progressChanged(qint64 doneBytes, qint64 totalBytes);
@@ -166,6 +179,7 @@ private:
     ColumnMatcher::Unmatched m_unmatched = ColumnMatcher::Unmatched::Metadata;
     QStringList m_headers;
     ImportTable m_table;
+    FoundPlaces m_places;
     std::unique_ptr<ImportVerdicts> m_verdicts;
     std::unique_ptr<RowInterpreter> m_interpreter;
     ImportLoader *m_loader = nullptr;

@@ -59,6 +59,7 @@ QVariant ImportModel::data(const QModelIndex &index, int role) const
     case RowStateRole: return int(m_verdicts->state(row));
     case RowIssuesRole: return QVariant::fromValue(rowIssues(row));
     case SheetRowRole: return m_table.sheetRow(row);
+    case PlaceRole: return int(m_verdicts->placeState(row));
     default: return {};
     }
 }

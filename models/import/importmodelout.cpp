@@ -15,7 +15,39 @@ namespace {
 struct LeftoverRow {
     int row = 0;
     bool sound = false; ///< the check has nothing to say
+    bool isFound = false; ///< its coordinates were looked up, and are beyond doubt
     CellIssues before, after; ///< of other rows and of the server: what the check can't know
+};
+
+/// Where coordinates that were looked up go, so that the file imports again without asking anybody.
+class FoundColumns {
+public:
+    FoundColumns(const ColumnPlan &plan, bool isWanted)
+        : m_isWanted(isWanted), m_latitude(plan.columnOf(ImportField::Latitude).value_or(-1)),
+          m_longitude(plan.columnOf(ImportField::Longitude).value_or(-1)),
+          m_both(plan.columnOf(ImportField::Coordinates).value_or(-1))
+    {
+    }
+
+    [[nodiscard]] bool isAppended() const { return m_isWanted && m_both < 0 && (m_latitude < 0 || m_longitude < 0); }
+    /// What stands in that cell instead; null where nothing changes.
+    [[nodiscard]] QByteArray cell(int column, const api::GeoPoint &point) const
+    {
+        const bool inTwo = m_latitude >= 0 && m_longitude >= 0;
+        if (inTwo && (column == m_latitude || column == m_longitude))
+            return degrees(column == m_latitude ? point.latitude() : point.longitude());
+        return !inTwo && column == m_both ? both(point) : QByteArray();
+    }
+    [[nodiscard]] static QByteArray both(const api::GeoPoint &point)
+    {
+        return degrees(point.latitude()) + ", " + degrees(point.longitude());
+    }
+
+private:
+    [[nodiscard]] static QByteArray degrees(double value) { return QByteArray::number(value, 'f', 7); }
+
+    bool m_isWanted;
+    int m_latitude, m_longitude, m_both;
 };
 
 QByteArray reasonOf(const CellIssues &issues, const ImportModel::IssueWording &wording)
@@ -81,12 +113,18 @@ QList<int> ImportModel::leftRows() const
 QFuture<QByteArray> ImportModel::leftoverCsv(const IssueWording &wording) const
 {
     QList<LeftoverRow> rows;
-    for (const int row : leftRows())
-        rows.append({ row, m_verdicts->isSound(row), duplicateIssue(row), outerIssues(row) });
+    bool hasFound = false;
+    for (const int row : leftRows()) {
+        const PlaceState place = m_verdicts->placeState(row);
+        const bool isFound = place == PlaceState::Exact || place == PlaceState::Chosen;
+        hasFound = hasFound || isFound;
+        rows.append({ row, m_verdicts->isSound(row), isFound, duplicateIssue(row), outerIssues(row) });
+    }
+    const FoundColumns columns(m_plan, hasFound);
     const QStringList headers = leftoverHeaders();
     const char delimiter = m_format.delimiter;
     const RowInterpreter interpreter = m_interpreter ? *m_interpreter : RowInterpreter(m_plan, m_options, {});
-    return QtConcurrent::run([rows, headers, delimiter, wording, interpreter, table = m_table] {
+    return QtConcurrent::run([rows, headers, delimiter, wording, interpreter, columns, table = m_table] {
         const qsizetype oldReason = headers.indexOf(leftoverReasonHeader());
         int width = int(headers.size());
         for (const LeftoverRow &left : rows)
@@ -96,20 +134,28 @@ QFuture<QByteArray> ImportModel::leftoverCsv(const IssueWording &wording) const
             if (column != oldReason)
                 writer.cell(headers.value(column, importFieldName(ImportField::Ignored)));
         }
+        if (columns.isAppended())
+            writer.cell(importFieldName(ImportField::Coordinates));
         writer.cell(leftoverReasonHeader());
         writer.endRow();
         std::vector<QByteArrayView> cells;
-        for (const auto &[row, sound, before, after] : rows) {
+        for (const auto &[row, sound, isFound, before, after] : rows) {
             CellIssues issues = before;
-            if (!sound) {
+            std::optional<api::GeoPoint> found;
+            if (!sound || isFound) {
                 table.cells(row, int(headers.size()), cells);
-                issues += interpreter.check(cells).issues;
+                const CheckedRow checked = interpreter.check(cells);
+                issues += checked.issues;
+                found = isFound ? checked.values.point : std::nullopt;
             }
             issues += after;
             for (int column = 0; column < width; ++column) {
+                const QByteArray coordinates = found ? columns.cell(column, *found) : QByteArray();
                 if (column != oldReason)
-                    writer.cell(table.cell(row, column));
+                    writer.cell(coordinates.isNull() ? table.cell(row, column) : QByteArrayView(coordinates));
             }
+            if (columns.isAppended())
+                writer.cell(QByteArrayView(found ? FoundColumns::both(*found) : QByteArray()));
             writer.cell(QByteArrayView(reasonOf(issues, wording)));
             writer.endRow();
         }

@@ -11,7 +11,7 @@
 namespace routedesk::models {
 
 /// What is known of each row of an ImportModel: the check's outcome, who had its key first, the server's
-/// complaints, and whether it is removed or imported. Keeps the counts. Nine bytes a row in pages that never move.
+/// complaints, and whether it is removed or imported. Keeps the counts. Ten bytes a row in pages that never move.
 /// Belongs to the interface thread.
 class ImportVerdicts {
 public:
@@ -39,6 +39,11 @@ public:
         return m_pages[size_t(row) / pageRows]->keys[size_t(row) % pageRows];
     }
 
+    [[nodiscard]] PlaceState placeState(int row) const
+    {
+        return m_pages[size_t(row) / pageRows]->places[size_t(row) % pageRows];
+    }
+
     [[nodiscard]] int rowCount() const { return m_rowCount; }
     [[nodiscard]] RowState state(int row) const { return stateOf(marks(row)); }
     [[nodiscard]] const ImportCounts &counts() const { return m_counts; }
@@ -54,6 +59,7 @@ private:
     struct Page {
         std::array<quint64, pageRows> keys;
         std::array<RowMarks, pageRows> marks;
+        std::array<PlaceState, pageRows> places;
     };
 
     [[nodiscard]] RowMarks marks(int row) const
@@ -63,6 +69,9 @@ private:
     [[nodiscard]] quint64 &key(int row) { return m_pages[size_t(row) / pageRows]->keys[size_t(row) % pageRows]; }
     void setMarks(int row, RowMarks marks);
     void setMark(int row, RowMark mark, bool on);
+    void setPlace(int row, PlaceState place);
+    /// Rows whose place wants a look are counted while they are neither removed nor imported.
+    void countPlace(int row, int by);
     void append(int count);
     /// Marks what other rows and the server's orders say of it.
     void settleOuter(int row);

@@ -173,7 +173,7 @@ void ImportJob::run(QPromise<LoadedPart> &promise) const
 
 void RecheckJob::run(QPromise<LoadedPart> &promise) const
 {
-    ImportChecker checker(head.plan, options);
+    ImportChecker checker(head.plan, options, places);
     LoadedHead found = head;
     found.area = checker.findArea(table);
     promise.addResult(LoadedPart::of(found));

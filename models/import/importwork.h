@@ -28,6 +28,7 @@ struct LoadedChunk {
     std::shared_ptr<const CsvRows> rows;  ///< null when rows that are here already were looked at again
     std::vector<quint64> keys;            ///< a row each; 0: none
     std::vector<RowMarks> marks;          ///< a row each: of warning, error and duplicate
+    std::vector<PlaceState> places;       ///< a row each
     QHash<int, int> duplicates;           ///< row to the row that had the key first
 };
 
@@ -64,6 +65,7 @@ struct RecheckJob {
     LoadedHead head; ///< its area is found anew
     ImportOptions options;
     QSet<int> removed;
+    FoundPlaces places;
 
     void run(QPromise<LoadedPart> &promise) const;
 };

@@ -74,6 +74,23 @@ CheckedRow RowInterpreter::check(Cells cells) const
     return RowReading(*m_setup, cells).run();
 }
 
+QString RowInterpreter::address(Cells cells) const
+{
+    return RowReading(*m_setup, cells).address();
+}
+
+void RowInterpreter::setPlaces(const FoundPlaces &places)
+{
+    auto setup = std::make_shared<RowSetup>(*m_setup);
+    setup->places = places;
+    m_setup = std::move(setup);
+}
+
+const std::optional<ImportArea> &RowInterpreter::area() const
+{
+    return m_setup->area;
+}
+
 ImportedOrder RowInterpreter::order(const RowValues &values, Cells cells) const
 {
     const CellText cell(*m_setup, cells);
@@ -85,7 +102,7 @@ ImportedOrder RowInterpreter::order(const RowValues &values, Cells cells) const
     order.typeIndex = values.typeIndex;
     order.destination.point = values.point;
     order.destination.polygon = values.polygon;
-    order.destination.address = cell.text(ImportField::Address);
+    order.destination.address = address(cells);
     order.destination.radius = values.radius;
     order.destination.placeHandle = cell.text(ImportField::PlaceHandle);
     order.scheduledAt = values.scheduledAt;

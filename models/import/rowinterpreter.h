@@ -45,6 +45,12 @@ public:
     /// and priorities in the wire's words).
     [[nodiscard]] QVariant understood(const RowValues &values, Cells cells, int column) const;
 
+    /// What a row's place is looked up by; null when it has no address.
+    [[nodiscard]] QString address(Cells cells) const;
+    /// Places of rows that have an address only, from now on.
+    void setPlaces(const FoundPlaces &places);
+    [[nodiscard]] const std::optional<ImportArea> &area() const;
+
 private:
     std::shared_ptr<const RowSetup> m_setup;
 };

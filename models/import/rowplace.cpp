@@ -4,6 +4,8 @@
 
 #include "models/import/cellreaders.h"
 
+#include "geocoding/addresskey.h"
+
 #include <cmath>
 #include <numbers>
 
@@ -39,11 +41,63 @@ void RowReading::readDestination()
     const ImportField field = m_setup.columnOf(ImportField::Latitude) >= 0 ? ImportField::Latitude
         : m_setup.columnOf(ImportField::Coordinates) >= 0                  ? ImportField::Coordinates
                                                                            : ImportField::Address;
-    if (cell(ImportField::Address).isEmpty())
+    if (cell(ImportField::Address).isEmpty()) {
         error(field, IssueKind::NoDestination);
-    else
-        complain(m_setup.columnOf(field),
-            m_setup.options.targetGeocodes ? IssueSeverity::Warning : IssueSeverity::Error, IssueKind::AddressOnly);
+    } else if (m_setup.options.targetGeocodes) {
+        warn(field, IssueKind::AddressOnly);
+    } else {
+        findPlace();
+        if (m_row.values.place == PlaceState::Unasked)
+            error(field, IssueKind::AddressOnly);
+    }
+}
+
+QString RowReading::address() const
+{
+    const auto text = cell(ImportField::Address);
+    return text.isEmpty() ? QString() : readText(text);
+}
+
+void RowReading::findPlace()
+{
+    RowValues &values = m_row.values;
+    const FoundPlace found
+        = m_setup.places.isEmpty() ? FoundPlace() : m_setup.places.value(geocoding::addressKey(address()));
+    values.place = found.state;
+    constexpr auto field = ImportField::Address;
+    const QString label = found.candidates.isEmpty() ? QString() : found.candidates.first().label;
+    switch (found.state) {
+    case PlaceState::Given:
+    case PlaceState::Unasked: break;
+    case PlaceState::Waiting: error(field, IssueKind::PlaceAwaited); break;
+    case PlaceState::Exact: useFound(*found.point); break;
+    case PlaceState::Approximate:
+        warn(field, IssueKind::PlaceApproximate, { label });
+        useFound(*found.point);
+        break;
+    case PlaceState::Several: error(field, IssueKind::PlaceSeveral, { int(found.candidates.size()) }); break;
+    case PlaceState::AreaOnly: error(field, IssueKind::PlaceArea, { label }); break;
+    case PlaceState::None: error(field, IssueKind::PlaceUnknown); break;
+    case PlaceState::Chosen: // a person has seen how far it is from the others
+        values.latitude = found.point->latitude();
+        values.longitude = found.point->longitude();
+        values.point = found.point;
+        break;
+    }
+}
+
+void RowReading::useFound(const api::GeoPoint &point)
+{
+    RowValues &values = m_row.values;
+    values.latitude = point.latitude();
+    values.longitude = point.longitude();
+    values.point = point;
+    const auto &area = m_setup.area;
+    if (!area)
+        return;
+    const double away = kilometresBetween(point.latitude(), point.longitude(), area->latitude, area->longitude);
+    if (away > area->reachKm)
+        warn(ImportField::Address, IssueKind::FarAway, { std::round(away) });
 }
 
 void RowReading::readGeometryCell()

@@ -29,6 +29,7 @@ struct RowSetup {
     QList<MetadataColumn> metadata;
     ImportOptions options;
     std::optional<ImportArea> area;
+    FoundPlaces places; ///< of rows that have an address only
     LocalClock clock;
 };
 
@@ -42,6 +43,8 @@ public:
     }
 
     [[nodiscard]] CheckedRow run();
+    /// What the row's place is looked up by; null when there is none.
+    [[nodiscard]] QString address() const;
     /// The row's own day, or the import's.
     [[nodiscard]] QDate day();
 
@@ -67,6 +70,9 @@ private:
     void countExtraCells();
 
     void readDestination();
+    /// The row has an address only.
+    void findPlace();
+    void useFound(const api::GeoPoint &point);
     void readCoordinateCells();
     void readGeometryCell();
     void checkPlacing(ImportField latitudeField, ImportField longitudeField);

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "models/import/cellissue.h"
+#include "models/import/foundplaces.h"
 
 #include "api/enums.h"
 #include "api/geopoint.h"
@@ -32,6 +33,7 @@ struct RowValues {
     api::OpenEnum<api::Priority> priority;
     std::optional<int> typeIndex, radius, serviceSeconds, capacity;
     std::optional<api::Instant> scheduledAfter, scheduledAt;
+    PlaceState place = PlaceState::Given;
     quint64 key = 0; ///< hash of handle, type and index; 0 without a handle
 };
 

@@ -26,6 +26,7 @@ set(IMPORT_SOURCES
     import/csvsession.h import/csvsession.cpp
     import/csvwriter.h import/csvwriter.cpp
     import/duplicatechoice.h import/duplicatechoice.cpp
+    import/foundplaces.h import/foundplaces.cpp
     import/geometryreader.cpp
     import/importkey.h
     import/importchecker.h import/importchecker.cpp
@@ -35,8 +36,10 @@ set(IMPORT_SOURCES
     import/importmodel.h import/importmodel.cpp
     import/importmodeldata.cpp
     import/importmodelout.cpp
+    import/importmodelplaces.cpp
     import/importmodelserver.cpp
     import/importoptions.h
+    import/importplaces.h import/importplaces.cpp
     import/importsource.h
     import/importstate.h
     import/importtable.h import/importtable.cpp

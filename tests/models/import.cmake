@@ -8,6 +8,7 @@ routedesk_test(tst_importrows SOURCES tst_importrows.cpp LINKS routedesk::models
 routedesk_test(tst_importmodel SOURCES tst_importmodel.cpp LINKS routedesk::models)
 routedesk_test(tst_importduplicates SOURCES tst_importduplicates.cpp LINKS routedesk::models)
 routedesk_test(tst_importsample SOURCES tst_importsample.cpp LINKS routedesk::models)
+routedesk_test(tst_importplaces SOURCES tst_importplaces.cpp LINKS routedesk::models routedesk_fakenominatim)
 routedesk_test(tst_leftrows SOURCES tst_leftrows.cpp LINKS routedesk::models)
 
 find_program(PYTHON3 python3)
