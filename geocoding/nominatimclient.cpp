@@ -184,6 +184,8 @@ void NominatimClient::send()
     request.setAttribute(QNetworkRequest::RedirectPolicyAttribute, QNetworkRequest::ManualRedirectPolicy);
     request.setHeader(QNetworkRequest::UserAgentHeader, userAgent());
     request.setRawHeader("Accept", "application/json");
+    // Left alone, Qt sends the desktop's language, and streets come back under names that nobody has asked for.
+    request.setRawHeader("Accept-Language", m_server.language.isEmpty() ? QByteArray("*") : m_server.language.toLatin1());
     QNetworkReply *reply = m_network.get(request);
     m_running->reply = reply;
     connect(reply, &QNetworkReply::downloadProgress, this, [this, call = m_running](qint64 received, qint64) {

@@ -82,6 +82,8 @@ void FakeNominatim::take(QTcpSocket *socket)
             socket->setProperty("target", line.split(' ').value(1));
         } else if (line.toLower().startsWith("user-agent:")) {
             agents.append(line.sliced(11).trimmed());
+        } else if (line.toLower().startsWith("accept-language:")) {
+            languages.append(line.sliced(16).trimmed());
         } else if (line.isEmpty()) {
             m_mostAtOnce = std::max(m_mostAtOnce, ++m_open);
             const QUrl target = QUrl::fromEncoded(socket->property("target").toByteArray());

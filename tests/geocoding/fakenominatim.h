@@ -41,7 +41,7 @@ public:
     [[nodiscard]] int letGo() const { return m_letGo; } ///< callers who left before they were answered
     QStringList asked;                                  ///< the questions; "@lat,lon" of a reverse one
     QList<QUrlQuery> queries;
-    QByteArrayList agents;
+    QByteArrayList agents, languages;
 
 signals:
     void heard();

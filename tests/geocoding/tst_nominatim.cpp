@@ -89,6 +89,7 @@ void TestNominatim::findsCandidates()
     QCOMPARE(candidates.at(0).point, *api::GeoPoint::fromDegrees(-121.89, 37.33));
     QCOMPARE(candidates.at(1).kind, Candidate::Kind::Approximate);
     QVERIFY(m_server->agents.first().startsWith("Routedesk/"));
+    QCOMPARE(m_server->languages.first(), "*"); // streets as they are called where they are
     const Found none = search(u"Nowhere 1"_s);
     QVERIFY(answered(none));
     QVERIFY(none.result().has_value() && none.result()->isEmpty());
