@@ -19,7 +19,7 @@ QString userName()
 
 }
 
-Desk::Desk(const api::Connection &connection, const QString &journalFolder, const QString &roadCache,
+Desk::Desk(const api::Connection &connection, const QString &journalFolder, const QString &roadCache, const QString &placeCache,
     const models::Clock &theClock,
     const QTimeZone &defaultZone)
     : clock(&theClock)
@@ -29,6 +29,7 @@ Desk::Desk(const api::Connection &connection, const QString &journalFolder, cons
     , outbox(client, store, theClock, journalFolder)
     , actions(outbox, store)
     , roads(roadCache)
+    , places(placeCache)
     , travelTimes(roads.shelf(), std::make_shared<planner::AffineTravelTimes>())
     , plan(store, outbox, undo, travelTimes, theClock, journalFolder)
     , selection(store)

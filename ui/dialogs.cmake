@@ -38,13 +38,15 @@ set(DIALOG_SOURCES
     import/fieldwords.h import/fieldwords.cpp
     import/filewords.cpp
     import/importdialog.h import/importdialog_p.h import/importdialog.cpp
-    import/importflow.cpp import/importlayout.cpp import/importsend.cpp import/importserver.cpp import/importstate.cpp
+    import/importflow.cpp import/importlayout.cpp import/importplacing.cpp import/importsend.cpp import/importserver.cpp import/importstate.cpp
     import/importsettings.h import/importsettings.cpp
     import/importview.h import/importview.cpp
     import/importwords.h import/importwords.cpp
     import/issueline.h import/issueline.cpp
     import/issuewords.h import/issuewords.cpp
     import/leftoversaver.h import/leftoversaver.cpp
+    import/placemap.h import/placemap.cpp
+    import/placepanel.h import/placepanel.cpp
     plans/plandetails.h plans/plandetails.cpp
     plans/plansfilterbar.h plans/plansfilterbar.cpp
     plans/planspage.h plans/planspage.cpp
@@ -52,6 +54,7 @@ set(DIALOG_SOURCES
     settings/connectiondialog.h settings/connectiondialog_p.h settings/connectiondialog.cpp settings/connectionlayout.cpp
     settings/connectioneditor.h settings/connectioneditor.cpp
     settings/connectionprofile.h settings/connectionprofile.cpp
+    settings/placefields.h settings/placefields.cpp
     settings/preferences.h settings/preferences.cpp
     settings/roadfields.h settings/roadfields.cpp
     settings/settingsdialog.h settings/settingsdialog.cpp

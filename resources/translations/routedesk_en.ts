@@ -672,6 +672,20 @@
                 <numerusform>For all %n rows that are on the server</numerusform>
             </translation>
         </message>
+        <message numerus="yes">
+            <source>This address may mean one of %n place(s).</source>
+            <translation>
+                <numerusform>This address may mean one of %n place.</numerusform>
+                <numerusform>This address may mean one of %n places.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n place(s)</source>
+            <translation>
+                <numerusform>%n place</numerusform>
+                <numerusform>%n places</numerusform>
+            </translation>
+        </message>
     </context>
     <context>
         <name>routedesk::map::MapView</name>
@@ -982,6 +996,20 @@
                 <numerusform>Not sent, and still here: %n rows.</numerusform>
             </translation>
         </message>
+        <message numerus="yes">
+            <source>%n address(es) wait; everything else can be imported.</source>
+            <translation>
+                <numerusform>%n address waits; everything else can be imported.</numerusform>
+                <numerusform>%n addresses wait; everything else can be imported.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>Stopped: %n address(es) are not looked up. What was found stays.</source>
+            <translation>
+                <numerusform>Stopped: %n address is not looked up. What was found stays.</numerusform>
+                <numerusform>Stopped: %n addresses are not looked up. What was found stays.</numerusform>
+            </translation>
+        </message>
     </context>
     <context>
         <name>routedesk::ui::ImportHands</name>
@@ -1134,6 +1162,16 @@
             <translation>
                 <numerusform>Look up %n unknown</numerusform>
                 <numerusform>Look up %n unknown</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>routedesk::ui::PlaceFields</name>
+        <message numerus="yes">
+            <source>%n address(es) kept on this computer (%1).</source>
+            <translation>
+                <numerusform>%n address kept on this computer (%1).</numerusform>
+                <numerusform>%n addresses kept on this computer (%1).</numerusform>
             </translation>
         </message>
     </context>

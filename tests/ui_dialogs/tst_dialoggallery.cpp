@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "dialogbench.h"
 #include "peoplegallery.h"
+#include "placesgallery.h"
 
 #include "models/import/importmodel.h"
 #include "models/imports/importbook.h"
@@ -477,6 +478,9 @@ QList<std::pair<QString, TestDialogGallery::Maker>> TestDialogGallery::makers()
         { u"import-done"_s, &importDone },
         { u"import-on-server"_s, &importOnServer },
         { u"import-failed"_s, &importFailed },
+        { u"import-places"_s, &importPlaces },
+        { u"import-place-none"_s, &importPlaceNone },
+        { u"settings-places"_s, &settingsPlaces },
         { u"confirm-cancel"_s, &confirmCancel },
         { u"confirm-complete"_s, &confirmComplete },
         { u"outcome"_s, &outcome },

@@ -8,6 +8,7 @@
 #include "models/dispatchstore.h"
 #include "models/import/importerrorsfilter.h"
 #include "models/import/importmodel.h"
+#include "models/import/importplaces.h"
 #include "models/imports/importbook.h"
 #include "models/imports/twinfinder.h"
 #include "models/imports/ordersender.h"
@@ -23,6 +24,7 @@ class QMessageBox;
 class QPushButton;
 class QStackedWidget;
 class QTimer;
+class QVBoxLayout;
 
 namespace routedesk::ui {
 
@@ -32,6 +34,7 @@ class FilterChip;
 class ImportSettings;
 class ImportView;
 class IssueLine;
+class PlacePanel;
 class ProgressStrip;
 
 class ImportDialog::Private {
@@ -81,6 +84,13 @@ public:
     /// Sends the updates among them on their way; the others.
     [[nodiscard]] QList<models::ImportedOrder> takeUpdates(const QList<models::ImportedOrder> &orders);
 
+    // importplacing.cpp
+    void setPlaces(geocoding::Geocoder &geocoder, const map::MapView::Settings &settingsOfMap);
+    void beginPlaces(); ///< another file
+    void followPlaces();
+    void followPlacePanel();
+    void goToPlaces();
+
     // importstate.cpp
     [[nodiscard]] models::ImportOptions options() const;
     [[nodiscard]] int left() const;
@@ -102,6 +112,9 @@ public:
     std::unique_ptr<models::TwinFinder> twins; ///< null without a book
     QSet<int> editedRows;                      ///< since the server was asked
     QTimer *askAgain = nullptr;
+    std::unique_ptr<models::ImportPlaces> places; ///< null where nobody can say where an address is
+    map::MapView::Settings mapSettings;
+    map::BaseMapChoice baseMap;
     QHash<api::OrderKey, int> updating;        ///< rows by the orders that they update
     int reading = 0; ///< counts files, so that an answer about an earlier one's rows is known as such
     QString path;
@@ -118,9 +131,12 @@ public:
     EmptyState *empty = nullptr;
     ImportView *view = nullptr;
     IssueLine *issues = nullptr;
+    QVBoxLayout *placeHome = nullptr;
+    PlacePanel *placePanel = nullptr; ///< made when it is needed first
     Banner *missing = nullptr;
     Banner *banner = nullptr;
     ProgressStrip *progress = nullptr;
+    ProgressStrip *placeProgress = nullptr;
     QButtonGroup *chips = nullptr;
     QWidget *chipLine = nullptr; ///< chips and actions over the rows
     QLabel *footWords = nullptr;
@@ -136,6 +152,8 @@ public:
     QAction *duplicatesAction = nullptr;
     QAction *importAction = nullptr;
     QAction *saveAction = nullptr;
+    QAction *placeAction = nullptr;
+    QAction *findPlacesAction = nullptr;
 };
 
 }

@@ -75,6 +75,7 @@ void ImportDialog::Private::load(const QString &chosen)
     fileName->setText(name);
     q.setWindowTitle(tr("Import %1").arg(name));
     showOnly(models::ImportErrorsFilter::Show::All);
+    beginPlaces();
     model.setUnmatched(settings->unmatched());
     model.load({ path, {} }, options());
 }
@@ -91,6 +92,8 @@ void ImportDialog::Private::applyOptions()
 {
     if (model.state() == ImportModel::State::Ready || model.state() == ImportModel::State::Checking)
         model.setOptions(options());
+    if (places)
+        places->setWanted(!(geocodes && settings->sendsAddresses()));
     followCounts();
 }
 

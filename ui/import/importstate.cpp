@@ -24,7 +24,7 @@ models::ImportOptions ImportDialog::Private::options() const
     models::ImportOptions options;
     settings->writeTo(options);
     options.now = loadedAt;
-    options.targetGeocodes = geocodes;
+    options.targetGeocodes = geocodes && settings->sendsAddresses();
     if (!store.workers().isEmpty()) {
         options.knownWorkers.emplace();
         for (const api::Worker &worker : store.workers())
@@ -79,6 +79,7 @@ void ImportDialog::Private::followCounts()
     set(Show::Good, counts.good, true);
     set(Show::Warnings, counts.warning, true);
     set(Show::Errors, counts.error, true);
+    set(Show::Places, counts.places, false);
     set(Show::Removed, counts.removed, false);
     set(Show::Imported, counts.imported, false);
 
@@ -123,6 +124,7 @@ void ImportDialog::Private::followCell()
     removeAction->setEnabled(ready);
     meaningAction->setEnabled(ready);
     offerAction->setEnabled(ready);
+    followPlacePanel();
     duplicatesAction->setVisible(model.hasOnServer());
     duplicatesAction->setEnabled(model.state() == ImportModel::State::Ready);
 }

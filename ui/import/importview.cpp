@@ -138,6 +138,8 @@ void ImportView::acceptOffer()
     if (!m_model.acceptSuggestion(currentRow())) {
         if (m_model.onServer(currentRow()) != nullptr)
             askDuplicates();
+        else if (models::needsLook(m_model.placeState(currentRow())))
+            emit placeWanted();
         return;
     }
     emit offerAccepted();

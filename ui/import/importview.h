@@ -43,6 +43,8 @@ public:
 signals:
     void currentCellChanged();
     void offerAccepted();
+    /// The current row's complaint is about its place.
+    void placeWanted();
 
 protected:
     void keyPressEvent(QKeyEvent *event) override;

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "geocoding/geocodeserver.h"
 #include "roads/roadserver.h"
 
 #include <QMetaType>
@@ -23,6 +24,8 @@ struct Preferences {
     QString roadUrl;         ///< of an OSRM server; empty: estimates from straight lines
     QString roadProfile;     ///< empty: the usual one
     int roadLimit = roads::RoadServer::usualLocations;
+    QString placeUrl; ///< of a Nominatim server that addresses are looked up at; empty: none ever is
+    int placePause = int(geocoding::GeocodeServer::usualPause.count()); ///< ms from one request to the next
     DropManner dropManner = DropManner::Ask;
     int trackingPollSeconds = 10;
     int dayPollSeconds = 120;
@@ -31,6 +34,13 @@ struct Preferences {
     [[nodiscard]] roads::RoadServer roadServer() const
     {
         return roads::RoadServer::fromText(roadUrl, roadProfile, roadLimit).value_or(roads::RoadServer());
+    }
+
+    /// Null for none, or for one that cannot be. Its key is in the keychain.
+    [[nodiscard]] geocoding::GeocodeServer placeServer() const
+    {
+        return geocoding::GeocodeServer::fromText(placeUrl, std::chrono::milliseconds(placePause))
+            .value_or(geocoding::GeocodeServer());
     }
 
     bool operator==(const Preferences &) const = default;

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/settings/settingsdialog.h"
 
+#include "ui/settings/placefields.h"
 #include "ui/settings/roadfields.h"
 #include "ui/theme/metrics.h"
 #include "ui/theme/theme.h"
@@ -26,6 +27,7 @@ public:
     void addLook(QVBoxLayout &layout);
     void addMap(QVBoxLayout &layout);
     void addRoads(QVBoxLayout &layout);
+    void addPlaces(QVBoxLayout &layout);
     void addHands(QVBoxLayout &layout);
     void addWork(QVBoxLayout &layout);
     QWidget *makeButtons();
@@ -42,6 +44,7 @@ public:
     QLabel *tilesComplaint = nullptr;
     QLineEdit *attribution = nullptr;
     RoadFields *roads = nullptr;
+    PlaceFields *places = nullptr;
     QComboBox *drop = nullptr;
     QSpinBox *tracking = nullptr;
     QSpinBox *day = nullptr;
@@ -134,6 +137,14 @@ void SettingsDialog::Private::addRoads(QVBoxLayout &layout)
     connect(roads, &RoadFields::trialRequested, &q, &SettingsDialog::roadTrialRequested);
 }
 
+void SettingsDialog::Private::addPlaces(QVBoxLayout &layout)
+{
+    auto *form = group(layout, theme, tr("Places of addresses"), &q);
+    places = new PlaceFields(theme, *form, &q);
+    connect(places, &PlaceFields::trialRequested, &q, &SettingsDialog::placeTrialRequested);
+    connect(places, &PlaceFields::forgetRequested, &q, &SettingsDialog::forgetPlacesRequested);
+}
+
 void SettingsDialog::Private::addHands(QVBoxLayout &layout)
 {
     using Manner = Preferences::DropManner;
@@ -203,6 +214,7 @@ void SettingsDialog::Private::build()
     addHands(*inside);
     addMap(*inside);
     addRoads(*inside);
+    addPlaces(*inside);
     addWork(*inside);
     for (QWidget *field : std::initializer_list<QWidget *> { appearance, clock })
         field->setMinimumWidth(176);
@@ -221,6 +233,7 @@ void SettingsDialog::Private::build()
         connect(box, &QSpinBox::valueChanged, &q, followNow);
     connect(calm, &QCheckBox::toggled, &q, followNow);
     connect(roads, &RoadFields::changed, &q, followNow);
+    connect(places, &PlaceFields::changed, &q, followNow);
 }
 
 void SettingsDialog::Private::follow()
@@ -237,7 +250,7 @@ void SettingsDialog::Private::follow()
     tiles->setAccessibleDescription(complaint);
     attribution->setEnabled(!tiles->text().trimmed().isEmpty());
     okButton->setEnabled(q.isSound());
-    applyButton->setEnabled(q.isSound() && q.preferences() != applied);
+    applyButton->setEnabled(q.isSound() && (q.preferences() != applied || places->typedKey()));
 }
 
 void SettingsDialog::Private::apply()
@@ -245,6 +258,11 @@ void SettingsDialog::Private::apply()
     if (!q.isSound())
         return;
     applied = q.preferences();
+    const auto key = places->typedKey();
+    if (key) {
+        places->setKeyKept(!key->isEmpty());
+        emit q.placeKeyTyped(*key);
+    }
     follow();
     emit q.applied(applied);
 }
@@ -258,6 +276,7 @@ void SettingsDialog::setPreferences(const Preferences &preferences)
     d->tiles->setText(preferences.tileUrl);
     d->attribution->setText(preferences.tileAttribution);
     d->roads->set(preferences.roadUrl, preferences.roadProfile, preferences.roadLimit);
+    d->places->set(preferences.placeUrl, preferences.placePause);
     d->drop->setCurrentIndex(d->drop->findData(int(preferences.dropManner)));
     d->tracking->setValue(preferences.trackingPollSeconds);
     d->day->setValue(preferences.dayPollSeconds);
@@ -277,6 +296,8 @@ Preferences SettingsDialog::preferences() const
     now.roadUrl = d->roads->url();
     now.roadProfile = d->roads->profile();
     now.roadLimit = d->roads->limit();
+    now.placeUrl = d->places->url();
+    now.placePause = d->places->pause();
     now.dropManner = static_cast<Preferences::DropManner>(d->drop->currentData().toInt());
     now.trackingPollSeconds = d->tracking->value();
     now.dayPollSeconds = d->day->value();
@@ -285,7 +306,7 @@ Preferences SettingsDialog::preferences() const
 
 bool SettingsDialog::isSound() const
 {
-    return tileUrlComplaint(d->tiles->text()).isEmpty() && d->roads->isSound();
+    return tileUrlComplaint(d->tiles->text()).isEmpty() && d->roads->isSound() && d->places->isSound();
 }
 
 void SettingsDialog::showRoadTrial(const QString &sentence, bool isGood)
@@ -293,11 +314,26 @@ void SettingsDialog::showRoadTrial(const QString &sentence, bool isGood)
     d->roads->tell(sentence, isGood);
 }
 
+void SettingsDialog::showPlaceKey(bool isKept)
+{
+    d->places->setKeyKept(isKept);
+}
+
+void SettingsDialog::showPlaceTrial(const QString &sentence, bool isGood)
+{
+    d->places->tell(sentence, isGood);
+}
+
+void SettingsDialog::showPlacesKept(qint64 addresses, qint64 bytes)
+{
+    d->places->showKept(addresses, bytes);
+}
+
 void SettingsDialog::accept()
 {
     if (!isSound())
         return;
-    if (preferences() != d->applied)
+    if (preferences() != d->applied || d->places->typedKey())
         d->apply();
     QDialog::accept();
 }
