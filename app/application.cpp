@@ -141,7 +141,7 @@ void Application::readPlaceKey()
 void Application::keepPlaceKey(const QByteArray &key)
 {
     m_settings.setValue("placeKeyKept"_L1, !key.isEmpty());
-    const QFuture<QString> kept = key.isEmpty() ? m_secrets.remove(placeKeyName) : m_secrets.write(placeKeyName, key);
+    QFuture<QString> kept = key.isEmpty() ? m_secrets.remove(placeKeyName) : m_secrets.write(placeKeyName, key);
     kept.then(m_window.get(), [this, isRemoval = key.isEmpty()](const QString &failure) {
         if (!failure.isEmpty() && !isRemoval)
             m_window->tell(ui::Tone::Late,

@@ -2,9 +2,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "geocoding/nominatimclient.h"
 
-#include "geocoding/exactness.h"
-#include "geocoding/geocodeurls.h"
-
 #include "api/retryafter.h"
 
 #include <QCoreApplication>
@@ -39,11 +36,6 @@ GeocodeFailure failureOf(const QNetworkReply &reply, int status, const QByteArra
     // A question that is too long or malformed says nothing about the next one.
     const bool isOurs = status == 400 || status == 413 || status == 414 || status == 422;
     return { isOurs ? Kind::Refused : Kind::Broken, detail };
-}
-
-GeocodeFailure malformed(const api::GeocodeFault &fault)
-{
-    return { Kind::Malformed, fault.message.left(longestDetail) };
 }
 
 QByteArray userAgent()
@@ -122,34 +114,6 @@ QFuture<GeocodeResult<Candidates>> NominatimClient::ask(const QUrl &url, bool is
         proceed();
     }
     return promise->future();
-}
-
-QFuture<GeocodeResult<Candidates>> NominatimClient::search(
-    const QString &text, const std::optional<api::GeoPoint> &near)
-{
-    return ask(searchUrl(m_server, text, near), false, [text](const QByteArray &body) -> GeocodeResult<Candidates> {
-        const auto places = api::decodeGeocodedPlaces(body);
-        if (!places)
-            return std::unexpected(malformed(places.error()));
-        Candidates candidates;
-        for (const api::GeocodedPlace &place : *places)
-            candidates.append(candidateOf(text, place));
-        std::ranges::stable_sort(candidates, {}, &Candidate::kind);
-        return candidates;
-    });
-}
-
-QFuture<GeocodeResult<Candidates>> NominatimClient::reverse(const api::GeoPoint &point)
-{
-    return ask(reverseUrl(m_server, point), true, [](const QByteArray &body) -> GeocodeResult<Candidates> {
-        const auto place = api::decodeReverseGeocoded(body);
-        if (!place)
-            return std::unexpected(malformed(place.error()));
-        Candidates candidates;
-        if (*place)
-            candidates.append(candidateOf((*place)->label, **place));
-        return candidates;
-    });
 }
 
 void NominatimClient::proceed()

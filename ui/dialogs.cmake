@@ -46,7 +46,7 @@ set(DIALOG_SOURCES
     import/issuewords.h import/issuewords.cpp
     import/leftoversaver.h import/leftoversaver.cpp
     import/placemap.h import/placemap.cpp
-    import/placepanel.h import/placepanel.cpp
+    import/placepanel.h import/placepanel.cpp import/placepanellayout.cpp
     plans/plandetails.h plans/plandetails.cpp
     plans/plansfilterbar.h plans/plansfilterbar.cpp
     plans/planspage.h plans/planspage.cpp

@@ -136,7 +136,7 @@ public:
     [[nodiscard]] PlaceState placeState(int row) const;
     [[nodiscard]] FoundPlace foundPlace(int row) const; ///< the state is Given where there is nothing to look up
     [[nodiscard]] QString address(int row) const;
-    [[nodiscard]] std::optional<ImportArea> area() const; ///< where the rows lie
+    [[nodiscard]] std::optional<ImportArea> area() const; ///< where the rows lie, or the places that were found
     /// Rows that have an address only and no answer yet; or all that have an address only. None unless the state is
     /// Ready. Found on a worker.
     [[nodiscard]] QFuture<AddressRows> addressRows(bool alsoAnswered = false) const;

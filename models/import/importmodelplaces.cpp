@@ -33,7 +33,16 @@ FoundPlace ImportModel::foundPlace(int row) const
 
 std::optional<ImportArea> ImportModel::area() const
 {
-    return m_interpreter ? m_interpreter->area() : std::nullopt;
+    if (!m_interpreter || m_interpreter->area())
+        return m_interpreter ? m_interpreter->area() : std::nullopt;
+    // A file of addresses alone lies where they were found.
+    constexpr size_t enough = 500;
+    std::vector<RowValues> found;
+    for (const FoundPlace &place : m_places) {
+        if (place.point && found.size() < enough)
+            found.emplace_back().point = place.point;
+    }
+    return areaOf(found);
 }
 
 QFuture<AddressRows> ImportModel::addressRows(bool alsoAnswered) const

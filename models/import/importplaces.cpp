@@ -2,8 +2,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "models/import/importplaces.h"
 
-#include "geocoding/addresskey.h"
-
 #include <algorithm>
 
 namespace routedesk::models {
@@ -126,80 +124,6 @@ void ImportPlaces::begin()
     askNext();
 }
 
-void ImportPlaces::gather()
-{
-    if (!mayAsk() || m_isGathering)
-        return;
-    // What is on its way to the model would be found once more.
-    if (!m_rows.empty()) {
-        m_gatherSoon.start();
-        return;
-    }
-    m_isGathering = true;
-    m_model.addressRows().then(this, [this, round = m_round](const AddressRows &found) {
-        if (round != m_round)
-            return;
-        m_isGathering = false;
-        takeGathered(found);
-    });
-}
-
-void ImportPlaces::takeGathered(const AddressRows &found)
-{
-    QStringList fresh;
-    for (const QString &key : found.keys) {
-        const bool isKnown = m_uses.contains(key);
-        m_uses.insert(key, found.uses.value(key));
-        if (isKnown)
-            continue;
-        fresh.append(key);
-        give(key, { PlaceState::Waiting, {}, {} });
-    }
-    // Addresses that no row bears any more.
-    std::erase_if(m_pending, [&](const QString &key) {
-        const bool isGone = !found.uses.contains(key);
-        if (isGone) {
-            m_uses.remove(key);
-            m_forgotten.append(key);
-            --m_total;
-        }
-        return isGone;
-    });
-    emit changed();
-    if (fresh.isEmpty())
-        return askNext();
-    m_total += int(fresh.size());
-    QStringList addresses;
-    for (const QString &key : fresh)
-        addresses.append(m_uses.value(key).address);
-    m_isGathering = true;
-    m_geocoder.known(addresses, near())
-        .then(this, [this, fresh, round = m_round](const QHash<QString, geocoding::GeocodeAnswer> &known) {
-            if (round != m_round)
-                return;
-            m_isGathering = false;
-            takeKnown(fresh, known);
-        });
-}
-
-void ImportPlaces::takeKnown(const QStringList &keys, const QHash<QString, geocoding::GeocodeAnswer> &known)
-{
-    for (const QString &key : keys) {
-        if (!m_uses.contains(key))
-            continue; // chosen by hand meanwhile
-        const auto answer = known.constFind(m_uses.value(key).address);
-        if (answer == known.cend()) {
-            m_pending.push_back(key);
-            continue;
-        }
-        ++m_done;
-        give(key, FoundPlace::of(*answer));
-        m_uses.remove(key);
-    }
-    emit changed();
-    askNext();
-}
-
 void ImportPlaces::askNext()
 {
     if (!mayAsk() || m_isAsking || m_isGathering || m_failure)
@@ -284,74 +208,6 @@ void ImportPlaces::deliver()
     m_isDelivering = false;
     if (!m_rows.empty())
         m_deliverSoon.start(0);
-}
-
-std::optional<api::GeoPoint> ImportPlaces::near()
-{
-    if (!m_near) {
-        const auto area = m_model.area();
-        m_near = area ? api::GeoPoint::fromDegrees(area->longitude, area->latitude) : m_centre;
-    }
-    return *m_near;
-}
-
-QString ImportPlaces::keyOf(int row) const
-{
-    return m_model.placeState(row) == PlaceState::Given ? QString() : geocoding::addressKey(m_model.address(row));
-}
-
-void ImportPlaces::choose(int row, const api::GeoPoint &point)
-{
-    const QString key = keyOf(row);
-    if (key.isEmpty())
-        return;
-    m_geocoder.choose(m_model.address(row), near(), point);
-    FoundPlace place = m_model.foundPlace(row);
-    place.state = PlaceState::Chosen;
-    place.point = point;
-    std::erase(m_pending, key);
-    if (m_uses.remove(key) > 0)
-        m_total = std::max(m_total - 1, 0);
-    m_isDelivering = true;
-    m_model.takePlaces({ { key, place } }, {}, { row });
-    m_isDelivering = false;
-    checkAll(key);
-}
-
-void ImportPlaces::takeBack(int row)
-{
-    const QString key = keyOf(row);
-    FoundPlace place = m_model.foundPlace(row);
-    if (key.isEmpty() || place.state != PlaceState::Chosen)
-        return;
-    m_geocoder.choose(m_model.address(row), near(), {});
-    if (place.candidates.isEmpty()) {
-        m_model.takePlaces({}, { key }, { row }); // perhaps nobody was asked: found out anew
-        return checkAll(key);
-    }
-    place = FoundPlace::of({ place.candidates, {} });
-    m_isDelivering = true;
-    m_model.takePlaces({ { key, place } }, {}, { row });
-    m_isDelivering = false;
-    checkAll(key);
-}
-
-/// The first row was told at once; the others of the address follow when they are found.
-void ImportPlaces::checkAll(const QString &key)
-{
-    m_model.addressRows(true).then(this, [this, key, round = m_round](const AddressRows &found) {
-        if (round != m_round)
-            return;
-        const QList<int> rows = found.uses.value(key).rows;
-        m_rows.insert(m_rows.end(), rows.begin(), rows.end());
-        m_deliverSoon.start();
-    });
-    emit changed();
-}
-
-QFuture<geocoding::GeocodeResult<geocoding::Candidates>> ImportPlaces::lookAt(const api::GeoPoint &point)
-{
-    return m_geocoder.reverse(point);
 }
 
 }

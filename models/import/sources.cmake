@@ -39,6 +39,8 @@ set(IMPORT_SOURCES
     import/importmodelplaces.cpp
     import/importmodelserver.cpp
     import/importoptions.h
+    import/importplacechoices.cpp
+    import/importplacerows.cpp
     import/importplaces.h import/importplaces.cpp
     import/importsource.h
     import/importstate.h

@@ -87,6 +87,11 @@ std::unique_ptr<QWidget> importPlaces(DialogBench &bench)
     return importAt(bench, 2);
 }
 
+std::unique_ptr<QWidget> importPlaceExact(DialogBench &bench)
+{
+    return importAt(bench, 0);
+}
+
 std::unique_ptr<QWidget> importPlaceNone(DialogBench &bench)
 {
     return importAt(bench, 3);

@@ -479,6 +479,7 @@ QList<std::pair<QString, TestDialogGallery::Maker>> TestDialogGallery::makers()
         { u"import-on-server"_s, &importOnServer },
         { u"import-failed"_s, &importFailed },
         { u"import-places"_s, &importPlaces },
+        { u"import-place-exact"_s, &importPlaceExact },
         { u"import-place-none"_s, &importPlaceNone },
         { u"settings-places"_s, &settingsPlaces },
         { u"confirm-cancel"_s, &confirmCancel },

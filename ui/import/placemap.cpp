@@ -87,15 +87,30 @@ void PlaceMap::show(const geocoding::Candidates &candidates, const std::optional
     m_isDragging = false;
     m_candidates = candidates;
     m_pin = pin;
+    m_middle = middle;
+    m_isFramed = true;
     paintPins();
-    if (candidates.size() > 1)
+    frame();
+}
+
+void PlaceMap::frame()
+{
+    if (m_candidates.size() > 1)
         m_view->fitAll();
-    else if (pin || !candidates.isEmpty())
-        m_view->showPlace(*lonLat(pin ? *pin : candidates.first().point), nearZoom);
-    else if (middle)
-        m_view->showPlace(*lonLat(middle), farZoom);
+    else if (m_pin || !m_candidates.isEmpty())
+        m_view->showPlace(*lonLat(m_pin ? *m_pin : m_candidates.first().point), nearZoom);
+    else if (m_middle)
+        m_view->showPlace(*lonLat(m_middle), farZoom);
     else
         m_view->fitAll();
+}
+
+void PlaceMap::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    // What was framed for another size is not framed any more; the map inside follows in a moment.
+    if (m_isFramed)
+        QMetaObject::invokeMethod(this, &PlaceMap::frame, Qt::QueuedConnection);
 }
 
 void PlaceMap::setPin(const api::GeoPoint &pin)
@@ -134,6 +149,7 @@ void PlaceMap::move(const std::optional<api::GeoPoint> &place)
     if (!place)
         return;
     m_pin = place;
+    m_isFramed = false;
     paintPins();
     m_rest.start();
     emit pinMoved(*place);

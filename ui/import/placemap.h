@@ -40,19 +40,24 @@ signals:
 
 protected:
     bool eventFilter(QObject *watched, QEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
 
 private:
     void recolour();
     void paintPins();
+    /// Moves the view so that all is seen.
+    void frame();
     void move(const std::optional<api::GeoPoint> &place);
     [[nodiscard]] bool key(int key, Qt::KeyboardModifiers modifiers);
 
     const Theme &m_theme;
     map::MapView *m_view;
     geocoding::Candidates m_candidates;
+    std::optional<api::GeoPoint> m_middle;
     std::optional<api::GeoPoint> m_pin;
     QTimer m_rest;
     bool m_isDragging = false;
+    bool m_isFramed = false; ///< no hand has moved the pin since
 };
 
 }

@@ -3,7 +3,6 @@
 #include "ui/import/placepanel.h"
 
 #include "geocoding/exactness.h"
-#include "ui/theme/metrics.h"
 #include "ui/theme/theme.h"
 #include "ui/widgets/formparts.h"
 #include "ui/widgets/lookdelegate.h"
@@ -12,13 +11,11 @@
 #include "ui/words/placewords.h"
 #include "ui/words/quantitywords.h"
 
-#include <QHeaderView>
 #include <QKeyEvent>
 #include <QLabel>
 #include <QPainter>
 #include <QPushButton>
 #include <QStandardItemModel>
-#include <QVBoxLayout>
 
 namespace routedesk::ui {
 
@@ -26,9 +23,7 @@ using models::PlaceState;
 
 namespace {
 
-enum Column { NumberColumn, LabelColumn, KindColumn, DistanceColumn, ColumnCount };
 constexpr int usualHeight = 244;
-constexpr int leastHeight = 168;
 
 }
 
@@ -39,81 +34,6 @@ PlacePanel::PlacePanel(const Theme &theme, models::ImportModel &model, models::I
     setObjectName(QStringLiteral("import.places"));
     build(settings);
     showRow(-1);
-}
-
-void PlacePanel::build(const map::MapView::Settings &settings)
-{
-    setMinimumHeight(leastHeight);
-    setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Maximum);
-    auto *layout = new QHBoxLayout(this);
-    layout->setContentsMargins(0, 1, 0, 0);
-    layout->setSpacing(0);
-    auto *side = new QVBoxLayout;
-    side->setContentsMargins(metrics::margin, metrics::gap, metrics::margin, metrics::gap);
-    side->setSpacing(metrics::grid);
-    layout->addLayout(side, 5);
-    auto *head = new QHBoxLayout;
-    head->setSpacing(metrics::margin);
-    m_title = plainLabel({}, this);
-    m_title->setFont(m_theme.type().strong);
-    m_title->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
-    m_state = new StatusPill(m_theme, {}, this);
-    head->addWidget(m_title, 1);
-    head->addWidget(m_state);
-    side->addLayout(head);
-    m_hint = hintLabel(m_theme, {}, this);
-    m_hint->setObjectName(QStringLiteral("import.places.hint"));
-    side->addWidget(m_hint);
-    m_rows = new QStandardItemModel(0, ColumnCount, this);
-    m_rows->setHorizontalHeaderLabels({ {}, tr("Place"), tr("Fit"), tr("From the others") });
-    m_list = new RowView(metrics::rowDense, this);
-    m_list->setObjectName(QStringLiteral("import.places.list"));
-    m_list->setAccessibleName(tr("Places that the address may mean"));
-    m_list->setModel(m_rows);
-    m_list->setItemDelegate(new LookDelegate(m_theme, metrics::rowDense, m_list));
-    m_list->setRootIsDecorated(false);
-    m_list->setEditTriggers(QAbstractItemView::NoEditTriggers);
-    m_list->header()->setStretchLastSection(false);
-    m_list->header()->setSectionResizeMode(LabelColumn, QHeaderView::Stretch);
-    m_list->setColumnWidth(NumberColumn, 32);
-    m_list->setColumnWidth(KindColumn, 96);
-    m_list->setColumnWidth(DistanceColumn, 108);
-    m_list->installEventFilter(this);
-    side->addWidget(m_list, 1);
-    auto *foot = new QHBoxLayout;
-    foot->setSpacing(metrics::gap);
-    m_pinWords = hintLabel(m_theme, {}, this);
-    m_pinWords->setObjectName(QStringLiteral("import.places.pin"));
-    m_back = new QPushButton(tr("Take &back"), this);
-    m_back->setObjectName(QStringLiteral("import.places.back"));
-    m_back->setToolTip(tr("Undo what was chosen, for every row with this address"));
-    m_take = new QPushButton(m_theme.icon(Icon::Pin), tr("&Use this place"), this);
-    m_take->setObjectName(QStringLiteral("import.places.take"));
-    m_take->setToolTip(tr("The pin's place is where every row with this address goes (Return)"));
-    foot->addWidget(m_pinWords, 1);
-    for (QPushButton *button : { m_back, m_take }) {
-        button->setAutoDefault(false);
-        foot->addWidget(button, 0, Qt::AlignBottom);
-    }
-    side->addLayout(foot);
-    layout->addWidget(new Hairline(m_theme, Qt::Vertical, this));
-    m_map = new PlaceMap(m_theme, settings, this);
-    layout->addWidget(m_map, 4);
-    connect(m_take, &QPushButton::clicked, this, &PlacePanel::take);
-    connect(m_back, &QPushButton::clicked, this, &PlacePanel::takeBack);
-    connect(m_list->selectionModel(), &QItemSelectionModel::currentRowChanged, this,
-        [this](const QModelIndex &current) { selectCandidate(current.row()); });
-    connect(m_list, &QAbstractItemView::doubleClicked, this, &PlacePanel::take);
-    connect(m_map, &PlaceMap::accepted, this, &PlacePanel::take);
-    connect(m_map, &PlaceMap::escaped, this, &PlacePanel::left);
-    connect(m_map, &PlaceMap::candidateClicked, this,
-        [this](int at) { m_list->setCurrentIndex(m_rows->index(at, 0)); });
-    connect(m_map, &PlaceMap::pinMoved, this, [this] {
-        m_list->selectionModel()->clear();
-        sayPin();
-        followButtons();
-    });
-    connect(m_map, &PlaceMap::pinRested, this, &PlacePanel::lookAtPin);
 }
 
 QSize PlacePanel::sizeHint() const
@@ -153,8 +73,8 @@ QString PlacePanel::hint() const
     case PlaceState::Exact: return tr("Found, and used. Choose another place, or move the pin, if it is wrong.");
     case PlaceState::Approximate: return tr("The house itself was not found. Move the pin to it, or leave it like this.");
     case PlaceState::Several: return tr("Several places have this address. Choose one with the arrow keys and Return.");
-    case PlaceState::AreaOnly: return tr("Only a larger area was found. Move the pin to the spot.");
-    case PlaceState::None: return tr("Nothing was found. Mend the address in its cell, or put the pin on the spot.");
+    case PlaceState::AreaOnly: return tr("Only a larger area was found. Put the pin on the spot: right click on the map, or arrow keys in it.");
+    case PlaceState::None: return tr("Nothing was found. Mend the address, or put the pin on the spot: right click on the map, or arrow keys in it.");
     case PlaceState::Chosen: return tr("Chosen by hand, for every row with this address, also in later imports.");
     }
     std::unreachable();
@@ -200,7 +120,8 @@ void PlacePanel::fill()
 void PlacePanel::followButtons()
 {
     const bool isOpen = m_row >= 0 && m_found.state != PlaceState::Given;
-    const bool isSettled = m_found.state == PlaceState::Chosen && m_map->pin() == m_found.point;
+    const bool isSure = m_found.state == PlaceState::Chosen || m_found.state == PlaceState::Exact;
+    const bool isSettled = isSure && m_map->pin() == m_found.point;
     m_take->setEnabled(isOpen && m_map->pin() && !isSettled);
     m_back->setVisible(isOpen && m_found.state == PlaceState::Chosen);
 }

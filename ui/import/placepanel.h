@@ -10,6 +10,7 @@
 class QLabel;
 class QPushButton;
 class QStandardItemModel;
+class QVBoxLayout;
 
 namespace routedesk::ui {
 
@@ -33,6 +34,8 @@ public:
     [[nodiscard]] int row() const { return m_row; }
     void focusList();
     [[nodiscard]] QSize sizeHint() const override;
+    /// A sentence that takes a second line takes it from the list.
+    [[nodiscard]] bool hasHeightForWidth() const override { return false; }
 
     /// Settles the row on the pin's place.
     void take();
@@ -49,6 +52,9 @@ protected:
 
 private:
     void build(const map::MapView::Settings &settings);
+    void buildList(QVBoxLayout &side);
+    void buildFoot(QVBoxLayout &side);
+    void wire();
     void fill();
     void selectCandidate(int at);
     void sayPin(const QString &near = {});

@@ -24,7 +24,7 @@ PlaceFields::PlaceFields(const Theme &theme, QFormLayout &form, QWidget *parent)
       m_kept(hintLabel(theme, {}, parent)), m_forget(new QPushButton(tr("&Forget all\u2026"), parent))
 {
     buildServer(form, parent);
-    buildTerms(form, parent);
+    buildTerms(form);
     buildKept(form, parent);
     connect(m_url, &QLineEdit::textChanged, this, &PlaceFields::follow);
     connect(m_pause, &QDoubleSpinBox::valueChanged, this, &PlaceFields::changed);
@@ -60,7 +60,7 @@ void PlaceFields::buildServer(QFormLayout &form, QWidget *parent)
     form.addRow(QString(), m_hint);
 }
 
-void PlaceFields::buildTerms(QFormLayout &form, QWidget *parent)
+void PlaceFields::buildTerms(QFormLayout &form)
 {
     m_key->setObjectName(QStringLiteral("settings.placeKey"));
     m_key->setEchoMode(QLineEdit::Password);
@@ -70,19 +70,10 @@ void PlaceFields::buildTerms(QFormLayout &form, QWidget *parent)
     m_pause->setDecimals(1);
     m_pause->setSuffix(tr(" s"));
     m_pause->setToolTip(tr("So long at least from one question to the next. Public servers want a second or more."));
-    m_pause->setAccessibleName(tr("At most one question every"));
-    auto *terms = new QWidget(parent);
-    auto *line = new QHBoxLayout(terms);
-    line->setContentsMargins(0, 0, 0, 0);
-    line->setSpacing(metrics::gap);
-    line->addWidget(m_key, 1);
-    auto *caption = plainLabel(tr("One &question every"), terms);
-    caption->setBuddy(m_pause);
-    line->addWidget(caption);
-    line->addWidget(m_pause);
-    terms->setFocusProxy(m_key);
-    addField(form, tr("&Key"), terms);
+    addField(form, tr("&Key"), m_key);
     m_key->setAccessibleName(tr("Key of the place server"));
+    addField(form, tr("One &question every"), m_pause);
+    m_pause->setAccessibleName(tr("At most one question every"));
     setKeyKept(false);
 }
 

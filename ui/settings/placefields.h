@@ -43,7 +43,7 @@ signals:
 
 private:
     void buildServer(QFormLayout &form, QWidget *parent);
-    void buildTerms(QFormLayout &form, QWidget *parent);
+    void buildTerms(QFormLayout &form);
     void buildKept(QFormLayout &form, QWidget *parent);
     void follow();
     void say(const QString &sentence, bool isBroken);

@@ -7,6 +7,7 @@
 #include "ui/theme/metrics.h"
 #include "ui/theme/theme.h"
 #include "ui/widgets/formparts.h"
+#include "ui/widgets/screenfit.h"
 
 #include <QCheckBox>
 #include <QComboBox>
@@ -14,6 +15,7 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
+#include <QScrollArea>
 #include <QSpinBox>
 #include <QVBoxLayout>
 
@@ -37,6 +39,7 @@ public:
     SettingsDialog &q;
     const Theme &theme;
     Preferences applied;
+    QWidget *content = nullptr; ///< scrolls where the screen is small
     QComboBox *appearance = nullptr;
     QCheckBox *calm = nullptr;
     QComboBox *clock = nullptr;
@@ -60,7 +63,10 @@ SettingsDialog::SettingsDialog(const Theme &theme, const Preferences &preference
     d->build();
     setPreferences(preferences);
     // Sentences that wrap make a layout think that it could do with less.
-    setMinimumHeight(layout()->totalHeightForWidth(std::max(minimumWidth(), sizeHint().width())));
+    const int width = std::max(minimumWidth(), d->content->sizeHint().width());
+    d->content->setMinimumHeight(d->content->layout()->totalHeightForWidth(width));
+    const int rest = layout()->sizeHint().height() - layout()->itemAt(0)->sizeHint().height();
+    resize(withinScreen(*this, { width, d->content->minimumHeight() + rest }));
 }
 
 SettingsDialog::~SettingsDialog() = default;
@@ -207,7 +213,8 @@ void SettingsDialog::Private::build()
     auto *layout = new QVBoxLayout(&q);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
-    auto *inside = new QVBoxLayout;
+    content = new QWidget(&q);
+    auto *inside = new QVBoxLayout(content);
     inside->setContentsMargins(20, metrics::margin, 20, metrics::margin);
     inside->setSpacing(metrics::gap);
     addLook(*inside);
@@ -220,7 +227,14 @@ void SettingsDialog::Private::build()
         field->setMinimumWidth(176);
     alignLabels(*inside);
     inside->addStretch(1);
-    layout->addLayout(inside, 1);
+    auto *scroll = new QScrollArea(&q);
+    scroll->setWidgetResizable(true);
+    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    scroll->setFrameShape(QFrame::NoFrame);
+    scroll->setFocusPolicy(Qt::NoFocus);
+    scroll->setBackgroundRole(QPalette::Window);
+    scroll->setWidget(content);
+    layout->addWidget(scroll, 1);
     layout->addWidget(new Hairline(theme, Qt::Horizontal, &q));
     layout->addWidget(makeButtons());
     q.setMinimumWidth(480);
