@@ -90,8 +90,8 @@ void Application::openDesk(const api::Connection &connection)
         return;
     }
     m_desk = std::make_unique<Desk>(
-        connection, journals, m_workspace.roadCacheFile(), m_workspace.placeCacheFile(), m_clock,
-        QTimeZone::systemTimeZone());
+        connection, journals, m_workspace.roadCacheFile(), m_clock, QTimeZone::systemTimeZone(),
+        m_workspace.placeCacheFile());
     m_window = std::make_unique<ui::MainWindow>(ui::Workbench { m_theme, m_clock, m_settings, m_session->sourceName(),
         m_workspace.tileCacheFolder(), m_desk->store, m_desk->sync, m_desk->outbox, m_desk->actions,
         m_desk->undo, m_desk->plan, m_desk->selection, m_desk->details, m_desk->orders, m_desk->filteredOrders,

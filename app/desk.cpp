@@ -19,9 +19,9 @@ QString userName()
 
 }
 
-Desk::Desk(const api::Connection &connection, const QString &journalFolder, const QString &roadCache, const QString &placeCache,
+Desk::Desk(const api::Connection &connection, const QString &journalFolder, const QString &roadCache,
     const models::Clock &theClock,
-    const QTimeZone &defaultZone)
+    const QTimeZone &defaultZone, const QString &placeCache)
     : clock(&theClock)
     , client(network, connection)
     , sync(client, store, theClock, defaultZone)

@@ -38,8 +38,8 @@ namespace routedesk::app {
 /// Everything that works on one connection, in the order in which it depends on each other: built from top to
 /// bottom, taken down from bottom to top.
 struct Desk {
-    Desk(const api::Connection &connection, const QString &journalFolder, const QString &roadCache, const QString &placeCache,
-        const models::Clock &clock, const QTimeZone &defaultZone);
+    Desk(const api::Connection &connection, const QString &journalFolder, const QString &roadCache,
+        const models::Clock &clock, const QTimeZone &defaultZone, const QString &placeCache = {});
 
     const models::Clock *clock;
     QNetworkAccessManager network;
