@@ -23,6 +23,10 @@ namespace {
 const QLatin1StringView sampleFile { ":/app/san-jose-day.csv" };
 const QLatin1StringView sampleGroup { "san-jose" };
 constexpr int workBeginsAtHour = 7;
+/// Its services find the places of addresses by themselves; ours do not.
+const QLatin1StringView cloudDomain { ".hypertrack.com" };
+/// No profile can be called that: a name is one line.
+const QString placeKeyName = QStringLiteral("place server\nkey");
 
 }
 
@@ -87,7 +91,8 @@ void Application::openDesk(const api::Connection &connection)
         return;
     }
     m_desk = std::make_unique<Desk>(
-        connection, journals, m_workspace.roadCacheFile(), m_clock, QTimeZone::systemTimeZone());
+        connection, journals, m_workspace.roadCacheFile(), m_clock, QTimeZone::systemTimeZone(),
+        m_workspace.placeCacheFile());
     m_window = std::make_unique<ui::MainWindow>(ui::Workbench { m_theme, m_clock, m_settings, m_session->sourceName(),
         m_workspace.tileCacheFolder(), m_desk->store, m_desk->sync, m_desk->outbox, m_desk->actions,
         m_desk->undo, m_desk->plan, m_desk->selection, m_desk->details, m_desk->orders, m_desk->filteredOrders,
@@ -97,6 +102,8 @@ void Application::openDesk(const api::Connection &connection)
     wireWindow();
     m_window->setPreferences(readPreferences(m_settings));
     m_window->setRoads(m_desk->roadDay);
+    m_window->setPlaces(m_desk->places, connection.base.host().endsWith(cloudDomain));
+    readPlaceKey();
     m_window->show();
     const bool sample = m_line.sample || !m_line.tour.isEmpty();
     m_desk->watch.start();
@@ -110,10 +117,39 @@ void Application::wireWindow()
             writePreferences(m_settings, preferences);
             m_session->setRoadServer(preferences.roadServer());
         });
+    connect(m_window.get(), &ui::MainWindow::placeKeyTyped, this, &Application::keepPlaceKey);
     connect(m_window.get(), &ui::MainWindow::connectionsRequested, this,
         [this] { m_connections.show(m_window.get()); });
     connect(m_window.get(), &ui::MainWindow::routeSheetsRequested, this, &Application::printRouteSheets);
     connect(&m_desk->store, &models::DispatchStore::loaded, this, &Application::whenLoaded);
+}
+
+void Application::readPlaceKey()
+{
+    // Whoever has never named a server is not asked for the keychain's password.
+    if (!m_settings.value("placeKeyKept"_L1, false).toBool())
+        return;
+    m_secrets.read(placeKeyName).then(m_window.get(), [this](const std::expected<QByteArray, QString> &key) {
+        if (key)
+            return m_window->setPlaceKey(*key);
+        m_window->tell(ui::Tone::Late,
+            tr("The key of the place server could not be read from the keychain (%1). Addresses may not be found "
+               "until it is typed again in the settings.")
+                .arg(key.error()));
+    });
+}
+
+void Application::keepPlaceKey(const QByteArray &key)
+{
+    m_settings.setValue("placeKeyKept"_L1, !key.isEmpty());
+    QFuture<QString> kept = key.isEmpty() ? m_secrets.remove(placeKeyName) : m_secrets.write(placeKeyName, key);
+    kept.then(m_window.get(), [this, isRemoval = key.isEmpty()](const QString &failure) {
+        if (!failure.isEmpty() && !isRemoval)
+            m_window->tell(ui::Tone::Late,
+                tr("The key of the place server could not be kept in the keychain (%1). It is used until the program "
+                   "ends; then it has to be typed again.")
+                    .arg(failure));
+    });
 }
 
 void Application::whenLoaded()

@@ -51,6 +51,9 @@ private:
     void wireWindow();
     void printRouteSheets();
     void tellFailure(const QString &reason);
+    /// The secret key of the place server, in the keychain.
+    void readPlaceKey();
+    void keepPlaceKey(const QByteArray &key);
     void whenLoaded();
     void playTour();
     void finishSelfTest();

@@ -21,7 +21,7 @@ QString userName()
 
 Desk::Desk(const api::Connection &connection, const QString &journalFolder, const QString &roadCache,
     const models::Clock &theClock,
-    const QTimeZone &defaultZone)
+    const QTimeZone &defaultZone, const QString &placeCache)
     : clock(&theClock)
     , client(network, connection)
     , sync(client, store, theClock, defaultZone)
@@ -29,6 +29,7 @@ Desk::Desk(const api::Connection &connection, const QString &journalFolder, cons
     , outbox(client, store, theClock, journalFolder)
     , actions(outbox, store)
     , roads(roadCache)
+    , places(placeCache)
     , travelTimes(roads.shelf(), std::make_shared<planner::AffineTravelTimes>())
     , plan(store, outbox, undo, travelTimes, theClock, journalFolder)
     , selection(store)

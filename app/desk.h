@@ -5,6 +5,7 @@
 #include "app/workspace.h"
 
 #include "api/ordersclient.h"
+#include "geocoding/geocoding.h"
 #include "models/autoplan/poolplanner.h"
 #include "models/changewatch.h"
 #include "models/conflicts/fieldconflicts.h"
@@ -38,7 +39,7 @@ namespace routedesk::app {
 /// bottom, taken down from bottom to top.
 struct Desk {
     Desk(const api::Connection &connection, const QString &journalFolder, const QString &roadCache,
-        const models::Clock &clock, const QTimeZone &defaultZone);
+        const models::Clock &clock, const QTimeZone &defaultZone, const QString &placeCache = {});
 
     const models::Clock *clock;
     QNetworkAccessManager network;
@@ -50,6 +51,7 @@ struct Desk {
     models::OrderActions actions;
     QUndoStack undo;
     roads::Roads roads;
+    geocoding::Geocoding places;
     roads::RoadTimes travelTimes;
     models::WorkingPlan plan;
     models::SharedSelection selection;

@@ -40,6 +40,13 @@ ui::Preferences readPreferences(QSettings &settings)
         result.roadLimit = server->mostLocations;
     else
         result.roadUrl = result.roadProfile = QString();
+    result.placeUrl = settings.value("placeUrl"_L1).toString();
+    result.placePause = settings.value("placePause"_L1, result.placePause).toInt();
+    const std::chrono::milliseconds pause(result.placePause);
+    if (pause.count() < 0 || pause > geocoding::GeocodeServer::longestPause)
+        result.placePause = int(geocoding::GeocodeServer::usualPause.count());
+    if (!geocoding::GeocodeServer::fromText(result.placeUrl))
+        result.placeUrl = QString();
     const QString drop = settings.value("dropOnName"_L1).toString();
     result.dropManner = drop == "best"_L1 ? DropManner::BestSlot
         : drop == "end"_L1                ? DropManner::AtEnd
@@ -64,6 +71,8 @@ void writePreferences(QSettings &settings, const ui::Preferences &preferences)
     settings.setValue("roadUrl"_L1, preferences.roadUrl);
     settings.setValue("roadProfile"_L1, preferences.roadProfile);
     settings.setValue("roadLimit"_L1, preferences.roadLimit);
+    settings.setValue("placeUrl"_L1, preferences.placeUrl);
+    settings.setValue("placePause"_L1, preferences.placePause);
     settings.setValue("dropOnName"_L1,
         preferences.dropManner == DropManner::BestSlot         ? u"best"_s
             : preferences.dropManner == DropManner::AtEnd      ? u"end"_s

@@ -62,6 +62,11 @@ QString Workspace::roadCacheFile() const
     return m_folder + "/roads.sqlite"_L1;
 }
 
+QString Workspace::placeCacheFile() const
+{
+    return m_folder + "/places.sqlite"_L1;
+}
+
 QString Workspace::tileCacheFolder() const
 {
     return m_folder + "/tiles"_L1;

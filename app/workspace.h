@@ -22,6 +22,7 @@ public:
     [[nodiscard]] QString journalFolder(const QString &connection) const;
     [[nodiscard]] QString tileCacheFolder() const;
     [[nodiscard]] QString roadCacheFile() const;
+    [[nodiscard]] QString placeCacheFile() const;
 
 private:
     explicit Workspace(QString folder);

@@ -42,7 +42,7 @@ set(DIALOG_SOURCES
     import/defaultdialog.h import/defaultdialog.cpp
     import/defaultsedit.h import/defaultsedit.cpp
     import/importmappings.cpp
-    import/importchanges.cpp import/importflow.cpp import/importlayout.cpp import/importpaste.cpp import/importsend.cpp import/importserver.cpp import/importstate.cpp
+    import/importchanges.cpp import/importflow.cpp import/importlayout.cpp import/importpaste.cpp import/importplacing.cpp import/importsend.cpp import/importserver.cpp import/importstate.cpp
     import/importsettings.h import/importsettings.cpp
     import/replacebar.h import/replacebar.cpp
     import/mappingbar.h import/mappingbar.cpp
@@ -53,6 +53,8 @@ set(DIALOG_SOURCES
     import/issueline.h import/issueline.cpp
     import/issuewords.h import/issuewords.cpp
     import/leftoversaver.h import/leftoversaver.cpp
+    import/placemap.h import/placemap.cpp
+    import/placepanel.h import/placepanel.cpp import/placepanellayout.cpp
     plans/plandetails.h plans/plandetails.cpp
     plans/plansfilterbar.h plans/plansfilterbar.cpp
     plans/planspage.h plans/planspage.cpp
@@ -60,6 +62,7 @@ set(DIALOG_SOURCES
     settings/connectiondialog.h settings/connectiondialog_p.h settings/connectiondialog.cpp settings/connectionlayout.cpp
     settings/connectioneditor.h settings/connectioneditor.cpp
     settings/connectionprofile.h settings/connectionprofile.cpp
+    settings/placefields.h settings/placefields.cpp
     settings/preferences.h settings/preferences.cpp
     settings/folderfield.h settings/folderfield.cpp
     settings/roadfields.h settings/roadfields.cpp

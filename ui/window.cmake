@@ -1,6 +1,7 @@
 # The window and its rooms.
 include(views.cmake)
 set(WINDOW_SOURCES
+    window/mainwindowplaces.cpp
     conflicts/conflictdialog.h conflicts/conflictdialog.cpp
     conflicts/conflictflow.h conflicts/conflictflow.cpp
     conflicts/conflictwords.h conflicts/conflictwords.cpp

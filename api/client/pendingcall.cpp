@@ -4,7 +4,7 @@
 
 #include "api/answers.h"
 #include "api/client/oneshotbody.h"
-#include "api/client/retryafter.h"
+#include "api/retryafter.h"
 
 #include <QLoggingCategory>
 #include <QNetworkAccessManager>

@@ -36,6 +36,11 @@ QString issueKindName(IssueKind kind)
     case IssueKind::LatLonSwapped: return QStringLiteral("latLonSwapped");
     case IssueKind::NullIsland: return QStringLiteral("nullIsland");
     case IssueKind::AddressOnly: return QStringLiteral("addressOnly");
+    case IssueKind::PlaceAwaited: return QStringLiteral("placeAwaited");
+    case IssueKind::PlaceSeveral: return QStringLiteral("placeSeveral");
+    case IssueKind::PlaceArea: return QStringLiteral("placeArea");
+    case IssueKind::PlaceUnknown: return QStringLiteral("placeUnknown");
+    case IssueKind::PlaceApproximate: return QStringLiteral("placeApproximate");
     case IssueKind::FarAway: return QStringLiteral("farAway");
     case IssueKind::RadiusUnusual: return QStringLiteral("radiusUnusual");
     case IssueKind::RadiusIgnored: return QStringLiteral("radiusIgnored");

@@ -33,6 +33,10 @@ enum class IssueKind {
     DuplicateKey,       ///< [spreadsheet row of the first]
     ServerComplaint,    ///< [the server's words, field path]
     DropWithoutPick,    ///< [] of a file that has picks: a warning
+    PlaceAwaited,       ///< [] an address only; it is being looked up
+    PlaceSeveral,       ///< [how many places it may mean]
+    PlaceArea,          ///< [the area that was found, in the place server's words]
+    PlaceUnknown,       ///< [] the place server knows none
     OnServer,           ///< [its status, DuplicateChoice, the attempt that would follow, whether it is started, and of
                         ///< a row that makes two orders the type of this one]
     // errors or warnings
@@ -41,6 +45,7 @@ enum class IssueKind {
     AddressOnly,        ///< [] no coordinates: an error unless ImportOptions::targetGeocodes
     // warnings
     HalfPair,           ///< [the side that has no place: "pick" or "drop"] only the other order is made
+    PlaceApproximate,   ///< [what was found, in the place server's words]
     FarAway,            ///< [km from the middle of the others]
     CapacityAboveAll,   ///< [units of the largest vehicle]
     RadiusUnusual,      ///< [least usual, most usual, metres understood]

@@ -32,6 +32,7 @@ std::optional<ImportArea> ImportChecker::findArea(const ImportTable &table)
         area = areaOf(values);
     }
     m_interpreter = RowInterpreter(m_plan, m_options, area);
+    m_interpreter.setPlaces(m_places);
     return area;
 }
 
@@ -42,6 +43,7 @@ LoadedChunk ImportChecker::check(const ImportTable &table, int first, int last) 
     chunk.keys.reserve(size_t(last - first));
     chunk.marks.reserve(size_t(last - first));
     const bool paired = m_interpreter.isPaired();
+    chunk.places.reserve(size_t(last - first));
     std::vector<QByteArrayView> cells;
     for (int row = first; row < last; ++row) {
         table.cells(row, m_plan.columnCount(), cells);
@@ -52,6 +54,7 @@ LoadedChunk ImportChecker::check(const ImportTable &table, int first, int last) 
             chunk.secondKeys.push_back(checked.second ? checked.second->key : 0);
             chunk.dates |= checked.second ? checked.second->dates : quint8(0);
         }
+        chunk.places.push_back(checked.place());
         chunk.marks.push_back(checked.issues.isEmpty() ? 0 : checked.hasError() ? ErrorMark : WarningMark);
     }
     return chunk;

@@ -9,9 +9,10 @@ namespace routedesk::models {
 /// Checks runs of rows. Used by the workers only.
 class ImportChecker {
 public:
-    ImportChecker(const ColumnPlan &plan, const ImportOptions &options)
-        : m_plan(plan), m_options(options), m_interpreter(plan, options, {})
+    explicit ImportChecker(const ColumnPlan &plan, const ImportOptions &options, const FoundPlaces &places = {})
+        : m_plan(plan), m_options(options), m_places(places), m_interpreter(plan, options, {})
     {
+        m_interpreter.setPlaces(places);
     }
 
     /// Finds out where the orders lie from the first rows, unless the options say so.
@@ -22,6 +23,7 @@ public:
 private:
     ColumnPlan m_plan;
     ImportOptions m_options;
+    FoundPlaces m_places;
     RowInterpreter m_interpreter;
 };
 

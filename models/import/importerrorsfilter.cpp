@@ -46,6 +46,8 @@ bool ImportErrorsFilter::accepts(int sourceRow) const
     case Show::Errors: return state == RowState::Error;
     case Show::Removed: return state == RowState::Removed;
     case Show::Imported: return state == RowState::Imported;
+    case Show::Places:
+        return needsLook(m_model->placeState(sourceRow)) && state != RowState::Removed && state != RowState::Imported;
     }
     return true;
 }

@@ -17,7 +17,7 @@ class ImportErrorsFilter : public QAbstractProxyModel {
     Q_OBJECT
 
 public:
-    enum class Show { All, Good, Warnings, Errors, Removed, Imported };
+    enum class Show { All, Good, Warnings, Errors, Removed, Imported, Places };
     Q_ENUM(Show)
 
     explicit ImportErrorsFilter(QObject *parent = nullptr);

@@ -71,7 +71,7 @@ void ImportModel::recheck(const CellEdits &edits)
     setState(State::Checking);
     m_dates = 0;
     const LoadedHead head { m_format, m_headers, m_plan, {}, {}, m_sheets, m_options, {} };
-    follow(new ImportLoader(RecheckJob { m_table, head, m_options, m_verdicts->removedRows(), edits }, this));
+    follow(new ImportLoader(RecheckJob { m_table, head, m_options, m_verdicts->removedRows(), edits, m_places }, this));
 }
 
 void ImportModel::cancel()
@@ -100,6 +100,7 @@ void ImportModel::drop()
     releaseRows();
     m_verdicts->clear();
     m_interpreter.reset();
+    m_places.clear();
     m_headers.clear();
     m_plan = ColumnPlan();
     m_format = CsvFormat();
@@ -124,6 +125,7 @@ void ImportModel::releaseRows()
 void ImportModel::takeHead(const LoadedHead &head)
 {
     m_interpreter = std::make_unique<RowInterpreter>(head.plan, head.options, head.area);
+    m_interpreter->setPlaces(m_places);
     if (head.edited)
         m_table = *head.edited;
     if (m_state != State::Loading)

@@ -56,6 +56,7 @@ public:
         RowIssuesRole,               ///< CellIssues of the whole row, also those of no column
         SheetRowRole,                ///< int as a spreadsheet numbers rows
         DefaultRole,                 ///< QString: the default that stands in for the empty cell; null where none does
+        PlaceRole,                   ///< int of PlaceState
     };
     /// Of headerData(): Display is the file's header text, or empty.
     enum HeaderRole {
@@ -170,6 +171,22 @@ public:
     /// Rows that deliver what no row picks up get a warning, others lose it.
     void setPickless(const QSet<int> &rows);
 
+    // importmodelplaces.cpp
+    /// Of a row of two orders: of the one that needs a person more.
+    [[nodiscard]] PlaceState placeState(int row) const;
+    /// The order of the row whose place is meant at that column: the row, or secondOf() it.
+    [[nodiscard]] int placeRow(int row, int column) const;
+    /// Of the row's order, or of secondOf() it; the state is Given where there is nothing to look up.
+    [[nodiscard]] FoundPlace foundPlace(int orderRow) const;
+    [[nodiscard]] QString address(int orderRow) const;
+    [[nodiscard]] std::optional<ImportArea> area() const; ///< where the rows lie, or the places that were found
+    /// Rows that have an address only and no answer yet; or all that have an address only. None unless the state is
+    /// Ready. Found on a worker.
+    [[nodiscard]] QFuture<AddressRows> addressRows(bool alsoAnswered = false) const;
+    /// What was found out about addresses, and which are unknown again; the rows are checked again. They stay until
+    /// the next load.
+    void takePlaces(const FoundPlaces &found, const QStringList &forgotten, const QList<int> &rows);
+
 signals:
     void stateChanged(routedesk::models::ImportModel::State state);
     void progressChanged(qint64 doneBytes, qint64 totalBytes);
@@ -200,6 +217,9 @@ private:
     [[nodiscard]] CellIssues outerIssues(int row) const;
     [[nodiscard]] QVariant understood(int row, int column) const;
     [[nodiscard]] QString defaultOf(int row, int column) const;
+    [[nodiscard]] CheckedRow checked(int row) const;
+    /// Of the order that the column speaks of.
+    [[nodiscard]] PlaceState placeAt(int row, int column) const;
     [[nodiscard]] OrderSide sideOf(int orderRow) const;
     [[nodiscard]] CellIssues cellIssues(int row, int column) const;
     [[nodiscard]] QStringList columnSample(int column) const;
@@ -218,6 +238,7 @@ private:
     QStringList m_headers;
     QStringList m_sheets;
     ImportTable m_table;
+    FoundPlaces m_places;
     std::unique_ptr<ImportVerdicts> m_verdicts;
     std::unique_ptr<RowInterpreter> m_interpreter;
     ImportLoader *m_loader = nullptr;

@@ -60,6 +60,7 @@ QVariant ImportModel::data(const QModelIndex &index, int role) const
     case RowIssuesRole: return QVariant::fromValue(rowIssues(row));
     case SheetRowRole: return m_table.sheetRow(row);
     case DefaultRole: return defaultOf(row, column);
+    case PlaceRole: return int(placeAt(row, column));
     default: return {};
     }
 }

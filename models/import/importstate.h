@@ -21,6 +21,7 @@ enum class RowState {
 struct ImportCounts {
     int good = 0, warning = 0, error = 0, removed = 0, imported = 0;
     int pairs = 0; ///< of the rows to be imported: those that make two orders
+    int places = 0; ///< of the rows still here: whose place was looked up and wants a look
 
     [[nodiscard]] int total() const { return good + warning + error + removed + imported; }
     /// Rows that goodOrders() is made of: a warning does not hold a row back.

@@ -27,14 +27,34 @@ int &ImportVerdicts::count(RowState state)
 void ImportVerdicts::setMarks(int row, RowMarks marks)
 {
     RowMarks &entry = m_pages[size_t(row) / pageRows]->marks[size_t(row) % pageRows];
-    const RowState before = stateOf(std::exchange(entry, marks));
     const RowState after = stateOf(marks);
-    if (before == after)
+    if (stateOf(entry) == after) {
+        entry = marks;
         return;
+    }
+    countPlace(row, -1);
+    const RowState before = stateOf(std::exchange(entry, marks));
+    countPlace(row, 1);
     --count(before);
     ++count(after);
     if (countsTwice(row))
         m_counts.pairs += int(isWaiting(after)) - int(isWaiting(before));
+}
+
+void ImportVerdicts::countPlace(int row, int by)
+{
+    const RowState its = state(row);
+    if (needsLook(placeState(row)) && its != RowState::Removed && its != RowState::Imported)
+        m_counts.places += by;
+}
+
+void ImportVerdicts::setPlace(int row, PlaceState place)
+{
+    if (placeState(row) == place)
+        return;
+    countPlace(row, -1);
+    m_pages[size_t(row) / pageRows]->places[size_t(row) % pageRows] = place;
+    countPlace(row, 1);
 }
 
 void ImportVerdicts::setMark(int row, RowMark mark, bool on)
@@ -49,6 +69,7 @@ void ImportVerdicts::append(int count)
     for (const int end = m_rowCount + count; m_rowCount < end; ++m_rowCount) {
         m_pages[size_t(m_rowCount) / pageRows]->keys[size_t(m_rowCount) % pageRows] = 0;
         m_pages[size_t(m_rowCount) / pageRows]->marks[size_t(m_rowCount) % pageRows] = 0;
+        m_pages[size_t(m_rowCount) / pageRows]->places[size_t(m_rowCount) % pageRows] = PlaceState::Given;
     }
     m_counts.good += count;
 }
@@ -67,6 +88,7 @@ void ImportVerdicts::take(const LoadedChunk &chunk)
         if (before & DuplicateMark)
             m_duplicates.remove(row);
         setMarks(row, RowMarks(chunk.marks[size_t(i)] | (before & kept)));
+        setPlace(row, chunk.places[size_t(i)]);
         settleOuter(row);
     }
     m_duplicates.insert(chunk.duplicates);
@@ -78,6 +100,7 @@ QList<int> ImportVerdicts::setChecked(int row, const CheckedRow &checked)
     forgetComplaints(row);
     setMark(row, ErrorMark, error);
     setMark(row, WarningMark, !error && !checked.issues.isEmpty());
+    setPlace(row, checked.place());
     QList<int> changed;
     const QList<quint64> before { keyOf(row), keyOf(secondOf(row)) };
     const QList<quint64> after { checked.values.key, checked.second ? checked.second->key : 0 };

@@ -11,7 +11,7 @@
 namespace routedesk::models {
 
 /// What is known of each row of an ImportModel: the check's outcome, who had its key first, the server's
-/// complaints, and whether it is removed or imported. Keeps the counts. Nine bytes a row in pages that never move, and
+/// complaints, and whether it is removed or imported. Keeps the counts. Ten bytes a row in pages that never move, and
 /// eight more where rows make two orders.
 /// Belongs to the interface thread.
 class ImportVerdicts {
@@ -44,6 +44,11 @@ public:
     [[nodiscard]] quint64 keyOf(int orderRow) const;
     [[nodiscard]] bool makesTwo(int row) const { return keyOf(secondOf(row)) != 0; }
 
+    [[nodiscard]] PlaceState placeState(int row) const
+    {
+        return m_pages[size_t(row) / pageRows]->places[size_t(row) % pageRows];
+    }
+
     [[nodiscard]] int rowCount() const { return m_rowCount; }
     [[nodiscard]] RowState state(int row) const { return stateOf(marks(row)); }
     [[nodiscard]] const ImportCounts &counts() const { return m_counts; }
@@ -60,6 +65,7 @@ private:
         std::array<quint64, pageRows> keys;
         std::array<RowMarks, pageRows> marks;
         std::unique_ptr<std::array<quint64, pageRows>> secondKeys; ///< null while no row makes two orders
+        std::array<PlaceState, pageRows> places;
     };
 
     [[nodiscard]] RowMarks marks(int row) const
@@ -72,6 +78,9 @@ private:
     void setKeys(int row, quint64 first, quint64 second);
     void setMarks(int row, RowMarks marks);
     void setMark(int row, RowMark mark, bool on);
+    void setPlace(int row, PlaceState place);
+    /// Rows whose place wants a look are counted while they are neither removed nor imported.
+    void countPlace(int row, int by);
     void append(int count);
     /// Marks what other rows and the server's orders say of it.
     void settleOuter(int row);

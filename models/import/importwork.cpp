@@ -238,7 +238,7 @@ void CellEdits::apply(ImportTable &table) const
 
 void RecheckJob::run(QPromise<LoadedPart> &promise) const
 {
-    ImportChecker checker(head.plan, options);
+    ImportChecker checker(head.plan, options, places);
     LoadedHead found = head;
     ImportTable table = rows;
     if (!edits.cells.isEmpty()) {

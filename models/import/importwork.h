@@ -37,6 +37,7 @@ struct LoadedChunk {
     std::vector<quint64> secondKeys;      ///< of the rows' second orders; empty where no row may have one
     quint8 dates = 0;                     ///< of DateEvidence
     std::vector<RowMarks> marks;          ///< a row each: of warning, error and duplicate
+    std::vector<PlaceState> places;       ///< a row each
     QHash<int, int> duplicates;           ///< row to the row that had the key first
 };
 
@@ -84,6 +85,7 @@ struct RecheckJob {
     ImportOptions options;
     QSet<int> removed;
     CellEdits edits;
+    FoundPlaces places;
 
     void run(QPromise<LoadedPart> &promise) const;
 };

@@ -75,6 +75,18 @@ QString RowInterpreter::address(Cells cells, OrderSide side) const
     return RowCells(m_setup->of(side), cells).address();
 }
 
+void RowInterpreter::setPlaces(const FoundPlaces &places)
+{
+    auto setup = std::make_shared<RowSetup>(*m_setup);
+    setup->places = places;
+    m_setup = std::move(setup);
+}
+
+const std::optional<ImportArea> &RowInterpreter::area() const
+{
+    return m_setup->area;
+}
+
 ImportedOrder RowInterpreter::order(const RowValues &values, Cells cells) const
 {
     const SideSetup &side = m_setup->of(values.side);

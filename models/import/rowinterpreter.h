@@ -65,6 +65,10 @@ public:
     /// Whether the plan makes a pick and a drop of each row.
     [[nodiscard]] bool isPaired() const;
 
+    /// Places of rows that have an address only, from now on.
+    void setPlaces(const FoundPlaces &places);
+    [[nodiscard]] const std::optional<ImportArea> &area() const;
+
 private:
     [[nodiscard]] CheckedRow checkPair(Cells cells) const;
 

@@ -4,6 +4,8 @@
 
 #include "models/import/cellreaders.h"
 
+#include "geocoding/addresskey.h"
+
 #include <cmath>
 #include <numbers>
 
@@ -39,11 +41,64 @@ void RowReading::readDestination()
     const ImportField field = m_side.columnOf(ImportField::Latitude) >= 0 ? ImportField::Latitude
         : m_side.columnOf(ImportField::Coordinates) >= 0                  ? ImportField::Coordinates
                                                                            : ImportField::Address;
-    if (!m_cells.hasAddress())
+    if (!m_cells.hasAddress()) {
         error(field, IssueKind::NoDestination);
-    else
-        complain(m_side.columnOf(field),
-            m_setup.options.targetGeocodes ? IssueSeverity::Warning : IssueSeverity::Error, IssueKind::AddressOnly);
+    } else if (m_setup.options.targetGeocodes) {
+        warn(field, IssueKind::AddressOnly);
+    } else {
+        findPlace();
+        if (m_row.values.place == PlaceState::Unasked)
+            error(field, IssueKind::AddressOnly);
+    }
+}
+
+ImportField RowReading::addressField() const
+{
+    const auto &parts = m_side.address;
+    const bool isWhole = parts.isEmpty() || m_side.columnOf(ImportField::Address) >= 0;
+    return isWhole ? ImportField::Address : parts.first().field;
+}
+
+void RowReading::findPlace()
+{
+    RowValues &values = m_row.values;
+    const FoundPlace found
+        = m_setup.places.isEmpty() ? FoundPlace() : m_setup.places.value(geocoding::addressKey(m_cells.address()));
+    values.place = found.state;
+    const ImportField field = addressField();
+    const QString label = found.candidates.isEmpty() ? QString() : found.candidates.first().label;
+    switch (found.state) {
+    case PlaceState::Given:
+    case PlaceState::Unasked: break;
+    case PlaceState::Waiting: error(field, IssueKind::PlaceAwaited); break;
+    case PlaceState::Exact: useFound(*found.point); break;
+    case PlaceState::Approximate:
+        warn(field, IssueKind::PlaceApproximate, { label });
+        useFound(*found.point);
+        break;
+    case PlaceState::Several: error(field, IssueKind::PlaceSeveral, { int(found.candidates.size()) }); break;
+    case PlaceState::AreaOnly: error(field, IssueKind::PlaceArea, { label }); break;
+    case PlaceState::None: error(field, IssueKind::PlaceUnknown); break;
+    case PlaceState::Chosen: // a person has seen how far it is from the others
+        values.latitude = found.point->latitude();
+        values.longitude = found.point->longitude();
+        values.point = found.point;
+        break;
+    }
+}
+
+void RowReading::useFound(const api::GeoPoint &point)
+{
+    RowValues &values = m_row.values;
+    values.latitude = point.latitude();
+    values.longitude = point.longitude();
+    values.point = point;
+    const auto &area = m_setup.area;
+    if (!area)
+        return;
+    const double away = kilometresBetween(point.latitude(), point.longitude(), area->latitude, area->longitude);
+    if (away > area->reachKm)
+        warn(addressField(), IssueKind::FarAway, { std::round(away) });
 }
 
 void RowReading::readGeometryCell()

@@ -45,6 +45,11 @@ private:
     void countExtraCells();
 
     void readDestination();
+    /// The row has an address only.
+    void findPlace();
+    void useFound(const api::GeoPoint &point);
+    /// The cell that what is found is told beside.
+    [[nodiscard]] ImportField addressField() const;
     void readCoordinateCells();
     void readGeometryCell();
     void checkPlacing(ImportField latitudeField, ImportField longitudeField);

@@ -50,6 +50,7 @@ struct RowSetup {
     std::vector<SideSetup> sides; ///< one, or pick and drop
     ImportOptions options;
     std::optional<ImportArea> area;
+    FoundPlaces places; ///< of rows that have an address only
     LocalClock clock;
 };
 

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "models/import/cellissue.h"
+#include "models/import/foundplaces.h"
 #include "models/import/importfield.h"
 
 #include "api/enums.h"
@@ -40,6 +41,7 @@ struct RowValues {
     api::OpenEnum<api::Priority> priority;
     std::optional<int> typeIndex, radius, serviceSeconds, capacity;
     std::optional<api::Instant> scheduledAfter, scheduledAt;
+    PlaceState place = PlaceState::Given;
     quint64 key = 0; ///< hash of handle, type and index; 0 without a handle
     OrderSide side = OrderSide::Both;
     quint8 dates = 0; ///< of DateEvidence
@@ -51,6 +53,8 @@ struct CheckedRow {
     CellIssues issues;
 
     [[nodiscard]] bool hasError() const;
+    /// Of its only order, or of the one of both that needs more.
+    [[nodiscard]] PlaceState place() const { return second ? moreOpen(values.place, second->place) : values.place; }
 };
 
 }

@@ -31,6 +31,8 @@ set(IMPORT_SOURCES
     import/csvwriter.h import/csvwriter.cpp
     import/duplicatechoice.h import/duplicatechoice.cpp
     import/filekind.h import/filekind.cpp
+    import/foundcolumns.h import/foundcolumns.cpp
+    import/foundplaces.h import/foundplaces.cpp
     import/geometryreader.cpp
     import/gunzip.h import/gunzip.cpp
     import/importbytes.h import/importbytes.cpp
@@ -50,8 +52,12 @@ set(IMPORT_SOURCES
     import/columnreplace.h import/columnreplace.cpp
     import/importmodelmapping.cpp
     import/importmodelout.cpp
+    import/importmodelplaces.cpp
     import/importmodelserver.cpp
     import/importoptions.h
+    import/importplacechoices.cpp
+    import/importplacerows.cpp
+    import/importplaces.h import/importplaces.cpp
     import/importsource.h
     import/importstate.h
     import/importtable.h import/importtable.cpp

@@ -88,6 +88,18 @@ SPECIAL = {
         "%n route already under way will change in the worker's hands.",
         "%n routes already under way will change in the workers' hands.",
     ),
+    "%n address(es) wait; everything else can be imported.": (
+        "%n address waits; everything else can be imported.",
+        "%n addresses wait; everything else can be imported.",
+    ),
+    "Stopped: %n address(es) are not looked up. What was found stays.": (
+        "Stopped: %n address is not looked up. What was found stays.",
+        "Stopped: %n addresses are not looked up. What was found stays.",
+    ),
+    "%n address(es) kept on this computer (%1).": (
+        "%n address kept on this computer (%1).",
+        "%n addresses kept on this computer (%1).",
+    ),
 }
 
 

@@ -686,6 +686,20 @@
                 <numerusform>%n rows that the spreadsheet hides were read too.</numerusform>
             </translation>
         </message>
+        <message numerus="yes">
+            <source>This address may mean one of %n place(s).</source>
+            <translation>
+                <numerusform>This address may mean one of %n place.</numerusform>
+                <numerusform>This address may mean one of %n places.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n place(s)</source>
+            <translation>
+                <numerusform>%n place</numerusform>
+                <numerusform>%n places</numerusform>
+            </translation>
+        </message>
     </context>
     <context>
         <name>routedesk::map::MapView</name>
@@ -925,6 +939,16 @@
         </message>
     </context>
     <context>
+        <name>routedesk::ui::ExportHands</name>
+        <message numerus="yes">
+            <source>%n order(s) written to %1.</source>
+            <translation>
+                <numerusform>%n order written to %1.</numerusform>
+                <numerusform>%n orders written to %1.</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
         <name>routedesk::ui::ImportDialog</name>
         <message numerus="yes">
             <source>%n order(s) imported.</source>
@@ -1022,6 +1046,20 @@
             <translation>
                 <numerusform>%n cell changed.</numerusform>
                 <numerusform>%n cells changed.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n address(es) wait; everything else can be imported.</source>
+            <translation>
+                <numerusform>%n address waits; everything else can be imported.</numerusform>
+                <numerusform>%n addresses wait; everything else can be imported.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>Stopped: %n address(es) are not looked up. What was found stays.</source>
+            <translation>
+                <numerusform>Stopped: %n address is not looked up. What was found stays.</numerusform>
+                <numerusform>Stopped: %n addresses are not looked up. What was found stays.</numerusform>
             </translation>
         </message>
     </context>
@@ -1186,6 +1224,16 @@
             <translation>
                 <numerusform>Look up %n unknown</numerusform>
                 <numerusform>Look up %n unknown</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>routedesk::ui::PlaceFields</name>
+        <message numerus="yes">
+            <source>%n address(es) kept on this computer (%1).</source>
+            <translation>
+                <numerusform>%n address kept on this computer (%1).</numerusform>
+                <numerusform>%n addresses kept on this computer (%1).</numerusform>
             </translation>
         </message>
     </context>
@@ -1437,16 +1485,6 @@
             <translation>
                 <numerusform>%n route not sent</numerusform>
                 <numerusform>%n routes not sent</numerusform>
-            </translation>
-        </message>
-    </context>
-    <context>
-        <name>routedesk::ui::ExportHands</name>
-        <message numerus="yes">
-            <source>%n order(s) written to %1.</source>
-            <translation>
-                <numerusform>%n order written to %1.</numerusform>
-                <numerusform>%n orders written to %1.</numerusform>
             </translation>
         </message>
     </context>

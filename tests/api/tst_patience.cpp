@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Routedesk authors
 // SPDX-License-Identifier: Apache-2.0
-#include "api/client/retryafter.h"
+#include "api/retryafter.h"
 #include "tests/api/clientday.h"
 
 using namespace routedesk::api;
@@ -164,10 +164,10 @@ void PatienceTest::honoursRetryAfter()
 void PatienceTest::readsHttpDates()
 {
     const auto expected = instantFromText(u"1994-11-06T08:49:37Z");
-    QCOMPARE(client::httpDate("Sun, 06 Nov 1994 08:49:37 GMT"), expected);
-    QCOMPARE(client::httpDate("Sun Nov 6 08:49:37 1994"), expected);
-    QCOMPARE(client::httpDate("6 Nov"), std::nullopt);
-    QCOMPARE(client::httpDate(""), std::nullopt);
+    QCOMPARE(httpDate("Sun, 06 Nov 1994 08:49:37 GMT"), expected);
+    QCOMPARE(httpDate("Sun Nov 6 08:49:37 1994"), expected);
+    QCOMPARE(httpDate("6 Nov"), std::nullopt);
+    QCOMPARE(httpDate(""), std::nullopt);
 }
 
 void PatienceTest::stopsBetweenAttempts()

@@ -4,6 +4,7 @@
 #include "app/systemclock.h"
 #include "models/import/importmodel.h"
 #include "service/embedded.h"
+#include "tests/geocoding/fakenominatim.h"
 #include "ui/import/importdialog.h"
 #include "ui/import/importhands.h"
 #include "ui/import/recentimports.h"
@@ -55,6 +56,7 @@ private slots:
     void listsRecentImports();
     void goesOnAfterACrash();
     void asksWhatToDoWithWhatIsThere();
+    void findsPlacesOnceAServerIsNamed();
 
 private:
     void open();
@@ -287,6 +289,34 @@ void ImportingTest::asksWhatToDoWithWhatIsThere()
     QCOMPARE(statusOf(u"A-3"_s), api::OrderStatus::Unplanned);
     QCOMPARE(address(u"A-4"_s), u"1 Main St"_s);
     QCOMPARE(address(u"A-9"_s), u"1 Main St"_s);
+}
+
+void ImportingTest::findsPlacesOnceAServerIsNamed()
+{
+    test::FakeNominatim server;
+    server.places.insert(u"12 Main St, San Jose"_s,
+        { test::FakeNominatim::place(37.33, -121.89, u"12, Main Street"_s, 30, u"12"_s, u"Main Street"_s) });
+    m_window->setPlaces(m_desk->places, false);
+    QFile file(m_folder->filePath(u"addresses.csv"_s));
+    QVERIFY(file.open(QIODevice::WriteOnly));
+    file.write("order_handle,address,scheduled_at\nP-1,\"12 Main St, San Jose\",17:00\n");
+    file.close();
+    ui::ImportDialog &dialog = m_window->importDialog();
+    m_window->importFile(file.fileName());
+    QTRY_COMPARE_WITH_TIMEOUT(dialog.model().state(), models::ImportModel::State::Ready, patience);
+    QCOMPARE(dialog.model().counts().error, 1);
+    QCOMPARE(server.requests(), 0); // nobody has been named, so nobody is told
+    ui::Preferences preferences = m_window->preferences();
+    preferences.placeUrl = server.url().toString();
+    m_window->setPreferences(preferences);
+    QTRY_COMPARE_WITH_TIMEOUT(dialog.model().counts().good, 1, patience);
+    QSignalSpy imported(&dialog, &ui::ImportDialog::imported);
+    dialog.importGood();
+    QVERIFY(imported.count() > 0 || imported.wait(patience));
+    const api::Order *order = m_desk->store.order({ u"P-1"_s, {}, 0, 0 });
+    QVERIFY(order != nullptr);
+    QCOMPARE(order->destination.point, api::GeoPoint::fromDegrees(-121.89, 37.33));
+    QCOMPARE(order->destination.address, u"12 Main St, San Jose"_s);
 }
 
 QTEST_MAIN(ImportingTest)

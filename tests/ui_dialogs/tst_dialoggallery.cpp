@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "dialogbench.h"
 #include "peoplegallery.h"
+#include "placesgallery.h"
 
 #include "tests/models/sheetfiles.h"
 
@@ -617,6 +618,10 @@ QList<std::pair<QString, TestDialogGallery::Maker>> TestDialogGallery::makers()
         { u"import-dates"_s, &importDates },
         { u"import-default"_s, &defaultAsked },
         { u"import-failed"_s, &importFailed },
+        { u"import-places"_s, &importPlaces },
+        { u"import-place-exact"_s, &importPlaceExact },
+        { u"import-place-none"_s, &importPlaceNone },
+        { u"settings-places"_s, &settingsPlaces },
         { u"confirm-cancel"_s, &confirmCancel },
         { u"confirm-complete"_s, &confirmComplete },
         { u"outcome"_s, &outcome },

@@ -7,6 +7,9 @@
 #include "ui/theme/marks.h"
 #include "ui/theme/metrics.h"
 #include "ui/theme/theme.h"
+#include "ui/widgets/statuspill.h"
+#include "ui/words/placewords.h"
+#include "ui/words/quantitywords.h"
 #include "ui/widgets/formparts.h"
 
 #include <QAbstractItemView>
@@ -49,6 +52,19 @@ int severityOf(const QModelIndex &index)
     return value.isValid() ? value.toInt() : -1;
 }
 
+/// What became of looking the row's address up, for the cell that has it.
+StatusLook placeLook(const QModelIndex &index, bool hasMark)
+{
+    const int field = index.model()->headerData(index.column(), Qt::Horizontal, ImportModel::FieldRole).toInt();
+    const auto place = static_cast<models::PlaceState>(index.data(ImportModel::PlaceRole).toInt());
+    if (static_cast<models::ImportField>(field) != models::ImportField::Address || place == models::PlaceState::Unasked)
+        return {};
+    StatusLook look = words::placeLook({ place, {}, {} });
+    if (hasMark)
+        look.mark = Mark::None;
+    return look;
+}
+
 bool isIgnored(const QModelIndex &index)
 {
     const int field = index.model()->headerData(index.column(), Qt::Horizontal, ImportModel::FieldRole).toInt();
@@ -85,9 +101,27 @@ void CellDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, 
     const bool isDefault = !standIn.isEmpty();
     font.setItalic(isDefault);
     painter->setFont(font);
-    painter->setPen(gone || state == RowState::Imported || isDefault || isIgnored(index) ? p.textSecondary : p.text);
+    const bool isQuiet = gone || state == RowState::Imported || isDefault || isIgnored(index);
+    const QColor ink = isQuiet ? p.textSecondary : p.text;
+    painter->setPen(ink);
     const int left = tone == Tone::Neutral ? metrics::gap : metrics::gap + metrics::mark + 6;
-    const QRect area = option.rect.adjusted(left, 0, -metrics::grid, 0);
+    QRect area = option.rect.adjusted(left, 0, -metrics::grid, 0);
+    const StatusLook look = gone || state == RowState::Imported ? StatusLook() : placeLook(index, tone != Tone::Neutral);
+    if (!look.text.isEmpty()) {
+        const QFont &small = m_theme.type().small;
+        const int mark = look.mark == Mark::None ? 0 : metrics::mark + metrics::grid;
+        const int width = QFontMetrics(small).horizontalAdvance(look.text) + mark;
+        const QRect place(area.right() - width, area.top(), width, area.height());
+        if (mark > 0)
+            paintMark(*painter, QRect(place.left(), place.top(), metrics::mark, place.height()), look.mark,
+                p.ink(look.tone));
+        painter->setFont(small);
+        painter->setPen(look.tone == Tone::Done ? p.textSecondary : p.ink(look.tone));
+        painter->drawText(place.adjusted(mark, 0, 0, 0), Qt::AlignLeft | Qt::AlignVCenter, look.text);
+        painter->setFont(font);
+        painter->setPen(ink);
+        area.setRight(place.left() - metrics::gap);
+    }
     const QString text = (isDefault ? standIn : index.data(Qt::DisplayRole).toString()).simplified();
     painter->drawText(area, Qt::AlignLeft | Qt::AlignVCenter,
         QFontMetrics(font).elidedText(text, Qt::ElideRight, area.width()));

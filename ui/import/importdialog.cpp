@@ -177,12 +177,6 @@ void ImportDialog::showErrors()
     d->view->setFocus();
 }
 
-void ImportDialog::setTargetGeocodes(bool geocodes)
-{
-    d->geocodes = geocodes;
-    d->applyOptions();
-}
-
 ImportModel &ImportDialog::model()
 {
     return d->model;

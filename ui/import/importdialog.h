@@ -5,9 +5,15 @@
 #include "models/edits/ordercreation.h"
 #include "models/edits/orderwish.h"
 
+#include "map/mapview.h"
+
 #include <QDialog>
 
 #include <memory>
+
+namespace routedesk::geocoding {
+class Geocoder;
+}
 
 namespace routedesk::models {
 class Clock;
@@ -61,6 +67,9 @@ public:
 
     /// Whether the server finds coordinates for an address by itself; otherwise rows without coordinates are errors.
     void setTargetGeocodes(bool geocodes);
+    /// Who finds the places of rows that have an address only, and how maps are made. Outlives the dialog.
+    void setPlaces(geocoding::Geocoder &geocoder, const map::MapView::Settings &mapSettings);
+    void setBaseMap(const map::BaseMapChoice &choice);
     [[nodiscard]] models::ImportModel &model();
 
     void reject() override;

@@ -9,6 +9,7 @@
 #include "models/import/importerrorsfilter.h"
 #include "models/import/importhistory.h"
 #include "models/import/importmodel.h"
+#include "models/import/importplaces.h"
 #include "models/import/mappingshelf.h"
 #include "models/imports/importbook.h"
 #include "models/imports/twinfinder.h"
@@ -25,6 +26,7 @@ class QMessageBox;
 class QPushButton;
 class QStackedWidget;
 class QTimer;
+class QVBoxLayout;
 
 namespace routedesk::ui {
 
@@ -37,6 +39,7 @@ class ImportView;
 class IssueLine;
 class MappingBar;
 class MappingHands;
+class PlacePanel;
 class ProgressStrip;
 class ReplaceBar;
 
@@ -110,6 +113,12 @@ public:
     void connectChanges();
     void followHistory();
     [[nodiscard]] bool acceptShift();
+    // importplacing.cpp
+    void setPlaces(geocoding::Geocoder &geocoder, const map::MapView::Settings &settingsOfMap);
+    void beginPlaces(); ///< another file
+    void followPlaces();
+    void followPlacePanel();
+    void goToPlaces();
 
     // importstate.cpp
     [[nodiscard]] models::ImportOptions options() const;
@@ -133,6 +142,9 @@ public:
     std::unique_ptr<models::TwinFinder> twins; ///< null without a book
     QSet<int> editedRows;                      ///< since the server was asked
     QTimer *askAgain = nullptr;
+    std::unique_ptr<models::ImportPlaces> places; ///< null where nobody can say where an address is
+    map::MapView::Settings mapSettings;
+    map::BaseMapChoice baseMap;
     QHash<api::OrderKey, int> updating;        ///< rows by the orders that they update
     int reading = 0; ///< counts files, so that an answer about an earlier one's rows is known as such
     QString path;       ///< null when the rows came from the clipboard
@@ -151,6 +163,8 @@ public:
     ImportView *view = nullptr;
     ReplaceBar *replaceBar = nullptr;
     IssueLine *issues = nullptr;
+    QVBoxLayout *placeHome = nullptr;
+    PlacePanel *placePanel = nullptr; ///< made when it is needed first
     Banner *missing = nullptr;
     AskLine *recognised = nullptr; ///< by which mapping
     AskLine *dates = nullptr;      ///< what 3/4/2026 means
@@ -165,6 +179,7 @@ public:
     bool dateOrderChosen = false; ///< for this file, by hand
     Banner *banner = nullptr;
     ProgressStrip *progress = nullptr;
+    ProgressStrip *placeProgress = nullptr;
     QButtonGroup *chips = nullptr;
     QWidget *chipLine = nullptr; ///< chips and actions over the rows
     QLabel *footWords = nullptr;
@@ -184,6 +199,8 @@ public:
     QAction *duplicatesAction = nullptr;
     QAction *importAction = nullptr;
     QAction *saveAction = nullptr;
+    QAction *placeAction = nullptr;
+    QAction *findPlacesAction = nullptr;
 };
 
 }

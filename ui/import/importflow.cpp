@@ -88,6 +88,7 @@ bool ImportDialog::Private::load(const models::ImportSource &source, const QStri
     q.setWindowTitle(tr("Import %1").arg(name));
     showOnly(models::ImportErrorsFilter::Show::All);
     beginFile();
+    beginPlaces();
     model.setUnmatched(settings->unmatched());
     model.load(source, options());
     return true;
@@ -105,6 +106,8 @@ void ImportDialog::Private::applyOptions()
 {
     if (model.state() == ImportModel::State::Ready || model.state() == ImportModel::State::Checking)
         model.setOptions(options());
+    if (places)
+        places->setWanted(!(geocodes && settings->sendsAddresses()));
     followCounts();
 }
 

@@ -50,6 +50,13 @@ void ImportDialog::Private::makeActions()
         = make("import.duplicates", Icon::Server, tr("On the server\u2026"), QKeySequence(Qt::CTRL | Qt::Key_D));
     tipWithShortcut(*duplicatesAction, tr("Say what is to become of rows that the server has already"));
     importAction = make("import.import", Icon::Import, tr("Import"), QKeySequence(Qt::CTRL | Qt::Key_Return));
+    placeAction = make("import.place", Icon::Pin, tr("Place of this address"), QKeySequence(Qt::Key_F6));
+    findPlacesAction
+        = make("import.findPlaces", Icon::Search, tr("Find places"), QKeySequence(Qt::CTRL | Qt::Key_L));
+    placeAction->setEnabled(false);
+    findPlacesAction->setEnabled(false);
+    tipWithShortcut(*placeAction, tr("Go to the places that the current row\u2019s address may mean"));
+    tipWithShortcut(*findPlacesAction, tr("Look up the addresses that have no place yet"));
     saveAction = make("import.saveLeft", Icon::Export, tr("Save rows left\u2026"), QKeySequence(Qt::CTRL | Qt::Key_S));
     tipWithShortcut(*openAction, tr("Choose the file to import"));
     tipWithShortcut(*pasteAction, tr("Take the cells that were copied in a spreadsheet"));
@@ -104,6 +111,7 @@ QWidget *ImportDialog::Private::makeChips()
     add(Show::Good, tr("good"), Tone::Done, Mark::Tick, tr("Rows that nothing is wrong with"));
     add(Show::Warnings, tr("warnings"), Tone::Late, Mark::Triangle, tr("Rows to look at; they are imported as they are"));
     add(Show::Errors, tr("errors"), Tone::Broken, Mark::Diamond, tr("Rows that can't be imported until they are mended"));
+    add(Show::Places, tr("places"), Tone::Late, Mark::Triangle, tr("Rows whose address was not found exactly: have a look"));
     add(Show::Removed, tr("removed"), Tone::Neutral, Mark::Cross, tr("Rows that you took out"));
     add(Show::Imported, tr("imported"), Tone::Neutral, Mark::Tick, tr("Rows that are orders now"));
     chips->button(int(Show::All))->setChecked(true);
@@ -153,6 +161,7 @@ QWidget *ImportDialog::Private::makeBody()
     right->addWidget(pages, 1);
     issues = new IssueLine(theme, body);
     right->addWidget(issues);
+    placeHome = right;
     layout->addLayout(right, 1);
     return body;
 }
@@ -192,6 +201,9 @@ void ImportDialog::Private::build()
     layout->addWidget(makeBody(), 1);
     banner = new Banner(theme, &q);
     layout->addWidget(banner);
+    placeProgress = new ProgressStrip(theme, &q);
+    placeProgress->setObjectName(QStringLiteral("import.placeProgress"));
+    layout->addWidget(placeProgress);
     progress = new ProgressStrip(theme, &q);
     layout->addWidget(progress);
     layout->addWidget(new Hairline(theme, Qt::Horizontal, &q));

@@ -68,7 +68,8 @@ ImportSettings::ImportSettings(const Theme &theme, const models::DispatchStore &
       m_encoding(makeCombo(QStringLiteral("import.encoding"), m_file)),
       m_delimiter(makeCombo(QStringLiteral("import.delimiter"), m_file)),
       m_header(new QCheckBox(tr("The first row holds &names"), m_file)),
-      m_unmatched(makeCombo(QStringLiteral("import.unmatched"), m_file)), m_defaults(new DefaultsEdit(theme, this))
+      m_unmatched(makeCombo(QStringLiteral("import.unmatched"), m_file)), m_defaults(new DefaultsEdit(theme, this)), m_addresses(new QWidget(this)),
+      m_addressWay(makeCombo(QStringLiteral("import.addresses"), m_addresses))
 {
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(metrics::margin, metrics::gap, metrics::margin, metrics::margin);
@@ -101,6 +102,16 @@ void ImportSettings::addOrders(const Theme &theme, const models::DispatchStore &
     fillZones(*m_zone, store.scope().zone);
     addField(layout, tr("Time &zone of the times"), m_zone);
     layout.addWidget(m_terms);
+    auto *addresses = new QVBoxLayout(m_addresses);
+    addresses->setContentsMargins(0, 0, 0, 0);
+    addresses->setSpacing(metrics::grid);
+    m_addressWay->addItem(tr("Find their places here"), false);
+    m_addressWay->addItem(tr("Send the address as it is"), true);
+    m_addressWay->setToolTip(tr("The server finds the place of an address by itself, when the order is there"));
+    addField(*addresses, tr("Addresses without &coordinates"), m_addressWay);
+    m_addresses->hide();
+    layout.addWidget(m_addresses);
+    connect(m_addressWay, &QComboBox::activated, this, &ImportSettings::optionsChanged);
     connect(m_day, &QDateEdit::dateChanged, this, &ImportSettings::optionsChanged);
     connect(m_shift, &QSpinBox::valueChanged, this, &ImportSettings::optionsChanged);
     connect(m_zone, &QComboBox::currentTextChanged, this, [this](const QString &id) {
@@ -246,6 +257,17 @@ ColumnMatcher::Unmatched ImportSettings::unmatched() const
     return static_cast<ColumnMatcher::Unmatched>(m_unmatched->currentData().toInt());
 }
 
+bool ImportSettings::sendsAddresses() const
+{
+    return m_addressWay->currentData().toBool();
+}
+
+void ImportSettings::setTargetGeocodes(bool geocodes, bool hasPlaceServer)
+{
+    m_addresses->setVisible(geocodes);
+    m_addressWay->setCurrentIndex(m_addressWay->findData(!hasPlaceServer));
+}
+
 models::CsvFormat ImportSettings::format() const
 {
     models::CsvFormat format;
@@ -289,6 +311,7 @@ void ImportSettings::setChangeable(bool changeable, bool hasFile)
     m_zone->setEnabled(changeable);
     m_terms->setEnabled(changeable);
     m_defaults->setEnabled(changeable);
+    m_addresses->setEnabled(changeable);
 }
 
 }

@@ -39,6 +39,10 @@ public:
     [[nodiscard]] models::ImportOptions::DateOrder dateOrder() const;
     [[nodiscard]] QString complaint() const;
     [[nodiscard]] models::ColumnMatcher::Unmatched unmatched() const;
+    /// Rows that have an address only go as they are; the target finds their places.
+    [[nodiscard]] bool sendsAddresses() const;
+    /// There is only something to choose where the target can do that.
+    void setTargetGeocodes(bool geocodes, bool hasPlaceServer);
     [[nodiscard]] models::CsvFormat format() const;
 
     /// Shows how the file was read; signals nothing.
@@ -87,6 +91,8 @@ private:
     QCheckBox *m_header;
     QComboBox *m_unmatched;
     DefaultsEdit *m_defaults;
+    QWidget *m_addresses;
+    QComboBox *m_addressWay;
 };
 
 }

@@ -38,7 +38,7 @@ models::ImportOptions ImportDialog::Private::options() const
     models::ImportOptions options;
     settings->writeTo(options);
     options.now = loadedAt;
-    options.targetGeocodes = geocodes;
+    options.targetGeocodes = geocodes && settings->sendsAddresses();
     options.largestVehicle = models::largestVehicle(store);
     if (!store.workers().isEmpty()) {
         options.knownWorkers.emplace();
@@ -94,6 +94,7 @@ void ImportDialog::Private::followCounts()
     set(Show::Good, counts.good, true);
     set(Show::Warnings, counts.warning, true);
     set(Show::Errors, counts.error, true);
+    set(Show::Places, counts.places, false);
     set(Show::Removed, counts.removed, false);
     set(Show::Imported, counts.imported, false);
 
@@ -140,6 +141,7 @@ void ImportDialog::Private::followCell()
     removeAction->setEnabled(ready);
     meaningAction->setEnabled(ready);
     offerAction->setEnabled(ready);
+    followPlacePanel();
     duplicatesAction->setVisible(model.hasOnServer());
     duplicatesAction->setEnabled(model.state() == ImportModel::State::Ready);
 }

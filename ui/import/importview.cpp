@@ -55,9 +55,13 @@ ImportView::ImportView(
 void ImportView::fitColumns()
 {
     using models::ImportField;
+    const models::ColumnPlan &plan = m_model.plan();
+    // Where the address is all there is, what was found is said beside it.
+    const bool hasCoordinates = plan.columnOf(ImportField::Latitude) || plan.columnOf(ImportField::Coordinates)
+        || plan.columnOf(ImportField::Geometry);
     for (int column = 0; column < m_model.columnCount(); ++column) {
         switch (m_model.plan().target(column).field) {
-        case ImportField::Address: m_header->resizeSection(column, 220); break;
+        case ImportField::Address: m_header->resizeSection(column, hasCoordinates ? 220 : 320); break;
         case ImportField::Geometry: m_header->resizeSection(column, 180); break;
         case ImportField::Type:
         case ImportField::TypeIndex:
@@ -154,11 +158,16 @@ void ImportView::acceptOffer()
 {
     if (currentRow() < 0)
         return;
-    if (m_model.acceptSuggestion(currentRow()))
-        return emit currentCellChanged();
-    if (m_model.onServer(currentRow()) != nullptr)
-        return askDuplicates();
-    emit shiftWanted();
+    if (m_model.acceptSuggestion(currentRow())) {
+        emit offerAccepted();
+        emit currentCellChanged();
+    } else if (m_model.onServer(currentRow()) != nullptr) {
+        askDuplicates();
+    } else if (models::needsLook(m_model.placeState(currentRow()))) {
+        emit placeWanted();
+    } else {
+        emit shiftWanted();
+    }
 }
 
 void ImportView::askDuplicates()

@@ -47,6 +47,9 @@ signals:
     void currentCellChanged();
     /// The current row's dates are past: all are to be moved.
     void shiftWanted();
+    void offerAccepted();
+    /// The current row's complaint is about its place.
+    void placeWanted();
 
 protected:
     void keyPressEvent(QKeyEvent *event) override;

@@ -83,8 +83,22 @@ IssueWords placeWords(const CellIssue &issue, const Arguments &with)
     case IssueKind::AddressOnly:
         return issue.severity == IssueSeverity::Error
             ? IssueWords { Words::tr("There is an address but no coordinates, and this server does not look addresses up."),
-                  Words::tr("Type latitude and longitude."), {} }
+                  Words::tr("Type latitude and longitude, or name a place server in the settings."), {} }
             : IssueWords { Words::tr("There are no coordinates; the server will look the address up."), {}, {} };
+    case IssueKind::PlaceAwaited:
+        return { Words::tr("There is an address but no coordinates; its place is being looked up."), {}, {} };
+    case IssueKind::PlaceApproximate:
+        return { Words::tr("The place was found only nearly: %1.").arg(with.text(0)),
+            Words::tr("It is imported like this; below you can say where it is exactly."), Words::tr("Choose the place\u2026") };
+    case IssueKind::PlaceSeveral:
+        return { Words::tr("This address may mean one of %n place(s).", nullptr, with.count(0)),
+            Words::tr("Choose one below, or write the address in full."), Words::tr("Choose the place\u2026") };
+    case IssueKind::PlaceArea:
+        return { Words::tr("Only a larger area was found: %1.").arg(with.text(0)),
+            Words::tr("Put the pin on the spot below, or mend the address."), Words::tr("Choose the place\u2026") };
+    case IssueKind::PlaceUnknown:
+        return { Words::tr("No place was found for this address."),
+            Words::tr("Mend the address, or put the pin on the spot below."), Words::tr("Choose the place\u2026") };
     case IssueKind::FarAway:
         return { Words::tr("This place is %1 km away from the others.").arg(with.number(0)),
             Words::tr("Look at the coordinates again."), {} };

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "geocoding/geocodeserver.h"
 #include "roads/roadserver.h"
 
 #include <QMetaType>
@@ -23,6 +24,8 @@ struct Preferences {
     QString roadUrl;         ///< of an OSRM server; empty: estimates from straight lines
     QString roadProfile;     ///< empty: the usual one
     int roadLimit = roads::RoadServer::usualLocations;
+    QString placeUrl; ///< of a Nominatim server that addresses are looked up at; empty: none ever is
+    int placePause = int(geocoding::GeocodeServer::usualPause.count()); ///< ms from one request to the next
     DropManner dropManner = DropManner::Ask;
     QString watchedFolder; ///< files that come into it are offered for import; empty: none
     int trackingPollSeconds = 10;
@@ -32,6 +35,13 @@ struct Preferences {
     [[nodiscard]] roads::RoadServer roadServer() const
     {
         return roads::RoadServer::fromText(roadUrl, roadProfile, roadLimit).value_or(roads::RoadServer());
+    }
+
+    /// Null for none, or for one that cannot be. Its key is in the keychain.
+    [[nodiscard]] geocoding::GeocodeServer placeServer() const
+    {
+        return geocoding::GeocodeServer::fromText(placeUrl, std::chrono::milliseconds(placePause))
+            .value_or(geocoding::GeocodeServer());
     }
 
     bool operator==(const Preferences &) const = default;

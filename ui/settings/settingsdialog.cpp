@@ -3,10 +3,12 @@
 #include "ui/settings/settingsdialog.h"
 
 #include "ui/settings/folderfield.h"
+#include "ui/settings/placefields.h"
 #include "ui/settings/roadfields.h"
 #include "ui/theme/metrics.h"
 #include "ui/theme/theme.h"
 #include "ui/widgets/formparts.h"
+#include "ui/widgets/screenfit.h"
 
 #include <QCheckBox>
 #include <QComboBox>
@@ -14,6 +16,7 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
+#include <QScrollArea>
 #include <QSpinBox>
 #include <QVBoxLayout>
 
@@ -27,6 +30,7 @@ public:
     void addLook(QVBoxLayout &layout);
     void addMap(QVBoxLayout &layout);
     void addRoads(QVBoxLayout &layout);
+    void addPlaces(QVBoxLayout &layout);
     void addHands(QVBoxLayout &layout);
     void addImport(QVBoxLayout &layout);
     void addWork(QVBoxLayout &layout);
@@ -37,6 +41,7 @@ public:
     SettingsDialog &q;
     const Theme &theme;
     Preferences applied;
+    QWidget *content = nullptr; ///< scrolls where the screen is small
     QComboBox *appearance = nullptr;
     QCheckBox *calm = nullptr;
     QComboBox *clock = nullptr;
@@ -44,6 +49,7 @@ public:
     QLabel *tilesComplaint = nullptr;
     QLineEdit *attribution = nullptr;
     RoadFields *roads = nullptr;
+    PlaceFields *places = nullptr;
     QComboBox *drop = nullptr;
     FolderField *folder = nullptr;
     QSpinBox *tracking = nullptr;
@@ -60,7 +66,10 @@ SettingsDialog::SettingsDialog(const Theme &theme, const Preferences &preference
     d->build();
     setPreferences(preferences);
     // Sentences that wrap make a layout think that it could do with less.
-    setMinimumHeight(layout()->totalHeightForWidth(std::max(minimumWidth(), sizeHint().width())));
+    const int width = std::max(minimumWidth(), d->content->sizeHint().width());
+    d->content->setMinimumHeight(d->content->layout()->totalHeightForWidth(width));
+    const int rest = layout()->sizeHint().height() - layout()->itemAt(0)->sizeHint().height();
+    resize(withinScreen(*this, { width, d->content->minimumHeight() + rest }));
 }
 
 SettingsDialog::~SettingsDialog() = default;
@@ -137,6 +146,14 @@ void SettingsDialog::Private::addRoads(QVBoxLayout &layout)
     connect(roads, &RoadFields::trialRequested, &q, &SettingsDialog::roadTrialRequested);
 }
 
+void SettingsDialog::Private::addPlaces(QVBoxLayout &layout)
+{
+    auto *form = group(layout, theme, tr("Places of addresses"), &q);
+    places = new PlaceFields(theme, *form, &q);
+    connect(places, &PlaceFields::trialRequested, &q, &SettingsDialog::placeTrialRequested);
+    connect(places, &PlaceFields::forgetRequested, &q, &SettingsDialog::forgetPlacesRequested);
+}
+
 void SettingsDialog::Private::addHands(QVBoxLayout &layout)
 {
     using Manner = Preferences::DropManner;
@@ -208,7 +225,8 @@ void SettingsDialog::Private::build()
     auto *layout = new QVBoxLayout(&q);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
-    auto *inside = new QVBoxLayout;
+    content = new QWidget(&q);
+    auto *inside = new QVBoxLayout(content);
     inside->setContentsMargins(20, metrics::margin, 20, metrics::margin);
     inside->setSpacing(metrics::gap);
     addLook(*inside);
@@ -216,12 +234,20 @@ void SettingsDialog::Private::build()
     addMap(*inside);
     addRoads(*inside);
     addImport(*inside);
+    addPlaces(*inside);
     addWork(*inside);
     for (QWidget *field : std::initializer_list<QWidget *> { appearance, clock })
         field->setMinimumWidth(176);
     alignLabels(*inside);
     inside->addStretch(1);
-    layout->addLayout(inside, 1);
+    auto *scroll = new QScrollArea(&q);
+    scroll->setWidgetResizable(true);
+    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    scroll->setFrameShape(QFrame::NoFrame);
+    scroll->setFocusPolicy(Qt::NoFocus);
+    scroll->setBackgroundRole(QPalette::Window);
+    scroll->setWidget(content);
+    layout->addWidget(scroll, 1);
     layout->addWidget(new Hairline(theme, Qt::Horizontal, &q));
     layout->addWidget(makeButtons());
     q.setMinimumWidth(480);
@@ -235,6 +261,7 @@ void SettingsDialog::Private::build()
     connect(calm, &QCheckBox::toggled, &q, followNow);
     connect(roads, &RoadFields::changed, &q, followNow);
     connect(folder, &FolderField::changed, &q, followNow);
+    connect(places, &PlaceFields::changed, &q, followNow);
 }
 
 void SettingsDialog::Private::follow()
@@ -251,7 +278,7 @@ void SettingsDialog::Private::follow()
     tiles->setAccessibleDescription(complaint);
     attribution->setEnabled(!tiles->text().trimmed().isEmpty());
     okButton->setEnabled(q.isSound());
-    applyButton->setEnabled(q.isSound() && q.preferences() != applied);
+    applyButton->setEnabled(q.isSound() && (q.preferences() != applied || places->typedKey()));
 }
 
 void SettingsDialog::Private::apply()
@@ -259,6 +286,11 @@ void SettingsDialog::Private::apply()
     if (!q.isSound())
         return;
     applied = q.preferences();
+    const auto key = places->typedKey();
+    if (key) {
+        places->setKeyKept(!key->isEmpty());
+        emit q.placeKeyTyped(*key);
+    }
     follow();
     emit q.applied(applied);
 }
@@ -272,6 +304,7 @@ void SettingsDialog::setPreferences(const Preferences &preferences)
     d->tiles->setText(preferences.tileUrl);
     d->attribution->setText(preferences.tileAttribution);
     d->roads->set(preferences.roadUrl, preferences.roadProfile, preferences.roadLimit);
+    d->places->set(preferences.placeUrl, preferences.placePause);
     d->drop->setCurrentIndex(d->drop->findData(int(preferences.dropManner)));
     d->folder->setPath(preferences.watchedFolder);
     d->tracking->setValue(preferences.trackingPollSeconds);
@@ -292,6 +325,8 @@ Preferences SettingsDialog::preferences() const
     now.roadUrl = d->roads->url();
     now.roadProfile = d->roads->profile();
     now.roadLimit = d->roads->limit();
+    now.placeUrl = d->places->url();
+    now.placePause = d->places->pause();
     now.dropManner = static_cast<Preferences::DropManner>(d->drop->currentData().toInt());
     now.watchedFolder = d->folder->path();
     now.trackingPollSeconds = d->tracking->value();
@@ -301,7 +336,7 @@ Preferences SettingsDialog::preferences() const
 
 bool SettingsDialog::isSound() const
 {
-    return tileUrlComplaint(d->tiles->text()).isEmpty() && d->roads->isSound();
+    return tileUrlComplaint(d->tiles->text()).isEmpty() && d->roads->isSound() && d->places->isSound();
 }
 
 void SettingsDialog::showRoadTrial(const QString &sentence, bool isGood)
@@ -309,11 +344,26 @@ void SettingsDialog::showRoadTrial(const QString &sentence, bool isGood)
     d->roads->tell(sentence, isGood);
 }
 
+void SettingsDialog::showPlaceKey(bool isKept)
+{
+    d->places->setKeyKept(isKept);
+}
+
+void SettingsDialog::showPlaceTrial(const QString &sentence, bool isGood)
+{
+    d->places->tell(sentence, isGood);
+}
+
+void SettingsDialog::showPlacesKept(qint64 addresses, qint64 bytes)
+{
+    d->places->showKept(addresses, bytes);
+}
+
 void SettingsDialog::accept()
 {
     if (!isSound())
         return;
-    if (preferences() != d->applied)
+    if (preferences() != d->applied || d->places->typedKey())
         d->apply();
     QDialog::accept();
 }

@@ -25,6 +25,10 @@ public:
     [[nodiscard]] bool isSound() const;
 
     void showRoadTrial(const QString &sentence, bool isGood);
+    /// Only with these is there a key, and something to forget.
+    void showPlaceKey(bool isKept);
+    void showPlaceTrial(const QString &sentence, bool isGood);
+    void showPlacesKept(qint64 addresses, qint64 bytes);
 
     void accept() override;
 
@@ -34,6 +38,12 @@ signals:
     void connectionsRequested();
     /// Shall be asked whether it answers; showRoadTrial() follows.
     void roadTrialRequested(const routedesk::roads::RoadServer &server);
+    /// The same of a place server; `hasOwnKey`: with its key, even an empty one, instead of the one that is kept.
+    void placeTrialRequested(const routedesk::geocoding::GeocodeServer &server, bool hasOwnKey);
+    /// OK or Apply was pressed, and another key typed, perhaps an empty one. It leaves once and is never shown.
+    void placeKeyTyped(const QByteArray &key);
+    /// Every kept address is to be forgotten; the person has been asked.
+    void forgetPlacesRequested();
 
 private:
     class Private;

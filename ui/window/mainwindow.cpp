@@ -19,19 +19,6 @@
 
 namespace routedesk::ui {
 
-namespace {
-
-map::MapView::Settings mapSettings(const Workbench &bench)
-{
-    map::MapView::Settings settings;
-    settings.userAgent = QStringLiteral("Routedesk/%1").arg(QCoreApplication::applicationVersion());
-    settings.cacheDirectory = bench.tileCacheFolder;
-    settings.animated = bench.theme.motion() > 0;
-    return settings;
-}
-
-}
-
 MainWindow::Parts::Parts(const Workbench &workbench, MainWindow *window)
     : bench(workbench), words(bench.store, bench.clock), actions(bench.theme, bench.undo, window),
       moveActions(bench.theme, window), centre(new QWidget(window)), nav(new NavBar(bench.theme, centre)),

@@ -13,6 +13,9 @@
 
 #include <memory>
 
+namespace routedesk::geocoding {
+class Geocoding;
+}
 namespace routedesk::models {
 class RoadDay;
 }
@@ -30,6 +33,7 @@ class NavBar;
 class PlanFlow;
 class PublishFlow;
 class ReportStrip;
+class SettingsDialog;
 class WindowActions;
 
 /// The one window: four rooms, the bar above them, the line below. Puts the parts together and passes words between
@@ -48,6 +52,12 @@ public:
     [[nodiscard]] const Preferences &preferences() const;
     /// Whose travel times the desk works with; the preferences say which server they come from. Outlives the window.
     void setRoads(models::RoadDay &roads);
+
+    /// Who says where an address is; the preferences say which server that is. Outlives the window. `targetGeocodes`: the
+    /// service takes orders with an address alone.
+    void setPlaces(geocoding::Geocoding &places, bool targetGeocodes);
+    /// Of the place server, out of the keychain.
+    void setPlaceKey(const QByteArray &key);
 
     void showRoom(Room room);
     [[nodiscard]] Room room() const;
@@ -77,6 +87,8 @@ public:
 signals:
     void preferencesChanged(const routedesk::ui::Preferences &preferences);
     void connectionsRequested();
+    /// Another key of the place server, for the keychain; an empty one: none any more.
+    void placeKeyTyped(const QByteArray &key);
     /// The person wants route sheets; nothing is printed yet.
     void routeSheetsRequested();
 
@@ -105,6 +117,11 @@ private:
     void resetLayout();
     void tryRoads(const roads::RoadServer &server);
     void applyBaseMap();
+    void wirePlaces(ImportDialog &import);
+    void wirePlaces(SettingsDialog &settings);
+    void tryPlaces(const geocoding::GeocodeServer &server, bool hasOwnKey);
+    void countPlacesKept();
+    void showPlacesKept(qint64 addresses, qint64 bytes);
     void locate(const QList<api::OrderKey> &keys);
     void showOrder(const api::OrderKey &key);
     void showRoute(const QString &routeId);

@@ -71,6 +71,10 @@ namespace routedesk::ui {
 
 class SearchFlow;
 
+/// How the window's maps are made, and what lies under their pins.
+[[nodiscard]] map::MapView::Settings mapSettings(const Workbench &bench);
+[[nodiscard]] map::BaseMapChoice baseMapOf(const Preferences &preferences);
+
 /// What a MainWindow is made of, in the order in which it depends on each other.
 class MainWindow::Parts {
 public:
@@ -97,6 +101,9 @@ public:
     ConflictFlow conflicts;
     AutoPlan autoPlan;
     PlanFlow planFlow;
+    geocoding::Geocoding *places = nullptr; ///< null where nobody can say where an address is
+    bool targetGeocodes = false;
+    bool hasPlaceKey = false;
     models::RoadDay *roads = nullptr; ///< null where travel times are estimates for good
     PlanHands planHands;
     LockHands lockHands;

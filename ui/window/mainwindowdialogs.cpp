@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/window/mainwindow_p.h"
 
+#include "geocoding/geocoding.h"
 #include "models/daysync.h"
 #include "models/roads/roadday.h"
 #include "ui/import/issuewords.h"
@@ -25,6 +26,7 @@ ImportDialog &MainWindow::importDialog()
         p.import->setMappings(p.importMappings);
         connect(p.import, &ImportDialog::made, &p.editHands, &EditHands::recordImport);
         p.importHands.follow(*p.import);
+        wirePlaces(*p.import);
         connect(p.import, &ImportDialog::imported, &p.bench.sync, &models::DaySync::refresh);
     }
     return *p.import;
@@ -115,12 +117,14 @@ void MainWindow::wireTheme()
             parts.settings = new SettingsDialog(parts.bench.theme, parts.preferences, this);
             connect(parts.settings, &SettingsDialog::connectionsRequested, this, &MainWindow::connectionsRequested);
             connect(parts.settings, &SettingsDialog::roadTrialRequested, this, &MainWindow::tryRoads);
+            wirePlaces(*parts.settings);
             connect(parts.settings, &SettingsDialog::applied, this, [this](const Preferences &preferences) {
                 setPreferences(preferences);
                 emit preferencesChanged(preferences);
             });
         }
         parts.settings->setPreferences(parts.preferences);
+        countPlacesKept();
         parts.settings->show();
         parts.settings->raise();
     });
@@ -158,6 +162,8 @@ void MainWindow::setPreferences(const Preferences &preferences)
     applyBaseMap();
     if (p.roads != nullptr)
         p.roads->setServer(preferences.roadServer());
+    if (p.places != nullptr)
+        p.places->setServer(preferences.placeServer());
 }
 
 void MainWindow::tryRoads(const roads::RoadServer &server)
@@ -170,16 +176,23 @@ void MainWindow::tryRoads(const roads::RoadServer &server)
     });
 }
 
-void MainWindow::applyBaseMap()
+map::BaseMapChoice baseMapOf(const Preferences &preferences)
 {
-    const Preferences &preferences = m_parts->preferences;
     map::BaseMapChoice choice = map::BaseMapChoice::outline();
     if (!preferences.tileUrl.isEmpty()) {
         choice.name = QUrl(preferences.tileUrl).host();
         choice.tileTemplate = preferences.tileUrl;
         choice.attribution = preferences.tileAttribution;
     }
+    return choice;
+}
+
+void MainWindow::applyBaseMap()
+{
+    const map::BaseMapChoice choice = baseMapOf(m_parts->preferences);
     m_parts->map->setBaseMap(choice);
+    if (m_parts->import)
+        m_parts->import->setBaseMap(choice);
     m_parts->status->setBaseMap(m_parts->map->baseMapName());
 }
 

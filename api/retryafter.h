@@ -6,7 +6,7 @@
 
 #include <QByteArrayView>
 
-namespace routedesk::api::client {
+namespace routedesk::api {
 
 /// Reads a Retry-After header: seconds, or an HTTP date counted from `now`. Nullopt when it says nothing usable;
 /// a moment that has passed is no delay.

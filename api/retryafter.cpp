@@ -1,13 +1,13 @@
 // SPDX-FileCopyrightText: 2026 The Routedesk authors
 // SPDX-License-Identifier: Apache-2.0
-#include "api/client/retryafter.h"
+#include "api/retryafter.h"
 
 #include <QLocale>
 #include <QTimeZone>
 
 #include <algorithm>
 
-namespace routedesk::api::client {
+namespace routedesk::api {
 
 std::optional<Instant> httpDate(QByteArrayView text)
 {

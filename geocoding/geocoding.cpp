@@ -1,0 +1,159 @@
+// SPDX-FileCopyrightText: 2026 The Routedesk authors
+// SPDX-License-Identifier: Apache-2.0
+#include "geocoding/geocoding.h"
+
+#include <QFutureWatcher>
+#include <QNetworkAccessManager>
+#include <QPromise>
+
+namespace routedesk::geocoding {
+
+struct Geocoding::Inner final : QObject {
+    Inner(QString path, const GeocodePatience &thePatience) : cachePath(std::move(path)), patience(thePatience) { }
+
+    // In its own thread, where the network and the database belong.
+    void begin()
+    {
+        network = std::make_unique<QNetworkAccessManager>();
+        book = std::make_unique<GeocodeBook>(*network, clock, cachePath, patience);
+    }
+
+    QString cachePath;
+    GeocodePatience patience;
+    api::RetryClock clock;
+    std::unique_ptr<QNetworkAccessManager> network;
+    std::unique_ptr<GeocodeBook> book;
+};
+
+namespace {
+
+/// Runs `ask` in the context's thread and hands its future's result out.
+template<class T, class Ask>
+QFuture<T> across(QObject *context, Ask ask)
+{
+    auto promise = std::make_shared<QPromise<T>>();
+    promise->start();
+    auto future = promise->future();
+    QMetaObject::invokeMethod(context, [context, promise, ask = std::move(ask)] {
+        if (promise->isCanceled())
+            return promise->finish();
+        QFuture<T> inner = ask();
+        auto *outer = new QFutureWatcher<T>(context);
+        QObject::connect(outer, &QFutureWatcherBase::canceled, context, [inner]() mutable { inner.cancel(); });
+        outer->setFuture(promise->future());
+        auto *watcher = new QFutureWatcher<T>(context);
+        QObject::connect(watcher, &QFutureWatcherBase::finished, context, [promise, watcher, outer] {
+            if (watcher->future().resultCount() > 0)
+                promise->addResult(watcher->result());
+            promise->finish();
+            watcher->deleteLater();
+            outer->deleteLater();
+        });
+        watcher->setFuture(inner);
+    });
+    return future;
+}
+
+}
+
+Geocoding::Geocoding(const QString &cachePath, const GeocodePatience &patience, QObject *parent)
+    : Geocoder(parent), m_inner(new Inner(cachePath, patience))
+{
+    m_thread.setObjectName(QStringLiteral("routedesk-geocoding"));
+    m_inner->moveToThread(&m_thread);
+    connect(&m_thread, &QThread::finished, m_inner, &QObject::deleteLater);
+    QMetaObject::invokeMethod(m_inner, [this, inner = m_inner] {
+        inner->begin();
+        connect(inner->book.get(), &GeocodeBook::worthAskingAgain, this, &Geocoding::worthAskingAgain);
+    });
+    m_thread.start();
+}
+
+Geocoding::~Geocoding()
+{
+    // After what is to be kept has been kept.
+    QMetaObject::invokeMethod(m_inner, [this] { m_thread.quit(); });
+    m_thread.wait();
+}
+
+void Geocoding::setServer(const GeocodeServer &server)
+{
+    const QByteArray key = m_server.key;
+    m_server = server;
+    m_server.key = key;
+    apply();
+}
+
+void Geocoding::setKey(const QByteArray &key)
+{
+    m_server.key = key;
+    apply();
+}
+
+void Geocoding::apply()
+{
+    QMetaObject::invokeMethod(m_inner, [inner = m_inner, server = m_server] { inner->book->setServer(server); });
+}
+
+QFuture<QHash<QString, GeocodeAnswer>> Geocoding::known(
+    const QStringList &addresses, const std::optional<api::GeoPoint> &near)
+{
+    using Known = QHash<QString, GeocodeAnswer>;
+    return across<Known>(m_inner, [inner = m_inner, addresses, near] {
+        return QtFuture::makeReadyValueFuture(inner->book->known(addresses, near));
+    });
+}
+
+QFuture<GeocodeResult<GeocodeAnswer>> Geocoding::forward(
+    const QString &address, const std::optional<api::GeoPoint> &near)
+{
+    return across<GeocodeResult<GeocodeAnswer>>(
+        m_inner, [inner = m_inner, address, near] { return inner->book->forward(address, near); });
+}
+
+QFuture<GeocodeResult<Candidates>> Geocoding::reverse(const api::GeoPoint &point)
+{
+    return across<GeocodeResult<Candidates>>(
+        m_inner, [inner = m_inner, point] { return inner->book->reverse(point); });
+}
+
+void Geocoding::choose(const QString &address, const std::optional<api::GeoPoint> &near,
+    const std::optional<api::GeoPoint> &point)
+{
+    QMetaObject::invokeMethod(
+        m_inner, [inner = m_inner, address, near, point] { inner->book->choose(address, near, point); });
+}
+
+void Geocoding::wake()
+{
+    QMetaObject::invokeMethod(m_inner, [inner = m_inner] { inner->book->wake(); });
+}
+
+QFuture<GeocodeResult<Candidates>> Geocoding::probe(const GeocodeServer &server, const QString &address)
+{
+    return across<GeocodeResult<Candidates>>(m_inner, [inner = m_inner, server, address] {
+        constexpr std::chrono::milliseconds patience { 8'000 };
+        auto *client = new NominatimClient(*inner->network, inner->clock, { .timeout = patience, .tries = 1 }, inner);
+        client->setServer(server);
+        return client->search(address, {}).then(client, [client](const GeocodeResult<Candidates> &found) {
+            client->deleteLater();
+            return found;
+        });
+    });
+}
+
+QFuture<CacheSize> Geocoding::size()
+{
+    return across<CacheSize>(
+        m_inner, [inner = m_inner] { return QtFuture::makeReadyValueFuture(inner->book->size()); });
+}
+
+QFuture<CacheSize> Geocoding::forgetAll()
+{
+    return across<CacheSize>(m_inner, [inner = m_inner] {
+        inner->book->forgetAll();
+        return QtFuture::makeReadyValueFuture(inner->book->size());
+    });
+}
+
+}

@@ -1,0 +1,204 @@
+// SPDX-FileCopyrightText: 2026 The Routedesk authors
+// SPDX-License-Identifier: Apache-2.0
+#include "ui/settings/placefields.h"
+
+#include "ui/theme/metrics.h"
+#include "ui/theme/theme.h"
+#include "ui/widgets/formparts.h"
+#include "ui/words/placewords.h"
+#include "ui/words/quantitywords.h"
+
+#include <QDoubleSpinBox>
+#include <QFormLayout>
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QLineEdit>
+#include <QMessageBox>
+#include <QPushButton>
+
+namespace routedesk::ui {
+
+PlaceFields::PlaceFields(const Theme &theme, QFormLayout &form, QWidget *parent)
+    : QObject(parent), m_theme(theme), m_url(new QLineEdit(parent)), m_try(new QPushButton(tr("Try &it"), parent)),
+      m_hint(hintLabel(theme, {}, parent)), m_pause(new QDoubleSpinBox(parent)), m_key(new QLineEdit(parent)),
+      m_kept(hintLabel(theme, {}, parent)), m_forget(new QPushButton(tr("&Forget all\u2026"), parent))
+{
+    buildServer(form, parent);
+    buildTerms(form);
+    buildKept(form, parent);
+    connect(m_url, &QLineEdit::textChanged, this, &PlaceFields::follow);
+    connect(m_pause, &QDoubleSpinBox::valueChanged, this, &PlaceFields::changed);
+    connect(m_key, &QLineEdit::textEdited, this, [this] {
+        m_isKeyTouched = true;
+        follow();
+    });
+    connect(m_try, &QPushButton::clicked, this, &PlaceFields::ask);
+    connect(m_forget, &QPushButton::clicked, this, &PlaceFields::askToForget);
+}
+
+void PlaceFields::buildServer(QFormLayout &form, QWidget *parent)
+{
+    m_url->setObjectName(QStringLiteral("settings.placeUrl"));
+    m_url->setPlaceholderText(tr("None: no address is ever sent anywhere"));
+    m_try->setObjectName(QStringLiteral("settings.placeTry"));
+    m_try->setToolTip(tr("Ask this server for a well-known address"));
+    m_try->setAutoDefault(false);
+    auto *address = new QWidget(parent);
+    auto *line = new QHBoxLayout(address);
+    line->setContentsMargins(0, 0, 0, 0);
+    line->setSpacing(metrics::gap);
+    line->addWidget(m_url, 1);
+    line->addWidget(m_try);
+    address->setFocusProxy(m_url);
+    addField(form, tr("Nominatim ser&ver"), address);
+    m_url->setAccessibleName(tr("Nominatim server"));
+    m_hint->setObjectName(QStringLiteral("settings.placeHint"));
+    m_hint->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Preferred);
+    // It may take two lines at any time.
+    m_hint->setMinimumHeight(2 * m_hint->fontMetrics().lineSpacing());
+    m_hint->setAlignment(Qt::AlignLeft | Qt::AlignTop);
+    form.addRow(QString(), m_hint);
+}
+
+void PlaceFields::buildTerms(QFormLayout &form)
+{
+    m_key->setObjectName(QStringLiteral("settings.placeKey"));
+    m_key->setEchoMode(QLineEdit::Password);
+    m_pause->setObjectName(QStringLiteral("settings.placePause"));
+    m_pause->setRange(0, double(geocoding::GeocodeServer::longestPause.count()) / 1000);
+    m_pause->setSingleStep(0.5);
+    m_pause->setDecimals(1);
+    m_pause->setSuffix(tr(" s"));
+    m_pause->setToolTip(tr("So long at least from one question to the next. Public servers want a second or more."));
+    addField(form, tr("&Key"), m_key);
+    m_key->setAccessibleName(tr("Key of the place server"));
+    addField(form, tr("One &question every"), m_pause);
+    m_pause->setAccessibleName(tr("At most one question every"));
+    setKeyKept(false);
+}
+
+void PlaceFields::buildKept(QFormLayout &form, QWidget *parent)
+{
+    m_kept->setObjectName(QStringLiteral("settings.placesKept"));
+    m_forget->setObjectName(QStringLiteral("settings.placesForget"));
+    m_forget->setAutoDefault(false);
+    m_forget->setToolTip(tr("Delete every address, place and choice that is kept on this computer"));
+    auto *kept = new QWidget(parent);
+    auto *line = new QHBoxLayout(kept);
+    line->setContentsMargins(0, 0, 0, 0);
+    line->setSpacing(metrics::gap);
+    line->addWidget(m_kept, 1);
+    line->addWidget(m_forget);
+    form.addRow(QString(), kept);
+    showKept(0, 0);
+}
+
+void PlaceFields::set(const QString &url, int pause)
+{
+    m_url->setText(url);
+    m_pause->setValue(pause / 1000.0);
+    follow();
+}
+
+QString PlaceFields::url() const
+{
+    QString text = m_url->text().trimmed();
+    while (text.endsWith(u'/'))
+        text.chop(1);
+    return text;
+}
+
+int PlaceFields::pause() const
+{
+    return qRound(m_pause->value() * 1000);
+}
+
+std::expected<geocoding::GeocodeServer, geocoding::GeocodeServer::Complaint> PlaceFields::server() const
+{
+    return geocoding::GeocodeServer::fromText(url(), std::chrono::milliseconds(pause()));
+}
+
+std::optional<QByteArray> PlaceFields::typedKey() const
+{
+    return m_isKeyTouched ? std::optional(m_key->text().trimmed().toUtf8()) : std::nullopt;
+}
+
+void PlaceFields::setKeyKept(bool isKept)
+{
+    m_isKeyKept = isKept;
+    m_isKeyTouched = false;
+    m_key->clear();
+    m_key->setPlaceholderText(isKept ? tr("One is kept in the keychain") : tr("Only where the server wants one"));
+    m_key->setToolTip(tr("Kept in the keychain of this computer, and sent to the server alone"));
+}
+
+void PlaceFields::showKept(qint64 addresses, qint64 bytes)
+{
+    m_kept->setText(addresses == 0 ? tr("No address is kept on this computer.")
+                                   : tr("%n address(es) kept on this computer (%1).", nullptr, int(addresses))
+                                         .arg(QLocale().formattedDataSize(bytes)));
+    m_forget->setEnabled(addresses > 0);
+}
+
+void PlaceFields::follow()
+{
+    const auto named = server();
+    const bool isNamed = named && !named->isNull();
+    m_try->setEnabled(isNamed);
+    m_pause->setEnabled(isNamed);
+    m_key->setEnabled(isNamed);
+    say(!named        ? QStringLiteral("\u25C6 ") + words::geocodeComplaint(named.error())
+            : isNamed ? tr("Addresses of an import without coordinates are sent to %1, and only there.").arg(named->url.host())
+                      : tr("With one, rows of an import that have only an address get their coordinates, e.g. "
+                           "http://127.0.0.1:8080."),
+        !named);
+    emit changed();
+}
+
+void PlaceFields::ask()
+{
+    auto named = server();
+    if (!named || named->isNull())
+        return;
+    say(tr("Asking\u2026"), false);
+    m_try->setEnabled(false);
+    const auto key = typedKey();
+    named->key = key.value_or(QByteArray());
+    emit trialRequested(*named, key.has_value());
+}
+
+void PlaceFields::askToForget()
+{
+    auto *box = new QMessageBox(m_forget->window());
+    box->setAttribute(Qt::WA_DeleteOnClose);
+    box->setWindowModality(Qt::WindowModal);
+    box->setTextFormat(Qt::PlainText);
+    box->setText(tr("Forget every address?"));
+    box->setInformativeText(tr("Places that were found and those that you chose are deleted from this computer. They are "
+                               "looked up again when they are needed. Orders stay as they are."));
+    auto *go = box->addButton(tr("Forget all"), QMessageBox::DestructiveRole);
+    auto *stay = box->addButton(tr("Keep them"), QMessageBox::RejectRole);
+    box->setDefaultButton(stay);
+    box->setEscapeButton(stay);
+    connect(go, &QPushButton::clicked, this, &PlaceFields::forgetRequested);
+    box->open();
+}
+
+void PlaceFields::tell(const QString &sentence, bool isGood)
+{
+    m_try->setEnabled(true);
+    say((isGood ? QStringLiteral("\u2713 ") : QStringLiteral("\u25C6 ")) + sentence, !isGood);
+}
+
+void PlaceFields::say(const QString &sentence, bool isBroken)
+{
+    m_hint->setText(sentence);
+    QPalette ink = m_hint->palette();
+    // hintLabel() paints with the placeholder's colour.
+    ink.setColor(QPalette::PlaceholderText,
+        isBroken ? m_theme.palette().ink(Tone::Broken) : m_theme.palette().textSecondary);
+    m_hint->setPalette(ink);
+    m_url->setAccessibleDescription(sentence);
+}
+
+}

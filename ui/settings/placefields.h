@@ -1,0 +1,65 @@
+// SPDX-FileCopyrightText: 2026 The Routedesk authors
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "geocoding/geocodeserver.h"
+
+#include <QObject>
+
+class QDoubleSpinBox;
+class QFormLayout;
+class QLabel;
+class QLineEdit;
+class QPushButton;
+
+namespace routedesk::ui {
+
+class Theme;
+
+/// The rows of the settings that name a place server, with a button that tries it and one that forgets what is kept.
+class PlaceFields final : public QObject {
+    Q_OBJECT
+
+public:
+    PlaceFields(const Theme &theme, QFormLayout &form, QWidget *parent);
+
+    void set(const QString &url, int pause);
+    [[nodiscard]] QString url() const;
+    [[nodiscard]] int pause() const; ///< ms
+    [[nodiscard]] std::expected<geocoding::GeocodeServer, geocoding::GeocodeServer::Complaint> server() const;
+    [[nodiscard]] bool isSound() const { return server().has_value(); }
+    /// Nothing unless the field was touched.
+    [[nodiscard]] std::optional<QByteArray> typedKey() const;
+    /// Whether there is one in the keychain; empties the field.
+    void setKeyKept(bool isKept);
+    void showKept(qint64 addresses, qint64 bytes);
+    /// What the trial gave.
+    void tell(const QString &sentence, bool isGood);
+
+signals:
+    void changed();
+    void trialRequested(const routedesk::geocoding::GeocodeServer &server, bool hasOwnKey);
+    void forgetRequested();
+
+private:
+    void buildServer(QFormLayout &form, QWidget *parent);
+    void buildTerms(QFormLayout &form);
+    void buildKept(QFormLayout &form, QWidget *parent);
+    void follow();
+    void say(const QString &sentence, bool isBroken);
+    void ask();
+    void askToForget();
+
+    const Theme &m_theme;
+    QLineEdit *m_url;
+    QPushButton *m_try;
+    QLabel *m_hint;
+    QDoubleSpinBox *m_pause;
+    QLineEdit *m_key;
+    QLabel *m_kept;
+    QPushButton *m_forget;
+    bool m_isKeyKept = false;
+    bool m_isKeyTouched = false;
+};
+
+}
