@@ -19,8 +19,10 @@ bool CsvFile::addRow(const QStringList &cells)
     return true;
 }
 
-TableFile::Outcome CsvFile::finish()
+TableFile::Outcome CsvFile::finish(const std::stop_token &stop)
 {
+    if (stop.stop_requested())
+        return { Outcome::Kind::Cancelled, {}, 0 };
     return saveTable(m_path, m_writer.take());
 }
 

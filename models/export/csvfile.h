@@ -12,7 +12,7 @@ public:
     CsvFile(const QString &path, const QStringList &headers);
 
     bool addRow(const QStringList &cells) override;
-    [[nodiscard]] Outcome finish() override;
+    [[nodiscard]] Outcome finish(const std::stop_token &stop) override;
 
 private:
     QString m_path;

@@ -21,13 +21,13 @@ void write(QPromise<TableFile::Outcome> &promise, const OrderExport &what)
     for (int i = 0; i < what.orders.size(); ++i) {
         if (i % askEvery == 0) {
             promise.setProgressValue(i);
-            if (promise.isCanceled())
-                return;
+            if (what.stop.stop_requested())
+                break;
         }
         if (!file->addRow(sheet.row(what.orders[i])))
             break;
     }
-    promise.addResult(file->finish());
+    promise.addResult(file->finish(what.stop));
 }
 
 }

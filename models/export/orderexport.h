@@ -7,6 +7,8 @@
 
 #include <QFuture>
 
+#include <stop_token>
+
 namespace routedesk::models {
 
 /// What is to be written, and where.
@@ -16,9 +18,11 @@ struct OrderExport {
     QList<SheetColumn> columns;
     QList<SheetOrder> orders;
     QTimeZone zone;
+    std::stop_token stop {}; ///< leaves what was there before
 };
 
-/// Writes it on a worker, whole or not at all. The progress is in orders; cancelling leaves what was there before.
+/// Writes it on a worker, whole or not at all. The progress is in orders. The outcome always comes, and is Cancelled only
+/// where the file was not touched.
 [[nodiscard]] QFuture<TableFile::Outcome> writeOrders(const OrderExport &what);
 
 }

@@ -8,6 +8,7 @@
 
 #include <functional>
 #include <memory>
+#include <stop_token>
 
 namespace routedesk::models {
 
@@ -38,8 +39,8 @@ public:
         QString detail;
         int row = 0; ///< as the spreadsheet would number it
     };
-    /// Puts the file in the place of what was there.
-    [[nodiscard]] virtual Outcome finish() = 0;
+    /// Puts the file in the place of what was there, unless it is to stop.
+    [[nodiscard]] virtual Outcome finish(const std::stop_token &stop) = 0;
 
 protected:
     TableFile() = default;

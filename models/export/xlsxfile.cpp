@@ -94,10 +94,12 @@ bool XlsxFile::close()
     return error == LXW_NO_ERROR;
 }
 
-TableFile::Outcome XlsxFile::finish()
+TableFile::Outcome XlsxFile::finish(const std::stop_token &stop)
 {
     if (m_book == nullptr || !close() || m_outcome.kind != Kind::Written)
         return m_outcome;
+    if (stop.stop_requested())
+        return { Kind::Cancelled, {}, 0 };
     return saveTable(m_path, QByteArrayView(m_bytes, qsizetype(m_size)));
 }
 

@@ -16,7 +16,7 @@ public:
     ~XlsxFile() override;
 
     bool addRow(const QStringList &cells) override;
-    [[nodiscard]] Outcome finish() override;
+    [[nodiscard]] Outcome finish(const std::stop_token &stop) override;
 
 private:
     void addHeaders(const QStringList &headers);

@@ -77,7 +77,7 @@ ExportHands::ExportHands(const Workbench &bench, OrdersPanel &orders, QWidget *w
 
 ExportHands::~ExportHands()
 {
-    m_writing.cancel();
+    m_stop.request_stop();
 }
 
 bool ExportHands::isBusy() const
@@ -149,8 +149,9 @@ void ExportHands::writeGathered(
     connect(
         &m_writing, &QFutureWatcherBase::finished, this, [this, path, count] { finish(path, count); },
         Qt::SingleShotConnection);
+    m_stop = {};
     m_writing.setFuture(models::writeOrders({ path, isCsv ? models::TableFormat::Csv : models::TableFormat::Xlsx,
-        columns, orders, m_bench.store.scope().zone }));
+        columns, orders, m_bench.store.scope().zone, m_stop.get_token() }));
 }
 
 void ExportHands::finish(const QString &path, int count)
@@ -158,9 +159,7 @@ void ExportHands::finish(const QString &path, int count)
     using Kind = models::TableFile::Outcome::Kind;
     m_progress->finish();
     const QString name = QFileInfo(path).fileName();
-    const models::TableFile::Outcome outcome = m_writing.future().resultCount() > 0
-        ? m_writing.result()
-        : models::TableFile::Outcome{ Kind::Cancelled, {}, 0 };
+    const models::TableFile::Outcome outcome = m_writing.result();
     switch (outcome.kind) {
     case Kind::Written: return emit told(Tone::Done, tr("%n order(s) written to %1.", nullptr, count).arg(name));
     case Kind::Cancelled: return emit told(Tone::Neutral, tr("The export was stopped. %1 is as it was.").arg(name));
@@ -187,7 +186,7 @@ void ExportHands::cancel()
         m_gatherer = nullptr;
         m_progress->finish();
     }
-    m_writing.cancel();
+    m_stop.request_stop();
 }
 
 }

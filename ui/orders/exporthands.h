@@ -9,6 +9,8 @@
 #include <QFutureWatcher>
 #include <QObject>
 
+#include <stop_token>
+
 class QAction;
 class QWidget;
 
@@ -52,6 +54,7 @@ private:
     ProgressStrip *m_progress;
     OrderGatherer *m_gatherer = nullptr;
     QFutureWatcher<models::TableFile::Outcome> m_writing;
+    std::stop_source m_stop;
     QString m_folder; ///< where the last one went
 };
 
