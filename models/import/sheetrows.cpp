@@ -79,7 +79,8 @@ void SheetRows::endRow(int sheetRow, int times, bool isHidden)
 void SheetRows::handOut(int sheetRow)
 {
     m_cellCount += qint64(m_cells.size());
-    if (m_rowCount >= m_limits.rows || m_cellCount > m_limits.cells) {
+    m_ownBytes += m_own.size();
+    if (m_rowCount >= m_limits.rows || m_cellCount > m_limits.cells || m_ownBytes > m_limits.fileBytes) {
         m_isFull = true;
         m_notes.append({ CsvNote::Kind::CutShort, sheetRow, 1 });
         return;

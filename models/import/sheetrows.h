@@ -43,6 +43,7 @@ private:
     QByteArray m_own;
     qint64 m_bytes = 0;
     qint64 m_cellCount = 0;
+    qint64 m_ownBytes = 0; ///< that were handed out: shared texts are kept once
     int m_rowCount = 0;
     int m_sheetRow = 0;
     int m_longRows = 0;

@@ -4,6 +4,8 @@
 
 #include "sheetfiles.h"
 
+#include "models/import/sheetrows.h"
+
 using namespace importtest;
 
 namespace {
@@ -51,6 +53,7 @@ private slots:
     void readsCellsOfOdsAsSeen();
     void repeatsCellsAndRowsOfOds();
     void keepsWhatCameBeforeDamage();
+    void countsTheBytesOfRepeatedRows();
     void refuses_data();
     void refuses();
 };
@@ -245,6 +248,20 @@ void ImportSheets::keepsWhatCameBeforeDamage()
     QCOMPARE(rowsOf(model), QStringList({ u"A"_s, u"B"_s }));
     QVERIFY(hasNote(model, CsvNote::Kind::CutOff));
     QCOMPARE(model.notes().first().sheetRow, 4);
+}
+
+void ImportSheets::countsTheBytesOfRepeatedRows()
+{
+    CsvLimits limits;
+    limits.fileBytes = 1000;
+    int count = 0;
+    const CsvReader::Sink sink { [&count](CsvRows::Cells, int) { ++count; }, {} };
+    SheetRows rows(limits, sink);
+    rows.add(0, QByteArray(100, 'x'));
+    rows.endRow(1, 1'000'000, false);
+    QCOMPARE(count, 10);
+    QVERIFY(rows.isFull());
+    QCOMPARE(rows.notes().first().kind, CsvNote::Kind::CutShort);
 }
 
 void ImportSheets::refuses_data()
