@@ -16,6 +16,15 @@ QByteArray pairOf(const api::GeoPoint &point)
     return degrees(point.latitude()) + ", " + degrees(point.longitude());
 }
 
+bool hasOwnPlace(const ColumnPlan &plan, OrderSide side)
+{
+    for (int column = 0; column < plan.columnCount(); ++column) {
+        if (plan.target(column).side == side && isPlaceField(plan.target(column).field))
+            return true;
+    }
+    return false;
+}
+
 std::optional<api::GeoPoint> foundOf(const CheckedRow &row, OrderSide side)
 {
     const auto found = [side](const RowValues &values) -> std::optional<api::GeoPoint> {
@@ -32,21 +41,32 @@ FoundColumns::FoundColumns(const ColumnPlan &plan, bool isWanted)
 {
     if (!isWanted)
         return;
-    const QList<OrderSide> sides = plan.isPaired() ? QList { OrderSide::Pick, OrderSide::Drop } : QList { OrderSide::Both };
-    for (const OrderSide side : sides) {
-        const auto column = [&](ImportField field) { return plan.columnOf(field, side).value_or(-1); };
-        Side one { side, column(ImportField::Latitude), column(ImportField::Longitude), column(ImportField::Coordinates), -1 };
-        if (one.latitude >= 0 && one.longitude >= 0) {
-            one.both = -1;
-        } else {
-            one.latitude = one.longitude = -1;
-            if (one.both < 0) {
-                one.appended = int(m_appended.size());
-                m_appended.append(targetName({ ImportField::Coordinates, {}, side }));
-            }
-        }
-        m_sides.append(one);
+    if (!plan.isPaired()) {
+        add(plan, OrderSide::Both, OrderSide::Both);
+        return;
     }
+    // A column of its own would hide what is said of the place of both orders.
+    const bool ownPick = hasOwnPlace(plan, OrderSide::Pick);
+    const bool ownDrop = hasOwnPlace(plan, OrderSide::Drop);
+    add(plan, OrderSide::Pick, ownPick ? OrderSide::Pick : OrderSide::Both);
+    if (ownPick || ownDrop)
+        add(plan, OrderSide::Drop, ownDrop ? OrderSide::Drop : OrderSide::Both);
+}
+
+void FoundColumns::add(const ColumnPlan &plan, OrderSide order, OrderSide columns)
+{
+    const auto column = [&](ImportField field) { return plan.columnOf(field, columns).value_or(-1); };
+    Side one { order, column(ImportField::Latitude), column(ImportField::Longitude), column(ImportField::Coordinates), -1 };
+    if (one.latitude >= 0 && one.longitude >= 0) {
+        one.both = -1;
+    } else {
+        one.latitude = one.longitude = -1;
+        if (one.both < 0) {
+            one.appended = int(m_appended.size());
+            m_appended.append(targetName({ ImportField::Coordinates, {}, columns }));
+        }
+    }
+    m_sides.append(one);
 }
 
 QByteArray FoundColumns::cell(int column, const CheckedRow &row) const

@@ -26,10 +26,13 @@ public:
 
 private:
     struct Side {
-        OrderSide side;
+        OrderSide side; ///< of the order
         int latitude, longitude, both; ///< -1: none
         int appended;                  ///< -1: it has columns
     };
+
+    /// Of an order, in columns of that side.
+    void add(const ColumnPlan &plan, OrderSide order, OrderSide columns);
 
     QList<Side> m_sides;
     QStringList m_appended;

@@ -2,33 +2,13 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "models/import/importmodel.h"
 
-#include "models/import/csvwriter.h"
-#include "models/import/foundcolumns.h"
 #include "models/import/importverdicts.h"
+#include "models/import/leftovertable.h"
 #include "models/import/serverplaces.h"
 
 #include <QtConcurrent>
 
 namespace routedesk::models {
-
-namespace {
-
-struct LeftoverRow {
-    int row = 0;
-    bool sound = false; ///< the check has nothing to say
-    bool isFound = false; ///< where it goes may have been looked up
-    CellIssues before, after; ///< of other rows and of the server: what the check can't know
-};
-
-QByteArray reasonOf(const CellIssues &issues, const ImportModel::IssueWording &wording)
-{
-    QStringList reasons;
-    for (const CellIssue &issue : issues)
-        reasons.append(wording ? wording(issue) : issueKindName(issue.kind));
-    return reasons.join(QStringLiteral("; ")).toUtf8();
-}
-
-}
 
 QFuture<QList<ImportedOrder>> ImportModel::goodOrders() const
 {
@@ -83,55 +63,17 @@ QList<int> ImportModel::leftRows() const
 QFuture<QByteArray> ImportModel::leftoverCsv(const IssueWording &wording) const
 {
     QList<LeftoverRow> rows;
-    bool hasFound = false;
     for (const int row : leftRows()) {
         const PlaceState place = m_verdicts->placeState(row);
         // Of two orders the row tells only which needs a person more.
         const bool isFound = place == PlaceState::Exact || place == PlaceState::Chosen
             || (place != PlaceState::Given && m_plan.isPaired());
-        hasFound = hasFound || isFound;
-        rows.append({ row, m_verdicts->isSound(row), isFound, duplicateIssue(row), outerIssues(row) });
+        rows.append({ row, isFound, duplicateIssue(row), outerIssues(row) });
     }
-    const FoundColumns columns(m_plan, hasFound);
-    const QStringList headers = leftoverHeaders();
-    const char delimiter = m_format.delimiter;
     const RowInterpreter interpreter = m_interpreter ? *m_interpreter : RowInterpreter(m_plan, m_options, {});
-    return QtConcurrent::run([rows, headers, delimiter, wording, interpreter, columns, table = m_table] {
-        const qsizetype oldReason = headers.indexOf(leftoverReasonHeader());
-        int width = int(headers.size());
-        for (const LeftoverRow &left : rows)
-            width = std::max(width, table.cellCount(left.row));
-        CsvWriter writer(delimiter);
-        for (int column = 0; column < width; ++column) {
-            if (column != oldReason)
-                writer.cell(headers.value(column, importFieldName(ImportField::Ignored)));
-        }
-        for (const QString &name : columns.appended())
-            writer.cell(name);
-        writer.cell(leftoverReasonHeader());
-        writer.endRow();
-        std::vector<QByteArrayView> cells;
-        for (const auto &[row, sound, isFound, before, after] : rows) {
-            CellIssues issues = before;
-            CheckedRow found;
-            if (!sound || isFound) {
-                table.cells(row, int(headers.size()), cells);
-                found = interpreter.check(cells);
-                issues += found.issues;
-            }
-            issues += after;
-            for (int column = 0; column < width; ++column) {
-                const QByteArray coordinates = isFound ? columns.cell(column, found) : QByteArray();
-                if (column != oldReason)
-                    writer.cell(coordinates.isNull() ? table.cell(row, column) : QByteArrayView(coordinates));
-            }
-            for (int at = 0; at < columns.appended().size(); ++at)
-                writer.cell(QByteArrayView(isFound ? columns.appendedCell(at, found) : QByteArray()));
-            writer.cell(QByteArrayView(reasonOf(issues, wording)));
-            writer.endRow();
-        }
-        return writer.take();
-    });
+    const LeftoverTable table(m_table, interpreter, m_plan, m_options, leftoverHeaders());
+    return QtConcurrent::run(
+        [rows, table, wording, delimiter = m_format.delimiter] { return table.csv(rows, wording, delimiter); });
 }
 
 void ImportModel::applyServerErrors(const QHash<int, QList<api::FieldError>> &errors)

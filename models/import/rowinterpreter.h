@@ -62,6 +62,8 @@ public:
     [[nodiscard]] QVariant understood(const CheckedRow &row, Cells cells, int column) const;
     /// The default that stands in for an empty cell; null where none does.
     [[nodiscard]] QString defaultOf(Cells cells, int column) const;
+    /// The default that stands in where the meaning has no column at all; null where none does.
+    [[nodiscard]] QByteArray standIn(Cells cells, const ColumnTarget &target) const;
     /// Whether the plan makes a pick and a drop of each row.
     [[nodiscard]] bool isPaired() const;
 

@@ -55,6 +55,24 @@ QString RowInterpreter::defaultOf(Cells cells, int column) const
     return text.isEmpty() ? QString() : QString::fromUtf8(text);
 }
 
+QByteArray RowInterpreter::standIn(Cells cells, const ColumnTarget &target) const
+{
+    for (const SideSetup &side : m_setup->sides) {
+        if (target.side != OrderSide::Both && side.side != target.side)
+            continue;
+        if (target.field == ImportField::Metadata) {
+            const auto known = std::ranges::find(side.metadata, target.metadataKey, &SideSetup::MetadataColumn::key);
+            if (known != side.metadata.end() && known->column < 0)
+                return known->fallback;
+        } else if (side.columnOf(target.field) < 0) {
+            const QByteArrayView text = RowCells(side, cells).value(target.field);
+            if (!text.isEmpty())
+                return text.toByteArray();
+        }
+    }
+    return {};
+}
+
 QVariant RowInterpreter::understood(const CheckedRow &row, Cells cells, int column) const
 {
     if (column < 0 || column >= m_setup->plan.columnCount())

@@ -33,6 +33,7 @@ set(IMPORT_SOURCES
     import/filekind.h import/filekind.cpp
     import/foundcolumns.h import/foundcolumns.cpp
     import/foundplaces.h import/foundplaces.cpp
+    import/leftovertable.h import/leftovertable.cpp
     import/geometryreader.cpp
     import/gunzip.h import/gunzip.cpp
     import/importbytes.h import/importbytes.cpp

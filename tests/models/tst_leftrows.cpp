@@ -61,6 +61,11 @@ QStringList understood(const ImportModel &model, int from)
     for (int row = from; row < model.rowCount(); ++row) {
         QStringList line;
         for (int column = 0; column < 5; ++column) {
+            // Times get their date, so that another day does not change them.
+            if (model.plan().target(column).field == ImportField::ScheduledAt) {
+                line.append(model.index(row, column).data(ImportModel::UnderstoodRole).toString());
+                continue;
+            }
             const QByteArray text = model.index(row, column).data(ImportModel::TextRole).toString().toUtf8();
             line.append(
                 QString::fromUtf8(withoutFormulaGuard(text))); // the guard is for spreadsheets; orders lack it
@@ -81,6 +86,7 @@ class LeftRowsTest : public QObject {
 private slots:
     void importsAgainUnchanged_data();
     void importsAgainUnchanged();
+    void needsNoSettingsOfTheFirstImport();
 };
 
 void LeftRowsTest::importsAgainUnchanged_data()
@@ -132,6 +138,42 @@ void LeftRowsTest::importsAgainUnchanged()
     QCOMPARE(after.result().size(), before.result().size());
     for (qsizetype i = 0; i < after.result().size(); ++i)
         QCOMPARE(after.result().at(i).order, before.result().at(i).order);
+}
+
+void LeftRowsTest::needsNoSettingsOfTheFirstImport()
+{
+    ImportOptions with = options();
+    with.zone = QTimeZone("Asia/Tokyo");
+    with.dayShift = 5;
+    with.dateOrder = ImportOptions::DateOrder::MonthFirst;
+    QVERIFY(with.defaults.set({ ImportField::Type, {} }, u"pick"_s));
+    QVERIFY(with.defaults.set({ ImportField::Capacity, {} }, u"3"_s));
+    QVERIFY(with.defaults.set({ ImportField::Metadata, u"gate"_s }, u"north"_s));
+    ImportModel first;
+    first.load({ {}, "order_handle,address,scheduled_at,window,capacity\n"
+                     "A-1,1 Main St,3/4/2027 10:00,,\n"
+                     "A-2,2 Main St,,09:00-11:00,7\n"
+                     "A-3,3 Main St,17:30,,\n"_ba }, with);
+    QTRY_COMPARE(first.state(), ImportModel::State::Ready);
+    QCOMPARE(first.counts().error, 0);
+
+    ImportModel again;
+    again.load({ {}, leftOf(first) }, [] {
+        ImportOptions other = options();
+        other.day = QDate(2030, 1, 1);
+        other.zone = QTimeZone(QTimeZone::UTC);
+        other.dateOrder = ImportOptions::DateOrder::DayFirst;
+        return other;
+    }());
+    QTRY_COMPARE(again.state(), ImportModel::State::Ready);
+    const auto before = first.goodOrders();
+    const auto after = again.goodOrders();
+    QTRY_VERIFY(before.isFinished() && after.isFinished());
+    QCOMPARE(after.result().size(), 3);
+    for (qsizetype i = 0; i < 3; ++i)
+        QCOMPARE(after.result().at(i).order, before.result().at(i).order);
+    QCOMPARE(after.result().at(0).order.capacityUsed, 3);
+    QCOMPARE(after.result().at(1).order.capacityUsed, 7);
 }
 
 QTEST_GUILESS_MAIN(LeftRowsTest)
