@@ -70,15 +70,22 @@ RowReading::Taken RowReading::readTimeCell(ImportField field, bool endOfDay)
 RowReading::Taken RowReading::resolve(ImportField field, const ReadTime &time, bool endOfDay)
 {
     m_row.values.dates |= time.evidence;
-    const QDate date = time.date ? shifted(*time.date) : day();
+    QDate date = time.date ? shifted(*time.date) : day();
     if (!date.isValid())
         return { std::nullopt, true };
     if (time.otherOrder)
         warn(field, IssueKind::DateTurned, { date });
-    const int seconds = time.seconds.value_or(endOfDay ? lastMinute : 0);
+    int seconds = time.seconds.value_or(endOfDay ? lastMinute : 0);
     if (time.offset) {
-        const auto midnight = QDateTime(date, QTime(0, 0), QTimeZone(QTimeZone::UTC)).toSecsSinceEpoch();
-        return { api::Instant(std::chrono::seconds(midnight + seconds - *time.offset)) };
+        const QDate written = time.date.value_or(date);
+        const auto midnight = QDateTime(written, QTime(0, 0), QTimeZone(QTimeZone::UTC)).toSecsSinceEpoch();
+        const api::Instant instant(std::chrono::seconds(midnight + seconds - *time.offset));
+        if (m_setup.options.dayShift == 0)
+            return { instant };
+        // Ten o'clock stays ten o'clock where the clocks change in between.
+        const QDateTime local = m_setup.clock.local(instant);
+        date = shifted(local.date());
+        seconds = local.time().msecsSinceStartOfDay() / 1000;
     }
     const auto moment = m_setup.clock.resolve(date, seconds);
     if (moment.meaning == LocalClock::Meaning::Skipped)
