@@ -10,7 +10,8 @@ namespace routedesk::models {
 
 /// How a file's bytes become rows. Detected, shown, and free to be overruled.
 struct CsvFormat {
-    QString encoding = QStringLiteral("UTF-8"); ///< a name of `csvEncodings()`, or what uchardet said
+    QString encoding = QStringLiteral("UTF-8"); ///< a name of `csvEncodings()`, or what uchardet said;
+                                                ///< empty: to be found out
     char delimiter = ',';                       ///< comma, semicolon, tab or pipe
     bool hasHeader = true;                      ///< the first row holds names
     int sheet = -1;                             ///< of a spreadsheet, from 0; -1: the file is none, and the above counts

@@ -51,7 +51,10 @@ std::optional<CsvFormat> formatByMapping(const QByteArray &bytes, const QList<Im
         tried.append(*mapping.format);
         if (tried.size() > mostFormats)
             break;
-        const DecodedText text = decodeToUtf8(bytes.first(std::min(bytes.size(), headBytes)), mapping.format->encoding);
+        QString encoding = mapping.format->encoding;
+        const QByteArray head = bytes.first(std::min(bytes.size(), headBytes));
+        const DecodedText text
+            = encoding.isEmpty() ? detectAndDecode(head, encoding) : decodeToUtf8(head, encoding);
         const QStringList names = firstRow(text.utf8, mapping.format->delimiter);
         const bool isIts = std::ranges::any_of(mappings, [&](const ImportMapping &one) {
             return one.format == mapping.format && likeness(one, names) == 1;

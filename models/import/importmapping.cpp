@@ -121,7 +121,7 @@ ReadMapping mappingOf(const api::MappingFile &file, const QString &id)
             mapping.columns.append({ header, *known });
         read.leftOut += !known;
     }
-    if (isDelimiter(file.delimiter) && csvEncodings().contains(file.encoding))
+    if (isDelimiter(file.delimiter) && (file.encoding.isEmpty() || csvEncodings().contains(file.encoding)))
         mapping.format = CsvFormat { file.encoding, file.delimiter.front().toLatin1(), file.hasHeader.value_or(true) };
     if (!file.dateOrder.isEmpty())
         mapping.dateOrder = file.dateOrder == "month_first"_L1 ? ImportOptions::DateOrder::MonthFirst

@@ -72,6 +72,7 @@ private slots:
     void readsByTheMapping();
     void matchesColumnsOfOneNameInTurn();
     void findsTheFormatByTheHeader();
+    void findsTheEncodingWhereNobodyChoseIt();
     void saysWhatHasChanged();
     void isUsedAndDropped();
     void gathersWhatDatesSay_data();
@@ -237,6 +238,24 @@ void ImportMappings::findsTheFormatByTheHeader()
     // of another table it says nothing
     QVERIFY(loadWith(model, { mapping }, "a|b;lat;lon;until\nx|y;1;2;10:00\nx|z;1;2;10:00\n"));
     QCOMPARE(model.format().delimiter, ';');
+}
+
+void ImportMappings::findsTheEncodingWhereNobodyChoseIt()
+{
+    ImportMapping mapping = bakery();
+    mapping.format = CsvFormat { {}, '|', true };
+    const ImportMapping kept = mappingOf(fileOf(mapping), {}).mapping;
+    QCOMPARE(kept.format, mapping.format);
+    const QString text = QString::fromUtf8(QByteArray(bakeryHeader).replace(';', '|'))
+        + u"A-1|Große Straße 9, München|37.3|-121.9|10:00|für Jörg\n"_s;
+    for (const QByteArray &bytes : { text.toUtf8(), text.toLatin1() }) {
+        ImportModel model;
+        QVERIFY(loadWith(model, { kept }, bytes));
+        QCOMPARE(model.format().delimiter, '|');
+        QVERIFY(!model.format().encoding.isEmpty());
+        QVERIFY(model.savedMapping());
+        QCOMPARE(model.index(0, 1).data().toString(), u"Große Straße 9, München"_s);
+    }
 }
 
 void ImportMappings::saysWhatHasChanged()
