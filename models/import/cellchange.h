@@ -18,4 +18,14 @@ struct CellChange {
 
 using CellChanges = QList<CellChange>;
 
+class ImportTable;
+
+/// Changes to be made, or taken back.
+struct CellEdits {
+    CellChanges cells;
+    bool forward = true;
+
+    void apply(ImportTable &table) const;
+};
+
 }

@@ -5,6 +5,9 @@
 #include "models/import/importmodel.h"
 
 #include <QScopedValueRollback>
+#include <QtConcurrent>
+
+#include <utility>
 
 namespace routedesk::models {
 
@@ -21,6 +24,7 @@ ImportHistory::ImportHistory(ImportModel &model, QObject *parent) : QObject(pare
         [this](const QList<int> &rows, bool removed) { record({ {}, rows, removed }); });
     connect(&model, &QAbstractItemModel::modelReset, this, &ImportHistory::forget);
     connect(&model, &ImportModel::stateChanged, this, &ImportHistory::changed);
+    connect(&model, &ImportModel::heldChanged, this, &ImportHistory::changed);
 }
 
 ImportHistory::Next ImportHistory::described(const Step &step)
@@ -60,7 +64,8 @@ void ImportHistory::record(Step step)
 
 void ImportHistory::forget()
 {
-    m_steps.clear();
+    // Giving a million cells back takes longer than a frame.
+    (void)QtConcurrent::run([steps = std::exchange(m_steps, {})] { });
     m_done = 0;
     emit changed();
 }
@@ -80,7 +85,7 @@ void ImportHistory::apply(const Step &step, bool forward)
 
 bool ImportHistory::undo()
 {
-    if (m_done == 0 || m_model.state() != ImportModel::State::Ready)
+    if (m_done == 0 || m_model.state() != ImportModel::State::Ready || m_model.isHeld())
         return false;
     apply(m_steps[--m_done], false);
     emit changed();
@@ -89,7 +94,7 @@ bool ImportHistory::undo()
 
 bool ImportHistory::redo()
 {
-    if (m_done == m_steps.size() || m_model.state() != ImportModel::State::Ready)
+    if (m_done == m_steps.size() || m_model.state() != ImportModel::State::Ready || m_model.isHeld())
         return false;
     apply(m_steps[m_done++], true);
     emit changed();

@@ -32,7 +32,7 @@ public:
     [[nodiscard]] Next nextUndo() const;
     [[nodiscard]] Next nextRedo() const;
 
-    /// False while the model is not ready, or when there is nothing to do.
+    /// False while the model is not ready or held, or when there is nothing to do.
     bool undo();
     bool redo();
 

@@ -30,13 +30,13 @@ void ImportModel::load(const ImportSource &source, const ImportOptions &options,
 
 void ImportModel::setFormat(const CsvFormat &format)
 {
-    if (m_state != State::Empty && m_state != State::Cancelled)
+    if (m_state != State::Empty && m_state != State::Cancelled && !m_isHeld)
         start(format);
 }
 
 void ImportModel::setSheet(int sheet)
 {
-    if (sheet >= 0 && sheet < m_sheets.size() && m_state != State::Empty && m_state != State::Cancelled)
+    if (sheet >= 0 && sheet < m_sheets.size() && !m_isHeld && m_state != State::Empty && m_state != State::Cancelled)
         start({}, sheet);
 }
 
@@ -50,7 +50,7 @@ void ImportModel::start(const std::optional<CsvFormat> &format, std::optional<in
 void ImportModel::setPlan(const ColumnPlan &plan)
 {
     if ((m_state != State::Ready && m_state != State::Checking) || plan.columnCount() != m_plan.columnCount()
-        || plan == m_plan)
+        || plan == m_plan || m_isHeld)
         return;
     m_plan = plan;
     emit planChanged();
@@ -70,8 +70,10 @@ void ImportModel::recheck(const CellEdits &edits)
 {
     setState(State::Checking);
     m_dates = 0;
+    if (!edits.cells.isEmpty())
+        m_awaited = edits;
     const LoadedHead head { m_format, m_headers, m_plan, {}, {}, m_sheets, m_options, {} };
-    follow(new ImportLoader(RecheckJob { m_table, head, m_options, m_verdicts->removedRows(), edits, m_places }, this));
+    follow(new ImportLoader(RecheckJob { m_table, head, m_options, m_verdicts->removedRows(), m_awaited, m_places }, this));
 }
 
 void ImportModel::cancel()
@@ -101,6 +103,8 @@ void ImportModel::drop()
     m_verdicts->clear();
     m_interpreter.reset();
     m_places.clear();
+    m_awaited = {};
+    release();
     m_headers.clear();
     m_plan = ColumnPlan();
     m_format = CsvFormat();
@@ -126,8 +130,11 @@ void ImportModel::takeHead(const LoadedHead &head)
 {
     m_interpreter = std::make_unique<RowInterpreter>(head.plan, head.options, head.area);
     m_interpreter->setPlaces(m_places);
-    if (head.edited)
+    if (head.edited) {
+        releaseRows();
         m_table = *head.edited;
+        m_awaited = {};
+    }
     if (m_state != State::Loading)
         return;
     m_options = head.options;

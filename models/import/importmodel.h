@@ -22,7 +22,6 @@ namespace routedesk::models {
 
 class ImportLoader;
 class ImportVerdicts;
-struct CellEdits;
 struct ColumnReplace;
 struct LoadedHead;
 struct LoadedChunk;
@@ -124,6 +123,11 @@ public:
     [[nodiscard]] QFuture<CellChanges> replacements(const QList<int> &rows, const ColumnReplace &wanted) const;
     /// Does what a warning or error offers: swaps the coordinates of LatLonSwapped. False when nothing is offered.
     bool acceptSuggestion(int row);
+    /// What is to be imported is on its way: until release() these rows stay as they are, and so does what the columns
+    /// mean. Rows whose outcome nobody knows stay so for longer.
+    void hold();
+    void release(const QSet<int> &unknownOrderRows = {});
+    [[nodiscard]] bool isHeld() const { return m_isHeld; }
     void removeRows(const QList<int> &rows);  ///< kept, not imported, restorable
     void restoreRows(const QList<int> &rows);
 
@@ -195,6 +199,7 @@ signals:
     /// A person's doing, with what stood there before; sent when it is done or on its way.
     void cellsTyped(const routedesk::models::CellChanges &changes);
     void rowsTaken(const QList<int> &rows, bool removed);
+    void heldChanged();
 
 private:
     void start(const std::optional<CsvFormat> &format, std::optional<int> sheet = {});
@@ -202,13 +207,15 @@ private:
     void releaseRows();
     void recheck(const CellEdits &edits);
     [[nodiscard]] bool isEditable(const CellChange &change) const;
+    /// Neither imported nor on its way.
+    [[nodiscard]] bool isOpen(int row) const;
     [[nodiscard]] CellChanges suggestion(int row, const CellIssue &issue) const;
     void follow(ImportLoader *loader);
     void takeHead(const LoadedHead &head);
     void takeChunk(const LoadedChunk &chunk);
     void takeEnd(const LoadedEnd &end);
     void setState(State state);
-    void checkAgain(int row);
+    void checkAgain(const QList<int> &rows);
     void setRemoved(const QList<int> &rows, bool removed);
     void announce(QList<int> rows);
     [[nodiscard]] bool isRow(int row) const { return row >= 0 && row < m_table.rowCount(); }
@@ -239,6 +246,9 @@ private:
     QStringList m_sheets;
     ImportTable m_table;
     FoundPlaces m_places;
+    CellEdits m_awaited; ///< by a worker that has not told of them yet
+    std::vector<bool> m_held;
+    bool m_isHeld = false;
     std::unique_ptr<ImportVerdicts> m_verdicts;
     std::unique_ptr<RowInterpreter> m_interpreter;
     ImportLoader *m_loader = nullptr;

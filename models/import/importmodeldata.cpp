@@ -31,7 +31,7 @@ Qt::ItemFlags ImportModel::flags(const QModelIndex &index) const
     if (!index.isValid() || !isRow(index.row()) || index.column() >= columnCount())
         return Qt::NoItemFlags;
     Qt::ItemFlags flags = Qt::ItemIsEnabled | Qt::ItemIsSelectable | Qt::ItemNeverHasChildren;
-    if (m_state == State::Ready && m_verdicts->state(index.row()) != RowState::Imported)
+    if (m_state == State::Ready && isOpen(index.row()))
         flags |= Qt::ItemIsEditable;
     return flags;
 }

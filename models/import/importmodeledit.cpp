@@ -7,6 +7,9 @@
 
 #include <QtConcurrent>
 
+#include <algorithm>
+#include <functional>
+
 namespace routedesk::models {
 
 namespace {
@@ -32,11 +35,13 @@ void ImportModel::changeCells(const CellChanges &changes, bool forward)
     if (m_state != State::Ready)
         return;
     CellChanges taken = changes;
-    taken.removeIf([this](const CellChange &change) { return !isEditable(change); });
+    const auto isEditable = [this](const CellChange &change) { return this->isEditable(change); };
+    if (!std::ranges::all_of(changes, isEditable))
+        taken.removeIf(std::not_fn(isEditable));
     if (taken.isEmpty())
         return;
-    for (const CellChange &change : std::as_const(taken))
-        m_verdicts->forgetComplaints(change.row);
+    for (qsizetype i = 0; i < taken.size() && m_verdicts->hasComplaints(); ++i)
+        m_verdicts->forgetComplaints(taken.at(i).row);
     if (taken.size() > mostAtOnce) {
         recheck({ taken, forward });
     } else {
@@ -45,23 +50,50 @@ void ImportModel::changeCells(const CellChanges &changes, bool forward)
             m_table.setCell(change.row, change.column, forward ? change.after : change.before);
             rows.insert(change.row);
         }
-        for (const int row : std::as_const(rows))
-            checkAgain(row);
+        checkAgain(rows.values());
     }
     emit cellsTyped(taken);
 }
 
 bool ImportModel::isEditable(const CellChange &change) const
 {
-    return isRow(change.row) && change.column >= 0 && change.column < columnCount()
-        && m_verdicts->state(change.row) != RowState::Imported;
+    return isRow(change.row) && change.column >= 0 && change.column < columnCount() && isOpen(change.row);
 }
 
-void ImportModel::checkAgain(int row)
+bool ImportModel::isOpen(int row) const
 {
-    std::vector<QByteArrayView> cells;
-    m_table.cells(row, columnCount(), cells);
-    announce(m_verdicts->setChecked(row, m_interpreter->check(cells)));
+    const bool isHeld = size_t(row) < m_held.size() && m_held[size_t(row)];
+    return !isHeld && m_verdicts->state(row) != RowState::Imported;
+}
+
+void ImportModel::hold()
+{
+    m_held.assign(size_t(m_table.rowCount()), false);
+    for (int row = 0; row < m_table.rowCount(); ++row)
+        m_held[size_t(row)] = isWaiting(m_verdicts->state(row));
+    m_isHeld = true;
+    emit heldChanged();
+}
+
+void ImportModel::release(const QSet<int> &unknownOrderRows)
+{
+    m_held.assign(unknownOrderRows.isEmpty() ? 0 : size_t(m_table.rowCount()), false);
+    for (const int orderRow : unknownOrderRows) {
+        if (isRow(rowOf(orderRow)))
+            m_held[size_t(rowOf(orderRow))] = true;
+    }
+    if (std::exchange(m_isHeld, false))
+        emit heldChanged();
+}
+
+void ImportModel::checkAgain(const QList<int> &rows)
+{
+    QList<std::pair<int, CheckedRow>> checkedRows;
+    for (const int row : rows) {
+        if (isRow(row) && rowState(row) != RowState::Imported)
+            checkedRows.append({ row, checked(row) });
+    }
+    announce(m_verdicts->setChecked(checkedRows));
 }
 
 QFuture<CellChanges> ImportModel::replacements(const QList<int> &rows, const ColumnReplace &wanted) const
@@ -75,7 +107,7 @@ QFuture<CellChanges> ImportModel::replacements(const QList<int> &rows, const Col
 
 bool ImportModel::acceptSuggestion(int row)
 {
-    if (m_state != State::Ready || rowState(row) == RowState::Imported)
+    if (m_state != State::Ready || !isRow(row) || !isOpen(row))
         return false;
     for (const CellIssue &issue : rowIssues(row)) {
         const CellChanges changes = suggestion(row, issue);
@@ -123,7 +155,7 @@ void ImportModel::setRemoved(const QList<int> &rows, bool removed)
         return;
     QList<int> known;
     for (const int row : rows) {
-        if (isRow(row) && rowState(row) != RowState::Imported && (rowState(row) == RowState::Removed) != removed)
+        if (isRow(row) && isOpen(row) && (rowState(row) == RowState::Removed) != removed)
             known.append(row);
     }
     if (known.isEmpty())

@@ -14,6 +14,8 @@ constexpr int sampleRows = 50;
 
 void ImportModel::use(const ImportMapping &mapping)
 {
+    if (m_isHeld)
+        return;
     m_mapping = mapping;
     m_unmatched = mapping.unmatched;
     setMeaning(planBy(mapping, m_headers, sample()), optionsBy(mapping, m_options));
@@ -21,6 +23,8 @@ void ImportModel::use(const ImportMapping &mapping)
 
 void ImportModel::matchAnew()
 {
+    if (m_isHeld)
+        return;
     m_mapping.reset();
     ImportOptions options = m_options;
     options.defaults = {};
@@ -60,7 +64,7 @@ QList<QStringList> ImportModel::sample() const
 
 void ImportModel::setMeaning(const ColumnPlan &plan, const ImportOptions &options)
 {
-    if (m_state != State::Ready && m_state != State::Checking)
+    if ((m_state != State::Ready && m_state != State::Checking) || m_isHeld)
         return;
     const bool same = plan == m_plan && options == m_options;
     m_plan = plan;

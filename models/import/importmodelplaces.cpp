@@ -139,15 +139,7 @@ void ImportModel::takePlaces(const FoundPlaces &found, const QStringList &forgot
         m_places.remove(key);
     m_places.insert(found);
     m_interpreter->setPlaces(m_places);
-    QList<int> changed;
-    std::vector<QByteArrayView> cells;
-    for (const int row : rows) {
-        if (!isRow(row) || rowState(row) == RowState::Imported)
-            continue;
-        m_table.cells(row, columnCount(), cells);
-        changed += m_verdicts->setChecked(row, m_interpreter->check(cells));
-    }
-    announce(changed);
+    checkAgain(rows);
 }
 
 }

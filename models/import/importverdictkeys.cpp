@@ -15,18 +15,25 @@ quint64 ImportVerdicts::keyOf(int orderRow) const
     return page.secondKeys ? (*page.secondKeys)[row % pageRows] : 0;
 }
 
-void ImportVerdicts::setKeys(int row, quint64 first, quint64 second)
+bool ImportVerdicts::setKeys(int row, quint64 first, quint64 second)
 {
     Page &page = *m_pages[size_t(row) / pageRows];
-    page.keys[size_t(row) % pageRows] = first;
-    if (!page.secondKeys && second == 0)
-        return;
-    if (!page.secondKeys)
+    quint64 &entry = page.keys[size_t(row) % pageRows];
+    if (entry == first && keyOf(secondOf(row)) == second)
+        return false;
+    const bool before = countsTwice(row);
+    if (!m_halfImported.isEmpty()) {
+        m_halfImported.remove(row);
+        m_halfImported.remove(secondOf(row));
+    }
+    entry = first;
+    if (!page.secondKeys && second != 0)
         page.secondKeys = std::make_unique<std::array<quint64, pageRows>>(); // all 0
-    quint64 &entry = (*page.secondKeys)[size_t(row) % pageRows];
+    if (page.secondKeys)
+        (*page.secondKeys)[size_t(row) % pageRows] = second;
     if (isWaiting(state(row)))
-        m_counts.pairs += int(second != 0) - int(entry != 0);
-    entry = second;
+        m_counts.pairs += int(countsTwice(row)) - int(before);
+    return true;
 }
 
 std::vector<quint64> ImportVerdicts::keys() const

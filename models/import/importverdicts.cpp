@@ -3,6 +3,7 @@
 #include "models/import/importverdicts.h"
 
 #include <algorithm>
+#include <array>
 #include <utility>
 
 namespace routedesk::models {
@@ -94,27 +95,30 @@ void ImportVerdicts::take(const LoadedChunk &chunk)
     m_duplicates.insert(chunk.duplicates);
 }
 
-QList<int> ImportVerdicts::setChecked(int row, const CheckedRow &checked)
+QList<int> ImportVerdicts::setChecked(const QList<std::pair<int, CheckedRow>> &rows)
 {
-    const bool error = checked.hasError();
-    forgetComplaints(row);
-    setMark(row, ErrorMark, error);
-    setMark(row, WarningMark, !error && !checked.issues.isEmpty());
-    setPlace(row, checked.place());
     QList<int> changed;
-    const QList<quint64> before { keyOf(row), keyOf(secondOf(row)) };
-    const QList<quint64> after { checked.values.key, checked.second ? checked.second->key : 0 };
-    if (before != after) {
-        setHalf(row, false); // what was imported was another order
-        setHalf(secondOf(row), false);
-        setKeys(row, after[0], after[1]);
+    QList<quint64> keys;
+    for (const auto &[row, checked] : rows) {
+        changed.append(row);
+        const bool error = checked.hasError();
+        forgetComplaints(row);
+        setMark(row, ErrorMark, error);
+        setMark(row, WarningMark, !error && !checked.issues.isEmpty());
+        setPlace(row, checked.place());
+        const std::array before { keyOf(row), keyOf(secondOf(row)) };
+        if (!setKeys(row, checked.values.key, checked.second ? checked.second->key : 0))
+            continue;
+        keys << before[0] << before[1] << keyOf(row) << keyOf(secondOf(row));
         m_duplicates.remove(row);
         setMark(row, DuplicateMark, false);
-        changed = settleKeys(before + after);
         settleOuter(row);
     }
-    changed.removeOne(row);
-    changed.prepend(row);
+    const QSet<int> these(changed.cbegin(), changed.cend());
+    for (const int row : settleKeys(keys)) {
+        if (!these.contains(row))
+            changed.append(row);
+    }
     return changed;
 }
 

@@ -19,8 +19,9 @@ public:
     void clear();
     /// New rows at the end, or another verdict on rows that are here.
     void take(const LoadedChunk &chunk);
-    /// The rows whose state or issues may have changed by it, this one first.
-    [[nodiscard]] QList<int> setChecked(int row, const CheckedRow &checked);
+    /// The rows whose state or issues may have changed by it, these first. All at once, as keys are settled over all
+    /// rows.
+    [[nodiscard]] QList<int> setChecked(const QList<std::pair<int, CheckedRow>> &rows);
     [[nodiscard]] QList<int> setRemoved(const QList<int> &rows, bool removed);
     /// The row, or secondOf() it: of two orders both have to be imported for the row to be.
     void setImported(int orderRow);
@@ -29,6 +30,7 @@ public:
     [[nodiscard]] const QSet<int> &halfImported() const { return m_halfImported; }
     void setComplaints(int row, const CellIssues &complaints);
     void forgetComplaints(int row);
+    [[nodiscard]] bool hasComplaints() const { return !m_complaints.isEmpty(); }
     /// What the server has already, and what is to become of rows that are the same. Whoever changes it settles the
     /// rows.
     [[nodiscard]] DuplicateChoices &onServer() { return m_onServer; }
@@ -75,7 +77,8 @@ private:
     /// Whether it is a row of two orders, neither of them imported.
     [[nodiscard]] bool countsTwice(int row) const;
     void setHalf(int orderRow, bool imported);
-    void setKeys(int row, quint64 first, quint64 second);
+    /// False when they are what they were; else what was imported of the row was another order.
+    bool setKeys(int row, quint64 first, quint64 second);
     void setMarks(int row, RowMarks marks);
     void setMark(int row, RowMark mark, bool on);
     void setPlace(int row, PlaceState place);

@@ -78,7 +78,7 @@ private:
         if (m_format)
             encoding = m_format->encoding;
         const DecodedText text
-            = m_format ? decodeToUtf8(std::move(bytes), encoding) : detectAndDecode(std::move(bytes), encoding);
+            = m_format && !m_format->encoding.isEmpty() ? decodeToUtf8(std::move(bytes), encoding) : detectAndDecode(std::move(bytes), encoding);
         QList<CsvNote> notes;
         if (text.repairedLines)
             notes.append({ CsvNote::Kind::RepairedLines, 0, text.repairedLines });

@@ -70,14 +70,6 @@ struct ImportJob {
     void run(QPromise<LoadedPart> &promise) const;
 };
 
-/// Cells to be typed over, or to get back what stood there before.
-struct CellEdits {
-    CellChanges cells;
-    bool forward = true;
-
-    void apply(ImportTable &table) const;
-};
-
 /// Rows that are here, checked again with other cells, under another plan or other options. Runs on a worker.
 struct RecheckJob {
     ImportTable rows;

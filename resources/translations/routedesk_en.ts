@@ -1062,6 +1062,13 @@
                 <numerusform>Stopped: %n addresses are not looked up. What was found stays.</numerusform>
             </translation>
         </message>
+        <message numerus="yes">
+            <source>%n row(s) that are imported already stand there again as if they were not.</source>
+            <translation>
+                <numerusform>%n row that are imported already stand there again as if they were not.</numerusform>
+                <numerusform>%n rows that are imported already stand there again as if they were not.</numerusform>
+            </translation>
+        </message>
     </context>
     <context>
         <name>routedesk::ui::ImportHands</name>

@@ -74,7 +74,10 @@ private slots:
     void anotherFileForgetsAll();
     void aMendedCellTurnsItsRowGood();
     void datesOfAnOldFileAreMoved();
+    void hoursStayWhereClocksChange();
     void whatNoVehicleCanLoadIsSaid();
+    void editsOutlastAnotherCheck();
+    void rowsOnTheirWayStay();
 };
 
 void TestImportEdits::findsWhatWouldChange_data()
@@ -248,6 +251,60 @@ void TestImportEdits::whatNoVehicleCanLoadIsSaid()
     model.setOptions(with);
     QVERIFY(waitUntilReady(model));
     QCOMPARE(model.rowState(0), RowState::Good);
+}
+
+void TestImportEdits::hoursStayWhereClocksChange()
+{
+    ImportModel model;
+    ImportOptions with = importtest::options(QDate(2026, 11, 2)); // Los Angeles set its clocks back the day before
+    with.dayShift = 7;
+    QVERIFY(loadAndWait(model, header + row("A", "Main St", "2026-10-28T10:00:00-07:00"), with));
+    auto orders = model.goodOrders();
+    orders.waitForFinished();
+    QCOMPARE(orders.result().first().order.scheduledAt, moment(u"2026-11-04T10:00:00-08:00"));
+}
+
+void TestImportEdits::editsOutlastAnotherCheck()
+{
+    ImportModel model;
+    QVERIFY(loadAndWait(model, rows(500)));
+    model.changeCells(found(model, all(model), { Address, u"St"_s, u"Street"_s }));
+    // As when workers arrive from the server meanwhile.
+    ImportOptions other = importtest::options();
+    other.knownWorkers.emplace();
+    model.setOptions(other);
+    QVERIFY(waitUntilReady(model));
+    QCOMPARE(text(model, 0, Address), u"Main Street 0"_s);
+    QCOMPARE(text(model, 499, Address), u"Main Street 499"_s);
+}
+
+void TestImportEdits::rowsOnTheirWayStay()
+{
+    ImportModel model;
+    ImportHistory history(model);
+    QVERIFY(loadAndWait(model, rows(3) + row("D", "Main St", "ten")));
+    QVERIFY(model.setData(model.index(0, Address), u"Elm St"_s));
+    model.hold();
+    QVERIFY(!history.undo());
+    QVERIFY(!model.setData(model.index(1, Address), u"Oak St"_s));
+    model.changeCells(found(model, all(model), { Address, u"Main"_s, u"Oak"_s }));
+    model.removeRows(all(model));
+    QCOMPARE(text(model, 0, Address), u"Elm St"_s);
+    QCOMPARE(text(model, 1, Address), u"Main St 1"_s);
+    QCOMPARE(text(model, 3, Address), u"Oak St"_s); // it stays here, and can be mended
+    QCOMPARE(model.counts().removed, 1);
+    const ColumnPlan plan = model.plan();
+    model.matchAnew();
+    ColumnPlan other = plan;
+    QVERIFY(other.assign(Capacity, { ImportField::Ignored, {} }));
+    model.setPlan(other);
+    QCOMPARE(model.plan(), plan);
+
+    model.release({ 1 }); // nobody knows what became of it
+    QVERIFY(!model.setData(model.index(1, Address), u"Oak St"_s));
+    QVERIFY(model.setData(model.index(2, Address), u"Oak St"_s));
+    model.release();
+    QVERIFY(model.setData(model.index(1, Address), u"Oak St"_s));
 }
 
 QTEST_GUILESS_MAIN(TestImportEdits)

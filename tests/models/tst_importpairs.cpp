@@ -57,6 +57,7 @@ private slots:
     void hearsOfBothOrdersOnTheServer();
     void putsRefusalsAtTheirSide();
     void isImportedWithItsSecondOrder();
+    void beginsAnewAsAnotherOrder();
     void swapsTheCoordinatesOfOneSide();
     void leavesAFileThatImportsAgain();
     void countsOrders();
@@ -276,6 +277,29 @@ void ImportPairs::isImportedWithItsSecondOrder()
     QCOMPARE(model.leftRows(), QList { 1 });
     model.markImported({ secondOf(1), 1 });
     QCOMPARE(model.counts(), (ImportCounts { 0, 0, 0, 0, 2, 0 }));
+}
+
+void ImportPairs::beginsAnewAsAnotherOrder()
+{
+    ImportModel model;
+    QByteArray text = header;
+    CellChanges changes;
+    constexpr int count = 150; // enough to be checked on a worker
+    for (int i = 0; i < count; ++i) {
+        const QByteArray handle = "A-" + QByteArray::number(i);
+        text += row(handle);
+        changes.append({ i, 0, handle, "B-" + QByteArray::number(i) });
+    }
+    QVERIFY(loadAndWait(model, text));
+    model.markImported({ 0 });
+    QCOMPARE(model.counts().importableOrders(), 2 * count - 1);
+    model.changeCells(changes);
+    QTRY_COMPARE(model.state(), ImportModel::State::Ready);
+    QCOMPARE(model.counts().importableOrders(), 2 * count);
+    const auto orders = model.goodOrders().result();
+    QCOMPARE(orders.size(), 2 * count);
+    QCOMPARE(orders[0].order.handle, u"B-0"_s);
+    QCOMPARE(orders[0].row, 0);
 }
 
 void ImportPairs::swapsTheCoordinatesOfOneSide()

@@ -60,6 +60,9 @@ private slots:
     void swapsCoordinatesOnOffer();
     void replacesATextInAColumn();
     void undoesAndDoesAgain();
+    void replacesInTheColumnsOfAnotherFile();
+    void leavesRowsThatAreOnTheirWay();
+    void asksBeforeTakenRowsComeBack();
     void movesTheDatesOfAnOldFile();
     void letsAColumnMeanSomethingElse();
     void saysWhatNoColumnGives();
@@ -242,6 +245,49 @@ void TestImportDialog::undoesAndDoesAgain()
     QCOMPARE(m_dialog->model().index(0, 1).data().toString(), u"1 Main St"_s);
     child<QAction>(u"import.redo"_s)->trigger();
     QCOMPARE(m_dialog->model().index(0, 1).data().toString(), u"9 Elm St"_s);
+}
+
+void TestImportDialog::replacesInTheColumnsOfAnotherFile()
+{
+    open(threeRows);
+    m_view->setCurrentIndex(m_view->model()->index(0, 1));
+    child<QAction>(u"import.replace"_s)->trigger();
+    auto *column = child<QComboBox>(u"import.replace.column"_s);
+    QCOMPARE(column->currentText(), u"address"_s);
+    open("address,order_handle,latitude,longitude,scheduled_at\n1 Main St,A-1,37.33,-121.89,10:00\n");
+    QCOMPARE(column->currentText(), u"address"_s);
+    QCOMPARE(column->currentData().toInt(), 0);
+    open("order_handle,latitude,longitude,scheduled_at\nA-1,37.33,-121.89,10:00\n");
+    QCOMPARE(column->currentIndex(), -1);
+    QVERIFY(!child<QPushButton>(u"import.replace.go"_s)->isEnabled());
+}
+
+void TestImportDialog::leavesRowsThatAreOnTheirWay()
+{
+    open(threeRows);
+    m_view->setCurrentIndex(m_view->model()->index(0, 1));
+    typeOver(u"9 Elm St"_s);
+    auto *undo = child<QAction>(u"import.undo"_s);
+    QTRY_VERIFY(undo->isEnabled());
+    m_dialog->importGood();
+    QVERIFY(!undo->isEnabled());
+    QVERIFY(!child<QAction>(u"import.replace"_s)->isEnabled());
+    QVERIFY(!m_dialog->model().setData(m_dialog->model().index(0, 1), u"another"_s));
+    QTRY_COMPARE(m_dialog->model().counts().imported, 2);
+    QVERIFY(child<QAction>(u"import.replace"_s)->isEnabled());
+    QVERIFY(m_dialog->model().setData(m_dialog->model().index(1, 2), u"37.34"_s));
+}
+
+void TestImportDialog::asksBeforeTakenRowsComeBack()
+{
+    open(threeRows);
+    m_dialog->model().removeRows({ 0 });
+    child<QCheckBox>(u"import.header"_s)->click();
+    auto *box = m_dialog->findChild<QMessageBox *>();
+    QVERIFY(box != nullptr);
+    box->reject();
+    QCOMPARE(m_dialog->model().counts().removed, 1);
+    m_dialog->model().restoreRows({ 0 });
 }
 
 void TestImportDialog::movesTheDatesOfAnOldFile()

@@ -36,15 +36,22 @@ void ImportDialog::Private::connectChanges()
     connect(replaceAction, &QAction::triggered, &q, [this] { replaceBar->begin(); });
     connect(&history, &models::ImportHistory::changed, &q, [this] { followHistory(); });
     connect(&model, &models::ImportModel::cellsTyped, &q, [this] { edited = true; });
+    connect(&model, &models::ImportModel::rowsTaken, &q, [this] { edited = true; });
     connect(replaceBar, &ReplaceBar::replaced, &q, [this](qsizetype cells) {
         banner->show(Tone::Done, tr("%n cell(s) changed.", nullptr, int(cells)), undoAction);
+    });
+    connect(view, &ImportView::tooManyCells, &q, [this](int most) {
+        banner->show(Tone::Late,
+            tr("Nothing was pasted: at most %1 cells are filled at once. Replace in the column changes more.")
+                .arg(QLocale().toString(most)),
+            replaceAction);
     });
     followHistory();
 }
 
 void ImportDialog::Private::followHistory()
 {
-    const bool ready = model.state() == models::ImportModel::State::Ready && !preparing && !sender.isSending();
+    const bool ready = model.state() == models::ImportModel::State::Ready && !model.isHeld();
     const auto follow = [ready](QAction &action, const models::ImportHistory::Next &next, const QString &words,
                             const QString &nothing) {
         action.setEnabled(ready && next.deed != Deed::None);
@@ -53,6 +60,7 @@ void ImportDialog::Private::followHistory()
     follow(*undoAction, history.nextUndo(), tr("Undo %1"), tr("Nothing to undo"));
     follow(*redoAction, history.nextRedo(), tr("Redo %1"), tr("Nothing to redo"));
     replaceAction->setEnabled(ready);
+    replaceBar->setEnabled(!model.isHeld());
 }
 
 /// Dates of an old file, moved so that the row at hand is due on the day of the import.

@@ -107,6 +107,8 @@ void ImportDialog::Private::connectAll()
     connect(&sender, &models::OrderSender::settledLater, &q, [this](const QList<int> &rows, bool created) {
         if (created)
             model.markImported(rows);
+        if (!model.isHeld())
+            model.release(sender.unknownRows());
         endRuns();
         followCounts();
     });

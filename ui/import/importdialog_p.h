@@ -175,6 +175,7 @@ public:
     QAction *monthFirst = nullptr;
     QAction *anotherMapping = nullptr;
     bool formatChosen = false;    ///< for this file, by hand
+    bool encodingChosen = false;  ///< the same
     int recognisedFor = -1; ///< the reading that was said to be recognised
     bool dateOrderChosen = false; ///< for this file, by hand
     Banner *banner = nullptr;

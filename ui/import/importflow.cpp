@@ -56,7 +56,7 @@ void ImportDialog::Private::openAnother(const QString &chosen)
         load(chosen);
         return;
     }
-    ask(tr("Drop what you typed?"), tr("Rows you have edited and not imported are lost with another file."),
+    ask(tr("Drop what you did here?"), tr("Rows you have edited or taken out and not imported are lost with another file."),
         tr("Open the other file"), [this, chosen] { load(chosen); });
 }
 
@@ -135,28 +135,45 @@ void ImportDialog::Private::readAgain(const models::CsvFormat &format)
 {
     if (sourceName.isEmpty() || format == model.format())
         return;
-    rereading([this, format] { model.setFormat(format); });
+    rereading([this, format] {
+        formatChosen = true;
+        encodingChosen = encodingChosen || format.encoding != model.format().encoding;
+        model.setFormat(format);
+    });
 }
 
 void ImportDialog::Private::readSheet(int sheet)
 {
     if (sheet != model.format().sheet)
-        rereading([this, sheet] { model.setSheet(sheet); });
+        rereading([this, sheet] {
+            formatChosen = true;
+            model.setSheet(sheet);
+        });
 }
 
 void ImportDialog::Private::rereading(const std::function<void()> &read)
 {
     const auto go = [this, read] {
         edited = false;
-        formatChosen = true;
         forgetRows();
         banner->dismiss();
         read();
     };
-    if (!edited)
+    const int imported = model.counts().imported;
+    if (!edited && imported == 0 && sender.unknownRows().isEmpty())
         return go();
     settings->showFormat(model.format(), model.sheets());
-    ask(tr("Read the file again?"), tr("What you typed into its cells is lost."), tr("Read it again"), go);
+    if (!sender.unknownRows().isEmpty()) {
+        banner->show(Tone::Late,
+            tr("It is not known yet what became of some orders of this file. Read it again when that is found out."));
+        return;
+    }
+    QStringList lost;
+    if (edited)
+        lost.append(tr("What you typed into its cells and which rows you took out is lost."));
+    if (imported > 0)
+        lost.append(tr("%n row(s) that are imported already stand there again as if they were not.", nullptr, imported));
+    ask(tr("Read the file again?"), lost.join(u' '), tr("Read it again"), go);
 }
 
 void ImportDialog::Private::stateChanged()

@@ -56,8 +56,11 @@ models::ImportMapping ImportDialog::Private::snapshot() const
 {
     models::ImportMapping mapping = model.currentMapping();
     mapping.zoneId = settings->chosenZone();
-    if (formatChosen)
+    if (formatChosen) {
         mapping.format = model.format();
+        if (!encodingChosen)
+            mapping.format->encoding.clear(); // the next file may be in another
+    }
     if (dateOrderChosen)
         mapping.dateOrder = model.options().dateOrder;
     return mapping;
@@ -66,6 +69,7 @@ models::ImportMapping ImportDialog::Private::snapshot() const
 void ImportDialog::Private::beginFile()
 {
     formatChosen = false;
+    encodingChosen = false;
     dateOrderChosen = false;
     recognised->dismiss();
     dates->dismiss();

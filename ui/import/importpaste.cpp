@@ -30,7 +30,8 @@ bool ImportDialog::Private::pasteValue(const QString &text)
     if (!isOne || !view->hasFocus() || model.state() != ImportModel::State::Ready
         || !view->currentIndex().isValid())
         return false;
-    return view->fillSelected(value);
+    view->fillSelected(value);
+    return true;
 }
 
 void ImportDialog::Private::pasteTable()

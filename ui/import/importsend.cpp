@@ -26,6 +26,7 @@ void ImportDialog::Private::sendGood()
     banner->dismiss();
     progress->start(tr("Importing orders"), true);
     settings->setChangeable(false, true);
+    model.hold();
     followCounts();
     model.goodOrders().then(
         &q, [this](const QList<models::ImportedOrder> &orders) { record(takeUpdates(orders)); });
@@ -52,6 +53,7 @@ void ImportDialog::Private::record(const QList<models::ImportedOrder> &good)
             preparing = false;
             progress->finish();
             settings->setChangeable(true, true);
+            model.release(sender.unknownRows());
             followCounts();
             banner->show(Tone::Broken,
                 tr("Nothing was sent: the import could not be written down first, so a crash would lose track of "
@@ -99,6 +101,7 @@ void ImportDialog::Private::endRuns()
 void ImportDialog::Private::takeOutcome(const models::SendOutcome &outcome)
 {
     progress->finish();
+    model.release(sender.unknownRows());
     model.markImported(outcome.created);
     if (!outcome.complaints.isEmpty())
         model.applyServerErrors(outcome.complaints);

@@ -111,14 +111,14 @@ void ImportView::toggleSelected()
     emit currentCellChanged();
 }
 
-bool ImportView::fillSelected(const QString &value)
+void ImportView::fillSelected(const QString &value)
 {
     constexpr int most = 10'000;
-    const QByteArray text = value.toUtf8();
+    const QByteArray text = QString(value).remove(QChar(u'\0')).toUtf8();
     models::CellChanges changes;
     for (const QItemSelectionRange &range : selectionModel()->selection()) {
         if (qint64(range.width()) * range.height() + changes.size() > most)
-            return false;
+            return emit tooManyCells(most);
         for (const QModelIndex &shown : range.indexes()) {
             const QModelIndex cell = m_filter.mapToSource(shown);
             const QByteArray before = cell.data(ImportModel::TextRole).toString().toUtf8();
@@ -127,7 +127,6 @@ bool ImportView::fillSelected(const QString &value)
         }
     }
     m_model.changeCells(changes);
-    return !changes.isEmpty();
 }
 
 void ImportView::goToProblem(bool forward)
@@ -142,7 +141,7 @@ void ImportView::goToProblem(bool forward)
 
 void ImportView::askMeaning(int column)
 {
-    if (m_model.state() != ImportModel::State::Ready || column < 0)
+    if (m_model.state() != ImportModel::State::Ready || m_model.isHeld() || column < 0)
         return;
     auto *menu = makeColumnMenu(m_model, column, this);
     menu->setAttribute(Qt::WA_DeleteOnClose);

@@ -30,9 +30,8 @@ public:
     void askMeaningOfCurrent();
     /// Does what the current row's complaint offers.
     void acceptOffer();
-    /// Writes the value into the selected cells of rows that can be edited; false when there is none. Too many at once are
-    /// left alone.
-    bool fillSelected(const QString &value);
+    /// Writes the value into the selected cells of rows that can be edited; more than tooManyCells() tells are left alone.
+    void fillSelected(const QString &value);
     /// What to do with rows that the server has already: a menu for the selected ones, and for all.
     void askDuplicates();
     /// Of the model, not of the filter.
@@ -45,6 +44,7 @@ public:
 
 signals:
     void currentCellChanged();
+    void tooManyCells(int most);
     /// The current row's dates are past: all are to be moved.
     void shiftWanted();
     void offerAccepted();

@@ -42,6 +42,7 @@ MappingHands::MappingHands(const Theme &theme, ImportModel &model, models::Mappi
     connect(&m_shelf, &models::MappingShelf::failed, this, &MappingHands::tellFault);
     connect(&m_model, &ImportModel::planChanged, this, &MappingHands::follow);
     connect(&m_model, &ImportModel::stateChanged, this, &MappingHands::follow);
+    connect(&m_model, &ImportModel::heldChanged, this, &MappingHands::follow);
     fill();
     follow();
 }
@@ -98,8 +99,9 @@ void MappingHands::follow()
     save->setEnabled(ready && isSaved && isChanged());
     for (QAction *action : { rename, remove })
         action->setEnabled(isSaved);
-    for (QAction *action : { saveAs, exportTo, anew })
+    for (QAction *action : { saveAs, exportTo })
         action->setEnabled(ready);
+    anew->setEnabled(ready && !m_model.isHeld());
     emit changed();
 }
 

@@ -52,9 +52,15 @@ ReplaceBar::ReplaceBar(const Theme &theme, models::ImportModel &model, models::I
         connect(box, &QCheckBox::toggled, this, &ReplaceBar::lookSoon);
     for (QComboBox *combo : { m_column, m_scope })
         connect(combo, &QComboBox::currentIndexChanged, this, &ReplaceBar::lookSoon);
+    connect(m_column, &QComboBox::activated, this, [this] { m_columnName = m_column->currentText(); });
     connect(m_replace, &QPushButton::clicked, this, &ReplaceBar::replace);
     connect(&model, &models::ImportModel::stateChanged, this, &ReplaceBar::lookSoon);
     connect(&model, &models::ImportModel::cellsTyped, this, &ReplaceBar::lookSoon);
+    connect(&model, &models::ImportModel::planChanged, this, [this] {
+        if (!isHidden())
+            listColumns();
+        lookSoon();
+    });
     connect(&filter, &models::ImportErrorsFilter::showChanged, this, &ReplaceBar::lookSoon);
     connect(view.selectionModel(), &QItemSelectionModel::selectionChanged, this, [this] {
         if (m_scope->currentData().toInt() == Selected)
@@ -120,6 +126,7 @@ void ReplaceBar::listColumns()
         const QString header = m_model.headerData(column, Qt::Horizontal).toString();
         m_column->addItem(header.trimmed().isEmpty() ? targetLabel(m_model.plan().target(column)) : header, column);
     }
+    m_column->setCurrentIndex(m_column->findText(m_columnName)); // none where the other file has no such column
 }
 
 void ReplaceBar::begin()
@@ -128,6 +135,7 @@ void ReplaceBar::begin()
     const QModelIndex current = m_view.currentIndex();
     if (current.isValid()) {
         m_column->setCurrentIndex(current.column());
+        m_columnName = m_column->currentText();
         m_find->setText(current.data(models::ImportModel::TextRole).toString());
     }
     m_scope->setCurrentIndex(m_view.selectedRows().size() > 1 ? Selected : Shown);
@@ -160,8 +168,10 @@ void ReplaceBar::lookSoon()
 {
     if (isHidden())
         return;
+    m_search.cancel(); // what it would still find is of cells as they were
     m_found.clear();
     m_replace->setEnabled(false);
+    m_count->clear();
     m_soon->start();
 }
 

@@ -59,6 +59,7 @@ private:
     models::ImportErrorsFilter &m_filter;
     ImportView &m_view;
     QComboBox *m_column;
+    QString m_columnName; ///< that a person chose
     QLineEdit *m_find;
     QLineEdit *m_with;
     QCheckBox *m_whole;
