@@ -13,9 +13,12 @@
 
 #include <QAction>
 #include <QApplication>
+#include <QLabel>
 #include <QPushButton>
 #include <QSignalSpy>
 #include <QTest>
+
+#include <algorithm>
 
 using namespace routedesk::ui;
 using namespace Qt::StringLiterals;
@@ -91,6 +94,10 @@ void TestWidgets::bannerShowsAndCloses()
     banner.show(Tone::Late, u"<b>not bold</b>"_s);
     QVERIFY(banner.isVisibleTo(&window));
     QCOMPARE(banner.message(), u"<b>not bold</b>"_s);
+    banner.show(Tone::Late, u"Refused"_s, nullptr, u"<img src='http://x'> said the server"_s);
+    const auto labels = banner.findChildren<QLabel *>();
+    QVERIFY(std::ranges::none_of(labels, [](const QLabel *one) { return one->toolTip().contains(u"<img"_s); }));
+    QVERIFY(std::ranges::any_of(labels, [](const QLabel *one) { return one->toolTip().contains(u"&lt;img"_s); }));
     QSignalSpy dismissed(&banner, &Banner::dismissed);
     banner.dismiss();
     QCOMPARE(dismissed.count(), 1);

@@ -4,6 +4,7 @@
 
 #include "ui/theme/metrics.h"
 #include "ui/theme/theme.h"
+#include "ui/widgets/formparts.h"
 #include "ui/widgets/messagelook.h"
 
 #include <QAction>
@@ -45,7 +46,7 @@ void Banner::show(Tone tone, const QString &message, QAction *action, const QStr
     m_tone = tone;
     m_action = action;
     m_message->setText(message);
-    m_message->setToolTip(details);
+    m_message->setToolTip(plainTip(details));
     m_button->setVisible(action != nullptr);
     if (action != nullptr) {
         m_button->setText(action->iconText());

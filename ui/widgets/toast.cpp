@@ -5,6 +5,7 @@
 #include "ui/theme/icons.h"
 #include "ui/theme/metrics.h"
 #include "ui/theme/theme.h"
+#include "ui/widgets/formparts.h"
 #include "ui/widgets/messagelook.h"
 
 #include <QAction>
@@ -56,7 +57,7 @@ void Toast::show(Tone tone, const QString &sentence, const QList<QAction *> &act
 {
     m_tone = tone;
     m_sentence->setText(sentence);
-    m_sentence->setToolTip(details);
+    m_sentence->setToolTip(plainTip(details));
     while (QLayoutItem *item = m_buttons->takeAt(0)) {
         item->widget()->hide();
         item->widget()->setObjectName({}); // nobody finds it any more
