@@ -156,6 +156,14 @@ void MappingShelf::setLastDateOrder(ImportOptions::DateOrder order)
     write(m_last);
 }
 
+void MappingShelf::setLastZone(const QByteArray &zoneId)
+{
+    if (m_last.zoneId == zoneId)
+        return;
+    m_last.zoneId = zoneId;
+    write(m_last);
+}
+
 void MappingShelf::write(const ImportMapping &mapping)
 {
     QtConcurrent::run(&m_pool, [folder = m_folder, path = pathOf(mapping.id), mapping] {

@@ -51,6 +51,9 @@ public:
 
     [[nodiscard]] std::optional<ImportOptions::DateOrder> lastDateOrder() const { return m_last.dateOrder; }
     void setLastDateOrder(ImportOptions::DateOrder order);
+    /// The zone that a person chose last; null when it was the ops group's.
+    [[nodiscard]] QByteArray lastZone() const { return m_last.zoneId; }
+    void setLastZone(const QByteArray &zoneId);
 
     template<class T>
     using Result = std::expected<T, MappingFault>;

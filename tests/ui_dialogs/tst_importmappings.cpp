@@ -61,6 +61,7 @@ private slots:
     void takesADefaultAway();
     void asksForTheOrderOfDates();
     void readsDatesAsTheFileWantsThem();
+    void remembersTheZone();
     void forgetsDefaultsOfTheFileBefore();
     void givesAColumnASide();
     void sendsBothOrdersOfARow();
@@ -329,6 +330,33 @@ void TestImportMappings::readsDatesAsTheFileWantsThem()
     QCOMPARE(m_dialog->model().counts().good, 3);
     open(openDates + "A-3,37.35,-121.89,4/25/2027 10:00\nA-4,37.35,-121.89,25/4/2027 10:00\n", u"mixed.csv"_s);
     QVERIFY(child<AskLine>(u"import.dates"_s)->isVisible());
+}
+
+void TestImportMappings::remembersTheZone()
+{
+    open(openDates, u"first.csv"_s);
+    auto *zone = child<QComboBox>(u"import.zone"_s);
+    const QString usual = zone->currentText();
+    auto *line = child<AskLine>(u"import.zones"_s);
+    QVERIFY(!line->isVisible());
+    zone->setCurrentText(u"Asia/Tokyo"_s);
+    ready();
+    makeDialog(); // the next start
+    QTRY_VERIFY(m_shelf->isLoaded());
+    open(openDates, u"second.csv"_s);
+    zone = child<QComboBox>(u"import.zone"_s);
+    line = child<AskLine>(u"import.zones"_s);
+    QCOMPARE(zone->currentText(), u"Asia/Tokyo"_s);
+    QCOMPARE(m_dialog->model().options().zone, QTimeZone("Asia/Tokyo"));
+    QVERIFY(line->isVisible());
+    QVERIFY(line->message().contains(u"Asia/Tokyo"_s));
+    action(u"import.usualZone"_s)->trigger();
+    ready();
+    QCOMPARE(zone->currentText(), usual);
+    QVERIFY(!line->isVisible());
+    open(openDates, u"third.csv"_s);
+    QCOMPARE(zone->currentText(), usual);
+    QVERIFY(!line->isVisible());
 }
 
 void TestImportMappings::forgetsDefaultsOfTheFileBefore()

@@ -98,6 +98,8 @@ public:
     void followDates();
     void chooseDateOrder(models::ImportOptions::DateOrder order);
     void beginFile();
+    void showZone();
+    void chooseUsualZone();
     void makeAskLines(QWidget *parent);
 
     // importserver.cpp
@@ -168,6 +170,8 @@ public:
     Banner *missing = nullptr;
     AskLine *recognised = nullptr; ///< by which mapping
     AskLine *dates = nullptr;      ///< what 3/4/2026 means
+    AskLine *zones = nullptr;      ///< that times are read in the zone of last time
+    QAction *usualZone = nullptr;
     MappingBar *mappingBar = nullptr;
     MappingHands *mappingHands = nullptr; ///< null without a shelf
     models::MappingShelf *shelf = nullptr;
@@ -176,6 +180,7 @@ public:
     QAction *anotherMapping = nullptr;
     bool formatChosen = false;    ///< for this file, by hand
     bool encodingChosen = false;  ///< the same
+    int zoneSaidFor = -1;   ///< the reading
     int recognisedFor = -1; ///< the reading that was said to be recognised
     bool dateOrderChosen = false; ///< for this file, by hand
     Banner *banner = nullptr;

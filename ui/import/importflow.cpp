@@ -199,6 +199,9 @@ void ImportDialog::Private::stateChanged()
         showFileNotes();
         showMapping();
         followDates();
+        if (zoneSaidFor != reading)
+            showZone();
+        zoneSaidFor = reading;
         lookOnServer();
     }
     followCounts();

@@ -146,6 +146,7 @@ QWidget *ImportDialog::Private::makeBody()
     makeAskLines(body);
     right->addWidget(recognised);
     right->addWidget(dates);
+    right->addWidget(zones);
     chipLine = makeChips();
     right->addWidget(chipLine);
     pages = new QStackedWidget(body);

@@ -20,6 +20,8 @@ void ImportDialog::Private::makeAskLines(QWidget *parent)
     recognised->setObjectName(QStringLiteral("import.recognised"));
     dates = new AskLine(theme, parent);
     dates->setObjectName(QStringLiteral("import.dates"));
+    zones = new AskLine(theme, parent);
+    zones->setObjectName(QStringLiteral("import.zones"));
     const auto make = [this](const char *name, const QString &text, const QString &tip) {
         auto *action = new QAction(text, &q);
         action->setObjectName(QLatin1StringView(name));
@@ -30,6 +32,7 @@ void ImportDialog::Private::makeAskLines(QWidget *parent)
     monthFirst = make("import.monthFirst", tr("Month &first"), tr("3/4/2026 is the 4th of March"));
     for (QAction *answer : { dayFirst, monthFirst })
         answer->setCheckable(true);
+    usualZone = make("import.usualZone", {}, tr("Read the times in the ops group's zone, now and next time"));
     anotherMapping = make("import.anotherMapping", tr("Use &another\u2026"), tr("Choose another mapping for this file"));
 }
 
@@ -50,6 +53,12 @@ void ImportDialog::Private::setMappings(models::MappingShelf &mappings)
     });
     connect(settings, &ImportSettings::optionsChanged, mappingHands, &MappingHands::follow);
     connect(settings, &ImportSettings::formatChosen, mappingHands, &MappingHands::follow);
+    connect(settings, &ImportSettings::zoneChosen, &q, [this] {
+        if (!model.savedMapping()) // else it goes with that
+            shelf->setLastZone(settings->chosenZone());
+        zones->dismiss();
+    });
+    connect(usualZone, &QAction::triggered, &q, [this] { chooseUsualZone(); });
 }
 
 models::ImportMapping ImportDialog::Private::snapshot() const
@@ -73,9 +82,11 @@ void ImportDialog::Private::beginFile()
     dateOrderChosen = false;
     recognised->dismiss();
     dates->dismiss();
-    settings->beginFile(shelf == nullptr ? settings->dateOrder() : shelf->lastDateOrder().value_or(DateOrder::DayFirst));
-    if (shelf != nullptr)
-        model.setMappings(shelf->all());
+    zones->dismiss();
+    if (shelf == nullptr)
+        return settings->beginFile(settings->dateOrder(), {});
+    settings->beginFile(shelf->lastDateOrder().value_or(DateOrder::DayFirst), shelf->lastZone());
+    model.setMappings(shelf->all());
 }
 
 /// Says once by which mapping the file was recognised, when it has been read.
@@ -90,6 +101,26 @@ void ImportDialog::Private::showMapping()
             ? tr("Recognised as \u201C%1\u201D, though not all columns are the same. Look at the new ones.").arg(name)
             : tr("Recognised as \u201C%1\u201D: its columns, defaults and dates are used.").arg(name),
         { anotherMapping, mappingHands->anew });
+}
+
+/// A zone of last time is said, as a wrong one is not seen in the times.
+void ImportDialog::Private::showZone()
+{
+    const QByteArray zone = settings->chosenZone();
+    const bool isMappings = model.savedMapping() && !model.savedMapping()->zoneId.isEmpty();
+    if (shelf == nullptr || zone.isEmpty() || isMappings || zone != shelf->lastZone())
+        return zones->dismiss();
+    usualZone->setText(tr("Use %1").arg(QString::fromUtf8(settings->usualZone())));
+    zones->ask(Tone::Late, tr("Times are read in %1, as you chose last time.").arg(QString::fromUtf8(zone)), { usualZone });
+}
+
+void ImportDialog::Private::chooseUsualZone()
+{
+    settings->showUsualZone();
+    shelf->setLastZone({});
+    zones->dismiss();
+    applyOptions();
+    mappingHands->follow();
 }
 
 /// Dates that all rows leave open are asked for; those that some rows decide are read as these rows want it.

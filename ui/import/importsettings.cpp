@@ -115,8 +115,10 @@ void ImportSettings::addOrders(const Theme &theme, const models::DispatchStore &
     connect(m_day, &QDateEdit::dateChanged, this, &ImportSettings::optionsChanged);
     connect(m_shift, &QSpinBox::valueChanged, this, &ImportSettings::optionsChanged);
     connect(m_zone, &QComboBox::currentTextChanged, this, [this](const QString &id) {
-        if (QTimeZone::isTimeZoneIdAvailable(id.toUtf8()))
-            emit optionsChanged();
+        if (!QTimeZone::isTimeZoneIdAvailable(id.toUtf8()))
+            return;
+        emit zoneChosen();
+        emit optionsChanged();
     });
 }
 
@@ -188,10 +190,17 @@ void ImportSettings::showOptions(const ImportOptions &options, ColumnMatcher::Un
     m_defaults->setReading(options, paired);
 }
 
-void ImportSettings::beginFile(ImportOptions::DateOrder order)
+void ImportSettings::showUsualZone()
 {
     const QSignalBlocker quiet(m_zone);
     m_zone->setCurrentText(QString::fromUtf8(usualZone()));
+}
+
+void ImportSettings::beginFile(ImportOptions::DateOrder order, const QByteArray &zoneId)
+{
+    const QSignalBlocker quiet(m_zone);
+    const bool isKnown = QTimeZone::isTimeZoneIdAvailable(zoneId);
+    m_zone->setCurrentText(QString::fromUtf8(isKnown ? zoneId : usualZone()));
     showDateOrder(order);
     m_defaults->setDefaults({});
     const QSignalBlocker still(m_shift);

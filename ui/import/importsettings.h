@@ -50,8 +50,11 @@ public:
     /// Shows what a mapping says, or how a new file begins; signals nothing.
     void showOptions(const models::ImportOptions &options, models::ColumnMatcher::Unmatched unmatched, bool paired);
     void showDateOrder(models::ImportOptions::DateOrder order);
-    /// As a new file begins: no defaults, the store's zone.
-    void beginFile(models::ImportOptions::DateOrder order);
+    /// As a new file begins: no defaults, that zone or (where it is null or unknown) the usual one.
+    void beginFile(models::ImportOptions::DateOrder order, const QByteArray &zoneId);
+    /// That of the chosen ops group, else of the store.
+    [[nodiscard]] QByteArray usualZone() const;
+    void showUsualZone();
     /// The zone where it is not that of the store or of the chosen ops group; null otherwise.
     [[nodiscard]] QByteArray chosenZone() const;
     /// A section above the others.
@@ -65,6 +68,7 @@ public:
 signals:
     void optionsChanged();
     void dateOrderChosen();
+    void zoneChosen();
     void formatChosen(const routedesk::models::CsvFormat &format);
     void sheetChosen(int sheet);
     void unmatchedChosen(routedesk::models::ColumnMatcher::Unmatched unmatched);
@@ -73,7 +77,6 @@ private:
     void addOrders(const Theme &theme, const models::DispatchStore &store, QVBoxLayout &layout);
     void addFile(const Theme &theme, QVBoxLayout &layout);
     void addDefaults(const Theme &theme, QVBoxLayout &layout);
-    [[nodiscard]] QByteArray usualZone() const;
     void followGroup();
     [[nodiscard]] QTimeZone zone() const;
 
