@@ -17,8 +17,7 @@ void require(bool condition)
         std::abort();
 }
 
-template<class T>
-void checkPage(DecodeResult<Page<T>> (*decode)(QByteArrayView), QByteArray (*write)(const Page<T> &), QByteArrayView body)
+void checkPage(auto &&decode, auto &&write, QByteArrayView body)
 {
     const auto first = decode(body);
     if (!first)
@@ -26,6 +25,16 @@ void checkPage(DecodeResult<Page<T>> (*decode)(QByteArrayView), QByteArray (*wri
     const auto second = decode(write(first->value));
     require(second.has_value());
     require(second->value.items == first->value.items);
+}
+
+QByteArray writtenOrders(const Page<Order> &page)
+{
+    return writeOrderPage(page);
+}
+
+QByteArray writtenWorkers(const Page<Worker> &page)
+{
+    return writeWorkerPage(page);
 }
 
 void checkDetail(QByteArrayView body)
@@ -48,10 +57,10 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t *data, std::size_t size
         return 0;
     const QByteArrayView body(reinterpret_cast<const char *>(data + 1), static_cast<qsizetype>(size - 1));
     switch (data[0] % 8) {
-    case 0: checkPage(decodeOrderPage, writeOrderPage, body); break;
+    case 0: checkPage(decodeOrderPage, writtenOrders, body); break;
     case 1: checkPage(decodeRoutePage, writeRoutePage, body); break;
     case 2: checkPage(decodePlanPage, writePlanPage, body); break;
-    case 3: checkPage(decodeWorkerPage, writeWorkerPage, body); break;
+    case 3: checkPage(decodeWorkerPage, writtenWorkers, body); break;
     case 4: checkPage(decodeOpsGroupPage, writeOpsGroupPage, body); break;
     case 5: checkDetail(body); break;
     case 6: (void)decodeBatchResult(body); break;

@@ -57,8 +57,12 @@ void ImportView::fitColumns()
     using models::ImportField;
     const models::ColumnPlan &plan = m_model.plan();
     // Where the address is all there is, what was found is said beside it.
-    const bool hasCoordinates = plan.columnOf(ImportField::Latitude) || plan.columnOf(ImportField::Coordinates)
-        || plan.columnOf(ImportField::Geometry);
+    bool hasCoordinates = false;
+    for (int column = 0; column < plan.columnCount(); ++column) {
+        const ImportField field = plan.target(column).field;
+        hasCoordinates = hasCoordinates || field == ImportField::Latitude || field == ImportField::Coordinates
+            || field == ImportField::Geometry;
+    }
     for (int column = 0; column < m_model.columnCount(); ++column) {
         switch (m_model.plan().target(column).field) {
         case ImportField::Address: m_header->resizeSection(column, hasCoordinates ? 220 : 320); break;
