@@ -4,6 +4,7 @@
 
 #include "models/dispatchstore.h"
 #include "models/import/importkey.h"
+#include "models/imports/orderident.h"
 
 #include <QtConcurrent>
 
@@ -72,8 +73,7 @@ void TwinFinder::lookInStore()
 void TwinFinder::ask(const QList<api::OrderRef> &orders)
 {
     for (const api::OrderRef &order : orders) {
-        const QString name
-            = order.handle + QChar(u'\n') + order.type.text() + QString::number(order.typeIndex.value_or(0));
+        const QString name = orderIdent(order.handle, order.type, order.typeIndex);
         if (order.handle.isEmpty() || m_asked.contains(name))
             continue;
         m_asked.insert(name);

@@ -23,6 +23,7 @@ private slots:
     void stopsBetweenCalls();
     void readsBackALostAnswer();
     void writesIntoTheJournalOfEachSending();
+    void takesWhatIsStoredAfterAllIntoTheImport();
     void sendsNothingThatTheDiskRefused();
     void givesBackWhatIsLeft();
     void keepsRecordsWhole();
@@ -142,6 +143,46 @@ void ImportsTest::writesIntoTheJournalOfEachSending()
     QTRY_COMPARE(finished.size(), 2);
     QCOMPARE(first->ledger().count(RowFate::Stored), perCall);
     QCOMPARE(second->ledger().count(RowFate::Stored), rowCount - perCall);
+}
+
+// Whatever else has that handle is another order.
+void ImportsTest::takesWhatIsStoredAfterAllIntoTheImport()
+{
+    PaperServer server;
+    server.faults = { { u"POST /orders/"_s, Fate::LostAfter }, { u"GET"_s, Fate::LostBefore, 100'000 } };
+    QTemporaryDir folder;
+    Run run(server, folder.path());
+    ImportedOrder pick = row(0), drop = row(0);
+    pick.order.type = api::OrderType::Pick;
+    drop.order.type = api::OrderType::Drop;
+    ImportRun *import = run.begin({ pick });
+    QVERIFY(import);
+    QSignalSpy finished(run.sender.get(), &OrderSender::finished);
+    QSignalSpy later(run.sender.get(), &OrderSender::settledLater);
+    run.sender->send({ pick }, {}, import);
+    QVERIFY(comes(finished));
+    QCOMPARE(run.sender->unknownRows(), QSet<int>{ 0 });
+
+    api::BatchRequest other;
+    other.orders = { drop.order };
+    QSignalSpy settled(run.outbox.get(), &Outbox::settled);
+    const Submission submission = run.outbox->submit(CreateBatch{ other });
+    QVERIFY(QTest::qWaitFor([&] { return run.outbox->withdraw(submission.id); }));
+    QTRY_VERIFY(std::ranges::any_of(settled, [&](const QVariantList &one) { return one.at(0) == submission.id; }));
+    QCOMPARE(later.size(), 0);
+    QCOMPARE(run.sender->unknownRows(), QSet<int>{ 0 });
+
+    server.faults.clear();
+    QVERIFY(comes(later));
+    const auto late = later.first().first().value<LateOutcome>();
+    QVERIFY(late.isCreated);
+    QCOMPARE(late.rows, QList<int>{ 0 });
+    QCOMPARE(late.log, import);
+    QCOMPARE(late.made.count(), 1);
+    QCOMPARE(late.made.keys.size(), 1);
+    QCOMPARE(late.made.keys.first().type, pick.order.type);
+    QVERIFY(run.sender->unknownRows().isEmpty());
+    QCOMPARE(import->ledger().stored().keys, late.made.keys); // so that it can be taken back
 }
 
 void ImportsTest::sendsNothingThatTheDiskRefused()

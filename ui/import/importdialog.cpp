@@ -104,12 +104,7 @@ void ImportDialog::Private::connectAll()
     connect(&sender, &models::OrderSender::progressed, progress, &ProgressStrip::setProgress);
     connect(&sender, &models::OrderSender::progressed, &q, &ImportDialog::sendingProgressed);
     connect(&sender, &models::OrderSender::finished, &q, [this](const models::SendOutcome &outcome) { takeOutcome(outcome); });
-    connect(&sender, &models::OrderSender::settledLater, &q, [this](const QList<int> &rows, bool created) {
-        if (created)
-            model.markImported(rows);
-        endRuns();
-        followCounts();
-    });
+    connect(&sender, &models::OrderSender::settledLater, &q, [this](const models::LateOutcome &late) { takeLate(late); });
     connect(&store, &models::DispatchStore::workersChanged, &q, [this] { applyOptions(); });
     connect(&store, &models::DispatchStore::opsGroupsChanged, &q, [this] { applyOptions(); });
 }

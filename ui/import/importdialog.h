@@ -73,8 +73,10 @@ signals:
     void imported(int created, int left);
     /// Orders on the server that rows are to change; somebody sends them and calls takeUpdated().
     void updatesWanted(const QList<routedesk::models::OrderEdit> &edits);
-    /// The same orders, to be taken back.
-    void made(const routedesk::models::CreatedOrders &orders);
+    /// The same orders, to be taken back, and their import in the book (null: none).
+    void made(const routedesk::models::CreatedOrders &orders, const QString &importId);
+    /// Orders of that import whose answer was lost are stored after all; told after importing is over, too.
+    void madeLater(const routedesk::models::CreatedOrders &orders, const QString &importId);
     /// Automatic planning was begun for what was sent.
     void plansStarted(const QStringList &planIds);
 

@@ -85,6 +85,7 @@ public:
     void send(const QList<models::ImportedOrder> &orders, models::ImportRun *run);
     void endRuns();
     void takeOutcome(const models::SendOutcome &outcome);
+    void takeLate(const models::LateOutcome &late);
     void saveLeft();
     void writeLeft(const QString &path);
 

@@ -117,8 +117,23 @@ void ImportDialog::Private::takeOutcome(const models::SendOutcome &outcome)
     if (!outcome.planIds.isEmpty())
         emit q.plansStarted(outcome.planIds);
     endRuns();
-    emit q.made(outcome.made);
+    emit q.made(outcome.made, q.importId());
     emit q.imported(int(outcome.created.size()), left());
+}
+
+void ImportDialog::Private::takeLate(const models::LateOutcome &late)
+{
+    QString id;
+    for (const QPointer<models::ImportRun> &one : std::as_const(openRuns)) {
+        if (one && one.data() == late.log)
+            id = one->id();
+    }
+    if (late.isCreated)
+        model.markImported(late.rows);
+    endRuns();
+    followCounts();
+    if (late.isCreated)
+        emit q.madeLater(late.made, id);
 }
 
 void ImportDialog::Private::saveLeft()

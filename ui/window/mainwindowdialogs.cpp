@@ -24,6 +24,7 @@ ImportDialog &MainWindow::importDialog()
         p.import = new ImportDialog(p.bench.theme, p.bench.outbox, p.bench.store, p.bench.clock, this);
         p.import->setMappings(p.importMappings);
         connect(p.import, &ImportDialog::made, &p.editHands, &EditHands::recordImport);
+        connect(p.import, &ImportDialog::madeLater, &p.editHands, &EditHands::recordImportLater);
         p.importHands.follow(*p.import);
         connect(p.import, &ImportDialog::imported, &p.bench.sync, &models::DaySync::refresh);
     }
