@@ -136,6 +136,7 @@ void ImportBook::withRun(const QString &id, const std::function<void(ImportRun &
     read(id).then(this, [this, id, act](const std::optional<ImportLedger> &ledger) {
         if (!ledger) {
             m_isReading = false;
+            emit changed();
             emit failed(id);
             return;
         }
@@ -144,9 +145,9 @@ void ImportBook::withRun(const QString &id, const std::function<void(ImportRun &
     });
 }
 
-void ImportBook::resume(const QString &id)
+bool ImportBook::resume(const QString &id)
 {
-    readToResume(id, true);
+    return readToResume(id, true);
 }
 
 bool ImportBook::readToResume(const QString &id, bool sends)
@@ -154,6 +155,8 @@ bool ImportBook::readToResume(const QString &id, bool sends)
     if (isResuming())
         return false;
     m_isReading = true;
+    m_isCancelled = false;
+    emit changed(); // no other can be gone on with
     withRun(id, [this, sends](ImportRun &run) { beginResuming(run, sends); });
     return true;
 }
@@ -161,27 +164,43 @@ bool ImportBook::readToResume(const QString &id, bool sends)
 void ImportBook::beginResuming(ImportRun &run, bool sends)
 {
     m_isReading = false;
+    if (sends && m_isCancelled)
+        return leaveOpen(run);
     m_resume = new ImportResume(m_client, m_outbox, run, this);
     connect(m_resume, &ImportResume::progressed, this, &ImportBook::resumeProgressed);
     connect(m_resume, &ImportResume::finished, this, [this, sends, &run](const SendOutcome &outcome) {
         m_resume->deleteLater();
         m_resume = nullptr;
         const int open = run.ledger().count(RowFate::Unknown) + run.ledger().count(RowFate::Sending);
-        if (!sends || (open == 0 && outcome.unsent.isEmpty()))
+        if (open == 0 && outcome.unsent.isEmpty())
             run.end();
         else
             update(run.id(), run.ledger(), false); // it can be gone on with later
         if (sends)
             emit resumed(run.id(), outcome);
-        else
+        else if (open == 0)
             emit kept(run.id());
+        else
+            emit stillOpen(run.id(), outcome);
     });
     update(run.id(), run.ledger(), true);
     m_resume->start(sends ? ImportResume::Aim::Send : ImportResume::Aim::FindOut);
 }
 
+// Nothing has been asked or sent.
+void ImportBook::leaveOpen(const ImportRun &run)
+{
+    SendOutcome outcome;
+    for (const ImportedOrder &one : run.ledger().ordersWith(RowFate::Waiting))
+        outcome.unsent.append(one.row);
+    outcome.wasCancelled = true;
+    update(run.id(), run.ledger(), false);
+    emit resumed(run.id(), outcome);
+}
+
 void ImportBook::cancelResuming()
 {
+    m_isCancelled = m_isReading;
     if (m_resume != nullptr)
         m_resume->cancel();
 }

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "models/imports/importresume.h"
 
+#include "models/imports/orderident.h"
+
 #include <algorithm>
 
 using namespace std::chrono_literals;
@@ -12,12 +14,6 @@ namespace {
 
 /// How far the clocks of this computer and of the server may be apart.
 constexpr auto clockSkew = 10min;
-
-QString identOf(const api::NewOrder &order)
-{
-    return order.handle + QChar(u'\n') + order.type.text() + QChar(u'\n')
-        + QString::number(order.typeIndex.value_or(0));
-}
 
 }
 
@@ -48,7 +44,7 @@ void ImportResume::claim()
     QHash<QString, int> rowOf;
     for (const ImportedOrder &one : m_run.ledger().orders()) {
         if (m_run.ledger().fateOf(one.row) != RowFate::Stored)
-            rowOf.insert(identOf(one.order), one.row);
+            rowOf.insert(orderIdent(one.order), one.row);
     }
     QList<quint64> ids;
     for (const OutboxEntry &entry : m_outbox.entries()) {
@@ -58,7 +54,7 @@ void ImportResume::claim()
             continue;
         QList<int> rows;
         for (const api::NewOrder &order : batch->request.orders) {
-            if (const auto row = rowOf.constFind(identOf(order)); row != rowOf.cend())
+            if (const auto row = rowOf.constFind(orderIdent(order)); row != rowOf.cend())
                 rows.append(*row);
         }
         if (rows.isEmpty())
@@ -119,6 +115,7 @@ void ImportResume::take(const QHash<int, LookedUp> &answers)
     for (const auto &[row, answer] : answers.asKeyValueRange()) {
         if (answer.error) {
             unknown.append(row);
+            m_found.error = answer.error;
         } else if (answer.isMissing() || (answer.order->createdAt && *answer.order->createdAt < since)) {
             missing.append(row);
         } else {
@@ -132,6 +129,7 @@ void ImportResume::take(const QHash<int, LookedUp> &answers)
         m_run.settled(missing, RowFate::Waiting, {});
     if (!unknown.isEmpty())
         m_run.settled(unknown, RowFate::Unknown, {});
+    m_found.unknown = unknown;
     sendRest();
 }
 
@@ -158,7 +156,7 @@ void ImportResume::sendRest()
         return emit finished(outcome);
     }
     if (m_aim == Aim::FindOut)
-        return emit finished({});
+        return emit finished(m_found);
     m_sender.send(rest, m_run.ledger().head().terms, &m_run);
 }
 

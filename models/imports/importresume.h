@@ -30,7 +30,8 @@ public:
 
 signals:
     void progressed(int done, int total);
-    /// The ledger holds everything that is known by then; the outcome is of the rows that were sent now.
+    /// The ledger holds everything that is known by then; the outcome is of the rows that were sent now, or
+    /// of those that could not be found out about.
     void finished(const routedesk::models::SendOutcome &outcome);
 
 private:
@@ -46,6 +47,7 @@ private:
     HandleLookup m_lookup;
     OrderSender m_sender;
     QHash<quint64, QList<int>> m_claimed; ///< calls in the outbox that are waited for, and their rows
+    SendOutcome m_found; ///< what nobody can tell, and why
     Aim m_aim = Aim::Send;
     bool m_isClaiming = false;
     bool m_isCancelled = false;

@@ -925,6 +925,16 @@
         </message>
     </context>
     <context>
+        <name>routedesk::ui::ExportHands</name>
+        <message numerus="yes">
+            <source>%n order(s) written to %1.</source>
+            <translation>
+                <numerusform>%n order written to %1.</numerusform>
+                <numerusform>%n orders written to %1.</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
         <name>routedesk::ui::ImportDialog</name>
         <message numerus="yes">
             <source>%n order(s) imported.</source>
@@ -1053,6 +1063,13 @@
             <translation>
                 <numerusform>Update %n order from %1</numerusform>
                 <numerusform>Update %n orders from %1</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n more order(s) imported after all, though the answer was lost.</source>
+            <translation>
+                <numerusform>%n more order imported after all, though the answer was lost.</numerusform>
+                <numerusform>%n more orders imported after all, though the answer was lost.</numerusform>
             </translation>
         </message>
     </context>
@@ -1437,16 +1454,6 @@
             <translation>
                 <numerusform>%n route not sent</numerusform>
                 <numerusform>%n routes not sent</numerusform>
-            </translation>
-        </message>
-    </context>
-    <context>
-        <name>routedesk::ui::ExportHands</name>
-        <message numerus="yes">
-            <source>%n order(s) written to %1.</source>
-            <translation>
-                <numerusform>%n order written to %1.</numerusform>
-                <numerusform>%n orders written to %1.</numerusform>
             </translation>
         </message>
     </context>

@@ -54,6 +54,7 @@ private slots:
     void asksBeforeUndoingWhatIsUnderWay();
     void listsRecentImports();
     void goesOnAfterACrash();
+    void goesOnWithOneAtATime();
     void asksWhatToDoWithWhatIsThere();
 
 private:
@@ -236,6 +237,28 @@ void ImportingTest::goesOnAfterACrash()
     press(u"imports.goOn.button"_s);
     QTRY_VERIFY_WITH_TIMEOUT(toast().sentence().contains(u"5 of 5 orders stored"_s), patience);
     QCOMPARE(statusOf(u"C-4"_s), api::OrderStatus::Unplanned);
+}
+
+void ImportingTest::goesOnWithOneAtATime()
+{
+    models::ImportedOrder one;
+    one.row = 0;
+    one.order.handle = u"D-0"_s;
+    one.order.destination.address = u"1 Main St"_s;
+    one.order.scheduledAt = m_clock.now() + std::chrono::hours(30);
+    const auto begun = m_desk->imports.begin(u"crash.csv"_s, {}, { one }, {});
+    QTRY_VERIFY(begun.isFinished());
+    open();
+    QTRY_VERIFY_WITH_TIMEOUT(toast().isVisible(), patience);
+    auto *hands = m_window->findChild<ui::ImportHands *>();
+    auto *goOn = m_window->findChild<QPushButton *>(u"imports.goOn.button"_s);
+    QVERIFY(goOn && goOn->isEnabled());
+    QSignalSpy resumed(&m_desk->imports, &models::ImportBook::resumed);
+    QVERIFY(m_desk->imports.resume(m_desk->imports.entries().constFirst().id));
+    QVERIFY(!goOn->isEnabled() && !hands->keep->isEnabled());
+    QVERIFY2(goOn->toolTip().contains(u"has ended"_s), qPrintable(goOn->toolTip()));
+    QTRY_VERIFY_WITH_TIMEOUT(!resumed.isEmpty(), patience);
+    QVERIFY(hands->goOn->isEnabled() && hands->keep->isEnabled());
 }
 
 void ImportingTest::asksWhatToDoWithWhatIsThere()

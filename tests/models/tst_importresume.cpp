@@ -39,7 +39,9 @@ private slots:
     void asksForWhatTheOutboxWouldSendAgain();
     void endsThoughTheOutboxCannotTell();
     void stopsWhileItAsks();
+    void stopsWhileTheFileIsRead();
     void keepsWithoutSending();
+    void keepsNothingWhileNobodyCanTell();
 
 private:
     [[nodiscard]] Wreck sentAndKilled(PaperServer &server);
@@ -322,6 +324,62 @@ void ImportResumeTest::stopsWhileItAsks()
     QCOMPARE(server.takeChanges(), QStringList());
     QCOMPARE(run.book->find(import->id())->state, ImportEntry::State::Interrupted);
     QCOMPARE(run.book->find(import->id())->open, rowCount);
+}
+
+void ImportResumeTest::stopsWhileTheFileIsRead()
+{
+    PaperServer server;
+    QTemporaryDir folder;
+    QString id;
+    {
+        Run run(server, folder.path());
+        ImportRun *import = run.begin(rows());
+        QVERIFY(import);
+        id = import->id();
+    }
+    Run run(server, folder.path());
+    QVERIFY(run.load());
+    QSignalSpy resumed(run.book.get(), &ImportBook::resumed);
+    QVERIFY(run.book->resume(id));
+    QVERIFY(!run.book->resume(id)); // one at a time
+    run.book->cancelResuming();
+    QVERIFY(comes(resumed));
+    const auto outcome = resumed.first().at(1).value<SendOutcome>();
+    QVERIFY(outcome.wasCancelled);
+    QCOMPARE(outcome.unsent.size(), rowCount);
+    QCOMPARE(server.takeCalls(), QStringList());
+    QCOMPARE(run.book->find(id)->state, ImportEntry::State::Interrupted);
+    QVERIFY(!run.book->isResuming());
+    QVERIFY(run.book->resume(id)); // and later it goes on
+    QTRY_COMPARE(run.book->find(id)->state, ImportEntry::State::Ended);
+    QCOMPARE(run.book->find(id)->stored, rowCount);
+}
+
+void ImportResumeTest::keepsNothingWhileNobodyCanTell()
+{
+    PaperServer server;
+    const Wreck wreck = sentAndKilled(server);
+    (void)server.takeChanges();
+    server.faults = { { u"GET"_s, PaperServer::Fate::LostBefore, 100'000 } };
+    QTemporaryDir folder;
+    restore(wreck, folder.path());
+    Run run(server, folder.path());
+    QVERIFY(run.load());
+    const QString id = run.book->entries().constFirst().id;
+    QSignalSpy kept(run.book.get(), &ImportBook::kept), open(run.book.get(), &ImportBook::stillOpen);
+    QVERIFY(run.book->keep(id));
+    QVERIFY(comes(open));
+    QCOMPARE(open.first().at(1).value<SendOutcome>().unknown.size(), perCall);
+    QVERIFY(open.first().at(1).value<SendOutcome>().error);
+    QVERIFY(kept.isEmpty());
+    QCOMPARE(run.book->find(id)->state, ImportEntry::State::Interrupted);
+    QCOMPARE(run.book->find(id)->open, perCall);
+    server.faults.clear();
+    QVERIFY(run.book->keep(id));
+    QVERIFY(comes(kept));
+    QCOMPARE(run.book->find(id)->state, ImportEntry::State::Ended);
+    QCOMPARE(run.book->find(id)->stored, perCall);
+    QCOMPARE(server.takeChanges(), QStringList());
 }
 
 // The call stands in the outbox, sent or not; keeping takes it out of there and finds what of it is stored.

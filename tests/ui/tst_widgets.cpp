@@ -10,6 +10,7 @@
 #include "ui/widgets/searchfield.h"
 #include "ui/widgets/statusitem.h"
 #include "ui/widgets/statuspill.h"
+#include "ui/widgets/toast.h"
 
 #include <QAction>
 #include <QApplication>
@@ -29,6 +30,7 @@ private slots:
     void chipTogglesByKeyboard();
     void emptyStateFollowsItsAction();
     void bannerShowsAndCloses();
+    void toastFollowsItsActions();
     void stripCanBeCancelled();
     void searchWaitsForAPause();
     void searchIsEmptiedByEscape();
@@ -95,6 +97,26 @@ void TestWidgets::bannerShowsAndCloses()
     banner.dismiss();
     QCOMPARE(dismissed.count(), 1);
     QVERIFY(!banner.isVisibleTo(&window));
+}
+
+void TestWidgets::toastFollowsItsActions()
+{
+    QWidget window;
+    Toast toast(m_theme, &window);
+    QAction keep(u"Keep"_s), never(u"Never"_s);
+    keep.setObjectName(u"keep"_s);
+    never.setObjectName(u"never"_s);
+    never.setEnabled(false);
+    toast.show(Tone::Late, u"Interrupted"_s, { &keep, &never });
+    auto *button = toast.findChild<QPushButton *>(u"keep.button"_s);
+    QVERIFY(button != nullptr && button->isEnabled());
+    QVERIFY(toast.findChild<QPushButton *>(u"never.button"_s) == nullptr);
+    keep.setEnabled(false);
+    keep.setToolTip(u"not now"_s);
+    QVERIFY(!button->isEnabled());
+    QCOMPARE(button->toolTip(), u"not now"_s);
+    keep.setEnabled(true);
+    QVERIFY(button->isEnabled());
 }
 
 void TestWidgets::stripCanBeCancelled()

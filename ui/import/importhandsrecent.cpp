@@ -4,9 +4,12 @@
 
 #include "models/daysync.h"
 #include "models/dispatchstore.h"
+#include "models/import/importmodel.h"
+#include "ui/import/importdialog.h"
 #include "ui/import/importwords.h"
 #include "ui/import/leftoversaver.h"
 #include "ui/import/recentimports.h"
+#include "ui/widgets/toast.h"
 #include "ui/window/workbench.h"
 #include "ui/words/daywords.h"
 
@@ -38,6 +41,19 @@ void ImportHands::showOrders(const models::CreatedOrders &orders)
         m_bench.sync.open(api::toDateTime(*when).toTimeZone(scope.zone).date(), scope.opsGroupHandle);
     }
     emit ordersWanted(handles);
+}
+
+void ImportHands::tellLater(const models::CreatedOrders &orders, const QString &id)
+{
+    m_bench.sync.refresh();
+    m_current = id;
+    if (id.isNull())
+        m_made = orders;
+    const models::ImportCounts counts = m_import->model().counts();
+    offer(true, counts.total() - counts.imported);
+    m_toast->show(left->isEnabled() ? Tone::Late : Tone::Done,
+        tr("%n more order(s) imported after all, though the answer was lost.", nullptr, orders.count()),
+        { show, undo, left });
 }
 
 void ImportHands::showRecent()

@@ -49,6 +49,14 @@ QString resumedImport(const models::ImportEntry &entry, const models::SendOutcom
     return sentence;
 }
 
+QString stillOpenImport(const models::ImportEntry &entry, const models::SendOutcome &outcome)
+{
+    const QString sentence
+        = Words::tr("What is stored of %1 could not be found out, so its import stays as it was; nothing was given up.")
+              .arg(entry.head.fileName);
+    return outcome.error ? sentence + u' ' + errorWords(*outcome.error, Doing::Asking).sentence() : sentence;
+}
+
 QString takeBackOutlook(const models::TakeBackOutlook &outlook)
 {
     QStringList parts;
