@@ -5,6 +5,7 @@ set(DIALOG_SOURCES
     widgets/formparts.h widgets/formparts.cpp
     widgets/formproblems.h widgets/formproblems.cpp
     widgets/lookdelegate.h widgets/lookdelegate.cpp
+    widgets/messagebox.h widgets/messagebox.cpp
     widgets/messagelook.h widgets/messagelook.cpp
     widgets/toast.h widgets/toast.cpp
     widgets/qrcode.h widgets/qrcode.cpp

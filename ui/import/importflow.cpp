@@ -8,13 +8,13 @@
 #include "ui/import/issuewords.h"
 #include "ui/widgets/banner.h"
 #include "ui/widgets/emptystate.h"
+#include "ui/widgets/messagebox.h"
 #include "ui/widgets/progressstrip.h"
 #include "ui/words/errorwords.h"
 
 #include <QFileDialog>
 #include <QFileInfo>
 #include <QLabel>
-#include <QMessageBox>
 #include <QPushButton>
 #include <QStackedWidget>
 
@@ -25,16 +25,8 @@ using models::ImportModel;
 void ImportDialog::Private::ask(
     const QString &question, const QString &detail, const QString &yes, std::function<void()> onYes)
 {
-    auto *box = new QMessageBox(&q);
-    box->setAttribute(Qt::WA_DeleteOnClose);
-    box->setWindowModality(Qt::WindowModal);
-    box->setTextFormat(Qt::PlainText);
-    box->setText(question);
-    box->setInformativeText(detail);
-    auto *go = box->addButton(yes, QMessageBox::DestructiveRole);
-    auto *stay = box->addButton(tr("Go on here"), QMessageBox::RejectRole);
-    box->setDefaultButton(stay);
-    box->setEscapeButton(stay);
+    auto *box = plainBox(&q, question, detail);
+    auto *go = addChoice(*box, yes, tr("Go on here"));
     connect(go, &QPushButton::clicked, &q, std::move(onYes));
     box->open();
 }

@@ -9,6 +9,7 @@
 #include "ui/import/leftoversaver.h"
 #include "ui/import/recentimports.h"
 #include "ui/theme/theme.h"
+#include "ui/widgets/messagebox.h"
 #include "ui/widgets/progressstrip.h"
 #include "ui/widgets/toast.h"
 #include "ui/window/workbench.h"
@@ -18,7 +19,6 @@
 #include <QDir>
 #include <QFileDialog>
 #include <QFileInfo>
-#include <QMessageBox>
 #include <QPushButton>
 #include <QSettings>
 
@@ -194,18 +194,10 @@ void ImportHands::takeBack(const QString &name, const models::CreatedOrders &ord
     };
     if (!outlook.needsQuestion())
         return go();
-    auto *box = new QMessageBox(m_window);
+    auto *box = plainBox(m_window, tr("Undo the import?"), words::takeBackOutlook(outlook));
     box->setObjectName(QStringLiteral("imports.question"));
-    box->setAttribute(Qt::WA_DeleteOnClose);
-    box->setWindowModality(Qt::WindowModal);
-    box->setTextFormat(Qt::PlainText);
-    box->setText(tr("Undo the import?"));
-    box->setInformativeText(words::takeBackOutlook(outlook));
-    auto *yes = box->addButton(
-        tr("Cancel %n order(s)", nullptr, outlook.going + outlook.elsewhere), QMessageBox::DestructiveRole);
-    auto *no = box->addButton(tr("Leave them"), QMessageBox::RejectRole);
-    box->setDefaultButton(no);
-    box->setEscapeButton(no);
+    auto *yes = addChoice(
+        *box, tr("Cancel %n order(s)", nullptr, outlook.going + outlook.elsewhere), tr("Leave them"));
     connect(yes, &QPushButton::clicked, this, go);
     box->open();
 }

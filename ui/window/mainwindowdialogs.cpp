@@ -5,6 +5,7 @@
 #include "models/daysync.h"
 #include "models/roads/roadday.h"
 #include "ui/import/issuewords.h"
+#include "ui/widgets/messagebox.h"
 #include "ui/window/shortcutsheet.h"
 #include "ui/words/roadwords.h"
 
@@ -13,7 +14,6 @@
 #include <QFileDialog>
 #include <QGuiApplication>
 #include <QMimeData>
-#include <QMessageBox>
 
 namespace routedesk::ui {
 
@@ -75,10 +75,11 @@ void MainWindow::importFile(const QString &path)
     };
     if (import.mayDiscard())
         return start();
-    auto *question = new QMessageBox(QMessageBox::Question, tr("Import"),
-        tr("The rows you have mended in the open import would be lost. Open the new file all the same?"),
-        QMessageBox::Open | QMessageBox::Cancel, &import);
-    question->setAttribute(Qt::WA_DeleteOnClose);
+    auto *question = plainBox(&import,
+        tr("The rows you have mended in the open import would be lost. Open the new file all the same?"), {},
+        QMessageBox::Question);
+    question->setWindowTitle(tr("Import"));
+    question->setStandardButtons(QMessageBox::Open | QMessageBox::Cancel);
     question->setDefaultButton(QMessageBox::Cancel);
     connect(question, &QMessageBox::accepted, this, start);
     question->open();
@@ -131,11 +132,11 @@ void MainWindow::wireTheme()
         (new ShortcutSheet(m_parts->bench.theme, all + m_parts->viewsMenu.shown(), this))->show();
     });
     connect(&p.menus, &WindowMenus::aboutRequested, this, [this] {
-        auto *about = new QMessageBox(QMessageBox::NoIcon, tr("About Routedesk"),
+        auto *about = plainBox(this,
             tr("Routedesk %1\nDispatch for HyperTrack's Orders API, with a service of its own.")
-                .arg(QCoreApplication::applicationVersion()),
-            QMessageBox::Close, this);
-        about->setAttribute(Qt::WA_DeleteOnClose);
+                .arg(QCoreApplication::applicationVersion()));
+        about->setWindowTitle(tr("About Routedesk"));
+        about->setStandardButtons(QMessageBox::Close);
         about->open();
     });
 }
