@@ -36,6 +36,15 @@ std::optional<ImportLedger> readLedger(const QString &path)
     return ImportLedger::fromRecords(log.open());
 }
 
+/// What was written out of imports that are remembered no more.
+void tidy(const QString &folder)
+{
+    for (const QString &id : QDir(folder).entryList(QDir::Dirs | QDir::NoDotAndDotDot)) {
+        if (!QFile::exists(folder + u'/' + id + suffix))
+            QDir(folder + u'/' + id).removeRecursively();
+    }
+}
+
 }
 
 ImportBook::ImportBook(api::OrdersClient &client, Outbox &outbox, const Clock &clock, const QString &folder,
@@ -55,9 +64,15 @@ QString ImportBook::pathOf(const QString &id) const
     return m_folder + u'/' + id + suffix;
 }
 
+QString ImportBook::filesFolder(const QString &id) const
+{
+    return m_folder + u'/' + id;
+}
+
 void ImportBook::open()
 {
     QtConcurrent::run([folder = m_folder] {
+        tidy(folder);
         QList<ImportEntry> entries;
         const QStringList files
             = QDir(folder).entryList({ u'*' + suffix }, QDir::Files, QDir::Name | QDir::Reversed);
@@ -224,6 +239,7 @@ void ImportBook::remove(const QString &id)
     if (ImportRun *run = m_runs.take(id))
         delete run;
     QFile::remove(pathOf(id));
+    QDir(filesFolder(id)).removeRecursively();
     m_entries.removeIf([&](const ImportEntry &entry) { return entry.id == id; });
     emit changed();
 }

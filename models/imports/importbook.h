@@ -68,6 +68,8 @@ public:
     bool keep(const QString &id);
     void setUndone(const QString &id);
     void remove(const QString &id);
+    /// A folder for what is written out of one, so that it can be opened; goes with it.
+    [[nodiscard]] QString filesFolder(const QString &id) const;
     /// Where the connection's journals are.
     [[nodiscard]] const QString &journalFolder() const { return m_journals; }
     [[nodiscard]] api::OrdersClient &client() const { return m_client; }

@@ -16,8 +16,6 @@ namespace {
 
 constexpr quint8 formatVersion = 1;
 constexpr qsizetype ordersARecord = 500;
-constexpr qsizetype mostLeftBytes
-    = 64 << 20; // more than that is a file to be opened again, not something to remember
 
 enum class Kind : quint8 { Head = 1, Orders, Left, Begun, Fate, Ended, Undone };
 
@@ -54,8 +52,6 @@ QByteArray ordersRecord(const QList<ImportedOrder> &orders)
 ImportLedger::ImportLedger(const ImportHead &head, const QList<ImportedOrder> &orders, const LeftRows &left)
     : m_head(head), m_orders(orders), m_left(left), m_hasBegun(true)
 {
-    if (m_left.csv.size() > mostLeftBytes)
-        m_left = {};
 }
 
 QByteArray ImportLedger::leftRecord(quint8 kind, const LeftRows &left)
@@ -88,7 +84,7 @@ QByteArray ImportLedger::fateRecord(const QList<int> &rows, RowFate fate, const 
 
 QByteArray ImportLedger::endRecord(const std::optional<LeftRows> &left)
 {
-    if (left && left->csv.size() <= mostLeftBytes)
+    if (left)
         return leftRecord(quint8(Kind::Ended), *left);
     return record(Kind::Ended, [](QDataStream &stream) { stream << false; });
 }

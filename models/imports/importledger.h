@@ -39,7 +39,7 @@ public:
     [[nodiscard]] QList<QByteArray> beginning() const;
     [[nodiscard]] static QByteArray fateRecord(
         const QList<int> &rows, RowFate fate, const QList<api::OrderKey> &keys);
-    /// `left` replaces the rows that were left at the beginning.
+    /// `left` replaces the rows that were left at the beginning. Slow: on a worker.
     [[nodiscard]] static QByteArray endRecord(const std::optional<LeftRows> &left);
     [[nodiscard]] static QByteArray undoneRecord();
     /// nullopt for one that had not wholly begun, so that nothing of it was sent, or that cannot be understood.
@@ -58,8 +58,7 @@ public:
     [[nodiscard]] bool isUndone() const { return m_isUndone; }
     /// The stored orders, to be taken back or to be found.
     [[nodiscard]] CreatedOrders stored() const;
-    /// The table's rows that are not stored, with the header; empty when there are none, or when they were too many
-    /// to keep.
+    /// The table's rows that are not stored, with the header; empty when there are none. Slow: on a worker.
     [[nodiscard]] QByteArray leftCsv() const;
     [[nodiscard]] int leftCount() const;
 

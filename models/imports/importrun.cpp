@@ -36,7 +36,7 @@ void ImportRun::settled(const QList<int> &rows, RowFate fate, const QList<api::O
 void ImportRun::end(const std::optional<LeftRows> &left)
 {
     m_ledger.end(left);
-    m_log.append(ImportLedger::endRecord(left));
+    m_log.appendMade([left] { return ImportLedger::endRecord(left); });
     emit changed();
 }
 

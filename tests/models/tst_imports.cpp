@@ -26,6 +26,7 @@ private slots:
     void takesWhatIsStoredAfterAllIntoTheImport();
     void sendsNothingThatTheDiskRefused();
     void givesBackWhatIsLeft();
+    void givesBackAsManyAsThereAre();
     void keepsRecordsWhole();
     void remembersTheLatest();
     void keepsAndUndoes();
@@ -210,6 +211,39 @@ void ImportsTest::givesBackWhatIsLeft()
                    "\"\"3\"\"\",\r\n"));
 }
 
+// More than fits into any limit that was there once.
+void ImportsTest::givesBackAsManyAsThereAre()
+{
+    LeftRows large;
+    large.csv = "order_handle,note\n";
+    const QByteArray note(1 << 20, 'x');
+    for (int i = 0; i < 70; ++i) {
+        large.csv += "row-" + QByteArray::number(i) + ',' + note + '\n';
+        large.rows.append(i);
+    }
+    PaperServer server;
+    QTemporaryDir folder;
+    for (const bool atTheEnd : { false, true }) {
+        QString id;
+        {
+            Run run(server, folder.path());
+            run.clock.time += std::chrono::seconds(atTheEnd);
+            ImportRun *import = run.begin(rows(1), atTheEnd ? left(1) : large);
+            QVERIFY(import);
+            id = import->id();
+            import->settled({ 0 }, RowFate::Stored, {});
+            import->end(atTheEnd ? std::optional(large) : std::nullopt);
+        }
+        Run run(server, folder.path());
+        QVERIFY(run.load());
+        QCOMPARE(run.book->find(id)->state, ImportEntry::State::Ended);
+        QCOMPARE(run.book->find(id)->left, 69);
+        const auto ledger = run.book->read(id).result();
+        QVERIFY(ledger);
+        QCOMPARE(ledger->leftCsv().size(), large.csv.size() - note.size() - qsizetype(strlen("row-0,\n")));
+    }
+}
+
 void ImportsTest::keepsRecordsWhole()
 {
     const auto odd = [](qsizetype at) { return at % 2 == 1; };
@@ -224,18 +258,31 @@ void ImportsTest::remembersTheLatest()
     QTemporaryDir folder;
     {
         Run run(server, folder.path());
+        const auto fileOf = [&run](const QString &id) { return run.book->filesFolder(id) + u"/left.csv"_s; };
+        QString oldest;
         for (int i = 0; i < ImportBook::most + 3; ++i) {
             run.clock.time += std::chrono::seconds(1);
             ImportRun *import = run.begin(rows(1), left(2));
             QVERIFY(import);
+            QVERIFY(QDir().mkpath(run.book->filesFolder(import->id())));
+            QFile written(fileOf(import->id()));
+            QVERIFY(written.open(QIODevice::WriteOnly));
+            if (i == 0)
+                oldest = written.fileName();
             if (i != 1) // the second never ends
                 import->end();
         }
         QCOMPARE(run.book->entries().size(), ImportBook::most);
+        QVERIFY(!oldest.isNull() && !QFile::exists(oldest)); // it went with its import
+        QVERIFY(QFile::exists(fileOf(run.book->entries().constFirst().id)));
     }
+    const QString lost = folder.filePath(u"imports/20200101-000000-000"_s); // of one that went without saying so
+    QVERIFY(QDir().mkpath(lost));
     Run run(server, folder.path());
     QVERIFY(run.load());
     QCOMPARE(run.book->entries().size(), ImportBook::most);
+    QVERIFY(!QFile::exists(lost));
+    QVERIFY(QFile::exists(run.book->filesFolder(run.book->entries().constFirst().id) + u"/left.csv"_s));
     QCOMPARE(run.book->entries().constLast().state, ImportEntry::State::Interrupted);
     const ImportEntry &newest = run.book->entries().constFirst();
     QCOMPARE(newest.state, ImportEntry::State::Ended);
