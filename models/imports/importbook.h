@@ -29,7 +29,9 @@ struct ImportEntry {
     State state = State::Ended;
     int orders = 0; ///< that were to be sent
     int stored = 0;
-    int open = 0; ///< not stored and not refused
+    int updates = 0; ///< of orders on the server, that were to be made
+    int updated = 0;
+    int open = 0; ///< orders and updates that are not stored and not refused
     int left = 0; ///< rows of the table that can be had back
 };
 
@@ -58,7 +60,8 @@ public:
     /// written.
     using Begun = std::expected<ImportRun *, QString>;
     [[nodiscard]] QFuture<Begun> begin(
-        const QString &fileName, const BatchTerms &terms, const QList<ImportedOrder> &orders, const LeftRows &left);
+        const QString &fileName, const BatchTerms &terms, const QList<ImportedOrder> &orders, const LeftRows &left,
+        const QList<ImportedUpdate> &updates = {});
     /// Goes on with an interrupted one. False, and nothing happens, while another is resumed.
     bool resume(const QString &id);
     void cancelResuming();
@@ -89,6 +92,7 @@ private:
     bool readToResume(const QString &id, bool sends);
     void beginResuming(ImportRun &run, bool sends);
     void leaveOpen(const ImportRun &run);
+    void hear(quint64 id, const MutationOutcome &outcome);
     void withRun(const QString &id, const std::function<void(ImportRun &)> &act);
     ImportRun *adopt(const QString &id, const ImportLedger &ledger);
     void update(const QString &id, const ImportLedger &ledger, bool isRunning);

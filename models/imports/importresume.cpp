@@ -18,7 +18,8 @@ constexpr auto clockSkew = 10min;
 }
 
 ImportResume::ImportResume(api::OrdersClient &client, Outbox &outbox, ImportRun &run, QObject *parent)
-    : QObject(parent), m_outbox(outbox), m_run(run), m_lookup(client), m_sender(outbox)
+    : QObject(parent), m_outbox(outbox), m_run(run), m_lookup(client), m_sender(outbox),
+      m_updates(client, outbox, run)
 {
     connect(&outbox, &Outbox::settled, this, &ImportResume::hear);
     connect(&outbox, &Outbox::entryChanged, this, [this](int index) {
@@ -27,7 +28,8 @@ ImportResume::ImportResume(api::OrdersClient &client, Outbox &outbox, ImportRun 
     });
     connect(&m_lookup, &HandleLookup::finished, this, &ImportResume::take);
     connect(&m_sender, &OrderSender::progressed, this, &ImportResume::progressed);
-    connect(&m_sender, &OrderSender::finished, this, &ImportResume::finished);
+    connect(&m_sender, &OrderSender::finished, this, &ImportResume::goOnWithUpdates);
+    connect(&m_updates, &UpdateSender::finished, this, &ImportResume::finish);
 }
 
 void ImportResume::start(Aim aim)
@@ -138,6 +140,9 @@ void ImportResume::cancel()
     if (m_aim == Aim::FindOut || m_isCancelled)
         return;
     m_isCancelled = true;
+    m_updates.cancel();
+    if (m_areUpdatesNext)
+        return;
     if (m_sender.isSending())
         return m_sender.cancel();
     m_claimed.clear(); // their rows stay open
@@ -153,11 +158,31 @@ void ImportResume::sendRest()
         for (const ImportedOrder &one : rest)
             outcome.unsent.append(one.row);
         outcome.wasCancelled = true;
-        return emit finished(outcome);
+        return goOnWithUpdates(outcome);
     }
     if (m_aim == Aim::FindOut)
-        return emit finished(m_found);
+        return goOnWithUpdates(m_found);
     m_sender.send(rest, m_run.ledger().head().terms, &m_run);
+}
+
+void ImportResume::goOnWithUpdates(const SendOutcome &outcome)
+{
+    m_sent = outcome;
+    m_areUpdatesNext = true;
+    m_updates.start(m_aim == Aim::Send && !outcome.wasCancelled);
+}
+
+void ImportResume::finish(const std::optional<api::ApiError> &error)
+{
+    if (m_isCancelled && !m_sent.wasCancelled)
+        m_sent.wasCancelled = true;
+    if (m_sent.wasCancelled) {
+        for (const ImportedUpdate &one : m_run.ledger().updatesWith(RowFate::Waiting))
+            m_sent.unsent.append(one.row);
+    }
+    if (!m_sent.error)
+        m_sent.error = error;
+    emit finished(m_sent);
 }
 
 }

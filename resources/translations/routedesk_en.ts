@@ -937,13 +937,6 @@
     <context>
         <name>routedesk::ui::ImportDialog</name>
         <message numerus="yes">
-            <source>%n order(s) imported.</source>
-            <translation>
-                <numerusform>%n order imported.</numerusform>
-                <numerusform>%n orders imported.</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
             <source>For %n row(s) the answer was lost; it is being looked up and nothing is sent twice.</source>
             <translation>
                 <numerusform>For %n row the answer was lost; it is being looked up and nothing is sent twice.</numerusform>
@@ -1045,13 +1038,6 @@
             </translation>
         </message>
         <message numerus="yes">
-            <source>%n order(s) imported.</source>
-            <translation>
-                <numerusform>%n order imported.</numerusform>
-                <numerusform>%n orders imported.</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
             <source>Cancel %n order(s)</source>
             <translation>
                 <numerusform>Cancel %n order</numerusform>
@@ -1115,6 +1101,20 @@
             <translation>
                 <numerusform>Not known here, and stay as they are: %n order.</numerusform>
                 <numerusform>Not known here, and stay as they are: %n orders.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n order(s) imported.</source>
+            <translation>
+                <numerusform>%n order imported.</numerusform>
+                <numerusform>%n orders imported.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n order(s) updated.</source>
+            <translation>
+                <numerusform>%n order updated.</numerusform>
+                <numerusform>%n orders updated.</numerusform>
             </translation>
         </message>
     </context>

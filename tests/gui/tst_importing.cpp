@@ -293,9 +293,22 @@ void ImportingTest::asksWhatToDoWithWhatIsThere()
 
     QSignalSpy imported(&dialog, &ui::ImportDialog::imported);
     QTRY_VERIFY(dialog.canImport());
+    QSignalSpy updating(&dialog, &ui::ImportDialog::updatesWanted);
+    bool couldImportAgain = false;
+    connect(&dialog, &ui::ImportDialog::updatesWanted, &dialog, [&] { couldImportAgain = dialog.canImport(); });
     dialog.importGood();
     QVERIFY(imported.count() > 0 || imported.wait(patience));
-    QTRY_COMPARE_WITH_TIMEOUT(model.rowState(0), models::RowState::Imported, patience);
+    QCOMPARE(updating.size(), 1);
+    QVERIFY(!couldImportAgain);
+    QCOMPARE(model.rowState(0), models::RowState::Imported); // the end waits for the updates
+    QCOMPARE(toast().sentence(), u"3 orders imported. 1 order updated."_s);
+    const models::ImportEntry entry = m_desk->imports.entries().constFirst();
+    QCOMPARE(entry.orders, 3);
+    QCOMPARE(entry.stored, 3);
+    QCOMPARE(entry.updates, 1);
+    QCOMPARE(entry.updated, 1);
+    QTRY_COMPARE_WITH_TIMEOUT(
+        m_desk->imports.entries().constFirst().state, models::ImportEntry::State::Ended, patience);
     const auto address = [&](const QString &handle) {
         const auto future = m_desk->client.order({ handle, {}, {}, {} });
         return QTest::qWaitFor([&] { return future.isFinished(); }) && future.result()

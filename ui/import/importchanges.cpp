@@ -44,7 +44,7 @@ void ImportDialog::Private::connectChanges()
 
 void ImportDialog::Private::followHistory()
 {
-    const bool ready = model.state() == models::ImportModel::State::Ready && !preparing && !sender.isSending();
+    const bool ready = model.state() == models::ImportModel::State::Ready && !isSending();
     const auto follow = [ready](QAction &action, const models::ImportHistory::Next &next, const QString &words,
                             const QString &nothing) {
         action.setEnabled(ready && next.deed != Deed::None);

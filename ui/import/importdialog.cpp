@@ -126,14 +126,13 @@ void ImportDialog::importGood()
 
 bool ImportDialog::canImport() const
 {
-    const int ready = d->model.counts().importableOrders() - int(d->sender.unknownRows().size());
-    return d->model.state() == ImportModel::State::Ready && ready > 0 && !d->preparing && !d->sender.isSending()
+    return d->model.state() == ImportModel::State::Ready && d->ready() > 0 && !d->isSending()
         && d->settings->complaint().isEmpty();
 }
 
 bool ImportDialog::mayDiscard() const
 {
-    return !d->preparing && !d->sender.isSending() && !d->edited;
+    return !d->isSending() && !d->edited;
 }
 
 void ImportDialog::setBook(models::ImportBook &book)
@@ -158,7 +157,7 @@ QString ImportDialog::fileName() const
 
 void ImportDialog::stopSending()
 {
-    if (!d->sender.isSending())
+    if (!d->isSending() || d->preparing)
         return;
     d->sender.cancel();
     d->progress->start(tr("Stopping after the orders that are on their way"), false);
@@ -187,7 +186,7 @@ void ImportDialog::reject()
 {
     if (mayDiscard())
         return QDialog::reject();
-    if (d->preparing || d->sender.isSending())
+    if (d->isSending())
         return hide(); // sending goes on; show() brings the dialog back with its result
     d->ask(tr("Close the import?"), tr("Rows you have edited and not imported are lost."), tr("Close it"),
         [this] { QDialog::reject(); });

@@ -54,6 +54,8 @@ public:
     [[nodiscard]] QString fileName() const;
     /// What is on its way is waited for, the rest stays here.
     void stopSending();
+    /// How many orders the latest import has changed.
+    [[nodiscard]] int updated() const;
     /// What became of updatesWanted().
     void takeUpdated(const models::ActionReport &report);
     /// Shows the first row with an error, if there is one.

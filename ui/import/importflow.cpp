@@ -59,7 +59,7 @@ bool ImportDialog::Private::load(const QString &chosen)
 
 bool ImportDialog::Private::load(const models::ImportSource &source, const QString &name)
 {
-    if (preparing || sender.isSending()) {
+    if (isSending()) {
         banner->show(Tone::Late, tr("Orders are being sent; open the other file when they are through."));
         return false;
     }
@@ -88,7 +88,7 @@ bool ImportDialog::Private::load(const models::ImportSource &source, const QStri
 void ImportDialog::Private::forgetRows()
 {
     ++reading;
-    updating.clear();
+    unknownUpdates.clear();
     editedRows.clear();
     sender.reset();
 }
@@ -156,9 +156,9 @@ void ImportDialog::Private::stateChanged()
         progress->start(tr("Reading %1").arg(fileName->text()), true);
     else if (state == ImportModel::State::Checking)
         progress->start(tr("Checking the rows"), false);
-    else if (!sender.isSending())
+    else if (!isSending())
         progress->finish();
-    settings->setChangeable(!busy && !preparing && !sender.isSending(), !sourceName.isEmpty());
+    settings->setChangeable(!busy && !isSending(), !sourceName.isEmpty());
     const bool hasRows = model.rowCount() > 0 || state == ImportModel::State::Loading;
     pages->setCurrentIndex(hasRows ? 1 : 0);
     chipLine->setVisible(hasRows);

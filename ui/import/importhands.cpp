@@ -20,7 +20,6 @@
 #include <QFileDialog>
 #include <QFileInfo>
 #include <QPushButton>
-#include <QSettings>
 
 namespace routedesk::ui {
 
@@ -145,7 +144,7 @@ void ImportHands::tellImported(int created, int leftRows)
     m_progress->finish();
     m_current = m_import->importId();
     offer(created > 0, leftRows);
-    m_toast->show(leftRows > 0 ? Tone::Late : Tone::Done, tr("%n order(s) imported.", nullptr, created),
+    m_toast->show(leftRows > 0 ? Tone::Late : Tone::Done, words::imported(created, m_import->updated()),
         { show, undo, left });
 }
 

@@ -10,6 +10,8 @@
 /// Sentences about imports that were sent.
 namespace routedesk::ui::words {
 
+/// "3 orders imported. 2 orders updated."
+[[nodiscard]] QString imported(int created, int updated);
 [[nodiscard]] QString interruptedImport(const models::ImportEntry &entry);
 [[nodiscard]] QString resumedImport(const models::ImportEntry &entry, const models::SendOutcome &outcome);
 /// Of one that was to be kept or undone while nobody could tell what is stored of it.
