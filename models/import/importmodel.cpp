@@ -49,7 +49,7 @@ void ImportModel::start(const std::optional<CsvFormat> &format, std::optional<in
 
 void ImportModel::setPlan(const ColumnPlan &plan)
 {
-    if ((m_state != State::Ready && m_state != State::Checking) || plan.columnCount() != m_plan.columnCount()
+    if (!canRecheck() || plan.columnCount() != m_plan.columnCount()
         || plan == m_plan)
         return;
     m_plan = plan;
@@ -60,18 +60,32 @@ void ImportModel::setPlan(const ColumnPlan &plan)
 
 void ImportModel::setOptions(const ImportOptions &options)
 {
-    if ((m_state != State::Ready && m_state != State::Checking) || options == m_options)
+    if (!canRecheck() || options == m_options)
         return;
     m_options = options;
     recheck({});
 }
 
+bool ImportModel::canRecheck() const
+{
+    return m_state == State::Ready || m_state == State::Checking || m_state == State::Unchecked;
+}
+
+void ImportModel::checkOnceMore()
+{
+    if (m_state == State::Unchecked)
+        recheck({});
+}
+
 void ImportModel::recheck(const CellEdits &edits)
 {
+    if (!edits.cells.isEmpty())
+        m_edits = std::make_unique<CellEdits>(edits);
     setState(State::Checking);
     m_dates = 0;
     const LoadedHead head { m_format, m_headers, m_plan, {}, {}, m_sheets, m_options, {} };
-    follow(new ImportLoader(RecheckJob { m_table, head, m_options, m_verdicts->removedRows(), edits }, this));
+    follow(new ImportLoader(RecheckJob { m_table, head, m_options, m_verdicts->removedRows(),
+        m_edits ? *m_edits : CellEdits() }, this));
 }
 
 void ImportModel::cancel()
@@ -105,6 +119,7 @@ void ImportModel::drop()
     m_format = CsvFormat();
     m_mapping.reset();
     m_dates = 0;
+    m_edits.reset();
     m_error.reset();
     m_notes.clear();
     endResetModel();
@@ -124,8 +139,10 @@ void ImportModel::releaseRows()
 void ImportModel::takeHead(const LoadedHead &head)
 {
     m_interpreter = std::make_unique<RowInterpreter>(head.plan, head.options, head.area);
-    if (head.edited)
+    if (head.edited) {
         m_table = *head.edited;
+        m_edits.reset();
+    }
     if (m_state != State::Loading)
         return;
     m_options = head.options;
@@ -162,6 +179,10 @@ void ImportModel::takeEnd(const LoadedEnd &end)
 {
     m_loader->deleteLater();
     m_loader = nullptr;
+    if (end.error && m_state == State::Checking) {
+        m_error = end.error;
+        return setState(State::Unchecked);
+    }
     // An archive can turn out to be no good after its first rows.
     if (end.error && m_table.rowCount() > 0)
         drop();

@@ -60,7 +60,7 @@ QList<QStringList> ImportModel::sample() const
 
 void ImportModel::setMeaning(const ColumnPlan &plan, const ImportOptions &options)
 {
-    if (m_state != State::Ready && m_state != State::Checking)
+    if (!canRecheck())
         return;
     const bool same = plan == m_plan && options == m_options;
     m_plan = plan;

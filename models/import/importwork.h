@@ -86,6 +86,9 @@ struct RecheckJob {
     CellEdits edits;
 
     void run(QPromise<LoadedPart> &promise) const;
+
+private:
+    void check(QPromise<LoadedPart> &promise) const;
 };
 
 }

@@ -19,6 +19,7 @@ routedesk_test(tst_importpairs SOURCES tst_importpairs.cpp LINKS routedesk::mode
 routedesk_test(tst_importtasks SOURCES tst_importtasks.cpp LINKS routedesk::models)
 routedesk_test(tst_importduplicates SOURCES tst_importduplicates.cpp LINKS routedesk::models)
 routedesk_test(tst_importsample SOURCES tst_importsample.cpp LINKS routedesk::models)
+routedesk_test(tst_importmemory SOURCES tst_importmemory.cpp LINKS routedesk::models)
 routedesk_test(tst_leftrows SOURCES tst_leftrows.cpp LINKS routedesk::models)
 
 find_program(PYTHON3 python3)

@@ -53,6 +53,7 @@ void ImportDialog::Private::connectAll()
     connect(meaningAction, &QAction::triggered, view, &ImportView::askMeaningOfCurrent);
     connect(offerAction, &QAction::triggered, view, &ImportView::acceptOffer);
     connect(importAction, &QAction::triggered, &q, [this] { sendGood(); });
+    connect(checkAction, &QAction::triggered, &q, [this] { model.checkOnceMore(); });
     connect(saveAction, &QAction::triggered, &q, [this] { saveLeft(); });
     connect(importButton, &QPushButton::clicked, importAction, &QAction::trigger);
     connect(saveButton, &QPushButton::clicked, saveAction, &QAction::trigger);

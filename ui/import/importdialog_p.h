@@ -158,6 +158,7 @@ public:
     bool edited = false;
     api::Instant loadedAt;  ///< what deadlines are held against, so that a row does not turn bad by itself
     int fitted = -1;        ///< how many columns had their widths chosen
+    bool unchecked = false; ///< the banner says that the check of the rows broke off
     bool preparing = false; ///< orders are being made from the rows
 
     QLabel *fileName = nullptr;
@@ -201,6 +202,7 @@ public:
     QAction *duplicatesAction = nullptr;
     QAction *importAction = nullptr;
     QAction *saveAction = nullptr;
+    QAction *checkAction = nullptr; ///< of rows whose check broke off
 };
 
 }

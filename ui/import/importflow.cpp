@@ -95,8 +95,7 @@ void ImportDialog::Private::forgetRows()
 
 void ImportDialog::Private::applyOptions()
 {
-    if (model.state() == ImportModel::State::Ready || model.state() == ImportModel::State::Checking)
-        model.setOptions(options());
+    model.setOptions(options());
     followCounts();
 }
 
@@ -163,6 +162,12 @@ void ImportDialog::Private::stateChanged()
     pages->setCurrentIndex(hasRows ? 1 : 0);
     chipLine->setVisible(hasRows);
     issues->setVisible(hasRows);
+    checkAction->setEnabled(state == ImportModel::State::Unchecked);
+    if (state == ImportModel::State::Unchecked && model.error())
+        banner->show(Tone::Broken, uncheckedWords(*model.error()), checkAction);
+    else if (state == ImportModel::State::Checking && unchecked)
+        banner->dismiss();
+    unchecked = state == ImportModel::State::Unchecked;
     if (state == ImportModel::State::Failed && model.error())
         empty->setSentence(fileErrorWords(*model.error()));
     else if (state == ImportModel::State::Cancelled)

@@ -51,6 +51,8 @@ void ImportDialog::Private::makeActions()
     tipWithShortcut(*duplicatesAction, tr("Say what is to become of rows that the server has already"));
     importAction = make("import.import", Icon::Import, tr("Import"), QKeySequence(Qt::CTRL | Qt::Key_Return));
     saveAction = make("import.saveLeft", Icon::Export, tr("Save rows left\u2026"), QKeySequence(Qt::CTRL | Qt::Key_S));
+    checkAction = make("import.check", Icon::Refresh, tr("Check again"), QKeySequence());
+    checkAction->setToolTip(tr("Look at all rows again, and at what each cell means"));
     tipWithShortcut(*openAction, tr("Choose the file to import"));
     tipWithShortcut(*pasteAction, tr("Take the cells that were copied in a spreadsheet"));
     tipWithShortcut(*nextAction, tr("Go to the next problem"));
