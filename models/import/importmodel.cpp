@@ -66,17 +66,6 @@ void ImportModel::setOptions(const ImportOptions &options)
     recheck({});
 }
 
-bool ImportModel::canRecheck() const
-{
-    return m_state == State::Ready || m_state == State::Checking || m_state == State::Unchecked;
-}
-
-void ImportModel::checkOnceMore()
-{
-    if (m_state == State::Unchecked)
-        recheck({});
-}
-
 void ImportModel::recheck(const CellEdits &edits)
 {
     if (!edits.cells.isEmpty())

@@ -71,4 +71,15 @@ void ImportModel::setMeaning(const ColumnPlan &plan, const ImportOptions &option
         recheck({});
 }
 
+bool ImportModel::canRecheck() const
+{
+    return m_state == State::Ready || m_state == State::Checking || m_state == State::Unchecked;
+}
+
+void ImportModel::checkOnceMore()
+{
+    if (m_state == State::Unchecked)
+        recheck({});
+}
+
 }

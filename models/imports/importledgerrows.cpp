@@ -75,10 +75,9 @@ CreatedOrders ImportLedger::stored() const
 
 QByteArray ImportLedger::leftCsv() const
 {
-    return leftCount() == 0 ? QByteArray()
-                            : keepRecords(m_left.csv, [this, isStored = storedRows()](qsizetype at) {
-                                  return !isStored(m_left.rows.value(at, -1));
-                              });
+    return leftCount() == 0 ? QByteArray() : keepRecords(m_left.csv, [this, isStored = storedRows()](qsizetype at) {
+        return !isStored(m_left.rows.value(at, -1));
+    });
 }
 
 std::function<bool(int)> ImportLedger::storedRows() const

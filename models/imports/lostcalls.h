@@ -13,7 +13,7 @@ namespace routedesk::models {
 struct LateOutcome {
     QList<int> rows;
     bool isCreated = false;
-    CreatedOrders made{};   ///< of them, to be taken back
+    CreatedOrders made{}; ///< of them, to be taken back
     SendLog *log = nullptr; ///< of the sending that they went with; null when it had none
 };
 

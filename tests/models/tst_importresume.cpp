@@ -39,7 +39,6 @@ private slots:
     void asksForWhatTheOutboxWouldSendAgain();
     void endsThoughTheOutboxCannotTell();
     void stopsWhileItAsks();
-    void stopsWhileTheFileIsRead();
     void keepsWithoutSending();
     void keepsNothingWhileNobodyCanTell();
 
@@ -324,35 +323,6 @@ void ImportResumeTest::stopsWhileItAsks()
     QCOMPARE(server.takeChanges(), QStringList());
     QCOMPARE(run.book->find(import->id())->state, ImportEntry::State::Interrupted);
     QCOMPARE(run.book->find(import->id())->open, rowCount);
-}
-
-void ImportResumeTest::stopsWhileTheFileIsRead()
-{
-    PaperServer server;
-    QTemporaryDir folder;
-    QString id;
-    {
-        Run run(server, folder.path());
-        ImportRun *import = run.begin(rows());
-        QVERIFY(import);
-        id = import->id();
-    }
-    Run run(server, folder.path());
-    QVERIFY(run.load());
-    QSignalSpy resumed(run.book.get(), &ImportBook::resumed);
-    QVERIFY(run.book->resume(id));
-    QVERIFY(!run.book->resume(id)); // one at a time
-    run.book->cancelResuming();
-    QVERIFY(comes(resumed));
-    const auto outcome = resumed.first().at(1).value<SendOutcome>();
-    QVERIFY(outcome.wasCancelled);
-    QCOMPARE(outcome.unsent.size(), rowCount);
-    QCOMPARE(server.takeCalls(), QStringList());
-    QCOMPARE(run.book->find(id)->state, ImportEntry::State::Interrupted);
-    QVERIFY(!run.book->isResuming());
-    QVERIFY(run.book->resume(id)); // and later it goes on
-    QTRY_COMPARE(run.book->find(id)->state, ImportEntry::State::Ended);
-    QCOMPARE(run.book->find(id)->stored, rowCount);
 }
 
 void ImportResumeTest::keepsNothingWhileNobodyCanTell()

@@ -30,6 +30,7 @@ private slots:
     void keepsRecordsWhole();
     void remembersTheLatest();
     void keepsAndUndoes();
+    void stopsWhileTheFileIsRead();
 };
 
 void ImportsTest::sendsInCalls()
@@ -319,6 +320,35 @@ void ImportsTest::keepsAndUndoes()
     QVERIFY(run.load());
     QCOMPARE(run.book->find(id)->state, ImportEntry::State::Undone);
     QVERIFY(server.takeChanges().isEmpty());
+}
+
+void ImportsTest::stopsWhileTheFileIsRead()
+{
+    PaperServer server;
+    QTemporaryDir folder;
+    QString id;
+    {
+        Run run(server, folder.path());
+        ImportRun *import = run.begin(rows());
+        QVERIFY(import);
+        id = import->id();
+    }
+    Run run(server, folder.path());
+    QVERIFY(run.load());
+    QSignalSpy resumed(run.book.get(), &ImportBook::resumed);
+    QVERIFY(run.book->resume(id));
+    QVERIFY(!run.book->resume(id)); // one at a time
+    run.book->cancelResuming();
+    QVERIFY(comes(resumed));
+    const auto outcome = resumed.first().at(1).value<SendOutcome>();
+    QVERIFY(outcome.wasCancelled);
+    QCOMPARE(outcome.unsent.size(), rowCount);
+    QCOMPARE(server.takeCalls(), QStringList());
+    QCOMPARE(run.book->find(id)->state, ImportEntry::State::Interrupted);
+    QVERIFY(!run.book->isResuming());
+    QVERIFY(run.book->resume(id)); // and later it goes on
+    QTRY_COMPARE(run.book->find(id)->state, ImportEntry::State::Ended);
+    QCOMPARE(run.book->find(id)->stored, rowCount);
 }
 
 QTEST_GUILESS_MAIN(ImportsTest)

@@ -75,8 +75,8 @@ void TwinFinderTest::findsClosedOnesToo()
     QList<api::Order> orders{ onServer(u"row-0"_s, Completed) };
     for (int i = 0; i < 100; ++i)
         orders.append(onServer(u"other-%1"_s.arg(i), i % 2 ? Completed : Planned));
-    orders += { onServer(u"row-6"_s, Cancelled), onServer(u"row-7"_s, Cancelled), onServer(u"row-7"_s, Completed, 1),
-        onServer(u"row-6"_s, Unplanned, 1) };
+    orders += { onServer(u"row-6"_s, Cancelled), onServer(u"row-7"_s, Cancelled),
+        onServer(u"row-7"_s, Completed, 1), onServer(u"row-6"_s, Unplanned, 1) };
     server.put(orders);
     QCOMPARE(look(server, rowCount),
         QStringList({ u"row-0/0 completed"_s, u"row-6/1 unplanned"_s, u"row-7/1 completed"_s }));

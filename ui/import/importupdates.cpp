@@ -72,7 +72,7 @@ void ImportDialog::Private::takeUpdated(const models::ActionReport &report)
     model.markImported(done);
     model.applyServerErrors(complaints);
     if (run != nullptr) {
-        const std::pair<QList<int>, models::RowFate> fates[] { { done, models::RowFate::Stored },
+        const std::pair<QList<int>, models::RowFate> fates[]{ { done, models::RowFate::Stored },
             { refused, models::RowFate::Refused }, { unknown, models::RowFate::Unknown } };
         for (const auto &[rows, fate] : fates) {
             if (!rows.isEmpty())

@@ -12,7 +12,8 @@ namespace routedesk::ui {
 /// taken for markup: names and handles come from files and servers.
 [[nodiscard]] QMessageBox *plainBox(
     QWidget *parent, const QString &text, const QString &detail = {}, QMessageBox::Icon icon = QMessageBox::NoIcon);
-/// Makes it a question: the button that does it, and the one that leaves all as it is, which Return and Escape press.
+/// Makes it a question: the button that does it, and the one that leaves all as it is, which Return and Escape
+/// press.
 QPushButton *addChoice(QMessageBox &box, const QString &yes, const QString &no);
 
 }
