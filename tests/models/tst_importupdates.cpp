@@ -47,6 +47,7 @@ class ImportUpdatesTest : public QObject {
 private slots:
     void areWrittenDown();
     void areGoneOnWith();
+    void areTakenOutOfTheOutbox();
     void areNotGivenUpWhileNobodyCanTell();
     void areKeptWithoutSending();
     void areHeardOfLater();
@@ -105,6 +106,39 @@ void ImportUpdatesTest::areGoneOnWith()
         QCOMPARE(server.order(one.edit.key)->capacityUsed, 5);
     QCOMPARE(run.book->find(id)->updated, updateCount);
     QCOMPARE(run.book->find(id)->state, ImportEntry::State::Ended);
+}
+
+// Whether the call had arrived or not, it is made once, and the outbox has nothing left to send.
+void ImportUpdatesTest::areTakenOutOfTheOutbox()
+{
+    for (const bool arrived : { false, true }) {
+        PaperServer server;
+        fill(server);
+        QTemporaryDir folder;
+        const QString id = crashed(server, folder.path());
+        QVERIFY(!id.isNull());
+        const OrderEdit edit = updates().at(2).edit;
+        {
+            Run run(server, folder.path());
+            server.faults = { { u"PATCH"_s, Fate::Silent } };
+            run.outbox->submit(PatchOrder{ edit.key, {}, edit.after, edit.before });
+            QVERIFY(QTest::qWaitFor([&] { return server.takeChanges().join(u'\n').contains(u"u2"_s); }));
+        }
+        server.faults.clear();
+        if (arrived)
+            server.order(edit.key)->capacityUsed = 5;
+        Run run(server, folder.path());
+        QVERIFY(run.load());
+        QSignalSpy resumed(run.book.get(), &ImportBook::resumed);
+        QVERIFY(run.book->resume(id));
+        QVERIFY(comes(resumed));
+        run.outbox->resume();
+        QCOMPARE(server.takeChanges().filter(u"u2"_s).size(), arrived ? 0 : 1);
+        QCOMPARE(server.order(edit.key)->capacityUsed, 5);
+        QCOMPARE(run.outbox->openCount() + run.outbox->unknownCount(), 0);
+        QCOMPARE(run.book->find(id)->updated, updateCount);
+        QCOMPARE(run.book->find(id)->state, ImportEntry::State::Ended);
+    }
 }
 
 void ImportUpdatesTest::areNotGivenUpWhileNobodyCanTell()
