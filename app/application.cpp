@@ -8,10 +8,10 @@
 
 #include "ui/import/importdialog.h"
 #include "ui/print/routesheetflow.h"
+#include "ui/widgets/messagebox.h"
 #include "ui/window/mainwindow.h"
 
 #include <QApplication>
-#include <QMessageBox>
 #include <QTimer>
 
 namespace routedesk::app {
@@ -233,9 +233,10 @@ void Application::tellFailure(const QString &reason)
         QCoreApplication::exit(1);
         return;
     }
-    auto *box = new QMessageBox(QMessageBox::Warning, tr("Routedesk"), reason, QMessageBox::Close, m_window.get());
-    box->setTextFormat(Qt::PlainText);
-    box->setAttribute(Qt::WA_DeleteOnClose);
+    auto *box = ui::plainBox(m_window.get(), reason, {}, QMessageBox::Warning);
+    box->setWindowModality(Qt::NonModal);
+    box->setWindowTitle(tr("Routedesk"));
+    box->setStandardButtons(QMessageBox::Close);
     if (!m_window) {
         auto *connections = box->addButton(tr("Connections…"), QMessageBox::ActionRole);
         connect(connections, &QPushButton::clicked, this, [this] { m_connections.show(nullptr); });

@@ -76,7 +76,10 @@ private:
 struct RecordLog::Task {
     QList<QByteArray> records;
     bool replaces = false;
+    std::function<QByteArray()> make; ///< instead of records
     QPromise<QString> done;
+
+    [[nodiscard]] QByteArray single() const { return framed(make ? make() : records.constFirst()); }
 };
 
 RecordLog::RecordLog(const QString &path)
@@ -152,9 +155,9 @@ void RecordLog::drain()
         if (tasks[i].replaces) {
             failure = m_file->rewrite(tasks[i].records);
         } else {
-            QByteArray bytes = framed(tasks[i].records.constFirst());
+            QByteArray bytes = tasks[i].single();
             for (; end < tasks.size() && !tasks[end].replaces; ++end)
-                bytes += framed(tasks[end].records.constFirst());
+                bytes += tasks[end].single();
             failure = m_file->append(bytes);
         }
         for (; i < end; ++i) {
@@ -166,12 +169,17 @@ void RecordLog::drain()
 
 QFuture<QString> RecordLog::append(const QByteArray &record)
 {
-    return enqueue({ { record }, false, {} });
+    return enqueue({ { record }, false, {}, {} });
+}
+
+QFuture<QString> RecordLog::appendMade(const std::function<QByteArray()> &make)
+{
+    return enqueue({ {}, false, make, {} });
 }
 
 QFuture<QString> RecordLog::rewrite(const QList<QByteArray> &records)
 {
-    return enqueue({ records, true, {} });
+    return enqueue({ records, true, {}, {} });
 }
 
 }

@@ -10,6 +10,7 @@
 #include <QString>
 #include <QThread>
 
+#include <functional>
 #include <memory>
 #include <vector>
 
@@ -31,6 +32,8 @@ public:
 
     /// Null, or why it could not be written.
     QFuture<QString> append(const QByteArray &record);
+    /// The same with a record that takes long to make: it is made in the writing thread, when its turn comes.
+    QFuture<QString> appendMade(const std::function<QByteArray()> &make);
     /// Replaces all records by these, or leaves them as they are.
     QFuture<QString> rewrite(const QList<QByteArray> &records);
 

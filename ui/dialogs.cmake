@@ -5,6 +5,7 @@ set(DIALOG_SOURCES
     widgets/formparts.h widgets/formparts.cpp
     widgets/formproblems.h widgets/formproblems.cpp
     widgets/lookdelegate.h widgets/lookdelegate.cpp
+    widgets/messagebox.h widgets/messagebox.cpp
     widgets/messagelook.h widgets/messagelook.cpp
     widgets/toast.h widgets/toast.cpp
     widgets/qrcode.h widgets/qrcode.cpp
@@ -42,7 +43,7 @@ set(DIALOG_SOURCES
     import/defaultdialog.h import/defaultdialog.cpp
     import/defaultsedit.h import/defaultsedit.cpp
     import/importmappings.cpp
-    import/importchanges.cpp import/importflow.cpp import/importlayout.cpp import/importpaste.cpp import/importplacing.cpp import/importsend.cpp import/importserver.cpp import/importstate.cpp
+    import/importchanges.cpp import/importflow.cpp import/importlayout.cpp import/importpaste.cpp import/importplacing.cpp import/importsend.cpp import/importserver.cpp import/importstate.cpp import/importupdates.cpp
     import/importsettings.h import/importsettings.cpp
     import/replacebar.h import/replacebar.cpp
     import/mappingbar.h import/mappingbar.cpp

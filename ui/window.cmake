@@ -22,7 +22,7 @@ set(WINDOW_SOURCES
     edits/editreview.h edits/editreview.cpp
     edits/editrow.h edits/editrow.cpp
     edits/editwords.h edits/editwords.cpp
-    import/importhands.h import/importhands.cpp import/importhandsrecent.cpp
+    import/importhands.h import/importhands.cpp import/importhandsrecent.cpp import/importhandsresume.cpp
     import/watchhands.h import/watchhands.cpp
     import/recentimports.h import/recentimports.cpp
     live/exceptiondelegate.h live/exceptiondelegate.cpp

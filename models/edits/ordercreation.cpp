@@ -19,8 +19,8 @@ int CreatedOrders::count() const
 /// The first doing has been done before the step is pushed.
 class CreateOrders : public QUndoCommand {
 public:
-    CreateOrders(const QString &text, const CreatedOrders &created, OrderCreation *creation)
-        : QUndoCommand(text), m_created(std::make_shared<CreatedOrders>(created)), m_creation(creation)
+    CreateOrders(const QString &text, const CreatedOrders &created, const QString &id, OrderCreation *creation)
+        : QUndoCommand(text), m_id(id), m_created(std::make_shared<CreatedOrders>(created)), m_creation(creation)
     {
     }
 
@@ -35,12 +35,21 @@ public:
         if (m_creation)
             m_takenBack = m_creation->takeBack(*m_created);
     }
+    [[nodiscard]] bool isOf(const QString &id) const { return m_id == id; }
+    /// In place, so that the steps undone after it are not lost.
+    void add(const CreatedOrders &later, const std::function<QString(int)> &text)
+    {
+        m_created->batches += later.batches;
+        m_created->keys += later.keys;
+        setText(text(m_created->count()));
+    }
     [[nodiscard]] bool made(const CreatedOrders &orders) const
     {
         return m_created->count() == orders.count() && m_created->keys == orders.keys;
     }
 
 private:
+    QString m_id;
     std::shared_ptr<CreatedOrders> m_created;
     QList<BatchPlan> m_takenBack; ///< the others are still there
     QPointer<OrderCreation> m_creation;
@@ -78,10 +87,21 @@ OrderCreation::OrderCreation(
 {
 }
 
-void OrderCreation::record(const QString &text, const CreatedOrders &created)
+void OrderCreation::record(const QString &text, const CreatedOrders &created, const QString &id)
 {
     if (created.count() > 0)
-        m_undo.push(new CreateOrders(text, created, this));
+        m_undo.push(new CreateOrders(text, created, id, this));
+}
+
+void OrderCreation::recordLater(
+    const QString &id, const CreatedOrders &created, const std::function<QString(int)> &text)
+{
+    for (int i = m_undo.index() - 1; i >= 0 && !id.isNull(); --i) {
+        const auto *step = dynamic_cast<const CreateOrders *>(m_undo.command(i));
+        if (step != nullptr && step->isOf(id))
+            return const_cast<CreateOrders *>(step)->add(created, text); // the stack only lends it out as const
+    }
+    record(text(created.count()), created, id);
 }
 
 namespace {

@@ -7,6 +7,8 @@
 
 #include <QPointer>
 
+#include <functional>
+
 class QUndoStack;
 
 namespace routedesk::models {
@@ -41,8 +43,12 @@ public:
     OrderCreation(Outbox &outbox, OrderActions &actions, const DispatchStore &store, QUndoStack &undo,
         QObject *parent = nullptr);
 
-    /// What has just been made. Sends nothing.
-    void record(const QString &text, const CreatedOrders &created);
+    /// What has just been made. Sends nothing. The id is for recordLater(); null: nothing comes later.
+    void record(const QString &text, const CreatedOrders &created, const QString &id = {});
+    /// More of it is known to be made now: it joins the step with that id where that is done, else is a step of its
+    /// own. `text` names a step of so many orders. Sends nothing.
+    void recordLater(
+        const QString &id, const CreatedOrders &created, const std::function<QString(int orders)> &text);
     [[nodiscard]] TakeBackOutlook outlook(const CreatedOrders &created) const;
     /// Takes back what was made some time ago: undoes its step if that is the latest, else as a step of its own, whose
     /// undoing makes it again.

@@ -49,7 +49,7 @@ void ImportModel::start(const std::optional<CsvFormat> &format, std::optional<in
 
 void ImportModel::setPlan(const ColumnPlan &plan)
 {
-    if ((m_state != State::Ready && m_state != State::Checking) || plan.columnCount() != m_plan.columnCount()
+    if (!canRecheck() || plan.columnCount() != m_plan.columnCount()
         || plan == m_plan || m_isHeld)
         return;
     m_plan = plan;
@@ -60,7 +60,7 @@ void ImportModel::setPlan(const ColumnPlan &plan)
 
 void ImportModel::setOptions(const ImportOptions &options)
 {
-    if ((m_state != State::Ready && m_state != State::Checking) || options == m_options)
+    if (!canRecheck() || options == m_options)
         return;
     m_options = options;
     recheck({});
@@ -68,12 +68,13 @@ void ImportModel::setOptions(const ImportOptions &options)
 
 void ImportModel::recheck(const CellEdits &edits)
 {
+    if (!edits.cells.isEmpty())
+        m_edits = std::make_unique<CellEdits>(edits);
     setState(State::Checking);
     m_dates = 0;
-    if (!edits.cells.isEmpty())
-        m_awaited = edits;
     const LoadedHead head { m_format, m_headers, m_plan, {}, {}, m_sheets, m_options, {} };
-    follow(new ImportLoader(RecheckJob { m_table, head, m_options, m_verdicts->removedRows(), m_awaited, m_places }, this));
+    follow(new ImportLoader(RecheckJob { m_table, head, m_options, m_verdicts->removedRows(),
+        m_edits ? *m_edits : CellEdits(), m_places }, this));
 }
 
 void ImportModel::cancel()
@@ -103,13 +104,13 @@ void ImportModel::drop()
     m_verdicts->clear();
     m_interpreter.reset();
     m_places.clear();
-    m_awaited = {};
     release();
     m_headers.clear();
     m_plan = ColumnPlan();
     m_format = CsvFormat();
     m_mapping.reset();
     m_dates = 0;
+    m_edits.reset();
     m_error.reset();
     m_notes.clear();
     endResetModel();
@@ -133,7 +134,7 @@ void ImportModel::takeHead(const LoadedHead &head)
     if (head.edited) {
         releaseRows();
         m_table = *head.edited;
-        m_awaited = {};
+        m_edits.reset();
     }
     if (m_state != State::Loading)
         return;
@@ -171,6 +172,10 @@ void ImportModel::takeEnd(const LoadedEnd &end)
 {
     m_loader->deleteLater();
     m_loader = nullptr;
+    if (end.error && m_state == State::Checking) {
+        m_error = end.error;
+        return setState(State::Unchecked);
+    }
     // An archive can turn out to be no good after its first rows.
     if (end.error && m_table.rowCount() > 0)
         drop();

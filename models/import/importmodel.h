@@ -38,6 +38,7 @@ public:
         Empty,
         Loading,   ///< rows are arriving; cells can't be edited yet
         Checking,  ///< all rows are here and are looked at again after a change of plan or options
+        Unchecked, ///< all rows are here; looking at them again broke off, error() says why
         Ready,
         Failed,    ///< error() says why; there are no rows
         Cancelled, ///< there are no rows
@@ -92,6 +93,8 @@ public:
     [[nodiscard]] const std::optional<ImportMapping> &savedMapping() const { return m_mapping; }
     /// What would be saved now; format and zone are the caller's.
     [[nodiscard]] ImportMapping currentMapping() const;
+    /// What broke off in Unchecked; no effect otherwise.
+    void checkOnceMore();
     /// Of DateEvidence, for all rows.
     [[nodiscard]] quint8 dates() const { return m_dates; }
     /// Stops loading and drops the rows that came; no effect otherwise.
@@ -206,6 +209,7 @@ private:
     void drop();
     void releaseRows();
     void recheck(const CellEdits &edits);
+    [[nodiscard]] bool canRecheck() const;
     [[nodiscard]] bool isEditable(const CellChange &change) const;
     /// Neither imported nor on its way.
     [[nodiscard]] bool isOpen(int row) const;
@@ -246,12 +250,12 @@ private:
     QStringList m_sheets;
     ImportTable m_table;
     FoundPlaces m_places;
-    CellEdits m_awaited; ///< by a worker that has not told of them yet
     std::vector<bool> m_held;
     bool m_isHeld = false;
     std::unique_ptr<ImportVerdicts> m_verdicts;
     std::unique_ptr<RowInterpreter> m_interpreter;
     ImportLoader *m_loader = nullptr;
+    std::unique_ptr<CellEdits> m_edits; ///< that no check has taken over yet
     std::optional<CsvError> m_error;
     QList<CsvNote> m_notes;
     State m_state = State::Empty;

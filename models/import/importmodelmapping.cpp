@@ -64,7 +64,7 @@ QList<QStringList> ImportModel::sample() const
 
 void ImportModel::setMeaning(const ColumnPlan &plan, const ImportOptions &options)
 {
-    if ((m_state != State::Ready && m_state != State::Checking) || m_isHeld)
+    if (!canRecheck() || m_isHeld)
         return;
     const bool same = plan == m_plan && options == m_options;
     m_plan = plan;
@@ -72,6 +72,17 @@ void ImportModel::setMeaning(const ColumnPlan &plan, const ImportOptions &option
     emit planChanged();
     emit headerDataChanged(Qt::Horizontal, 0, columnCount() - 1);
     if (!same)
+        recheck({});
+}
+
+bool ImportModel::canRecheck() const
+{
+    return m_state == State::Ready || m_state == State::Checking || m_state == State::Unchecked;
+}
+
+void ImportModel::checkOnceMore()
+{
+    if (m_state == State::Unchecked)
         recheck({});
 }
 

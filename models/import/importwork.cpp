@@ -238,6 +238,16 @@ void CellEdits::apply(ImportTable &table) const
 
 void RecheckJob::run(QPromise<LoadedPart> &promise) const
 {
+    try {
+        check(promise);
+    } catch (const std::bad_alloc &) {
+        const CsvError error { CsvError::Kind::CannotRead, 0, QStringLiteral("out of memory") };
+        promise.addResult(LoadedPart::of(LoadedEnd { error, {} }));
+    }
+}
+
+void RecheckJob::check(QPromise<LoadedPart> &promise) const
+{
     ImportChecker checker(head.plan, options, places);
     LoadedHead found = head;
     ImportTable table = rows;

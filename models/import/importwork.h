@@ -80,6 +80,9 @@ struct RecheckJob {
     FoundPlaces places;
 
     void run(QPromise<LoadedPart> &promise) const;
+
+private:
+    void check(QPromise<LoadedPart> &promise) const;
 };
 
 }

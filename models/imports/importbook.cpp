@@ -21,8 +21,10 @@ constexpr QLatin1StringView suffix{ ".import" };
 ImportEntry entryOf(const QString &id, const ImportLedger &ledger, bool isRunning)
 {
     ImportEntry entry{ id, ledger.head(), ImportEntry::State::Ended, int(ledger.orders().size()),
-        ledger.count(RowFate::Stored), 0, ledger.leftCount() };
-    entry.open = entry.orders - entry.stored - ledger.count(RowFate::Refused);
+        ledger.count(RowFate::Stored), int(ledger.updates().size()), ledger.countUpdates(RowFate::Stored), 0,
+        ledger.leftCount() };
+    entry.open = entry.orders - entry.stored - ledger.count(RowFate::Refused) + entry.updates - entry.updated
+        - ledger.countUpdates(RowFate::Refused);
     if (ledger.isUndone())
         entry.state = ImportEntry::State::Undone;
     else if (!ledger.isEnded())
@@ -36,6 +38,15 @@ std::optional<ImportLedger> readLedger(const QString &path)
     return ImportLedger::fromRecords(log.open());
 }
 
+/// What was written out of imports that are remembered no more.
+void tidy(const QString &folder)
+{
+    for (const QString &id : QDir(folder).entryList(QDir::Dirs | QDir::NoDotAndDotDot)) {
+        if (!QFile::exists(folder + u'/' + id + suffix))
+            QDir(folder + u'/' + id).removeRecursively();
+    }
+}
+
 }
 
 ImportBook::ImportBook(api::OrdersClient &client, Outbox &outbox, const Clock &clock, const QString &folder,
@@ -43,6 +54,7 @@ ImportBook::ImportBook(api::OrdersClient &client, Outbox &outbox, const Clock &c
     : QObject(parent), m_client(client), m_outbox(outbox), m_clock(clock), m_journals(folder),
       m_folder(folder + u"/imports"_s), m_by(by)
 {
+    connect(&outbox, &Outbox::settled, this, &ImportBook::hear);
 }
 
 ImportBook::~ImportBook()
@@ -55,9 +67,15 @@ QString ImportBook::pathOf(const QString &id) const
     return m_folder + u'/' + id + suffix;
 }
 
+QString ImportBook::filesFolder(const QString &id) const
+{
+    return m_folder + u'/' + id;
+}
+
 void ImportBook::open()
 {
     QtConcurrent::run([folder = m_folder] {
+        tidy(folder);
         QList<ImportEntry> entries;
         const QStringList files
             = QDir(folder).entryList({ u'*' + suffix }, QDir::Files, QDir::Name | QDir::Reversed);
@@ -109,14 +127,15 @@ void ImportBook::update(const QString &id, const ImportLedger &ledger, bool isRu
 }
 
 QFuture<ImportBook::Begun> ImportBook::begin(
-    const QString &fileName, const BatchTerms &terms, const QList<ImportedOrder> &orders, const LeftRows &left)
+    const QString &fileName, const BatchTerms &terms, const QList<ImportedOrder> &orders, const LeftRows &left,
+    const QList<ImportedUpdate> &updates)
 {
     const api::Instant now = m_clock.now();
     QString id = api::toDateTime(now).toUTC().toString(u"yyyyMMdd-HHmmss-zzz"_s);
     for (int more = 2; find(id) != nullptr || QFile::exists(pathOf(id)); ++more)
         id = id.section(u'.', 0, 0) + u'.' + QString::number(more);
     QDir().mkpath(m_folder);
-    ImportRun *run = adopt(id, ImportLedger({ fileName, m_by, now, terms }, orders, left));
+    ImportRun *run = adopt(id, ImportLedger({ fileName, m_by, now, terms }, orders, left, updates));
     return run->begin().then(this, [this, run](const QString &failure) -> Begun {
         if (!failure.isNull()) {
             m_runs.remove(run->id());
@@ -136,6 +155,7 @@ void ImportBook::withRun(const QString &id, const std::function<void(ImportRun &
     read(id).then(this, [this, id, act](const std::optional<ImportLedger> &ledger) {
         if (!ledger) {
             m_isReading = false;
+            emit changed();
             emit failed(id);
             return;
         }
@@ -144,51 +164,14 @@ void ImportBook::withRun(const QString &id, const std::function<void(ImportRun &
     });
 }
 
-void ImportBook::resume(const QString &id)
+void ImportBook::hear(quint64 id, const MutationOutcome &outcome)
 {
-    readToResume(id, true);
-}
-
-bool ImportBook::readToResume(const QString &id, bool sends)
-{
-    if (isResuming())
-        return false;
-    m_isReading = true;
-    withRun(id, [this, sends](ImportRun &run) { beginResuming(run, sends); });
-    return true;
-}
-
-void ImportBook::beginResuming(ImportRun &run, bool sends)
-{
-    m_isReading = false;
-    m_resume = new ImportResume(m_client, m_outbox, run, this);
-    connect(m_resume, &ImportResume::progressed, this, &ImportBook::resumeProgressed);
-    connect(m_resume, &ImportResume::finished, this, [this, sends, &run](const SendOutcome &outcome) {
-        m_resume->deleteLater();
-        m_resume = nullptr;
-        const int open = run.ledger().count(RowFate::Unknown) + run.ledger().count(RowFate::Sending);
-        if (!sends || (open == 0 && outcome.unsent.isEmpty()))
-            run.end();
-        else
-            update(run.id(), run.ledger(), false); // it can be gone on with later
-        if (sends)
-            emit resumed(run.id(), outcome);
-        else
-            emit kept(run.id());
-    });
-    update(run.id(), run.ledger(), true);
-    m_resume->start(sends ? ImportResume::Aim::Send : ImportResume::Aim::FindOut);
-}
-
-void ImportBook::cancelResuming()
-{
-    if (m_resume != nullptr)
-        m_resume->cancel();
-}
-
-bool ImportBook::keep(const QString &id)
-{
-    return readToResume(id, false);
+    const OutboxEntry *entry = m_outbox.entry(id);
+    const auto *patch = entry != nullptr ? std::get_if<PatchOrder>(&entry->mutation) : nullptr;
+    if (patch == nullptr)
+        return;
+    for (ImportRun *run : std::as_const(m_runs))
+        run->hear(*patch, outcome);
 }
 
 void ImportBook::setUndone(const QString &id)
@@ -205,6 +188,7 @@ void ImportBook::remove(const QString &id)
     if (ImportRun *run = m_runs.take(id))
         delete run;
     QFile::remove(pathOf(id));
+    QDir(filesFolder(id)).removeRecursively();
     m_entries.removeIf([&](const ImportEntry &entry) { return entry.id == id; });
     emit changed();
 }

@@ -29,7 +29,9 @@ struct ImportEntry {
     State state = State::Ended;
     int orders = 0; ///< that were to be sent
     int stored = 0;
-    int open = 0; ///< not stored and not refused
+    int updates = 0; ///< of orders on the server, that were to be made
+    int updated = 0;
+    int open = 0; ///< orders and updates that are not stored and not refused
     int left = 0; ///< rows of the table that can be had back
 };
 
@@ -58,16 +60,19 @@ public:
     /// written.
     using Begun = std::expected<ImportRun *, QString>;
     [[nodiscard]] QFuture<Begun> begin(
-        const QString &fileName, const BatchTerms &terms, const QList<ImportedOrder> &orders, const LeftRows &left);
-    /// Goes on with an interrupted one. Nothing happens while another is resumed.
-    void resume(const QString &id);
+        const QString &fileName, const BatchTerms &terms, const QList<ImportedOrder> &orders, const LeftRows &left,
+        const QList<ImportedUpdate> &updates = {});
+    /// Goes on with an interrupted one. False, and nothing happens, while another is resumed.
+    bool resume(const QString &id);
     void cancelResuming();
     [[nodiscard]] bool isResuming() const { return m_resume != nullptr || m_isReading; }
     /// What is stored stays, the rest counts as left: finds out what that is, and takes the rest out of the outbox.
-    /// kept() or failed() tells. False, and nothing happens, while another is resumed.
+    /// kept(), stillOpen() or failed() tells. False, and nothing happens, while another is resumed.
     bool keep(const QString &id);
     void setUndone(const QString &id);
     void remove(const QString &id);
+    /// A folder for what is written out of one, so that it can be opened; goes with it.
+    [[nodiscard]] QString filesFolder(const QString &id) const;
     /// Where the connection's journals are.
     [[nodiscard]] const QString &journalFolder() const { return m_journals; }
     [[nodiscard]] api::OrdersClient &client() const { return m_client; }
@@ -78,12 +83,16 @@ signals:
     void resumeProgressed(int done, int total);
     void resumed(const QString &id, const routedesk::models::SendOutcome &outcome);
     void kept(const QString &id);
+    /// Nobody could tell what is stored of one that was to be kept: it is interrupted as before.
+    void stillOpen(const QString &id, const routedesk::models::SendOutcome &outcome);
     /// Its file is gone or damaged, or the disk refused.
     void failed(const QString &id);
 
 private:
     bool readToResume(const QString &id, bool sends);
     void beginResuming(ImportRun &run, bool sends);
+    void leaveOpen(const ImportRun &run);
+    void hear(quint64 id, const MutationOutcome &outcome);
     void withRun(const QString &id, const std::function<void(ImportRun &)> &act);
     ImportRun *adopt(const QString &id, const ImportLedger &ledger);
     void update(const QString &id, const ImportLedger &ledger, bool isRunning);
@@ -100,6 +109,7 @@ private:
     QHash<QString, ImportRun *> m_runs;
     ImportResume *m_resume = nullptr;
     bool m_isReading = false; ///< the one that is to be resumed
+    bool m_isCancelled = false; ///< while it is read
 };
 
 }

@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "models/imports/importledger.h"
 
-#include "models/imports/csvrecords.h"
 #include "models/keystream.h"
 
 #include "api/reading.h"
@@ -16,10 +15,8 @@ namespace {
 
 constexpr quint8 formatVersion = 1;
 constexpr qsizetype ordersARecord = 500;
-constexpr qsizetype mostLeftBytes
-    = 64 << 20; // more than that is a file to be opened again, not something to remember
 
-enum class Kind : quint8 { Head = 1, Orders, Left, Begun, Fate, Ended, Undone };
+enum class Kind : quint8 { Head = 1, Orders, Left, Begun, Fate, Ended, Undone, Updates };
 
 QByteArray record(Kind kind, const std::function<void(QDataStream &)> &write = {})
 {
@@ -51,11 +48,10 @@ QByteArray ordersRecord(const QList<ImportedOrder> &orders)
 
 }
 
-ImportLedger::ImportLedger(const ImportHead &head, const QList<ImportedOrder> &orders, const LeftRows &left)
-    : m_head(head), m_orders(orders), m_left(left), m_hasBegun(true)
+ImportLedger::ImportLedger(const ImportHead &head, const QList<ImportedOrder> &orders, const LeftRows &left,
+    const QList<ImportedUpdate> &updates)
+    : m_head(head), m_orders(orders), m_updates(updates), m_left(left), m_hasBegun(true)
 {
-    if (m_left.csv.size() > mostLeftBytes)
-        m_left = {};
 }
 
 QByteArray ImportLedger::leftRecord(quint8 kind, const LeftRows &left)
@@ -73,6 +69,10 @@ QList<QByteArray> ImportLedger::beginning() const
     }));
     for (qsizetype at = 0; at < m_orders.size(); at += ordersARecord)
         records.append(ordersRecord(m_orders.mid(at, ordersARecord)));
+    for (qsizetype at = 0; at < m_updates.size(); at += ordersARecord) {
+        records.append(record(Kind::Updates,
+            [&](QDataStream &stream) { writeUpdates(stream, m_updates.mid(at, ordersARecord)); }));
+    }
     records.append(leftRecord(quint8(Kind::Left), m_left));
     records.append(record(Kind::Begun, [this](QDataStream &stream) { stream << qint32(m_orders.size()); }));
     return records;
@@ -88,7 +88,7 @@ QByteArray ImportLedger::fateRecord(const QList<int> &rows, RowFate fate, const 
 
 QByteArray ImportLedger::endRecord(const std::optional<LeftRows> &left)
 {
-    if (left && left->csv.size() <= mostLeftBytes)
+    if (left)
         return leftRecord(quint8(Kind::Ended), *left);
     return record(Kind::Ended, [](QDataStream &stream) { stream << false; });
 }
@@ -147,6 +147,13 @@ bool ImportLedger::take(const QByteArray &bytes)
             m_orders.append({ rows.at(i), request->orders.at(i), workers.at(i), groups.at(i) });
         break;
     }
+    case Kind::Updates: {
+        const auto updates = readUpdates(stream);
+        if (!updates)
+            return false;
+        m_updates += *updates;
+        break;
+    }
     case Kind::Left:
     case Kind::Ended: {
         bool has = false;
@@ -176,75 +183,6 @@ bool ImportLedger::take(const QByteArray &bytes)
     default: return false;
     }
     return stream.status() == QDataStream::Ok;
-}
-
-void ImportLedger::setFate(const QList<int> &rows, RowFate fate, const QList<api::OrderKey> &keys)
-{
-    for (const int row : rows)
-        m_fates.insert(row, fate);
-    m_keys += keys;
-}
-
-void ImportLedger::end(const std::optional<LeftRows> &left)
-{
-    m_isEnded = true;
-    if (left)
-        m_left = *left;
-}
-
-int ImportLedger::count(RowFate fate) const
-{
-    return int(std::ranges::count_if(m_orders, [&](const ImportedOrder &one) { return fateOf(one.row) == fate; }));
-}
-
-QList<ImportedOrder> ImportLedger::ordersWith(RowFate fate) const
-{
-    QList<ImportedOrder> found;
-    std::ranges::copy_if(
-        m_orders, std::back_inserter(found), [&](const ImportedOrder &one) { return fateOf(one.row) == fate; });
-    return found;
-}
-
-CreatedOrders ImportLedger::stored() const
-{
-    CreatedOrders all;
-    all.keys = m_keys;
-    for (const ImportedOrder &one : ordersWith(RowFate::Stored)) {
-        const QString worker = one.workerHandle.isEmpty() ? m_head.terms.workerHandle : one.workerHandle;
-        const QString group = one.opsGroupHandle.isEmpty() ? m_head.terms.opsGroupHandle : one.opsGroupHandle;
-        auto batch = std::ranges::find_if(all.batches,
-            [&](const BatchPlan &plan) { return plan.workerHandle == worker && plan.opsGroupHandle == group; });
-        if (batch == all.batches.end()) {
-            all.batches.append({ {}, m_head.terms.planMode, group, worker, {} });
-            batch = all.batches.end() - 1;
-        }
-        batch->orders.append(one.order);
-    }
-    return all;
-}
-
-QByteArray ImportLedger::leftCsv() const
-{
-    return leftCount() == 0 ? QByteArray()
-                            : keepRecords(m_left.csv, [this, isStored = storedRows()](qsizetype at) {
-                                  return !isStored(m_left.rows.value(at, -1));
-                              });
-}
-
-std::function<bool(int)> ImportLedger::storedRows() const
-{
-    const bool pairs = std::ranges::any_of(m_orders, [](const ImportedOrder &one) { return one.row < -1; });
-    if (!pairs)
-        return [this](int row) { return fateOf(row) == RowFate::Stored; };
-    QSet<int> sent, open;
-    for (const ImportedOrder &one : m_orders)
-        (fateOf(one.row) == RowFate::Stored ? sent : open).insert(rowOf(one.row));
-    return [stored = sent - open](int row) { return stored.contains(row); };
-}
-
-int ImportLedger::leftCount() const
-{
-    return int(std::ranges::count_if(m_left.rows, std::not_fn(storedRows())));
 }
 
 }

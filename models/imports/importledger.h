@@ -5,6 +5,7 @@
 #include "models/edits/ordercreation.h"
 #include "models/import/rowinterpreter.h"
 #include "models/imports/batchterms.h"
+#include "models/imports/importedupdate.h"
 #include "models/imports/sendlog.h"
 
 namespace routedesk::models {
@@ -32,14 +33,15 @@ struct LeftRows {
 class ImportLedger {
 public:
     ImportLedger() = default;
-    ImportLedger(const ImportHead &head, const QList<ImportedOrder> &orders, const LeftRows &left);
+    ImportLedger(const ImportHead &head, const QList<ImportedOrder> &orders, const LeftRows &left,
+        const QList<ImportedUpdate> &updates = {});
 
     /// As bytes to be written before anything is sent, the last of which says that all are there. Slow: on a
     /// worker.
     [[nodiscard]] QList<QByteArray> beginning() const;
     [[nodiscard]] static QByteArray fateRecord(
         const QList<int> &rows, RowFate fate, const QList<api::OrderKey> &keys);
-    /// `left` replaces the rows that were left at the beginning.
+    /// `left` replaces the rows that were left at the beginning. Slow: on a worker.
     [[nodiscard]] static QByteArray endRecord(const std::optional<LeftRows> &left);
     [[nodiscard]] static QByteArray undoneRecord();
     /// nullopt for one that had not wholly begun, so that nothing of it was sent, or that cannot be understood.
@@ -54,12 +56,17 @@ public:
     [[nodiscard]] RowFate fateOf(int row) const { return m_fates.value(row, RowFate::Waiting); }
     [[nodiscard]] int count(RowFate fate) const;
     [[nodiscard]] QList<ImportedOrder> ordersWith(RowFate fate) const;
+    /// A stored one is an update that was made; a refused one has no effect.
+    [[nodiscard]] const QList<ImportedUpdate> &updates() const { return m_updates; }
+    [[nodiscard]] QList<ImportedUpdate> updatesWith(RowFate fate) const;
+    [[nodiscard]] int countUpdates(RowFate fate) const;
+    /// Of orders or updates that were sent.
+    [[nodiscard]] bool hasUnknown() const;
     [[nodiscard]] bool isEnded() const { return m_isEnded; }
     [[nodiscard]] bool isUndone() const { return m_isUndone; }
     /// The stored orders, to be taken back or to be found.
     [[nodiscard]] CreatedOrders stored() const;
-    /// The table's rows that are not stored, with the header; empty when there are none, or when they were too many
-    /// to keep.
+    /// The table's rows that are not stored, with the header; empty when there are none. Slow: on a worker.
     [[nodiscard]] QByteArray leftCsv() const;
     [[nodiscard]] int leftCount() const;
 
@@ -71,6 +78,7 @@ private:
 
     ImportHead m_head;
     QList<ImportedOrder> m_orders;
+    QList<ImportedUpdate> m_updates;
     QHash<int, RowFate> m_fates;
     QList<api::OrderKey> m_keys;
     LeftRows m_left;

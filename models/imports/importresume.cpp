@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "models/imports/importresume.h"
 
+#include "models/imports/orderident.h"
+
 #include <algorithm>
 
 using namespace std::chrono_literals;
@@ -13,16 +15,11 @@ namespace {
 /// How far the clocks of this computer and of the server may be apart.
 constexpr auto clockSkew = 10min;
 
-QString identOf(const api::NewOrder &order)
-{
-    return order.handle + QChar(u'\n') + order.type.text() + QChar(u'\n')
-        + QString::number(order.typeIndex.value_or(0));
-}
-
 }
 
 ImportResume::ImportResume(api::OrdersClient &client, Outbox &outbox, ImportRun &run, QObject *parent)
-    : QObject(parent), m_outbox(outbox), m_run(run), m_lookup(client), m_sender(outbox)
+    : QObject(parent), m_outbox(outbox), m_run(run), m_lookup(client), m_sender(outbox),
+      m_updates(client, outbox, run)
 {
     connect(&outbox, &Outbox::settled, this, &ImportResume::hear);
     connect(&outbox, &Outbox::entryChanged, this, [this](int index) {
@@ -31,7 +28,8 @@ ImportResume::ImportResume(api::OrdersClient &client, Outbox &outbox, ImportRun 
     });
     connect(&m_lookup, &HandleLookup::finished, this, &ImportResume::take);
     connect(&m_sender, &OrderSender::progressed, this, &ImportResume::progressed);
-    connect(&m_sender, &OrderSender::finished, this, &ImportResume::finished);
+    connect(&m_sender, &OrderSender::finished, this, &ImportResume::goOnWithUpdates);
+    connect(&m_updates, &UpdateSender::finished, this, &ImportResume::finish);
 }
 
 void ImportResume::start(Aim aim)
@@ -48,7 +46,7 @@ void ImportResume::claim()
     QHash<QString, int> rowOf;
     for (const ImportedOrder &one : m_run.ledger().orders()) {
         if (m_run.ledger().fateOf(one.row) != RowFate::Stored)
-            rowOf.insert(identOf(one.order), one.row);
+            rowOf.insert(orderIdent(one.order), one.row);
     }
     QList<quint64> ids;
     for (const OutboxEntry &entry : m_outbox.entries()) {
@@ -58,7 +56,7 @@ void ImportResume::claim()
             continue;
         QList<int> rows;
         for (const api::NewOrder &order : batch->request.orders) {
-            if (const auto row = rowOf.constFind(identOf(order)); row != rowOf.cend())
+            if (const auto row = rowOf.constFind(orderIdent(order)); row != rowOf.cend())
                 rows.append(*row);
         }
         if (rows.isEmpty())
@@ -119,6 +117,7 @@ void ImportResume::take(const QHash<int, LookedUp> &answers)
     for (const auto &[row, answer] : answers.asKeyValueRange()) {
         if (answer.error) {
             unknown.append(row);
+            m_found.error = answer.error;
         } else if (answer.isMissing() || (answer.order->createdAt && *answer.order->createdAt < since)) {
             missing.append(row);
         } else {
@@ -132,6 +131,7 @@ void ImportResume::take(const QHash<int, LookedUp> &answers)
         m_run.settled(missing, RowFate::Waiting, {});
     if (!unknown.isEmpty())
         m_run.settled(unknown, RowFate::Unknown, {});
+    m_found.unknown = unknown;
     sendRest();
 }
 
@@ -140,6 +140,9 @@ void ImportResume::cancel()
     if (m_aim == Aim::FindOut || m_isCancelled)
         return;
     m_isCancelled = true;
+    m_updates.cancel();
+    if (m_areUpdatesNext)
+        return;
     if (m_sender.isSending())
         return m_sender.cancel();
     m_claimed.clear(); // their rows stay open
@@ -155,11 +158,31 @@ void ImportResume::sendRest()
         for (const ImportedOrder &one : rest)
             outcome.unsent.append(one.row);
         outcome.wasCancelled = true;
-        return emit finished(outcome);
+        return goOnWithUpdates(outcome);
     }
     if (m_aim == Aim::FindOut)
-        return emit finished({});
+        return goOnWithUpdates(m_found);
     m_sender.send(rest, m_run.ledger().head().terms, &m_run);
+}
+
+void ImportResume::goOnWithUpdates(const SendOutcome &outcome)
+{
+    m_sent = outcome;
+    m_areUpdatesNext = true;
+    m_updates.start(m_aim == Aim::Send && !outcome.wasCancelled);
+}
+
+void ImportResume::finish(const std::optional<api::ApiError> &error)
+{
+    if (m_isCancelled && !m_sent.wasCancelled)
+        m_sent.wasCancelled = true;
+    if (m_sent.wasCancelled) {
+        for (const ImportedUpdate &one : m_run.ledger().updatesWith(RowFate::Waiting))
+            m_sent.unsent.append(one.row);
+    }
+    if (!m_sent.error)
+        m_sent.error = error;
+    emit finished(m_sent);
 }
 
 }

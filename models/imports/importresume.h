@@ -5,6 +5,7 @@
 #include "models/imports/handlelookup.h"
 #include "models/imports/importrun.h"
 #include "models/imports/ordersender.h"
+#include "models/imports/updatesender.h"
 
 namespace routedesk::models {
 
@@ -30,7 +31,8 @@ public:
 
 signals:
     void progressed(int done, int total);
-    /// The ledger holds everything that is known by then; the outcome is of the rows that were sent now.
+    /// The ledger holds everything that is known by then; the outcome is of the rows that were sent now, or
+    /// of those that could not be found out about.
     void finished(const routedesk::models::SendOutcome &outcome);
 
 private:
@@ -40,14 +42,20 @@ private:
     void lookUp();
     void take(const QHash<int, LookedUp> &answers);
     void sendRest();
+    void goOnWithUpdates(const SendOutcome &outcome);
+    void finish(const std::optional<api::ApiError> &error);
 
     Outbox &m_outbox;
     ImportRun &m_run;
     HandleLookup m_lookup;
     OrderSender m_sender;
+    UpdateSender m_updates;
     QHash<quint64, QList<int>> m_claimed; ///< calls in the outbox that are waited for, and their rows
+    SendOutcome m_found; ///< what nobody can tell, and why
+    SendOutcome m_sent; ///< while the updates are gone on with
     Aim m_aim = Aim::Send;
     bool m_isClaiming = false;
+    bool m_areUpdatesNext = false;
     bool m_isCancelled = false;
 };
 

@@ -6,6 +6,13 @@
 
 namespace routedesk::models {
 
+RowFate fateOfUpdate(const MutationOutcome &outcome)
+{
+    if (outcome.state == OutboxState::Unknown)
+        return RowFate::Unknown;
+    return outcome.isDone() && !outcome.answer.contested ? RowFate::Stored : RowFate::Refused;
+}
+
 ImportRun::ImportRun(const QString &path, const QString &id, const ImportLedger &ledger, QObject *parent)
     : QObject(parent), m_id(id), m_ledger(ledger), m_log(path)
 {
@@ -33,10 +40,21 @@ void ImportRun::settled(const QList<int> &rows, RowFate fate, const QList<api::O
     emit changed();
 }
 
+void ImportRun::hear(const PatchOrder &patch, const MutationOutcome &outcome)
+{
+    QList<int> rows;
+    for (const ImportedUpdate &one : m_ledger.updatesWith(RowFate::Unknown)) {
+        if (one.edit.key == patch.key && one.edit.after == patch.patch)
+            rows.append(one.row);
+    }
+    if (!rows.isEmpty() && outcome.state != OutboxState::Unknown)
+        settled(rows, fateOfUpdate(outcome), {});
+}
+
 void ImportRun::end(const std::optional<LeftRows> &left)
 {
     m_ledger.end(left);
-    m_log.append(ImportLedger::endRecord(left));
+    m_log.appendMade([left] { return ImportLedger::endRecord(left); });
     emit changed();
 }
 

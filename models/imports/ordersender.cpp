@@ -14,9 +14,7 @@ OrderSender::OrderSender(Outbox &outbox, QObject *parent) : QObject(parent), m_o
 
 void OrderSender::reset()
 {
-    m_unknown.clear();
-    m_unknownLogs.clear();
-    m_unknownByHandle.clear();
+    m_lost.clear();
     if (!m_isSending)
         m_log = nullptr;
 }
@@ -33,7 +31,7 @@ void OrderSender::send(const QList<ImportedOrder> &orders, const BatchTerms &ter
     m_isCancelled = false;
     QList<Parcel> groups;
     for (const ImportedOrder &imported : orders) {
-        if (m_unknown.contains(imported.row))
+        if (m_lost.rows().contains(imported.row))
             continue;
         const QString worker = imported.workerHandle.isEmpty() ? terms.workerHandle : imported.workerHandle;
         const QString opsGroup = imported.opsGroupHandle.isEmpty() ? terms.opsGroupHandle : imported.opsGroupHandle;
@@ -129,9 +127,6 @@ void OrderSender::take()
         case BatchRow::Outcome::Pending:
         case BatchRow::Outcome::Unknown:
             unknown.append(row);
-            m_unknown.insert(row);
-            m_unknownLogs.insert(row, m_log);
-            m_unknownByHandle[m_current.plan.orders.at(i).handle].append(row);
             break;
         case BatchRow::Outcome::Refused:
             refused.append(row);
@@ -153,6 +148,7 @@ void OrderSender::take()
     m_outcome.planIds += m_batch->planIds();
     m_outcome.created += created;
     m_outcome.unknown += unknown;
+    lose(unknown);
     refuse(refused);
     note(created, RowFate::Stored, m_batch->createdKeys());
     note(unknown, RowFate::Unknown);
@@ -195,29 +191,28 @@ void OrderSender::note(const QList<int> &rows, RowFate fate, const QList<api::Or
         m_log->settled(rows, fate, keys);
 }
 
-void OrderSender::hearLater(quint64 id, const MutationOutcome &outcome)
+void OrderSender::lose(const QList<int> &rows)
 {
-    if (m_unknown.isEmpty() || outcome.state == OutboxState::Unknown)
-        return;
-    const OutboxEntry *entry = m_outbox.entry(id);
-    const auto *batch = entry != nullptr ? std::get_if<CreateBatch>(&entry->mutation) : nullptr;
-    if (batch == nullptr)
-        return;
-    QList<int> rows;
-    for (const api::NewOrder &order : batch->request.orders)
-        rows += m_unknownByHandle.take(order.handle);
-    QHash<SendLog *, QList<int>> rowsOf;
-    for (const int row : std::as_const(rows)) {
-        m_unknown.remove(row);
-        rowsOf[m_unknownLogs.take(row)].append(row);
-    }
     if (rows.isEmpty())
         return;
-    for (const auto &[log, its] : rowsOf.asKeyValueRange()) {
-        if (log != nullptr)
-            log->settled(its, outcome.isDone() ? RowFate::Stored : RowFate::Waiting, {});
+    BatchPlan call = m_current.plan;
+    call.orders.clear();
+    for (const int row : rows)
+        call.orders.append(m_current.plan.orders.at(m_current.rows.indexOf(row)));
+    m_lost.add(call, rows, m_log);
+}
+
+void OrderSender::hearLater(quint64 id, const MutationOutcome &outcome)
+{
+    const OutboxEntry *entry = m_outbox.entry(id);
+    const auto *batch = entry != nullptr ? std::get_if<CreateBatch>(&entry->mutation) : nullptr;
+    if (batch == nullptr || outcome.state == OutboxState::Unknown)
+        return;
+    for (const LateOutcome &late : m_lost.take(*batch, outcome)) {
+        if (late.log != nullptr)
+            late.log->settled(late.rows, late.isCreated ? RowFate::Stored : RowFate::Waiting, late.made.keys);
+        emit settledLater(late);
     }
-    emit settledLater(rows, outcome.isDone());
 }
 
 }

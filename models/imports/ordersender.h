@@ -5,10 +5,10 @@
 #include "models/edits/ordercreation.h"
 #include "models/import/rowinterpreter.h"
 #include "models/imports/batchterms.h"
+#include "models/imports/lostcalls.h"
 #include "models/imports/sendlog.h"
 
 #include <QObject>
-#include <QSet>
 
 namespace routedesk::models {
 
@@ -25,9 +25,9 @@ struct SendOutcome {
     bool wasCancelled = false;
 };
 
-/// Sends new orders that stand in rows, each with a row of its own (see ImportedOrder::row): calls of at most 500 for each worker and ops group among them, one after
-/// another. A call is taken or refused as a whole; when the answer names the bad ones, the others go again without
-/// them, and without what shares a handle with them. Rows whose outcome nobody knows are never sent again by this
+/// Sends new orders that stand in rows, each with a row of its own (see ImportedOrder::row): calls of at most
+/// 500 for each worker and ops group among them, one after another. A call is taken or refused as a whole; when the
+/// answer names the bad ones, the others go again without them, and without what shares a handle with them. Rows whose outcome nobody knows are never sent again by this
 /// object; it hears from the outbox when they are settled.
 class OrderSender final : public QObject {
     Q_OBJECT
@@ -42,15 +42,15 @@ public:
     void cancel();
     [[nodiscard]] bool isSending() const { return m_isSending; }
     [[nodiscard]] bool isCancelled() const { return m_isCancelled; }
-    [[nodiscard]] const QSet<int> &unknownRows() const { return m_unknown; }
+    [[nodiscard]] const QSet<int> &unknownRows() const { return m_lost.rows(); }
     /// Forgets unknown rows: another file is here.
     void reset();
 
 signals:
     void progressed(int settled, int total);
     void finished(const routedesk::models::SendOutcome &outcome);
-    /// The outbox has found out what became of rows of unknown outcome.
-    void settledLater(const QList<int> &rows, bool created);
+    /// Rows that were of unknown outcome are so no more.
+    void settledLater(const routedesk::models::LateOutcome &outcome);
 
 private:
     /// One call.
@@ -67,6 +67,7 @@ private:
     [[nodiscard]] Parcel remainder(const QList<BatchRow> &rows) const;
     void refuse(const QList<int> &rows);
     void note(const QList<int> &rows, RowFate fate, const QList<api::OrderKey> &keys = {});
+    void lose(const QList<int> &rows);
     void hearLater(quint64 id, const MutationOutcome &outcome);
 
     Outbox &m_outbox;
@@ -75,9 +76,7 @@ private:
     Parcel m_current;
     BatchSubmission *m_batch = nullptr;
     SendOutcome m_outcome;
-    QSet<int> m_unknown;
-    QHash<int, SendLog *> m_unknownLogs; ///< by row: the log of the sending that it went with
-    QHash<QString, QList<int>> m_unknownByHandle;
+    LostCalls m_lost;
     int m_settled = 0;
     int m_total = 0;
     bool m_isSending = false;

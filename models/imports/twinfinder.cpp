@@ -4,6 +4,7 @@
 
 #include "models/dispatchstore.h"
 #include "models/import/importkey.h"
+#include "models/imports/orderident.h"
 
 #include <QtConcurrent>
 
@@ -15,6 +16,7 @@ namespace {
 
 constexpr int pageSize = 1000;
 constexpr int mostPages = 200;
+constexpr int mostClosedPages = 50; // the history can be of years
 
 }
 
@@ -53,7 +55,7 @@ void TwinFinder::look(const std::vector<quint64> &keys, const QList<api::OrderRe
         if (m_keys.size() <= fewRows)
             ask(few);
         else
-            nextPage({}, 1);
+            nextPage(Part::Open, {}, 1);
     });
 }
 
@@ -72,8 +74,7 @@ void TwinFinder::lookInStore()
 void TwinFinder::ask(const QList<api::OrderRef> &orders)
 {
     for (const api::OrderRef &order : orders) {
-        const QString name
-            = order.handle + QChar(u'\n') + order.type.text() + QString::number(order.typeIndex.value_or(0));
+        const QString name = orderIdent(order.handle, order.type, order.typeIndex);
         if (order.handle.isEmpty() || m_asked.contains(name))
             continue;
         m_asked.insert(name);
@@ -99,27 +100,42 @@ void TwinFinder::take(const QHash<int, LookedUp> &answers)
     ask({});
 }
 
-void TwinFinder::nextPage(const QString &token, int page)
+void TwinFinder::nextPage(Part part, const QString &token, int page)
 {
     using enum api::OrderStatus;
     api::OrderFilter filter;
-    filter.statuses = { Unplanned, Planned, Assigned, Ongoing, api::OrderStatus::Disabled };
+    if (part == Part::Open) {
+        filter.statuses = { Unplanned, Planned, Assigned, Ongoing, api::OrderStatus::Disabled };
+    } else {
+        filter.statuses = { Completed, Cancelled };
+        filter.sortDirection = api::SortDirection::Descending; // the latest first
+    }
     filter.limit = pageSize;
     filter.pageToken = token;
     m_client.listOrders(filter, m_stop.get_token())
-        .then(this, [this, page, round = m_round](const api::Result<api::Page<api::Order>> &result) {
-            if (round != m_round || !result)
-                return;
-            QList<api::Order> same;
-            for (const api::Order &order : result->items) {
-                if (m_keys.contains(importKey(order.key)))
-                    same.append(order);
-            }
-            if (!same.isEmpty())
-                emit found(same);
-            if (!result->isLast() && page < mostPages)
-                nextPage(result->nextToken, page + 1);
+        .then(this, [this, part, page, round = m_round](const api::Result<api::Page<api::Order>> &result) {
+            if (round == m_round && result)
+                takePage(part, page, *result);
         });
+}
+
+// The first that is found of a key is its latest attempt: open ones are read before, and the closed ones backwards.
+void TwinFinder::takePage(Part part, int page, const api::Page<api::Order> &orders)
+{
+    QList<api::Order> same;
+    for (const api::Order &order : orders.items) {
+        if (m_keys.remove(importKey(order.key)))
+            same.append(order);
+    }
+    const int round = m_round;
+    if (!same.isEmpty())
+        emit found(same);
+    if (round != m_round || m_keys.isEmpty())
+        return;
+    if (!orders.isLast() && page < (part == Part::Open ? mostPages : mostClosedPages))
+        nextPage(part, orders.nextToken, page + 1);
+    else if (part == Part::Open)
+        nextPage(Part::Closed, {}, 1);
 }
 
 }

@@ -13,8 +13,8 @@ namespace routedesk::models {
 class DispatchStore;
 
 /// Finds the orders that an import's rows are the same as: in the day's store at once, at the server in the
-/// background. A few rows are asked for one by one, which finds closed orders too; for many the server's open
-/// orders are read page by page. What cannot be read is left out: the server itself refuses what it has.
+/// background. A few rows are asked for one by one; for many the server's open orders are read page by page, then its
+/// latest 50,000 closed ones. What cannot be read is left out: the server itself refuses what it has.
 class TwinFinder final : public QObject {
     Q_OBJECT
 
@@ -37,14 +37,16 @@ signals:
 private:
     void take(const QHash<int, LookedUp> &answers);
     void lookInStore();
-    void nextPage(const QString &token, int page);
+    enum class Part { Open, Closed };
+    void nextPage(Part part, const QString &token, int page);
+    void takePage(Part part, int page, const api::Page<api::Order> &orders);
 
     api::OrdersClient &m_client;
     const DispatchStore &m_store;
     HandleLookup m_lookup;
     QList<api::OrderRef> m_waiting;
     QSet<QString> m_asked;
-    QSet<quint64> m_keys;
+    QSet<quint64> m_keys; ///< that the server is not known to have
     std::stop_source m_stop;
     int m_round = 0;
 };

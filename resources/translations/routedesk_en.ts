@@ -951,13 +951,6 @@
     <context>
         <name>routedesk::ui::ImportDialog</name>
         <message numerus="yes">
-            <source>%n order(s) imported.</source>
-            <translation>
-                <numerusform>%n order imported.</numerusform>
-                <numerusform>%n orders imported.</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
             <source>For %n row(s) the answer was lost; it is being looked up and nothing is sent twice.</source>
             <translation>
                 <numerusform>For %n row the answer was lost; it is being looked up and nothing is sent twice.</numerusform>
@@ -1080,13 +1073,6 @@
             </translation>
         </message>
         <message numerus="yes">
-            <source>%n order(s) imported.</source>
-            <translation>
-                <numerusform>%n order imported.</numerusform>
-                <numerusform>%n orders imported.</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
             <source>Cancel %n order(s)</source>
             <translation>
                 <numerusform>Cancel %n order</numerusform>
@@ -1098,6 +1084,13 @@
             <translation>
                 <numerusform>Update %n order from %1</numerusform>
                 <numerusform>Update %n orders from %1</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n more order(s) imported after all, though the answer was lost.</source>
+            <translation>
+                <numerusform>%n more order imported after all, though the answer was lost.</numerusform>
+                <numerusform>%n more orders imported after all, though the answer was lost.</numerusform>
             </translation>
         </message>
     </context>
@@ -1143,6 +1136,20 @@
             <translation>
                 <numerusform>Not known here, and stay as they are: %n order.</numerusform>
                 <numerusform>Not known here, and stay as they are: %n orders.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n order(s) imported.</source>
+            <translation>
+                <numerusform>%n order imported.</numerusform>
+                <numerusform>%n orders imported.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n order(s) updated.</source>
+            <translation>
+                <numerusform>%n order updated.</numerusform>
+                <numerusform>%n orders updated.</numerusform>
             </translation>
         </message>
     </context>

@@ -55,6 +55,7 @@ private slots:
     void asksBeforeUndoingWhatIsUnderWay();
     void listsRecentImports();
     void goesOnAfterACrash();
+    void goesOnWithOneAtATime();
     void asksWhatToDoWithWhatIsThere();
     void findsPlacesOnceAServerIsNamed();
 
@@ -240,6 +241,28 @@ void ImportingTest::goesOnAfterACrash()
     QCOMPARE(statusOf(u"C-4"_s), api::OrderStatus::Unplanned);
 }
 
+void ImportingTest::goesOnWithOneAtATime()
+{
+    models::ImportedOrder one;
+    one.row = 0;
+    one.order.handle = u"D-0"_s;
+    one.order.destination.address = u"1 Main St"_s;
+    one.order.scheduledAt = m_clock.now() + std::chrono::hours(30);
+    const auto begun = m_desk->imports.begin(u"crash.csv"_s, {}, { one }, {});
+    QTRY_VERIFY(begun.isFinished());
+    open();
+    QTRY_VERIFY_WITH_TIMEOUT(toast().isVisible(), patience);
+    auto *hands = m_window->findChild<ui::ImportHands *>();
+    auto *goOn = m_window->findChild<QPushButton *>(u"imports.goOn.button"_s);
+    QVERIFY(goOn && goOn->isEnabled());
+    QSignalSpy resumed(&m_desk->imports, &models::ImportBook::resumed);
+    QVERIFY(m_desk->imports.resume(m_desk->imports.entries().constFirst().id));
+    QVERIFY(!goOn->isEnabled() && !hands->keep->isEnabled());
+    QVERIFY2(goOn->toolTip().contains(u"has ended"_s), qPrintable(goOn->toolTip()));
+    QTRY_VERIFY_WITH_TIMEOUT(!resumed.isEmpty(), patience);
+    QVERIFY(hands->goOn->isEnabled() && hands->keep->isEnabled());
+}
+
 void ImportingTest::asksWhatToDoWithWhatIsThere()
 {
     import("A-", 5);
@@ -272,9 +295,22 @@ void ImportingTest::asksWhatToDoWithWhatIsThere()
 
     QSignalSpy imported(&dialog, &ui::ImportDialog::imported);
     QTRY_VERIFY(dialog.canImport());
+    QSignalSpy updating(&dialog, &ui::ImportDialog::updatesWanted);
+    bool couldImportAgain = false;
+    connect(&dialog, &ui::ImportDialog::updatesWanted, &dialog, [&] { couldImportAgain = dialog.canImport(); });
     dialog.importGood();
     QVERIFY(imported.count() > 0 || imported.wait(patience));
-    QTRY_COMPARE_WITH_TIMEOUT(model.rowState(0), models::RowState::Imported, patience);
+    QCOMPARE(updating.size(), 1);
+    QVERIFY(!couldImportAgain);
+    QCOMPARE(model.rowState(0), models::RowState::Imported); // the end waits for the updates
+    QCOMPARE(toast().sentence(), u"3 orders imported. 1 order updated."_s);
+    const models::ImportEntry entry = m_desk->imports.entries().constFirst();
+    QCOMPARE(entry.orders, 3);
+    QCOMPARE(entry.stored, 3);
+    QCOMPARE(entry.updates, 1);
+    QCOMPARE(entry.updated, 1);
+    QTRY_COMPARE_WITH_TIMEOUT(
+        m_desk->imports.entries().constFirst().state, models::ImportEntry::State::Ended, patience);
     const auto address = [&](const QString &handle) {
         const auto future = m_desk->client.order({ handle, {}, {}, {} });
         return QTest::qWaitFor([&] { return future.isFinished(); }) && future.result()

@@ -20,6 +20,7 @@ routedesk_test(tst_importtasks SOURCES tst_importtasks.cpp LINKS routedesk::mode
 routedesk_test(tst_importduplicates SOURCES tst_importduplicates.cpp LINKS routedesk::models)
 routedesk_test(tst_importsample SOURCES tst_importsample.cpp LINKS routedesk::models)
 routedesk_test(tst_importplaces SOURCES tst_importplaces.cpp LINKS routedesk::models routedesk_fakenominatim)
+routedesk_test(tst_importmemory SOURCES tst_importmemory.cpp LINKS routedesk::models)
 routedesk_test(tst_leftrows SOURCES tst_leftrows.cpp LINKS routedesk::models)
 
 find_program(PYTHON3 python3)

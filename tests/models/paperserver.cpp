@@ -163,8 +163,11 @@ PaperServer::Reply PaperServer::listOrders(const Ask &ask)
     std::ranges::copy_if(m_orders, std::back_inserter(found), [&](const api::Order &one) {
         return (!filter->scheduledFrom || one.scheduledAt >= filter->scheduledFrom)
             && (!filter->scheduledTo || one.scheduledAt <= filter->scheduledTo)
-            && (filter->opsGroupHandle.isEmpty() || one.opsGroupHandle == filter->opsGroupHandle);
+            && (filter->opsGroupHandle.isEmpty() || one.opsGroupHandle == filter->opsGroupHandle)
+            && (filter->statuses.isEmpty() || filter->statuses.contains(one.status.known().value()));
     });
+    if (filter->sortDirection.is(api::SortDirection::Descending))
+        std::ranges::reverse(found);
     return { 200, api::writeOrderPage(pageOf(found, ask.query, pageSize)) };
 }
 

@@ -40,6 +40,7 @@ private slots:
     void endsThoughTheOutboxCannotTell();
     void stopsWhileItAsks();
     void keepsWithoutSending();
+    void keepsNothingWhileNobodyCanTell();
 
 private:
     [[nodiscard]] Wreck sentAndKilled(PaperServer &server);
@@ -322,6 +323,33 @@ void ImportResumeTest::stopsWhileItAsks()
     QCOMPARE(server.takeChanges(), QStringList());
     QCOMPARE(run.book->find(import->id())->state, ImportEntry::State::Interrupted);
     QCOMPARE(run.book->find(import->id())->open, rowCount);
+}
+
+void ImportResumeTest::keepsNothingWhileNobodyCanTell()
+{
+    PaperServer server;
+    const Wreck wreck = sentAndKilled(server);
+    (void)server.takeChanges();
+    server.faults = { { u"GET"_s, PaperServer::Fate::LostBefore, 100'000 } };
+    QTemporaryDir folder;
+    restore(wreck, folder.path());
+    Run run(server, folder.path());
+    QVERIFY(run.load());
+    const QString id = run.book->entries().constFirst().id;
+    QSignalSpy kept(run.book.get(), &ImportBook::kept), open(run.book.get(), &ImportBook::stillOpen);
+    QVERIFY(run.book->keep(id));
+    QVERIFY(comes(open));
+    QCOMPARE(open.first().at(1).value<SendOutcome>().unknown.size(), perCall);
+    QVERIFY(open.first().at(1).value<SendOutcome>().error);
+    QVERIFY(kept.isEmpty());
+    QCOMPARE(run.book->find(id)->state, ImportEntry::State::Interrupted);
+    QCOMPARE(run.book->find(id)->open, perCall);
+    server.faults.clear();
+    QVERIFY(run.book->keep(id));
+    QVERIFY(comes(kept));
+    QCOMPARE(run.book->find(id)->state, ImportEntry::State::Ended);
+    QCOMPARE(run.book->find(id)->stored, perCall);
+    QCOMPARE(server.takeChanges(), QStringList());
 }
 
 // The call stands in the outbox, sent or not; keeping takes it out of there and finds what of it is stored.

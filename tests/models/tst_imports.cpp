@@ -23,11 +23,14 @@ private slots:
     void stopsBetweenCalls();
     void readsBackALostAnswer();
     void writesIntoTheJournalOfEachSending();
+    void takesWhatIsStoredAfterAllIntoTheImport();
     void sendsNothingThatTheDiskRefused();
     void givesBackWhatIsLeft();
+    void givesBackAsManyAsThereAre();
     void keepsRecordsWhole();
     void remembersTheLatest();
     void keepsAndUndoes();
+    void stopsWhileTheFileIsRead();
 };
 
 void ImportsTest::sendsInCalls()
@@ -144,6 +147,46 @@ void ImportsTest::writesIntoTheJournalOfEachSending()
     QCOMPARE(second->ledger().count(RowFate::Stored), rowCount - perCall);
 }
 
+// Whatever else has that handle is another order.
+void ImportsTest::takesWhatIsStoredAfterAllIntoTheImport()
+{
+    PaperServer server;
+    server.faults = { { u"POST /orders/"_s, Fate::LostAfter }, { u"GET"_s, Fate::LostBefore, 100'000 } };
+    QTemporaryDir folder;
+    Run run(server, folder.path());
+    ImportedOrder pick = row(0), drop = row(0);
+    pick.order.type = api::OrderType::Pick;
+    drop.order.type = api::OrderType::Drop;
+    ImportRun *import = run.begin({ pick });
+    QVERIFY(import);
+    QSignalSpy finished(run.sender.get(), &OrderSender::finished);
+    QSignalSpy later(run.sender.get(), &OrderSender::settledLater);
+    run.sender->send({ pick }, {}, import);
+    QVERIFY(comes(finished));
+    QCOMPARE(run.sender->unknownRows(), QSet<int>{ 0 });
+
+    api::BatchRequest other;
+    other.orders = { drop.order };
+    QSignalSpy settled(run.outbox.get(), &Outbox::settled);
+    const Submission submission = run.outbox->submit(CreateBatch{ other });
+    QVERIFY(QTest::qWaitFor([&] { return run.outbox->withdraw(submission.id); }));
+    QTRY_VERIFY(std::ranges::any_of(settled, [&](const QVariantList &one) { return one.at(0) == submission.id; }));
+    QCOMPARE(later.size(), 0);
+    QCOMPARE(run.sender->unknownRows(), QSet<int>{ 0 });
+
+    server.faults.clear();
+    QVERIFY(comes(later));
+    const auto late = later.first().first().value<LateOutcome>();
+    QVERIFY(late.isCreated);
+    QCOMPARE(late.rows, QList<int>{ 0 });
+    QCOMPARE(late.log, import);
+    QCOMPARE(late.made.count(), 1);
+    QCOMPARE(late.made.keys.size(), 1);
+    QCOMPARE(late.made.keys.first().type, pick.order.type);
+    QVERIFY(run.sender->unknownRows().isEmpty());
+    QCOMPARE(import->ledger().stored().keys, late.made.keys); // so that it can be taken back
+}
+
 void ImportsTest::sendsNothingThatTheDiskRefused()
 {
     PaperServer server;
@@ -169,6 +212,39 @@ void ImportsTest::givesBackWhatIsLeft()
                    "\"\"3\"\"\",\r\n"));
 }
 
+// More than fits into any limit that was there once.
+void ImportsTest::givesBackAsManyAsThereAre()
+{
+    LeftRows large;
+    large.csv = "order_handle,note\n";
+    const QByteArray note(1 << 20, 'x');
+    for (int i = 0; i < 70; ++i) {
+        large.csv += "row-" + QByteArray::number(i) + ',' + note + '\n';
+        large.rows.append(i);
+    }
+    PaperServer server;
+    QTemporaryDir folder;
+    for (const bool atTheEnd : { false, true }) {
+        QString id;
+        {
+            Run run(server, folder.path());
+            run.clock.time += std::chrono::seconds(atTheEnd);
+            ImportRun *import = run.begin(rows(1), atTheEnd ? left(1) : large);
+            QVERIFY(import);
+            id = import->id();
+            import->settled({ 0 }, RowFate::Stored, {});
+            import->end(atTheEnd ? std::optional(large) : std::nullopt);
+        }
+        Run run(server, folder.path());
+        QVERIFY(run.load());
+        QCOMPARE(run.book->find(id)->state, ImportEntry::State::Ended);
+        QCOMPARE(run.book->find(id)->left, 69);
+        const auto ledger = run.book->read(id).result();
+        QVERIFY(ledger);
+        QCOMPARE(ledger->leftCsv().size(), large.csv.size() - note.size() - qsizetype(strlen("row-0,\n")));
+    }
+}
+
 void ImportsTest::keepsRecordsWhole()
 {
     const auto odd = [](qsizetype at) { return at % 2 == 1; };
@@ -183,18 +259,31 @@ void ImportsTest::remembersTheLatest()
     QTemporaryDir folder;
     {
         Run run(server, folder.path());
+        const auto fileOf = [&run](const QString &id) { return run.book->filesFolder(id) + u"/left.csv"_s; };
+        QString oldest;
         for (int i = 0; i < ImportBook::most + 3; ++i) {
             run.clock.time += std::chrono::seconds(1);
             ImportRun *import = run.begin(rows(1), left(2));
             QVERIFY(import);
+            QVERIFY(QDir().mkpath(run.book->filesFolder(import->id())));
+            QFile written(fileOf(import->id()));
+            QVERIFY(written.open(QIODevice::WriteOnly));
+            if (i == 0)
+                oldest = written.fileName();
             if (i != 1) // the second never ends
                 import->end();
         }
         QCOMPARE(run.book->entries().size(), ImportBook::most);
+        QVERIFY(!oldest.isNull() && !QFile::exists(oldest)); // it went with its import
+        QVERIFY(QFile::exists(fileOf(run.book->entries().constFirst().id)));
     }
+    const QString lost = folder.filePath(u"imports/20200101-000000-000"_s); // of one that went without saying so
+    QVERIFY(QDir().mkpath(lost));
     Run run(server, folder.path());
     QVERIFY(run.load());
     QCOMPARE(run.book->entries().size(), ImportBook::most);
+    QVERIFY(!QFile::exists(lost));
+    QVERIFY(QFile::exists(run.book->filesFolder(run.book->entries().constFirst().id) + u"/left.csv"_s));
     QCOMPARE(run.book->entries().constLast().state, ImportEntry::State::Interrupted);
     const ImportEntry &newest = run.book->entries().constFirst();
     QCOMPARE(newest.state, ImportEntry::State::Ended);
@@ -231,6 +320,35 @@ void ImportsTest::keepsAndUndoes()
     QVERIFY(run.load());
     QCOMPARE(run.book->find(id)->state, ImportEntry::State::Undone);
     QVERIFY(server.takeChanges().isEmpty());
+}
+
+void ImportsTest::stopsWhileTheFileIsRead()
+{
+    PaperServer server;
+    QTemporaryDir folder;
+    QString id;
+    {
+        Run run(server, folder.path());
+        ImportRun *import = run.begin(rows());
+        QVERIFY(import);
+        id = import->id();
+    }
+    Run run(server, folder.path());
+    QVERIFY(run.load());
+    QSignalSpy resumed(run.book.get(), &ImportBook::resumed);
+    QVERIFY(run.book->resume(id));
+    QVERIFY(!run.book->resume(id)); // one at a time
+    run.book->cancelResuming();
+    QVERIFY(comes(resumed));
+    const auto outcome = resumed.first().at(1).value<SendOutcome>();
+    QVERIFY(outcome.wasCancelled);
+    QCOMPARE(outcome.unsent.size(), rowCount);
+    QCOMPARE(server.takeCalls(), QStringList());
+    QCOMPARE(run.book->find(id)->state, ImportEntry::State::Interrupted);
+    QVERIFY(!run.book->isResuming());
+    QVERIFY(run.book->resume(id)); // and later it goes on
+    QTRY_COMPARE(run.book->find(id)->state, ImportEntry::State::Ended);
+    QCOMPARE(run.book->find(id)->stored, rowCount);
 }
 
 QTEST_GUILESS_MAIN(ImportsTest)

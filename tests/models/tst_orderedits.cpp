@@ -111,6 +111,7 @@ private slots:
     void manyDoNotFreeze();
     void planAcceptanceIsOneStep();
     void importIsOneStep();
+    void aStepTakesInWhatIsKnownLater();
     void stepsAreNamed_data();
     void stepsAreNamed();
 };
@@ -380,6 +381,37 @@ void OrderEditsTest::importIsOneStep()
     desk.day.undo.redo();
     QTRY_COMPARE(remade.count(), 1);
     QCOMPARE(remade.constFirst(), (QVariantList{ 2, 0 })); // n2 was there all the time
+}
+
+void OrderEditsTest::aStepTakesInWhatIsKnownLater()
+{
+    Desk desk;
+    desk.load();
+    OrderCreation creation(*desk.day.outbox, desk.actions, desk.day.store, desk.day.undo);
+    QList<CreatedOrders> made;
+    for (const QString &handle : { u"n1"_s, u"n2"_s, u"n3"_s }) {
+        BatchPlan plan;
+        plan.orders.append(api::NewOrder{ .handle = handle,
+            .destination = test::order(handle).destination, .scheduledAt = at(12) });
+        BatchSubmission batch(*desk.day.outbox, plan);
+        QSignalSpy sent(&batch, &BatchSubmission::finished);
+        batch.start();
+        QVERIFY(sent.wait());
+        made.append({ { plan }, batch.createdKeys() });
+    }
+    const auto text = [](int orders) { return u"Import of %1"_s.arg(orders); };
+    creation.record(text(1), made.at(0), u"first"_s);
+    creation.recordLater(u"first"_s, made.at(1), text);
+    QCOMPARE(desk.day.undo.count(), 1);
+    QCOMPARE(desk.day.undo.undoText(), u"Import of 2"_s);
+    desk.day.undo.undo();
+    QTRY_VERIFY(desk.served(u"n1"_s).status.is(api::OrderStatus::Cancelled));
+    QTRY_VERIFY(desk.served(u"n2"_s).status.is(api::OrderStatus::Cancelled));
+
+    creation.recordLater(u"first"_s, made.at(2), text); // the step is undone by now: it takes in nothing more
+    QCOMPARE(desk.day.undo.undoText(), u"Import of 1"_s);
+    desk.day.undo.undo();
+    QTRY_VERIFY(desk.served(u"n3"_s).status.is(api::OrderStatus::Cancelled));
 }
 
 void OrderEditsTest::stepsAreNamed_data()

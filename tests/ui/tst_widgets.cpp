@@ -5,16 +5,21 @@
 #include "ui/widgets/emptystate.h"
 #include "ui/widgets/filterchip.h"
 #include "ui/widgets/loadbar.h"
+#include "ui/widgets/messagebox.h"
 #include "ui/widgets/navbar.h"
 #include "ui/widgets/progressstrip.h"
 #include "ui/widgets/searchfield.h"
 #include "ui/widgets/statusitem.h"
 #include "ui/widgets/statuspill.h"
+#include "ui/widgets/toast.h"
 
 #include <QAction>
 #include <QApplication>
+#include <QDirIterator>
 #include <QLabel>
+#include <QPointer>
 #include <QPushButton>
+#include <QRegularExpression>
 #include <QSignalSpy>
 #include <QTest>
 
@@ -32,6 +37,9 @@ private slots:
     void chipTogglesByKeyboard();
     void emptyStateFollowsItsAction();
     void bannerShowsAndCloses();
+    void toastFollowsItsActions();
+    void boxTakesNothingForMarkup();
+    void everyBoxIsPlain();
     void stripCanBeCancelled();
     void searchWaitsForAPause();
     void searchIsEmptiedByEscape();
@@ -102,6 +110,64 @@ void TestWidgets::bannerShowsAndCloses()
     banner.dismiss();
     QCOMPARE(dismissed.count(), 1);
     QVERIFY(!banner.isVisibleTo(&window));
+}
+
+void TestWidgets::toastFollowsItsActions()
+{
+    QWidget window;
+    Toast toast(m_theme, &window);
+    QAction keep(u"Keep"_s), never(u"Never"_s);
+    keep.setObjectName(u"keep"_s);
+    never.setObjectName(u"never"_s);
+    never.setEnabled(false);
+    toast.show(Tone::Late, u"Interrupted"_s, { &keep, &never });
+    auto *button = toast.findChild<QPushButton *>(u"keep.button"_s);
+    QVERIFY(button != nullptr && button->isEnabled());
+    QVERIFY(toast.findChild<QPushButton *>(u"never.button"_s) == nullptr);
+    keep.setEnabled(false);
+    keep.setToolTip(u"not now"_s);
+    QVERIFY(!button->isEnabled());
+    QCOMPARE(button->toolTip(), u"not now"_s);
+    keep.setEnabled(true);
+    QVERIFY(button->isEnabled());
+}
+
+void TestWidgets::boxTakesNothingForMarkup()
+{
+    QWidget window;
+    QMessageBox *box = plainBox(&window, u"<b>Undo</b>?"_s, u"Started: <img src=x> & <a href=y>A-1</a>"_s);
+    QPushButton *yes = addChoice(*box, u"Do it"_s, u"Leave it"_s);
+    box->open();
+    int said = 0;
+    for (const QLabel *label : box->findChildren<QLabel *>()) {
+        said += label->text().contains(u'<');
+        QCOMPARE(label->textFormat(), Qt::PlainText);
+    }
+    QCOMPARE(said, 2);
+    QVERIFY(box->defaultButton() != yes && box->defaultButton() == box->escapeButton());
+    const QPointer<QMessageBox> watched = box;
+    box->escapeButton()->click();
+    QTRY_VERIFY(!watched);
+}
+
+// A box made elsewhere could show a handle as markup.
+void TestWidgets::everyBoxIsPlain()
+{
+    int found = 0;
+    for (const QString &room : { u"ui"_s, u"map"_s, u"app"_s }) {
+        QDirIterator sources(QStringLiteral(ROUTEDESK_SOURCE_DIR "/") + room, { u"*.cpp"_s }, QDir::Files,
+            QDirIterator::Subdirectories);
+        while (sources.hasNext()) {
+            QFile source(sources.next());
+            QVERIFY(source.open(QIODevice::ReadOnly));
+            const QByteArray text = source.readAll();
+            static const QRegularExpression made(u"new QMessageBox|QMessageBox::(question|warning|information|critical|about)\\("_s);
+            const bool isTheOne = source.fileName().endsWith(u"widgets/messagebox.cpp"_s);
+            QVERIFY2(isTheOne || !made.match(QString::fromUtf8(text)).hasMatch(), qPrintable(source.fileName()));
+            found += text.contains("plainBox(");
+        }
+    }
+    QVERIFY(found > 8);
 }
 
 void TestWidgets::stripCanBeCancelled()

@@ -17,6 +17,7 @@
 #include <QFile>
 #include <QJsonArray>
 #include <QLabel>
+#include <QLabel>
 #include <QLineEdit>
 #include <QMenu>
 #include <QPlainTextEdit>
@@ -206,10 +207,19 @@ void TestBatchHelp::completesAnAddress()
 
 void TestBatchHelp::makesAPair()
 {
+    const auto nameOf = [this](const QString &field) {
+        return m_form->findChild<QLineEdit *>(field)->accessibleName();
+    };
     QVERIFY(!m_form->findChild<QWidget *>(u"order.pickup"_s)->isVisible());
+    QCOMPARE(nameOf(u"order.address"_s), u"Address"_s);
     typeGood(u"P-1"_s);
     choosePair();
     QVERIFY(m_form->findChild<QWidget *>(u"order.pickup"_s)->isVisible());
+    QCOMPARE(nameOf(u"pickup.address"_s), u"Pick-up address"_s);
+    QCOMPARE(nameOf(u"order.address"_s), u"Drop-off address"_s);
+    QCOMPARE(nameOf(u"order.longitude"_s), u"Drop-off longitude"_s);
+    QVERIFY(std::ranges::any_of(m_form->findChildren<QLabel *>(),
+        [](const QLabel *label) { return label->isVisible() && label->text() == u"Drop-off &address"_s; }));
     type(u"pickup.address"_s, u"9 Depot Rd"_s);
     type(u"pickup.until"_s, u"9"_s);
     press("batch.add");

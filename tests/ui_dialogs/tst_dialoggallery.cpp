@@ -511,7 +511,7 @@ struct ImportGround {
     {
     }
 
-    bool add(DialogBench &bench, const QString &file, int orders, int stored, bool ends)
+    bool add(DialogBench &bench, const QString &file, int orders, int stored, bool ends, int updates = 0)
     {
         QList<models::ImportedOrder> all;
         QList<int> rows;
@@ -527,8 +527,13 @@ struct ImportGround {
             left.rows.append(i);
             left.csv += "order\r\n";
         }
+        QList<models::ImportedUpdate> changes;
+        for (int i = 0; i < updates; ++i) {
+            changes.append({ orders + i, { { u"there-%1"_s.arg(i), {}, 0, 0 }, {}, {} } });
+            rows.append(orders + i);
+        }
         bench.clock.time += std::chrono::minutes(7);
-        const auto begun = book.begin(file, {}, all, left);
+        const auto begun = book.begin(file, {}, all, left, changes);
         if (!QTest::qWaitFor([&] { return begun.isFinished(); }) || !begun.result())
             return false;
         (*begun.result())->settled(rows, models::RowFate::Stored, {});
@@ -545,7 +550,7 @@ std::unique_ptr<QWidget> recentImports(DialogBench &bench)
 {
     auto ground = std::make_shared<ImportGround>(bench);
     bench.keep(ground);
-    const bool made = ground->add(bench, u"orders from the shop.csv"_s, 120, 118, true)
+    const bool made = ground->add(bench, u"orders from the shop.csv"_s, 120, 118, true, 9)
         && ground->add(bench, u"<b>monday</b>.csv"_s, 40, 40, true)
         && ground->add(bench, u"returns.csv"_s, 12, 5, false);
     if (!made)
@@ -574,7 +579,7 @@ std::unique_ptr<QWidget> toasts(DialogBench &bench)
         layout->addWidget(toast);
     };
     add(Tone::Done, u"118 orders imported."_s, { u"Show"_s, u"Undo"_s });
-    add(Tone::Late, u"118 orders imported."_s, { u"Show"_s, u"Undo"_s, u"2 rows left"_s });
+    add(Tone::Late, u"118 orders imported. 9 orders updated."_s, { u"Show"_s, u"Undo"_s, u"2 rows left"_s });
     add(Tone::Neutral, u"Touren KW 45.xlsx has arrived, and 2 more files."_s, { u"Import\u2026"_s, u"Not now"_s });
     add(Tone::Late, u"An import of orders.csv was interrupted: 4,200 of 10,000 orders stored."_s,
         { u"Go on"_s, u"Keep what is stored"_s, u"Undo"_s });

@@ -69,6 +69,7 @@ private slots:
     void sendsTheGoodRows();
     void putsRefusalsAtTheirCells();
     void sendsNothingTwiceWhenTheAnswerIsLost();
+    void tellsOfOrdersThatAreThereAfterAll();
     void keepsWhatWasTyped();
     void wantsAWorkerForAWorkersRoute();
     void showsMarkupAsText();
@@ -391,6 +392,31 @@ void TestImportDialog::sendsNothingTwiceWhenTheAnswerIsLost()
     m_dialog->importGood();
     QTest::qWait(50);
     QCOMPARE(posts, 1);
+}
+
+void TestImportDialog::tellsOfOrdersThatAreThereAfterAll()
+{
+    bool isBack = false;
+    m_bench->network.script = [this, &isBack](const ScriptedCall &call) {
+        if (call.verb == "POST" || !isBack)
+            return ScriptedAnswer { call.verb == "POST" ? 0 : 503, "{}" };
+        const QString handle = call.url.path().contains(u"A-1"_s) ? u"A-1"_s : u"A-3"_s;
+        api::OrderDetail detail;
+        detail.order = m_bench->order(handle, u"1 Main St"_s);
+        return ScriptedAnswer { 200, api::writeOrderDetail(detail) };
+    };
+    open(threeRows);
+    QSignalSpy imported(m_dialog.get(), &ImportDialog::imported), later(m_dialog.get(), &ImportDialog::madeLater);
+    m_dialog->importGood();
+    QVERIFY(imported.wait(60'000));
+    QVERIFY(later.isEmpty());
+    isBack = true;
+    m_bench->outbox.checkAgain(m_bench->outbox.entries().constFirst().id);
+    QVERIFY(later.wait(60'000));
+    const auto made = later.first().first().value<models::CreatedOrders>();
+    QCOMPARE(made.count(), 2);
+    QCOMPARE(made.keys.size(), 2);
+    QCOMPARE(m_dialog->model().counts(), (ImportCounts { 0, 0, 1, 0, 2 }));
 }
 
 void TestImportDialog::keepsWhatWasTyped()

@@ -74,7 +74,7 @@ public:
     // batchsend.cpp
     void create();
     void takeOutcome(const models::SendOutcome &outcome);
-    void settleLater(const QList<int> &ids, bool made);
+    void settleLater(const models::LateOutcome &late);
 
     BatchForm &q;
     const Theme &theme;

@@ -166,7 +166,7 @@ void BatchForm::Private::connectAll()
     connect(&sender, &models::OrderSender::finished, &q,
         [this](const models::SendOutcome &outcome) { takeOutcome(outcome); });
     connect(&sender, &models::OrderSender::settledLater, &q,
-        [this](const QList<int> &ids, bool made) { settleLater(ids, made); });
+        [this](const models::LateOutcome &late) { settleLater(late); });
     connect(&store, &models::DispatchStore::scopeChanged, &q, [this] { followScope(); });
 }
 

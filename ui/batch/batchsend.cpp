@@ -95,16 +95,18 @@ void BatchForm::Private::takeOutcome(const models::SendOutcome &outcome)
         emit q.created(int(outcome.created.size()), outcome.planIds);
 }
 
-void BatchForm::Private::settleLater(const QList<int> &ids, bool made)
+void BatchForm::Private::settleLater(const models::LateOutcome &late)
 {
-    for (const int id : ids) {
-        if (made)
+    for (const int id : late.rows) {
+        if (late.isCreated)
             drafts.remove(idOf(id));
         else
             drafts.setUnknown(idOf(id), false);
     }
-    if (made)
-        emit q.created(int(ids.size()), {});
+    if (late.isCreated) {
+        emit q.made(late.made);
+        emit q.created(int(late.rows.size()), {});
+    }
     follow();
 }
 

@@ -46,7 +46,14 @@ bool OrderFields::isPair() const
 
 void OrderFields::followType()
 {
-    m_pickup->setVisible(isPair());
+    const bool two = isPair();
+    m_pickup->setVisible(two);
+    // Beside those of the pick-up each says which of the two it is.
+    relabelField(*m_address, two ? tr("Drop-off &address") : tr("&Address"));
+    relabelField(*m_latitude, two ? tr("Drop-off lat&itude") : tr("Lat&itude"));
+    relabelField(*m_longitude, two ? tr("Drop-off l&ongitude") : tr("L&ongitude"));
+    relabelField(*m_from, two ? tr("Drop off &from") : tr("&From"));
+    relabelField(*m_until, two ? tr("Drop off &until") : tr("&Until"));
 }
 
 void OrderFields::setAddresses(const models::AddressBook &book)

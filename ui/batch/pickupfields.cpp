@@ -38,7 +38,7 @@ PickupFields::PickupFields(const Theme &theme, QWidget *parent)
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(metrics::gap);
-    addField(*layout, tr("Pick up at"), m_address);
+    addField(*layout, tr("Pick-up address"), m_address);
     auto *place = new QHBoxLayout;
     addField(*column(*place), tr("Pick-up latitude"), m_latitude);
     addField(*column(*place), tr("Pick-up longitude"), m_longitude);

@@ -9,6 +9,7 @@
 #include "ui/drafts/draftsdialog.h"
 #include "ui/drafts/draftwords.h"
 #include "ui/theme/theme.h"
+#include "ui/widgets/messagebox.h"
 #include "ui/window/workbench.h"
 #include "ui/words/daywords.h"
 #include "ui/words/planwords.h"
@@ -16,7 +17,6 @@
 #include <QAction>
 #include <QFileDialog>
 #include <QInputDialog>
-#include <QMessageBox>
 
 namespace routedesk::ui {
 
@@ -187,16 +187,13 @@ void DraftHands::open(const api::PlanFile &file)
 
 void DraftHands::tellGaps(const QString &name, const QStringList &lines)
 {
-    auto *box = new QMessageBox(m_window);
-    box->setObjectName(QStringLiteral("draftGaps"));
-    box->setAttribute(Qt::WA_DeleteOnClose);
-    box->setTextFormat(Qt::PlainText);
-    box->setWindowTitle(tr("Open draft"));
-    box->setText(tr("Not everything could be as in \u201C%1\u201D.").arg(name));
     QStringList shown;
     for (const QString &line : lines)
         shown.append(line.size() > 300 ? line.first(140) + QStringLiteral(" \u2026 ") + line.last(140) : line);
-    box->setInformativeText(shown.join(u'\n'));
+    auto *box
+        = plainBox(m_window, tr("Not everything could be as in \u201C%1\u201D.").arg(name), shown.join(u'\n'));
+    box->setObjectName(QStringLiteral("draftGaps"));
+    box->setWindowTitle(tr("Open draft"));
     if (shown != lines)
         box->setDetailedText(lines.join(u'\n'));
     box->addButton(QMessageBox::Close);

@@ -8,13 +8,13 @@
 #include "ui/theme/theme.h"
 #include "ui/widgets/banner.h"
 #include "ui/widgets/formparts.h"
+#include "ui/widgets/messagebox.h"
 #include "ui/widgets/screenfit.h"
 #include "ui/words/daywords.h"
 
 #include <QHeaderView>
 #include <QInputDialog>
 #include <QLabel>
-#include <QMessageBox>
 #include <QPushButton>
 #include <QStandardItemModel>
 #include <QTreeView>
@@ -235,15 +235,9 @@ void DraftsDialog::remove()
     const models::ShelvedDraft *draft = current();
     if (draft == nullptr)
         return;
-    auto *box = new QMessageBox(this);
-    box->setAttribute(Qt::WA_DeleteOnClose);
-    box->setTextFormat(Qt::PlainText);
-    box->setText(tr("Delete the draft \u201C%1\u201D?").arg(draft->file.name));
-    box->setInformativeText(tr("This is final: its file is deleted. The plan itself does not change."));
-    auto *go = box->addButton(tr("Delete the draft"), QMessageBox::DestructiveRole);
-    auto *stay = box->addButton(tr("Keep it"), QMessageBox::RejectRole);
-    box->setDefaultButton(stay);
-    box->setEscapeButton(stay);
+    auto *box = plainBox(this, tr("Delete the draft \u201C%1\u201D?").arg(draft->file.name),
+        tr("This is final: its file is deleted. The plan itself does not change."));
+    auto *go = addChoice(*box, tr("Delete the draft"), tr("Keep it"));
     connect(
         go, &QPushButton::clicked, this, [this, was = models::ShelvedDraft(*draft)] { emit removeRequested(was); });
     box->open();

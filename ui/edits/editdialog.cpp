@@ -11,11 +11,11 @@
 #include "ui/theme/metrics.h"
 #include "ui/theme/theme.h"
 #include "ui/widgets/formparts.h"
+#include "ui/widgets/messagebox.h"
 #include "ui/widgets/screenfit.h"
 #include "ui/window/workbench.h"
 
 #include <QLabel>
-#include <QMessageBox>
 #include <QPushButton>
 #include <QScrollArea>
 #include <QStackedWidget>
@@ -246,15 +246,8 @@ void EditDialog::reject()
 {
     if (!m_fields->hasTicks())
         return QDialog::reject();
-    auto *box = new QMessageBox(this);
-    box->setAttribute(Qt::WA_DeleteOnClose);
-    box->setWindowModality(Qt::WindowModal);
-    box->setTextFormat(Qt::PlainText);
-    box->setText(tr("Close without changing anything?"));
-    auto *go = box->addButton(tr("Close"), QMessageBox::DestructiveRole);
-    auto *stay = box->addButton(tr("Stay here"), QMessageBox::RejectRole);
-    box->setDefaultButton(stay);
-    box->setEscapeButton(stay);
+    auto *box = plainBox(this, tr("Close without changing anything?"));
+    auto *go = addChoice(*box, tr("Close"), tr("Stay here"));
     connect(go, &QPushButton::clicked, this, [this] { QDialog::reject(); });
     box->open();
 }

@@ -71,9 +71,15 @@ void EditHands::apply(const QString &text, const api::OrderKey &key, const api::
         m_editor.apply(text, { *edit });
 }
 
-void EditHands::recordImport(const models::CreatedOrders &made)
+void EditHands::recordImport(const models::CreatedOrders &made, const QString &importId)
 {
-    m_creation.record(tr("Import %n order(s)", nullptr, made.count()), made);
+    m_creation.record(tr("Import %n order(s)", nullptr, made.count()), made, importId);
+}
+
+void EditHands::recordImportLater(const models::CreatedOrders &made, const QString &importId)
+{
+    m_creation.recordLater(
+        importId, made, [](int orders) { return tr("Import %n order(s)", nullptr, orders); });
 }
 
 void EditHands::recordMade(const models::CreatedOrders &made)

@@ -30,7 +30,8 @@ public:
     /// One field of one order, without a question: for links that say what they do.
     void apply(const QString &text, const api::OrderKey &key, const api::OrderPatch &patch);
     /// Orders were imported, or made by hand: a step of the history.
-    void recordImport(const models::CreatedOrders &made);
+    void recordImport(const models::CreatedOrders &made, const QString &importId);
+    void recordImportLater(const models::CreatedOrders &made, const QString &importId);
     void recordMade(const models::CreatedOrders &made);
     /// Who sends edits, and takes sides.
     [[nodiscard]] models::OrderEditor &editor() { return m_editor; }

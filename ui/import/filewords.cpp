@@ -44,6 +44,13 @@ QString fileErrorWords(const models::CsvError &error)
     return {};
 }
 
+QString uncheckedWords(const models::CsvError &error)
+{
+    return Words::tr("The rows could not be checked again (%1). All of them are still here, with what you typed, and "
+                     "nothing was sent. Close other programs, then check them once more.")
+        .arg(error.detail);
+}
+
 QString fileNoteWords(const models::CsvNote &note)
 {
     using Kind = models::CsvNote::Kind;

@@ -53,6 +53,7 @@ void ImportDialog::Private::connectAll()
     connect(meaningAction, &QAction::triggered, view, &ImportView::askMeaningOfCurrent);
     connect(offerAction, &QAction::triggered, view, &ImportView::acceptOffer);
     connect(importAction, &QAction::triggered, &q, [this] { sendGood(); });
+    connect(checkAction, &QAction::triggered, &q, [this] { model.checkOnceMore(); });
     connect(saveAction, &QAction::triggered, &q, [this] { saveLeft(); });
     connect(importButton, &QPushButton::clicked, importAction, &QAction::trigger);
     connect(saveButton, &QPushButton::clicked, saveAction, &QAction::trigger);
@@ -104,14 +105,7 @@ void ImportDialog::Private::connectAll()
     connect(&sender, &models::OrderSender::progressed, progress, &ProgressStrip::setProgress);
     connect(&sender, &models::OrderSender::progressed, &q, &ImportDialog::sendingProgressed);
     connect(&sender, &models::OrderSender::finished, &q, [this](const models::SendOutcome &outcome) { takeOutcome(outcome); });
-    connect(&sender, &models::OrderSender::settledLater, &q, [this](const QList<int> &rows, bool created) {
-        if (created)
-            model.markImported(rows);
-        if (!model.isHeld())
-            model.release(sender.unknownRows());
-        endRuns();
-        followCounts();
-    });
+    connect(&sender, &models::OrderSender::settledLater, &q, [this](const models::LateOutcome &late) { takeLate(late); });
     connect(&store, &models::DispatchStore::workersChanged, &q, [this] { applyOptions(); });
     connect(&store, &models::DispatchStore::opsGroupsChanged, &q, [this] { applyOptions(); });
 }
@@ -133,14 +127,13 @@ void ImportDialog::importGood()
 
 bool ImportDialog::canImport() const
 {
-    const int ready = d->model.counts().importableOrders() - int(d->sender.unknownRows().size());
-    return d->model.state() == ImportModel::State::Ready && ready > 0 && !d->preparing && !d->sender.isSending()
+    return d->model.state() == ImportModel::State::Ready && d->ready() > 0 && !d->isSending()
         && d->settings->complaint().isEmpty();
 }
 
 bool ImportDialog::mayDiscard() const
 {
-    return !d->preparing && !d->sender.isSending() && !d->edited;
+    return !d->isSending() && !d->edited;
 }
 
 void ImportDialog::setBook(models::ImportBook &book)
@@ -165,7 +158,7 @@ QString ImportDialog::fileName() const
 
 void ImportDialog::stopSending()
 {
-    if (!d->sender.isSending())
+    if (!d->isSending() || d->preparing)
         return;
     d->sender.cancel();
     d->progress->start(tr("Stopping after the orders that are on their way"), false);
@@ -188,7 +181,7 @@ void ImportDialog::reject()
 {
     if (mayDiscard())
         return QDialog::reject();
-    if (d->preparing || d->sender.isSending())
+    if (d->isSending())
         return hide(); // sending goes on; show() brings the dialog back with its result
     d->ask(tr("Close the import?"), tr("Rows you have edited and not imported are lost."), tr("Close it"),
         [this] { QDialog::reject(); });

@@ -60,6 +60,8 @@ public:
     [[nodiscard]] QString fileName() const;
     /// What is on its way is waited for, the rest stays here.
     void stopSending();
+    /// How many orders the latest import has changed.
+    [[nodiscard]] int updated() const;
     /// What became of updatesWanted().
     void takeUpdated(const models::ActionReport &report);
     /// Shows the first row with an error, if there is one.
@@ -82,8 +84,10 @@ signals:
     void imported(int created, int left);
     /// Orders on the server that rows are to change; somebody sends them and calls takeUpdated().
     void updatesWanted(const QList<routedesk::models::OrderEdit> &edits);
-    /// The same orders, to be taken back.
-    void made(const routedesk::models::CreatedOrders &orders);
+    /// The same orders, to be taken back, and their import in the book (null: none).
+    void made(const routedesk::models::CreatedOrders &orders, const QString &importId);
+    /// Orders of that import whose answer was lost are stored after all; told after importing is over, too.
+    void madeLater(const routedesk::models::CreatedOrders &orders, const QString &importId);
     /// Automatic planning was begun for what was sent.
     void plansStarted(const QStringList &planIds);
 

@@ -83,11 +83,21 @@ public:
 
     // importsend.cpp
     void sendGood();
+    /// What is to be sent: new orders, and changes of those that are there.
+    struct Split {
+        QList<models::ImportedOrder> orders;
+        QList<models::ImportedUpdate> updates;
+    };
     /// Writes the import down, then sends it.
-    void record(const QList<models::ImportedOrder> &orders);
-    void send(const QList<models::ImportedOrder> &orders, models::ImportRun *run);
+    void record(const Split &good);
+    void send(const Split &good, models::ImportRun *run);
+    /// Between the press of "Import" and the outcome of all of it.
+    [[nodiscard]] bool isSending() const { return preparing || sender.isSending() || !updating.isEmpty(); }
+    /// Orders that would be sent.
+    [[nodiscard]] int ready() const;
     void endRuns();
     void takeOutcome(const models::SendOutcome &outcome);
+    void takeLate(const models::LateOutcome &late);
     void saveLeft();
     void writeLeft(const QString &path);
 
@@ -108,8 +118,13 @@ public:
     void lookOnServer();
     void rowsEdited(int first, int last);
     void askEdited();
-    /// Sends the updates among them on their way; the others.
-    [[nodiscard]] QList<models::ImportedOrder> takeUpdates(const QList<models::ImportedOrder> &orders);
+    /// Rows that say what the server has already are through with it.
+    [[nodiscard]] Split split(const QList<models::ImportedOrder> &orders);
+    void sendUpdates(const QList<models::ImportedUpdate> &updates);
+    void takeUpdated(const models::ActionReport &report);
+    /// Updates that nobody could tell about, and that the outbox has found out about since.
+    void takeLateUpdates(const models::ImportRun &of);
+    [[nodiscard]] QSet<int> unknownRows() const;
 
     // importchanges.cpp
     void connectChanges();
@@ -147,7 +162,10 @@ public:
     std::unique_ptr<models::ImportPlaces> places; ///< null where nobody can say where an address is
     map::MapView::Settings mapSettings;
     map::BaseMapChoice baseMap;
-    QHash<api::OrderKey, int> updating;        ///< rows by the orders that they update
+    QHash<api::OrderKey, int> updating;        ///< rows by the orders that they update, until it is known
+    QSet<int> unknownUpdates;                  ///< rows of updates that nobody can tell about
+    int updated = 0;                           ///< by the latest sending
+    std::optional<models::SendOutcome> sentOrders;   ///< of the new orders, until the updates are through
     int reading = 0; ///< counts files, so that an answer about an earlier one's rows is known as such
     QString path;       ///< null when the rows came from the clipboard
     QString sourceName; ///< the file's, or "Clipboard"; null before the first
@@ -155,6 +173,7 @@ public:
     bool edited = false;
     api::Instant loadedAt;  ///< what deadlines are held against, so that a row does not turn bad by itself
     int fitted = -1;        ///< how many columns had their widths chosen
+    bool unchecked = false; ///< the banner says that the check of the rows broke off
     bool preparing = false; ///< orders are being made from the rows
 
     QLabel *fileName = nullptr;
@@ -207,6 +226,7 @@ public:
     QAction *saveAction = nullptr;
     QAction *placeAction = nullptr;
     QAction *findPlacesAction = nullptr;
+    QAction *checkAction = nullptr; ///< of rows whose check broke off
 };
 
 }

@@ -8,13 +8,13 @@
 #include "ui/import/issuewords.h"
 #include "ui/widgets/banner.h"
 #include "ui/widgets/emptystate.h"
+#include "ui/widgets/messagebox.h"
 #include "ui/widgets/progressstrip.h"
 #include "ui/words/errorwords.h"
 
 #include <QFileDialog>
 #include <QFileInfo>
 #include <QLabel>
-#include <QMessageBox>
 #include <QPushButton>
 #include <QStackedWidget>
 
@@ -25,16 +25,8 @@ using models::ImportModel;
 void ImportDialog::Private::ask(
     const QString &question, const QString &detail, const QString &yes, std::function<void()> onYes)
 {
-    auto *box = new QMessageBox(&q);
-    box->setAttribute(Qt::WA_DeleteOnClose);
-    box->setWindowModality(Qt::WindowModal);
-    box->setTextFormat(Qt::PlainText);
-    box->setText(question);
-    box->setInformativeText(detail);
-    auto *go = box->addButton(yes, QMessageBox::DestructiveRole);
-    auto *stay = box->addButton(tr("Go on here"), QMessageBox::RejectRole);
-    box->setDefaultButton(stay);
-    box->setEscapeButton(stay);
+    auto *box = plainBox(&q, question, detail);
+    auto *go = addChoice(*box, yes, tr("Go on here"));
     connect(go, &QPushButton::clicked, &q, std::move(onYes));
     box->open();
 }
@@ -67,7 +59,7 @@ bool ImportDialog::Private::load(const QString &chosen)
 
 bool ImportDialog::Private::load(const models::ImportSource &source, const QString &name)
 {
-    if (preparing || sender.isSending()) {
+    if (isSending()) {
         banner->show(Tone::Late, tr("Orders are being sent; open the other file when they are through."));
         return false;
     }
@@ -97,15 +89,14 @@ bool ImportDialog::Private::load(const models::ImportSource &source, const QStri
 void ImportDialog::Private::forgetRows()
 {
     ++reading;
-    updating.clear();
+    unknownUpdates.clear();
     editedRows.clear();
     sender.reset();
 }
 
 void ImportDialog::Private::applyOptions()
 {
-    if (model.state() == ImportModel::State::Ready || model.state() == ImportModel::State::Checking)
-        model.setOptions(options());
+    model.setOptions(options());
     if (places)
         places->setWanted(!(geocodes && settings->sendsAddresses()));
     followCounts();
@@ -160,10 +151,10 @@ void ImportDialog::Private::rereading(const std::function<void()> &read)
         read();
     };
     const int imported = model.counts().imported;
-    if (!edited && imported == 0 && sender.unknownRows().isEmpty())
+    if (!edited && imported == 0 && unknownRows().isEmpty())
         return go();
     settings->showFormat(model.format(), model.sheets());
-    if (!sender.unknownRows().isEmpty()) {
+    if (!unknownRows().isEmpty()) {
         banner->show(Tone::Late,
             tr("It is not known yet what became of some orders of this file. Read it again when that is found out."));
         return;
@@ -184,13 +175,19 @@ void ImportDialog::Private::stateChanged()
         progress->start(tr("Reading %1").arg(fileName->text()), true);
     else if (state == ImportModel::State::Checking)
         progress->start(tr("Checking the rows"), false);
-    else if (!sender.isSending())
+    else if (!isSending())
         progress->finish();
-    settings->setChangeable(!busy && !preparing && !sender.isSending(), !sourceName.isEmpty());
+    settings->setChangeable(!busy && !isSending(), !sourceName.isEmpty());
     const bool hasRows = model.rowCount() > 0 || state == ImportModel::State::Loading;
     pages->setCurrentIndex(hasRows ? 1 : 0);
     chipLine->setVisible(hasRows);
     issues->setVisible(hasRows);
+    checkAction->setEnabled(state == ImportModel::State::Unchecked);
+    if (state == ImportModel::State::Unchecked && model.error())
+        banner->show(Tone::Broken, uncheckedWords(*model.error()), checkAction);
+    else if (state == ImportModel::State::Checking && unchecked)
+        banner->dismiss();
+    unchecked = state == ImportModel::State::Unchecked;
     if (state == ImportModel::State::Failed && model.error())
         empty->setSentence(fileErrorWords(*model.error()));
     else if (state == ImportModel::State::Cancelled)

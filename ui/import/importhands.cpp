@@ -9,6 +9,7 @@
 #include "ui/import/leftoversaver.h"
 #include "ui/import/recentimports.h"
 #include "ui/theme/theme.h"
+#include "ui/widgets/messagebox.h"
 #include "ui/widgets/progressstrip.h"
 #include "ui/widgets/toast.h"
 #include "ui/window/workbench.h"
@@ -18,9 +19,7 @@
 #include <QDir>
 #include <QFileDialog>
 #include <QFileInfo>
-#include <QMessageBox>
 #include <QPushButton>
-#include <QSettings>
 
 namespace routedesk::ui {
 
@@ -40,6 +39,8 @@ ImportHands::ImportHands(const Workbench &bench, const DayWords &words, models::
             return undoStored(id);
         offerInterrupted();
     });
+    connect(&book, &models::ImportBook::stillOpen, this, &ImportHands::tellStillOpen);
+    connect(&book, &models::ImportBook::changed, this, &ImportHands::followBook);
     connect(&book, &models::ImportBook::failed, this, [this] {
         m_undoing.clear();
         m_progress->finish();
@@ -58,6 +59,7 @@ QAction *ImportHands::make(const char *name, int icon, const QString &text, cons
     auto *action = new QAction(m_bench.theme.icon(Icon(icon)), text, this);
     action->setObjectName(QLatin1StringView(name));
     action->setToolTip(tip);
+    action->setWhatsThis(tip);
     return action;
 }
 
@@ -85,16 +87,18 @@ void ImportHands::makeActions()
     });
     connect(goOn, &QAction::triggered, this, [this] {
         const models::ImportEntry *entry = m_bench.imports.find(m_current);
-        if (entry == nullptr)
+        if (entry == nullptr || m_bench.imports.isResuming())
             return;
         m_toast->dismiss();
         m_progress->start(tr("Going on with %1").arg(entry->head.fileName), true);
         m_bench.imports.resume(m_current);
     });
     connect(keep, &QAction::triggered, this, [this] {
+        if (m_bench.imports.isResuming())
+            return;
         m_toast->dismiss();
-        if (m_bench.imports.keep(m_current))
-            m_undoing.clear();
+        m_undoing.clear();
+        m_bench.imports.keep(m_current);
     });
 }
 
@@ -108,6 +112,7 @@ void ImportHands::follow(ImportDialog &dialog)
         m_progress->setProgress(done, total);
     });
     connect(&dialog, &ImportDialog::made, this, [this](const models::CreatedOrders &made) { m_made = made; });
+    connect(&dialog, &ImportDialog::madeLater, this, &ImportHands::tellLater);
     connect(&dialog, &ImportDialog::updatesWanted, this, &ImportHands::update);
     connect(&dialog, &ImportDialog::imported, this, &ImportHands::tellImported);
 }
@@ -125,48 +130,22 @@ void ImportHands::update(const QList<models::OrderEdit> &edits)
     disconnect(listening);
 }
 
+void ImportHands::offer(bool anyStored, int leftRows)
+{
+    left->setEnabled(leftRows > 0);
+    left->setIconText(tr("%n row(s) left", nullptr, leftRows));
+    show->setEnabled(anyStored);
+    m_canUndo = anyStored;
+    followBook();
+}
+
 void ImportHands::tellImported(int created, int leftRows)
 {
     m_progress->finish();
     m_current = m_import->importId();
-    left->setEnabled(leftRows > 0);
-    left->setIconText(tr("%n row(s) left", nullptr, leftRows));
-    const bool any = created > 0;
-    show->setEnabled(any);
-    undo->setEnabled(any);
-    m_toast->show(leftRows > 0 ? Tone::Late : Tone::Done, tr("%n order(s) imported.", nullptr, created),
+    offer(created > 0, leftRows);
+    m_toast->show(leftRows > 0 ? Tone::Late : Tone::Done, words::imported(created, m_import->updated()),
         { show, undo, left });
-}
-
-void ImportHands::offerInterrupted()
-{
-    for (const models::ImportEntry &entry : m_bench.imports.entries()) {
-        if (entry.state != models::ImportEntry::State::Interrupted)
-            continue;
-        m_current = entry.id;
-        undo->setEnabled(entry.stored > 0);
-        m_toast->show(Tone::Late, words::interruptedImport(entry), { goOn, keep, undo });
-        return;
-    }
-}
-
-void ImportHands::tellResumed(const QString &id, const models::SendOutcome &outcome)
-{
-    m_progress->finish();
-    m_undoing.clear();
-    const models::ImportEntry *entry = m_bench.imports.find(id);
-    if (entry == nullptr)
-        return;
-    m_current = id;
-    const bool isOver = entry->state == models::ImportEntry::State::Ended;
-    show->setEnabled(entry->stored > 0);
-    undo->setEnabled(entry->stored > 0);
-    const QString sentence = words::resumedImport(*entry, outcome);
-    if (isOver)
-        m_toast->show(entry->left > 0 ? Tone::Late : Tone::Done, sentence, { show, undo, recent });
-    else
-        m_toast->show(Tone::Late, sentence, { goOn, keep, undo });
-    m_bench.sync.refresh();
 }
 
 void ImportHands::withStored(const QString &id, const std::function<void(const models::ImportLedger &)> &act)
@@ -214,18 +193,10 @@ void ImportHands::takeBack(const QString &name, const models::CreatedOrders &ord
     };
     if (!outlook.needsQuestion())
         return go();
-    auto *box = new QMessageBox(m_window);
+    auto *box = plainBox(m_window, tr("Undo the import?"), words::takeBackOutlook(outlook));
     box->setObjectName(QStringLiteral("imports.question"));
-    box->setAttribute(Qt::WA_DeleteOnClose);
-    box->setWindowModality(Qt::WindowModal);
-    box->setTextFormat(Qt::PlainText);
-    box->setText(tr("Undo the import?"));
-    box->setInformativeText(words::takeBackOutlook(outlook));
-    auto *yes = box->addButton(
-        tr("Cancel %n order(s)", nullptr, outlook.going + outlook.elsewhere), QMessageBox::DestructiveRole);
-    auto *no = box->addButton(tr("Leave them"), QMessageBox::RejectRole);
-    box->setDefaultButton(no);
-    box->setEscapeButton(no);
+    auto *yes = addChoice(
+        *box, tr("Cancel %n order(s)", nullptr, outlook.going + outlook.elsewhere), tr("Leave them"));
     connect(yes, &QPushButton::clicked, this, go);
     box->open();
 }

@@ -55,9 +55,13 @@ private:
     QAction *make(const char *name, int icon, const QString &text, const QString &tip);
     void makeActions();
     void update(const QList<models::OrderEdit> &edits);
+    void offer(bool anyStored, int left);
     void tellImported(int created, int left);
+    void tellLater(const models::CreatedOrders &orders, const QString &id);
     void offerInterrupted();
     void tellResumed(const QString &id, const models::SendOutcome &outcome);
+    void tellStillOpen(const QString &id, const models::SendOutcome &outcome);
+    void followBook();
     void undoCurrent();
     void undoStored(const QString &id);
     void showRecent();
@@ -75,6 +79,7 @@ private:
     QPointer<RecentImports> m_dialog;
     QPointer<ImportDialog> m_import;
     QString m_current; ///< id of the import that the toast is about
+    bool m_canUndo = false; ///< it, but for another that is gone on with
     QString m_undoing; ///< id of an interrupted one that is looked into, to be taken back
     models::CreatedOrders m_made; ///< of it, when it has no journal
 };

@@ -4,9 +4,12 @@
 
 #include "models/daysync.h"
 #include "models/dispatchstore.h"
+#include "models/import/importmodel.h"
+#include "ui/import/importdialog.h"
 #include "ui/import/importwords.h"
 #include "ui/import/leftoversaver.h"
 #include "ui/import/recentimports.h"
+#include "ui/widgets/toast.h"
 #include "ui/window/workbench.h"
 #include "ui/words/daywords.h"
 
@@ -14,9 +17,18 @@
 #include <QDir>
 #include <QFileDialog>
 #include <QFileInfo>
-#include <QSettings>
+#include <QtConcurrent>
 
 namespace routedesk::ui {
+
+namespace {
+
+QFuture<QByteArray> leftOf(const models::ImportLedger &ledger)
+{
+    return QtConcurrent::run([ledger] { return ledger.leftCsv(); });
+}
+
+}
 
 void ImportHands::showOrders(const models::CreatedOrders &orders)
 {
@@ -38,6 +50,19 @@ void ImportHands::showOrders(const models::CreatedOrders &orders)
         m_bench.sync.open(api::toDateTime(*when).toTimeZone(scope.zone).date(), scope.opsGroupHandle);
     }
     emit ordersWanted(handles);
+}
+
+void ImportHands::tellLater(const models::CreatedOrders &orders, const QString &id)
+{
+    m_bench.sync.refresh();
+    m_current = id;
+    if (id.isNull())
+        m_made = orders;
+    const models::ImportCounts counts = m_import->model().counts();
+    offer(true, counts.total() - counts.imported);
+    m_toast->show(left->isEnabled() ? Tone::Late : Tone::Done,
+        tr("%n more order(s) imported after all, though the answer was lost.", nullptr, orders.count()),
+        { show, undo, left });
 }
 
 void ImportHands::showRecent()
@@ -67,10 +92,10 @@ void ImportHands::showRecent()
 void ImportHands::openLeft(const QString &id)
 {
     withStored(id, [this, id](const models::ImportLedger &ledger) {
-        const QString folder = QFileInfo(m_bench.layout.fileName()).dir().filePath(QStringLiteral("left rows"));
+        const QString folder = m_bench.imports.filesFolder(id);
         QDir().mkpath(folder);
         const QString path = folder + u'/' + words::leftFileName(ledger.head().fileName);
-        saveWhole(QtFuture::makeReadyValueFuture(ledger.leftCsv()), path)
+        saveWhole(leftOf(ledger), path)
             .then(this, [this, path](const QString &failure) {
                 if (failure.isEmpty())
                     emit fileWanted(path);
@@ -90,8 +115,8 @@ void ImportHands::saveLeft(const QString &id)
         files->setDefaultSuffix(QStringLiteral("csv"));
         files->setNameFilter(tr("Tables (*.csv)"));
         files->selectFile(words::leftFileName(ledger.head().fileName));
-        connect(files, &QFileDialog::fileSelected, this, [this, csv = ledger.leftCsv()](const QString &path) {
-            saveWhole(QtFuture::makeReadyValueFuture(csv), path).then(this, [this, path](const QString &failure) {
+        connect(files, &QFileDialog::fileSelected, this, [this, ledger](const QString &path) {
+            saveWhole(leftOf(ledger), path).then(this, [this, path](const QString &failure) {
                 const QString name = QFileInfo(path).fileName();
                 emit told(failure.isEmpty() ? Tone::Done : Tone::Broken,
                     failure.isEmpty() ? tr("The rows left are saved in %1.").arg(name)

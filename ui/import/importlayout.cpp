@@ -58,6 +58,8 @@ void ImportDialog::Private::makeActions()
     tipWithShortcut(*placeAction, tr("Go to the places that the current row\u2019s address may mean"));
     tipWithShortcut(*findPlacesAction, tr("Look up the addresses that have no place yet"));
     saveAction = make("import.saveLeft", Icon::Export, tr("Save rows left\u2026"), QKeySequence(Qt::CTRL | Qt::Key_S));
+    checkAction = make("import.check", Icon::Refresh, tr("Check again"), QKeySequence());
+    checkAction->setToolTip(tr("Look at all rows again, and at what each cell means"));
     tipWithShortcut(*openAction, tr("Choose the file to import"));
     tipWithShortcut(*pasteAction, tr("Take the cells that were copied in a spreadsheet"));
     tipWithShortcut(*nextAction, tr("Go to the next problem"));

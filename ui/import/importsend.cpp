@@ -29,31 +29,28 @@ void ImportDialog::Private::sendGood()
     model.hold();
     followCounts();
     model.goodOrders().then(
-        &q, [this](const QList<models::ImportedOrder> &orders) { record(takeUpdates(orders)); });
+        &q, [this](const QList<models::ImportedOrder> &orders) { record(split(orders)); });
 }
 
-void ImportDialog::Private::record(const QList<models::ImportedOrder> &good)
+void ImportDialog::Private::record(const Split &good)
 {
-    // What an earlier sending leaves open stays in its journal alone.
-    QList<models::ImportedOrder> orders = good;
-    orders.removeIf([this](const models::ImportedOrder &one) { return sender.unknownRows().contains(one.row); });
-    if (book == nullptr || orders.isEmpty())
-        return send(orders, nullptr);
+    if (book == nullptr || (good.orders.isEmpty() && good.updates.isEmpty()))
+        return send(good, nullptr);
     const QList<int> rows = model.leftRows();
     const auto wording = [](const models::CellIssue &issue) { return issueWords(issue).sentence(); };
     model.leftoverCsv(wording)
         .then(&q,
-            [this, orders, rows](const QByteArray &csv) {
-                return book->begin(sourceName, settings->terms(), orders, { csv, rows });
+            [this, good, rows](const QByteArray &csv) {
+                return book->begin(sourceName, settings->terms(), good.orders, { csv, rows }, good.updates);
             })
         .unwrap()
-        .then(&q, [this, orders](const models::ImportBook::Begun &begun) {
+        .then(&q, [this, good](const models::ImportBook::Begun &begun) {
             if (begun)
-                return send(orders, *begun);
+                return send(good, *begun);
             preparing = false;
             progress->finish();
             settings->setChangeable(true, true);
-            model.release(sender.unknownRows());
+            model.release(unknownRows());
             followCounts();
             banner->show(Tone::Broken,
                 tr("Nothing was sent: the import could not be written down first, so a crash would lose track of "
@@ -62,13 +59,16 @@ void ImportDialog::Private::record(const QList<models::ImportedOrder> &good)
         });
 }
 
-void ImportDialog::Private::send(const QList<models::ImportedOrder> &orders, models::ImportRun *newRun)
+void ImportDialog::Private::send(const Split &good, models::ImportRun *newRun)
 {
     preparing = false;
     run = newRun;
-    if (run != nullptr)
+    if (run != nullptr) {
         openRuns.append(run);
-    sender.send(orders, settings->terms(), run);
+        connect(run, &models::ImportRun::changed, &q, [this, newRun] { takeLateUpdates(*newRun); });
+    }
+    sendUpdates(good.updates);
+    sender.send(good.orders, settings->terms(), run);
     followCounts();
 }
 
@@ -77,7 +77,7 @@ void ImportDialog::Private::send(const QList<models::ImportedOrder> &orders, mod
 void ImportDialog::Private::endRuns()
 {
     const auto isUnderWay = [this](const models::ImportRun *one) {
-        return (one == run && sender.isSending()) || one->ledger().count(models::RowFate::Unknown) > 0;
+        return (one == run && isSending()) || one->ledger().hasUnknown();
     };
     QList<QPointer<models::ImportRun>> ending;
     for (const QPointer<models::ImportRun> &one : std::exchange(openRuns, {})) {
@@ -100,13 +100,18 @@ void ImportDialog::Private::endRuns()
 
 void ImportDialog::Private::takeOutcome(const models::SendOutcome &outcome)
 {
+    if (!updating.isEmpty()) {
+        sentOrders = outcome;
+        return;
+    }
     progress->finish();
-    model.release(sender.unknownRows());
+    model.release(unknownRows());
     model.markImported(outcome.created);
     if (!outcome.complaints.isEmpty())
         model.applyServerErrors(outcome.complaints);
     settings->setChangeable(true, true);
-    const bool allWell = outcome.refused.isEmpty() && outcome.unknown.isEmpty() && outcome.unsent.isEmpty();
+    const bool allWell = outcome.refused.isEmpty() && outcome.unknown.isEmpty() && outcome.unsent.isEmpty()
+        && unknownUpdates.isEmpty();
     const Tone tone = allWell ? Tone::Done : outcome.refused.isEmpty() ? Tone::Late : Tone::Broken;
     const QString server = outcome.error ? errorWords(*outcome.error, Doing::Sending).server : QString();
     banner->show(tone, outcomeSentence(outcome), nullptr, server);
@@ -120,8 +125,25 @@ void ImportDialog::Private::takeOutcome(const models::SendOutcome &outcome)
     if (!outcome.planIds.isEmpty())
         emit q.plansStarted(outcome.planIds);
     endRuns();
-    emit q.made(outcome.made);
+    emit q.made(outcome.made, q.importId());
     emit q.imported(int(outcome.created.size()), left());
+}
+
+void ImportDialog::Private::takeLate(const models::LateOutcome &late)
+{
+    QString id;
+    for (const QPointer<models::ImportRun> &one : std::as_const(openRuns)) {
+        if (one && one.data() == late.log)
+            id = one->id();
+    }
+    if (late.isCreated)
+        model.markImported(late.rows);
+    if (!model.isHeld())
+        model.release(unknownRows());
+    endRuns();
+    followCounts();
+    if (late.isCreated)
+        emit q.madeLater(late.made, id);
 }
 
 void ImportDialog::Private::saveLeft()

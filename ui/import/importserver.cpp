@@ -2,10 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/import/importdialog_p.h"
 
-#include "models/orderactions.h"
 #include "ui/import/importsettings.h"
 #include "ui/import/importview.h"
-#include "ui/words/errorwords.h"
 
 #include <QTimer>
 
@@ -89,52 +87,9 @@ void ImportDialog::Private::askEdited()
     twins->ask(refs);
     if (model.rowCount() <= mostPairedRows)
         model.goodOrders().then(&q, [this, asked = reading](const QList<models::ImportedOrder> &orders) {
-            if (asked == reading && model.state() == ImportModel::State::Ready && !sender.isSending())
+            if (asked == reading && model.state() == ImportModel::State::Ready && !isSending())
                 model.setPickless(picklessRows(orders));
         });
-}
-
-QList<models::ImportedOrder> ImportDialog::Private::takeUpdates(const QList<models::ImportedOrder> &orders)
-{
-    QList<models::ImportedOrder> fresh;
-    QList<models::OrderEdit> edits;
-    QList<int> alike;
-    updating.clear();
-    for (const models::ImportedOrder &one : orders) {
-        const api::Order *there = model.twinOf(one.row);
-        if (there == nullptr || model.choiceOf(one.row) != models::DuplicateChoice::Update) {
-            fresh.append(one);
-        } else if (const auto edit = models::updateOf(*there, one.order)) {
-            edits.append(*edit);
-            updating.insert(there->key, one.row);
-        } else {
-            alike.append(one.row);
-        }
-    }
-    model.markImported(alike);
-    if (!edits.isEmpty())
-        emit q.updatesWanted(edits);
-    return fresh;
-}
-
-void ImportDialog::takeUpdated(const models::ActionReport &report)
-{
-    QList<int> done;
-    QHash<int, QList<api::FieldError>> refused;
-    for (const models::ActionRow &row : report.rows) {
-        const auto at = d->updating.constFind(row.key);
-        if (at == d->updating.cend())
-            continue;
-        if (row.outcome == models::ActionRow::Outcome::Done || row.outcome == models::ActionRow::Outcome::Skipped)
-            done.append(*at);
-        else if (row.error && !row.error->fields.isEmpty())
-            refused.insert(*at, row.error->fields);
-        else if (row.error)
-            refused.insert(*at, { { {}, {}, errorWords(*row.error, Doing::Sending).sentence() } });
-    }
-    d->model.markImported(done);
-    d->model.applyServerErrors(refused);
-    d->followCounts();
 }
 
 }

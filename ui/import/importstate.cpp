@@ -6,6 +6,7 @@
 #include "ui/import/columnmenu.h"
 #include "ui/import/importsettings.h"
 #include "ui/import/importview.h"
+#include "ui/import/importwords.h"
 #include "ui/import/issueline.h"
 #include "ui/widgets/banner.h"
 #include "ui/widgets/filterchip.h"
@@ -59,12 +60,18 @@ int ImportDialog::Private::left() const
     return counts.total() - counts.imported;
 }
 
+int ImportDialog::Private::ready() const
+{
+    return model.counts().importableOrders() - int(sender.unknownRows().size() + unknownUpdates.size());
+}
+
 QString ImportDialog::Private::outcomeSentence(const models::SendOutcome &outcome) const
 {
-    QStringList parts { tr("%n order(s) imported.", nullptr, int(outcome.created.size())) };
-    if (!outcome.unknown.isEmpty())
+    QStringList parts { words::imported(int(outcome.created.size()), updated) };
+    const QList<int> lost = outcome.unknown + unknownUpdates.values();
+    if (!lost.isEmpty())
         parts.append(tr("For %n row(s) the answer was lost; it is being looked up and nothing is sent twice.", nullptr,
-            rowCountOf(outcome.unknown)));
+            rowCountOf(lost)));
     const int named = rowCountOf(outcome.complaints.keys());
     const int along = rowCountOf(outcome.refused) - named;
     if (named > 0)
@@ -98,8 +105,8 @@ void ImportDialog::Private::followCounts()
     set(Show::Removed, counts.removed, false);
     set(Show::Imported, counts.imported, false);
 
-    const int ready = counts.importableOrders() - int(sender.unknownRows().size());
-    importButton->setText(ready > 0 ? tr("Import %n good order(s)", nullptr, ready) : tr("Import"));
+    const int sendable = ready();
+    importButton->setText(sendable > 0 ? tr("Import %n good order(s)", nullptr, sendable) : tr("Import"));
     importButton->setEnabled(q.canImport());
     importAction->setEnabled(q.canImport());
     tipWithShortcut(*importAction, tr("Send every row without an error to the server"));
@@ -122,7 +129,7 @@ void ImportDialog::Private::followCounts()
     else if (showMissing != missing->isVisibleTo(missing->parentWidget()))
         missing->setVisible(showMissing);
     const QString complaint = settings->complaint();
-    footWords->setText(!complaint.isEmpty() && ready > 0 ? complaint
+    footWords->setText(!complaint.isEmpty() && sendable > 0 ? complaint
             : counts.error > 0                           ? tr("Rows with errors stay here until they are mended.")
                                                          : QString());
     const QString understood = tr("%1 of %2 columns understood")

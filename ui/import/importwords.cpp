@@ -21,6 +21,13 @@ QString number(int count)
     return QLocale().toString(count);
 }
 
+QString updatesMade(const models::ImportEntry &entry)
+{
+    return entry.updates == 0
+        ? QString()
+        : u' ' + Words::tr("%1 of %2 updates made.").arg(number(entry.updated), number(entry.updates));
+}
+
 QString some(const QStringList &handles)
 {
     const qsizetype shown = qMin<qsizetype>(handles.size(), 5);
@@ -30,16 +37,28 @@ QString some(const QStringList &handles)
 
 }
 
+QString imported(int created, int updated)
+{
+    QStringList parts;
+    if (created > 0 || updated == 0)
+        parts.append(Words::tr("%n order(s) imported.", nullptr, created));
+    if (updated > 0)
+        parts.append(Words::tr("%n order(s) updated.", nullptr, updated));
+    return parts.join(u' ');
+}
+
 QString interruptedImport(const models::ImportEntry &entry)
 {
     return Words::tr("An import of %1 was interrupted: %2 of %3 orders stored.")
-        .arg(entry.head.fileName, number(entry.stored), number(entry.orders));
+               .arg(entry.head.fileName, number(entry.stored), number(entry.orders))
+        + updatesMade(entry);
 }
 
 QString resumedImport(const models::ImportEntry &entry, const models::SendOutcome &outcome)
 {
     QString sentence = Words::tr("Import of %1: %2 of %3 orders stored.")
-                           .arg(entry.head.fileName, number(entry.stored), number(entry.orders));
+                           .arg(entry.head.fileName, number(entry.stored), number(entry.orders))
+        + updatesMade(entry);
     if (!outcome.refused.isEmpty())
         sentence += u' ' + Words::tr("%n order(s) refused.", nullptr, int(outcome.refused.size()));
     if (entry.open > 0 && entry.state != models::ImportEntry::State::Ended)
@@ -47,6 +66,14 @@ QString resumedImport(const models::ImportEntry &entry, const models::SendOutcom
     if (outcome.error)
         sentence += u' ' + errorWords(*outcome.error, Doing::Sending).sentence();
     return sentence;
+}
+
+QString stillOpenImport(const models::ImportEntry &entry, const models::SendOutcome &outcome)
+{
+    const QString sentence
+        = Words::tr("What is stored of %1 could not be found out, so its import stays as it was; nothing was given up.")
+              .arg(entry.head.fileName);
+    return outcome.error ? sentence + u' ' + errorWords(*outcome.error, Doing::Asking).sentence() : sentence;
 }
 
 QString takeBackOutlook(const models::TakeBackOutlook &outlook)

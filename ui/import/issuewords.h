@@ -26,6 +26,8 @@ struct IssueWords {
 [[nodiscard]] QString tableFileFilter();
 /// Why a file gave no rows, or not all: what happened and what to do.
 [[nodiscard]] QString fileErrorWords(const models::CsvError &error);
+/// Of rows that are here and could not be looked at again.
+[[nodiscard]] QString uncheckedWords(const models::CsvError &error);
 /// Something about the file that a person should hear although rows came out of it.
 [[nodiscard]] QString fileNoteWords(const models::CsvNote &note);
 

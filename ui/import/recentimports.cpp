@@ -21,7 +21,7 @@ namespace routedesk::ui {
 
 namespace {
 
-enum Column { File, When, By, Orders, Stored, Left, State, ColumnCount };
+enum Column { File, When, By, Orders, Stored, Updated, Left, State, ColumnCount };
 
 }
 
@@ -59,7 +59,7 @@ void RecentImports::build()
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
     m_rows->setHorizontalHeaderLabels(
-        { tr("File"), tr("When"), tr("By"), tr("Orders"), tr("Stored"), tr("Left"), tr("State") });
+        { tr("File"), tr("When"), tr("By"), tr("Orders"), tr("Stored"), tr("Updated"), tr("Left"), tr("State") });
     m_list->setModel(m_rows);
     m_list->setRootIsDecorated(false);
     m_list->setAllColumnsShowFocus(true);
@@ -108,12 +108,13 @@ void RecentImports::fill()
     const QLocale locale;
     for (const models::ImportEntry &entry : m_book.entries()) {
         const QStringList cells{ entry.head.fileName, m_words.clock(entry.head.begunAt), entry.head.by,
-            locale.toString(entry.orders), locale.toString(entry.stored), locale.toString(entry.left),
+            locale.toString(entry.orders), locale.toString(entry.stored),
+            locale.toString(entry.updated), locale.toString(entry.left),
             words::importState(entry) };
         QList<QStandardItem *> items;
         for (const QString &text : cells)
             items.append(new QStandardItem(text));
-        for (const int column : { Orders, Stored, Left })
+        for (const int column : { Orders, Stored, Updated, Left })
             items.at(column)->setTextAlignment(Qt::AlignRight | Qt::AlignVCenter);
         items.at(File)->setData(entry.id);
         m_rows->appendRow(items);

@@ -5,9 +5,9 @@
 #include "ui/settings/connectioneditor.h"
 #include "ui/widgets/banner.h"
 #include "ui/widgets/formparts.h"
+#include "ui/widgets/messagebox.h"
 
 #include <QListWidget>
-#include <QMessageBox>
 #include <QPushButton>
 
 namespace routedesk::ui {
@@ -110,16 +110,9 @@ void ConnectionDialog::Private::remove()
     if (shown >= profiles.size())
         return fillList(0); // one that was never saved
     const QString name = profiles.at(shown).name;
-    auto *box = new QMessageBox(&q);
-    box->setAttribute(Qt::WA_DeleteOnClose);
-    box->setWindowModality(Qt::WindowModal);
-    box->setTextFormat(Qt::PlainText);
-    box->setText(tr("Remove the connection \u201C%1\u201D?").arg(name));
-    box->setInformativeText(tr("Its secret is forgotten too. Nothing on the server changes."));
-    auto *go = box->addButton(tr("Remove"), QMessageBox::DestructiveRole);
-    auto *stay = box->addButton(tr("Keep"), QMessageBox::RejectRole);
-    box->setDefaultButton(stay);
-    box->setEscapeButton(stay);
+    auto *box = plainBox(&q, tr("Remove the connection \u201C%1\u201D?").arg(name),
+        tr("Its secret is forgotten too. Nothing on the server changes."));
+    auto *go = addChoice(*box, tr("Remove"), tr("Keep"));
     connect(go, &QPushButton::clicked, &q, [this, name] {
         profiles.removeIf([&name](const ConnectionProfile &profile) { return profile.name == name; });
         emit q.profileRemoved(name);

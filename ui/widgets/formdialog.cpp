@@ -6,10 +6,10 @@
 #include "ui/theme/theme.h"
 #include "ui/widgets/banner.h"
 #include "ui/widgets/formparts.h"
+#include "ui/widgets/messagebox.h"
 #include "ui/words/errorwords.h"
 
 #include <QLabel>
-#include <QMessageBox>
 #include <QPushButton>
 #include <QScrollArea>
 #include <QVBoxLayout>
@@ -133,16 +133,8 @@ void FormDialog::reject()
         return;
     if (!hasChanges())
         return QDialog::reject();
-    auto *box = new QMessageBox(this);
-    box->setAttribute(Qt::WA_DeleteOnClose);
-    box->setWindowModality(Qt::WindowModal);
-    box->setTextFormat(Qt::PlainText);
-    box->setText(tr("Close without saving?"));
-    box->setInformativeText(tr("What was typed here would be lost."));
-    auto *go = box->addButton(tr("Close without saving"), QMessageBox::DestructiveRole);
-    auto *stay = box->addButton(tr("Keep typing"), QMessageBox::RejectRole);
-    box->setDefaultButton(stay);
-    box->setEscapeButton(stay);
+    auto *box = plainBox(this, tr("Close without saving?"), tr("What was typed here would be lost."));
+    auto *go = addChoice(*box, tr("Close without saving"), tr("Keep typing"));
     connect(go, &QPushButton::clicked, this, [this] { QDialog::reject(); });
     box->open();
 }

@@ -70,6 +70,15 @@ void addField(QVBoxLayout &layout, const QString &label, QWidget *field)
     layout.addLayout(pair);
 }
 
+void relabelField(QWidget &field, const QString &label)
+{
+    for (QLabel *one : field.parentWidget()->findChildren<QLabel *>(Qt::FindDirectChildrenOnly)) {
+        if (one->buddy() == &field)
+            one->setText(label);
+    }
+    field.setAccessibleName(QString(label).remove(u'&'));
+}
+
 void addField(QFormLayout &layout, const QString &label, QWidget *field)
 {
     layout.addRow(labelFor(label, field), field);

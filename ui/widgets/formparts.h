@@ -29,6 +29,8 @@ class Theme;
 void addField(QVBoxLayout &layout, const QString &label, QWidget *field);
 /// The same in a form layout, label at the left.
 void addField(QFormLayout &layout, const QString &label, QWidget *field);
+/// Another label, and accessible name, for a field that has them.
+void relabelField(QWidget &field, const QString &label);
 
 /// A tool tip that shows any text as it is, line breaks kept, and never as markup.
 [[nodiscard]] QString plainTip(const QString &text);

@@ -72,6 +72,10 @@ void Toast::show(Tone tone, const QString &sentence, const QList<QAction *> &act
         button->setToolTip(action->toolTip());
         button->setAutoDefault(false);
         connect(button, &QPushButton::clicked, action, &QAction::trigger);
+        connect(action, &QAction::changed, button, [action, button] {
+            button->setEnabled(action->isEnabled());
+            button->setToolTip(action->toolTip());
+        });
         m_buttons->addWidget(button);
         button->show(); // not a turn of the event loop later
     }

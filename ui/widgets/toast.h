@@ -25,7 +25,8 @@ class Toast final : public QWidget {
 public:
     explicit Toast(const Theme &theme, QWidget *parent = nullptr);
 
-    /// The actions must outlive what is shown; disabled ones get no button.
+    /// The actions must outlive what is shown; those that are disabled get no button,
+    /// and a button follows its action from then on.
     void show(Tone tone, const QString &sentence, const QList<QAction *> &actions, const QString &details = {});
     void dismiss();
     [[nodiscard]] QString sentence() const;

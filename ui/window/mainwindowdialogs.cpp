@@ -6,6 +6,7 @@
 #include "models/daysync.h"
 #include "models/roads/roadday.h"
 #include "ui/import/issuewords.h"
+#include "ui/widgets/messagebox.h"
 #include "ui/window/shortcutsheet.h"
 #include "ui/words/roadwords.h"
 
@@ -14,7 +15,6 @@
 #include <QFileDialog>
 #include <QGuiApplication>
 #include <QMimeData>
-#include <QMessageBox>
 
 namespace routedesk::ui {
 
@@ -25,6 +25,7 @@ ImportDialog &MainWindow::importDialog()
         p.import = new ImportDialog(p.bench.theme, p.bench.outbox, p.bench.store, p.bench.clock, this);
         p.import->setMappings(p.importMappings);
         connect(p.import, &ImportDialog::made, &p.editHands, &EditHands::recordImport);
+        connect(p.import, &ImportDialog::madeLater, &p.editHands, &EditHands::recordImportLater);
         p.importHands.follow(*p.import);
         wirePlaces(*p.import);
         connect(p.import, &ImportDialog::imported, &p.bench.sync, &models::DaySync::refresh);
@@ -76,10 +77,11 @@ void MainWindow::importFile(const QString &path)
     };
     if (import.mayDiscard())
         return start();
-    auto *question = new QMessageBox(QMessageBox::Question, tr("Import"),
-        tr("The rows you have mended in the open import would be lost. Open the new file all the same?"),
-        QMessageBox::Open | QMessageBox::Cancel, &import);
-    question->setAttribute(Qt::WA_DeleteOnClose);
+    auto *question = plainBox(&import,
+        tr("The rows you have mended in the open import would be lost. Open the new file all the same?"), {},
+        QMessageBox::Question);
+    question->setWindowTitle(tr("Import"));
+    question->setStandardButtons(QMessageBox::Open | QMessageBox::Cancel);
     question->setDefaultButton(QMessageBox::Cancel);
     connect(question, &QMessageBox::accepted, this, start);
     question->open();
@@ -134,11 +136,11 @@ void MainWindow::wireTheme()
         (new ShortcutSheet(m_parts->bench.theme, all + m_parts->viewsMenu.shown(), this))->show();
     });
     connect(&p.menus, &WindowMenus::aboutRequested, this, [this] {
-        auto *about = new QMessageBox(QMessageBox::NoIcon, tr("About Routedesk"),
+        auto *about = plainBox(this,
             tr("Routedesk %1\nDispatch for HyperTrack's Orders API, with a service of its own.")
-                .arg(QCoreApplication::applicationVersion()),
-            QMessageBox::Close, this);
-        about->setAttribute(Qt::WA_DeleteOnClose);
+                .arg(QCoreApplication::applicationVersion()));
+        about->setWindowTitle(tr("About Routedesk"));
+        about->setStandardButtons(QMessageBox::Close);
         about->open();
     });
 }

@@ -9,13 +9,13 @@
 #include "ui/widgets/emptystate.h"
 #include "ui/widgets/formparts.h"
 #include "ui/widgets/lookdelegate.h"
+#include "ui/widgets/messagebox.h"
 #include "ui/widgets/rowview.h"
 #include "ui/words/errorwords.h"
 #include "ui/words/quantitywords.h"
 #include "ui/words/timewords.h"
 
 #include <QLineEdit>
-#include <QMessageBox>
 #include <QPushButton>
 #include <QStackedWidget>
 #include <QStandardItemModel>
@@ -172,18 +172,10 @@ void PhonesDialog::Private::askToRemove()
     const api::Phone *phone = current();
     if (phone == nullptr || isBusy)
         return;
-    auto *box = new QMessageBox(&q);
-    box->setAttribute(Qt::WA_DeleteOnClose);
-    box->setWindowModality(Qt::WindowModal);
-    box->setTextFormat(Qt::PlainText);
-    box->setText(tr("Remove \u201C%1\u201D?").arg(phoneName(*phone)));
-    box->setInformativeText(tr("This ends tracking from this phone: what it sends is refused from now on. Where it "
-                               "has been stays with the "
-                               "routes. To be linked again it needs a new code."));
-    auto *go = box->addButton(tr("Remove"), QMessageBox::DestructiveRole);
-    auto *stay = box->addButton(tr("Keep"), QMessageBox::RejectRole);
-    box->setDefaultButton(stay);
-    box->setEscapeButton(stay);
+    auto *box = plainBox(&q, tr("Remove \u201C%1\u201D?").arg(phoneName(*phone)),
+        tr("This ends tracking from this phone: what it sends is refused from now on. Where it has been stays with the "
+           "routes. To be linked again it needs a new code."));
+    auto *go = addChoice(*box, tr("Remove"), tr("Keep"));
     connect(go, &QPushButton::clicked, &q, [this, id = phone->phoneId] { remove(id); });
     box->open();
 }

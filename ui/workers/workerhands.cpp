@@ -6,6 +6,7 @@
 #include "models/workeractions.h"
 #include "ui/theme/theme.h"
 #include "ui/widgets/formparts.h"
+#include "ui/widgets/messagebox.h"
 #include "ui/words/errorwords.h"
 #include "ui/workers/opsgroupform.h"
 #include "ui/workers/phonesdialog.h"
@@ -14,7 +15,6 @@
 #include <QAction>
 #include <QKeySequence>
 #include <QMenu>
-#include <QMessageBox>
 #include <QPushButton>
 #include <QToolButton>
 
@@ -184,20 +184,12 @@ void WorkerHands::askToRemove()
     const api::Worker *worker = current();
     if (worker == nullptr)
         return;
-    auto *box = new QMessageBox(m_window);
+    auto *box = plainBox(m_window, tr("Remove %1?").arg(nameOf(*worker)),
+        tr("They leave the list, get no more routes, and their phones are no longer heard. What they have done stays: "
+           "orders, routes and their history. Somebody with an open route is not removed; complete it or give it away "
+           "first. This takes effect at the service at once; you can bring them back."));
     box->setObjectName(QStringLiteral("workers.removeBox"));
-    box->setAttribute(Qt::WA_DeleteOnClose);
-    box->setWindowModality(Qt::WindowModal);
-    box->setTextFormat(Qt::PlainText);
-    box->setText(tr("Remove %1?").arg(nameOf(*worker)));
-    box->setInformativeText(tr(
-        "They leave the list, get no more routes, and their phones are no longer heard. What they have done stays: "
-        "orders, routes and their history. Somebody with an open route is not removed; complete it or give it away "
-        "first. This takes effect at the service at once; you can bring them back."));
-    auto *go = box->addButton(tr("Remove"), QMessageBox::DestructiveRole);
-    auto *stay = box->addButton(tr("Keep"), QMessageBox::RejectRole);
-    box->setDefaultButton(stay);
-    box->setEscapeButton(stay);
+    auto *go = addChoice(*box, tr("Remove"), tr("Keep"));
     connect(go, &QPushButton::clicked, this, [this, whole = *worker] { removeNow(whole); });
     box->open();
 }

@@ -1,0 +1,202 @@
+// SPDX-FileCopyrightText: 2026 The Routedesk authors
+// SPDX-License-Identifier: Apache-2.0
+#include "importruns.h"
+
+using namespace Qt::StringLiterals;
+using namespace routedesk;
+using namespace routedesk::test;
+using namespace routedesk::models;
+using Fate = PaperServer::Fate;
+
+namespace {
+
+constexpr int updateCount = 3;
+
+/// Row 20 + i changes the units of order u<i>.
+QList<ImportedUpdate> updates()
+{
+    QList<ImportedUpdate> all;
+    for (int i = 0; i < updateCount; ++i) {
+        ImportedUpdate one{ 20 + i, {} };
+        one.edit.key = { u"u%1"_s.arg(i), {}, 0, 0 };
+        one.edit.before.capacityUsed = 1;
+        one.edit.after.capacityUsed = 5;
+        all.append(one);
+    }
+    return all;
+}
+
+void fill(PaperServer &server)
+{
+    QList<api::Order> orders;
+    for (const ImportedUpdate &one : updates()) {
+        api::Order order = test::order(u"a"_s);
+        order.key = one.edit.key;
+        order.capacityUsed = 1;
+        orders.append(order);
+    }
+    server.put(orders);
+}
+
+}
+
+/// Rows of an import that change orders which are there already.
+class ImportUpdatesTest : public QObject {
+    Q_OBJECT
+
+private slots:
+    void areWrittenDown();
+    void areGoneOnWith();
+    void areTakenOutOfTheOutbox();
+    void areNotGivenUpWhileNobodyCanTell();
+    void areKeptWithoutSending();
+    void areHeardOfLater();
+
+private:
+    [[nodiscard]] QString crashed(PaperServer &server, const QString &folder);
+};
+
+/// One of them has been made by then, one was on its way, one had not been sent.
+QString ImportUpdatesTest::crashed(PaperServer &server, const QString &folder)
+{
+    Run run(server, folder);
+    QFuture<ImportBook::Begun> begun = run.book->begin(u"orders.csv"_s, {}, rows(1), left(1), updates());
+    if (!QTest::qWaitFor([&] { return begun.isFinished(); }) || !begun.result())
+        return {};
+    ImportRun *import = *begun.result();
+    import->settled({ 0 }, RowFate::Stored, {});
+    import->sending({ 20, 21 }).waitForFinished();
+    server.order({ u"u0"_s, {}, 0, 0 })->capacityUsed = 5;
+    return import->id();
+}
+
+void ImportUpdatesTest::areWrittenDown()
+{
+    ImportLedger ledger({ u"orders.csv"_s, {}, at(6), {} }, rows(1), left(1), updates());
+    QList<QByteArray> records = ledger.beginning();
+    records.append(ImportLedger::fateRecord({ 21 }, RowFate::Stored, {}));
+    const auto read = ImportLedger::fromRecords(records);
+    QVERIFY(read);
+    QCOMPARE(read->updates(), updates());
+    QCOMPARE(read->countUpdates(RowFate::Stored), 1);
+    QCOMPARE(read->count(RowFate::Stored), 0);
+    QVERIFY(!read->hasUnknown());
+}
+
+void ImportUpdatesTest::areGoneOnWith()
+{
+    PaperServer server;
+    fill(server);
+    QTemporaryDir folder;
+    const QString id = crashed(server, folder.path());
+    QVERIFY(!id.isNull());
+    Run run(server, folder.path());
+    QVERIFY(run.load());
+    QCOMPARE(run.book->find(id)->state, ImportEntry::State::Interrupted);
+    QCOMPARE(run.book->find(id)->updates, updateCount);
+    QCOMPARE(run.book->find(id)->updated, 0);
+    QCOMPARE(run.book->find(id)->open, updateCount);
+    QSignalSpy resumed(run.book.get(), &ImportBook::resumed);
+    QVERIFY(run.book->resume(id));
+    QVERIFY(comes(resumed));
+    const QStringList calls = server.takeChanges();
+    QCOMPARE(calls.size(), 2); // u0 holds it already
+    QVERIFY(!calls.join(u'\n').contains(u"u0"_s));
+    for (const ImportedUpdate &one : updates())
+        QCOMPARE(server.order(one.edit.key)->capacityUsed, 5);
+    QCOMPARE(run.book->find(id)->updated, updateCount);
+    QCOMPARE(run.book->find(id)->state, ImportEntry::State::Ended);
+}
+
+// Whether the call had arrived or not, it is made once, and the outbox has nothing left to send.
+void ImportUpdatesTest::areTakenOutOfTheOutbox()
+{
+    for (const bool arrived : { false, true }) {
+        PaperServer server;
+        fill(server);
+        QTemporaryDir folder;
+        const QString id = crashed(server, folder.path());
+        QVERIFY(!id.isNull());
+        const OrderEdit edit = updates().at(2).edit;
+        {
+            Run run(server, folder.path());
+            server.faults = { { u"PATCH"_s, Fate::Silent } };
+            run.outbox->submit(PatchOrder{ edit.key, {}, edit.after, edit.before });
+            QVERIFY(QTest::qWaitFor([&] { return server.takeChanges().join(u'\n').contains(u"u2"_s); }));
+        }
+        server.faults.clear();
+        if (arrived)
+            server.order(edit.key)->capacityUsed = 5;
+        Run run(server, folder.path());
+        QVERIFY(run.load());
+        QSignalSpy resumed(run.book.get(), &ImportBook::resumed);
+        QVERIFY(run.book->resume(id));
+        QVERIFY(comes(resumed));
+        run.outbox->resume();
+        QCOMPARE(server.takeChanges().filter(u"u2"_s).size(), arrived ? 0 : 1);
+        QCOMPARE(server.order(edit.key)->capacityUsed, 5);
+        QCOMPARE(run.outbox->openCount() + run.outbox->unknownCount(), 0);
+        QCOMPARE(run.book->find(id)->updated, updateCount);
+        QCOMPARE(run.book->find(id)->state, ImportEntry::State::Ended);
+    }
+}
+
+void ImportUpdatesTest::areNotGivenUpWhileNobodyCanTell()
+{
+    PaperServer server;
+    fill(server);
+    QTemporaryDir folder;
+    const QString id = crashed(server, folder.path());
+    server.faults = { { u"GET"_s, Fate::LostBefore, 100'000 } };
+    Run run(server, folder.path());
+    QVERIFY(run.load());
+    QSignalSpy resumed(run.book.get(), &ImportBook::resumed);
+    QVERIFY(run.book->resume(id));
+    QVERIFY(comes(resumed));
+    QVERIFY(resumed.first().at(1).value<SendOutcome>().error);
+    QCOMPARE(server.takeChanges(), QStringList());
+    QCOMPARE(run.book->find(id)->state, ImportEntry::State::Interrupted);
+    QCOMPARE(run.book->find(id)->open, updateCount);
+}
+
+void ImportUpdatesTest::areKeptWithoutSending()
+{
+    PaperServer server;
+    fill(server);
+    QTemporaryDir folder;
+    const QString id = crashed(server, folder.path());
+    Run run(server, folder.path());
+    QVERIFY(run.load());
+    QSignalSpy kept(run.book.get(), &ImportBook::kept);
+    QVERIFY(run.book->keep(id));
+    QVERIFY(comes(kept));
+    QCOMPARE(server.takeChanges(), QStringList());
+    QCOMPARE(run.book->find(id)->updated, 1);
+    QCOMPARE(run.book->find(id)->state, ImportEntry::State::Ended);
+}
+
+// The answer of one is lost while the import is there; the outbox finds out.
+void ImportUpdatesTest::areHeardOfLater()
+{
+    PaperServer server;
+    fill(server);
+    QTemporaryDir folder;
+    Run run(server, folder.path());
+    QFuture<ImportBook::Begun> begun = run.book->begin(u"orders.csv"_s, {}, {}, {}, updates().first(1));
+    QTRY_VERIFY(begun.isFinished());
+    ImportRun *import = begun.result().value_or(nullptr);
+    QVERIFY(import);
+    server.faults = { { u"PATCH"_s, Fate::LostAfter }, { u"GET"_s, Fate::LostBefore, 100'000 } };
+    const OrderEdit edit = updates().first().edit;
+    const Submission sent = run.outbox->submit(PatchOrder{ edit.key, {}, edit.after, {} });
+    QTRY_VERIFY(sent.outcome.isFinished());
+    QCOMPARE(sent.outcome.result().state, OutboxState::Unknown);
+    import->settled({ 20 }, RowFate::Unknown, {});
+    QVERIFY(import->ledger().hasUnknown());
+    server.faults.clear();
+    QTRY_COMPARE(import->ledger().fateOf(20), RowFate::Stored);
+    QCOMPARE(run.book->find(import->id())->updated, 1);
+}
+
+QTEST_GUILESS_MAIN(ImportUpdatesTest)
+#include "tst_importupdates.moc"
