@@ -101,6 +101,7 @@ void ImportModel::drop()
     m_verdicts->clear();
     m_interpreter.reset();
     m_places.clear();
+    m_late.clear();
     m_headers.clear();
     m_plan = ColumnPlan();
     m_format = CsvFormat();
@@ -171,6 +172,7 @@ void ImportModel::takeEnd(const LoadedEnd &end)
         m_notes = end.notes;
     m_error = end.error;
     setState(end.error ? State::Failed : State::Ready);
+    typeLate();
 }
 
 void ImportModel::setState(State state)

@@ -115,6 +115,7 @@ public:
     QVariant data(const QModelIndex &index, int role = Qt::DisplayRole) const override;
     QVariant headerData(int section, Qt::Orientation orientation, int role = Qt::DisplayRole) const override;
     Qt::ItemFlags flags(const QModelIndex &index) const override;
+    /// What is typed into an editor that was open when Checking began takes effect once the state is Ready.
     bool setData(const QModelIndex &index, const QVariant &value, int role = Qt::EditRole) override;
 
     /// Types over many cells at once (or, backward, what stood there before): a few take effect at once, more on a worker,
@@ -202,6 +203,7 @@ private:
     void releaseRows();
     void recheck(const CellEdits &edits);
     [[nodiscard]] bool isEditable(const CellChange &change) const;
+    void typeLate();
     [[nodiscard]] CellChanges suggestion(int row, const CellIssue &issue) const;
     void follow(ImportLoader *loader);
     void takeHead(const LoadedHead &head);
@@ -239,6 +241,7 @@ private:
     QStringList m_sheets;
     ImportTable m_table;
     FoundPlaces m_places;
+    CellChanges m_late; ///< typed while the rows were being checked; what stood there before is not known yet
     std::unique_ptr<ImportVerdicts> m_verdicts;
     std::unique_ptr<RowInterpreter> m_interpreter;
     ImportLoader *m_loader = nullptr;

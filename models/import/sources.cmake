@@ -40,7 +40,7 @@ set(IMPORT_SOURCES
     import/importkey.h
     import/importchecker.h import/importchecker.cpp
     import/importdefaults.h import/importdefaults.cpp
-    import/importerrorsfilter.h import/importerrorsfilter.cpp
+    import/importerrorsfilter.h import/importerrorsfilter.cpp import/importerrorskept.cpp
     import/importfield.h import/importfield.cpp
     import/importloader.h import/importloader.cpp
     import/importmapping.h import/importmapping.cpp

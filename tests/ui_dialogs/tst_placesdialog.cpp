@@ -23,6 +23,7 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QMessageBox>
+#include <QPointer>
 #include <QPushButton>
 #include <QSignalSpy>
 #include <QTest>
@@ -63,6 +64,9 @@ private slots:
     void sendsWhatWasChosen();
     void takesAChoiceBack();
     void asksAgainForATypedAddress();
+    void keepsWhatIsBeingTyped();
+    void keepsTheHandsInTheirRow();
+    void keepsWhatIsTypedWhileRowsAreChecked();
     void canBeStopped();
     void tellsThatTheServerIsAway();
     void letsTheTargetDoIt();
@@ -298,6 +302,75 @@ void TestPlacesDialog::asksAgainForATypedAddress()
     QTRY_COMPARE(state(2), PlaceState::Exact);
     QCOMPARE(list()->model()->rowCount(), 1);
     QCOMPARE(m_server->requests(), 3);
+}
+
+void TestPlacesDialog::keepsWhatIsBeingTyped()
+{
+    m_server->mood = FakeNominatim::Mood::Slow;
+    open(rows);
+    QTRY_COMPARE(m_server->requests(), 1);
+    QTRY_COMPARE(state(0), PlaceState::Waiting);
+    child<FilterChip>(*m_dialog, u"import.chip.3"_s)->click(); // errors: all three wait
+    QCOMPARE(m_view->model()->rowCount(), 3);
+    m_view->setCurrentIndex(m_view->model()->index(0, 0));
+    m_view->setFocus();
+    QTest::keyClicks(m_view, u"B"_s);
+    QPointer<QLineEdit> editor = qobject_cast<QLineEdit *>(QApplication::focusWidget());
+    QVERIFY(editor != nullptr);
+    QTest::keyClicks(editor, u"-7"_s);
+    m_server->goOn();
+    QVERIFY(settled());
+    QCOMPARE(m_dialog->model().rowState(0), RowState::Good);
+    QVERIFY(editor != nullptr && editor->hasFocus());
+    QCOMPARE(editor->text(), u"B-7"_s);
+    QTest::keyClicks(editor, u"8"_s);
+    QTest::keyClick(editor, Qt::Key_Return);
+    QTRY_COMPARE(m_dialog->model().index(0, 0).data().toString(), u"B-78"_s);
+    QCOMPARE(m_dialog->model().index(1, 0).data().toString(), u"A-2"_s);
+    // Settled by the person, it is no error any more.
+    QCOMPARE(m_view->model()->rowCount(), 2);
+}
+
+void TestPlacesDialog::keepsTheHandsInTheirRow()
+{
+    m_server->mood = FakeNominatim::Mood::Slow;
+    open(rows);
+    QTRY_COMPARE(m_server->requests(), 1);
+    QTRY_COMPARE(state(0), PlaceState::Waiting);
+    child<FilterChip>(*m_dialog, u"import.chip.3"_s)->click();
+    m_view->setCurrentIndex(m_view->model()->index(0, 0));
+    m_server->goOn();
+    QVERIFY(settled());
+    QCOMPARE(m_dialog->model().rowState(0), RowState::Good);
+    QCOMPARE(m_view->currentRow(), 0);
+    QCOMPARE(m_view->model()->rowCount(), 3);
+    // It goes when the hands do.
+    m_view->setFocus();
+    QTest::keyClick(m_view, Qt::Key_Down);
+    QCOMPARE(m_view->currentRow(), 1);
+    QTRY_COMPARE(m_view->model()->rowCount(), 2);
+    QCOMPARE(m_view->currentRow(), 1);
+}
+
+void TestPlacesDialog::keepsWhatIsTypedWhileRowsAreChecked()
+{
+    open(rows);
+    QVERIFY(settled());
+    m_view->setCurrentIndex(m_view->model()->index(1, 0));
+    m_view->setFocus();
+    QTest::keyClicks(m_view, u"B"_s);
+    QPointer<QLineEdit> editor = qobject_cast<QLineEdit *>(QApplication::focusWidget());
+    QVERIFY(editor != nullptr);
+    QTest::keyClicks(editor, u"-7"_s);
+    models::ImportOptions other = m_dialog->model().options();
+    other.dayShift = 1;
+    m_dialog->model().setOptions(other);
+    QCOMPARE(m_dialog->model().state(), ImportModel::State::Checking);
+    QVERIFY(editor != nullptr);
+    QTest::keyClick(editor, Qt::Key_Return);
+    QTRY_COMPARE(m_dialog->model().state(), ImportModel::State::Ready);
+    QCOMPARE(m_dialog->model().index(1, 0).data().toString(), u"B-7"_s);
+    QVERIFY(child<QAction>(*m_dialog, u"import.undo"_s)->isEnabled());
 }
 
 void TestPlacesDialog::canBeStopped()

@@ -117,6 +117,7 @@ void ImportDialog::Private::followPlacePanel()
         connect(placePanel, &PlacePanel::left, &q, [this] { view->setFocus(Qt::OtherFocusReason); });
         connect(placePanel, &PlacePanel::chosen, &q, [this] {
             edited = edited || !places->isOn(); // else it is kept
+            filter.settleKept();
             followCounts();
             followCell();
             view->setFocus(Qt::OtherFocusReason);
