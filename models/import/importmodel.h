@@ -11,6 +11,7 @@
 #include "models/import/importsource.h"
 #include "models/import/importstate.h"
 #include "models/import/importtable.h"
+#include "models/import/placebook.h"
 #include "models/import/rowinterpreter.h"
 
 #include "api/apierror.h"
@@ -181,9 +182,13 @@ public:
     [[nodiscard]] FoundPlace foundPlace(int orderRow) const;
     [[nodiscard]] QString address(int orderRow) const;
     [[nodiscard]] std::optional<ImportArea> area() const; ///< where the rows lie, or the places that were found
-    /// Rows that have an address only and no answer yet; or all that have an address only. None unless the state is
-    /// Ready. Found on a worker.
-    [[nodiscard]] QFuture<AddressRows> addressRows(bool alsoAnswered = false) const;
+    /// Where nothing said so before, the found places say from now on where the work is: the rows that are to be held
+    /// against it, for takePlaces().
+    [[nodiscard]] QList<int> settleArea();
+    /// Of all rows, or of `among` some, those that have an address only and no answer yet; or all that have an address
+    /// only. None unless the state is Ready. Found on a worker.
+    [[nodiscard]] QFuture<AddressRows> addressRows(
+        bool alsoAnswered = false, const std::optional<QSet<int>> &among = {}) const;
     /// What was found out about addresses, and which are unknown again; the rows are checked again. They stay until
     /// the next load.
     void takePlaces(const FoundPlaces &found, const QStringList &forgotten, const QList<int> &rows);
@@ -240,7 +245,7 @@ private:
     QStringList m_headers;
     QStringList m_sheets;
     ImportTable m_table;
-    FoundPlaces m_places;
+    PlaceBook m_places;
     CellChanges m_late; ///< typed while the rows were being checked; what stood there before is not known yet
     std::unique_ptr<ImportVerdicts> m_verdicts;
     std::unique_ptr<RowInterpreter> m_interpreter;

@@ -57,7 +57,7 @@ set(IMPORT_SOURCES
     import/importoptions.h
     import/importplacechoices.cpp
     import/importplacerows.cpp
-    import/importplaces.h import/importplaces.cpp
+    import/importplaces.h import/importplaces.cpp import/importplacesend.cpp
     import/importsource.h
     import/importstate.h
     import/importtable.h import/importtable.cpp
@@ -70,6 +70,7 @@ set(IMPORT_SOURCES
     import/packing.h
     import/partdevice.h import/partdevice.cpp
     import/partreader.h import/partreader.cpp
+    import/placebook.h import/placebook.cpp
     import/mappingshelf.h import/mappingshelf.cpp
     import/rowinterpreter.h import/rowinterpreter.cpp
     import/rowmarks.h

@@ -4,6 +4,7 @@
 
 #include "geocoding/geocoding.h"
 #include "models/import/importmodel.h"
+#include "models/imports/importbook.h"
 #include "tests/geocoding/fakenominatim.h"
 #include "ui/import/importdialog.h"
 #include "ui/import/importview.h"
@@ -67,6 +68,8 @@ private slots:
     void keepsWhatIsBeingTyped();
     void keepsTheHandsInTheirRow();
     void keepsWhatIsTypedWhileRowsAreChecked();
+    void speaksOfTheOrderAtTheColumn();
+    void asksTheServerForRowsThatWereFound();
     void canBeStopped();
     void tellsThatTheServerIsAway();
     void letsTheTargetDoIt();
@@ -373,6 +376,45 @@ void TestPlacesDialog::keepsWhatIsTypedWhileRowsAreChecked()
     QVERIFY(child<QAction>(*m_dialog, u"import.undo"_s)->isEnabled());
 }
 
+void TestPlacesDialog::speaksOfTheOrderAtTheColumn()
+{
+    open("order_handle,pick.address,drop.address,scheduled_at\nP-1,\"12 Main St, San Jose\",1 Twin Rd,10:00\n");
+    QVERIFY(settled());
+    const auto goToColumn = [&](int column) { m_view->setCurrentIndex(m_view->model()->index(0, column)); };
+    goToColumn(1);
+    QCOMPARE(panel()->row(), 0);
+    QCOMPARE(list()->model()->rowCount(), 1);
+    goToColumn(2);
+    QCOMPARE(panel()->row(), models::secondOf(0));
+    QCOMPARE(list()->model()->rowCount(), 2);
+    panel()->focusList();
+    QTest::keyClick(list(), Qt::Key_Return);
+    QCOMPARE(state(0), PlaceState::Chosen);
+    QCOMPARE(m_dialog->model().rowState(0), RowState::Good);
+    QCOMPARE(m_dialog->model().foundPlace(0).state, PlaceState::Exact);
+}
+
+void TestPlacesDialog::asksTheServerForRowsThatWereFound()
+{
+    auto book = std::make_shared<models::ImportBook>(
+        m_bench->client, m_bench->outbox, m_bench->clock, m_bench->folder.path(), u"maria"_s);
+    m_bench->keep(book);
+    m_dialog->setBook(*book);
+    m_bench->network.script = [](const ScriptedCall &) { return ScriptedAnswer { 404, "{}" }; };
+    QByteArray csv = "order_handle,address,scheduled_at\n";
+    for (int i = 0; i < 80; ++i)
+        csv += "B-" + QByteArray::number(i) + ",\"12 Main St, San Jose\",10:00\n";
+    open(csv);
+    QVERIFY(settled());
+    const auto isAsked = [&](const QString &handle) {
+        return std::ranges::any_of(m_bench->network.calls, [&](const ScriptedCall &call) {
+            return call.verb == "GET" && call.url.toString().contains(handle);
+        });
+    };
+    QTRY_VERIFY(isAsked(u"B-0"_s));
+    QTRY_VERIFY(isAsked(u"B-79"_s));
+}
+
 void TestPlacesDialog::canBeStopped()
 {
     m_server->mood = FakeNominatim::Mood::Slow;
@@ -501,6 +543,12 @@ void TestPlacesDialog::keepsTheKeyToItself()
     QCOMPARE(typed.size(), 1);
     QCOMPARE(typed.first().first().toByteArray(), QByteArray("s3cret"));
     QVERIFY(key->text().isEmpty());
+    QVERIFY(key->placeholderText().contains(u"keychain"_s));
+    // Another server does not get it.
+    auto *url = child<QLineEdit>(dialog, u"settings.placeUrl"_s);
+    url->setText(u"https://other.example.org"_s);
+    QVERIFY(!key->placeholderText().contains(u"keychain"_s));
+    url->setText(u"https://places.example.org/"_s);
     QVERIFY(key->placeholderText().contains(u"keychain"_s));
     dialog.accept();
     QCOMPARE(typed.size(), 1);
