@@ -127,11 +127,12 @@ void Application::wireWindow()
 void Application::readPlaceKey()
 {
     // Whoever has never named a server is not asked for the keychain's password.
-    if (!m_settings.value("placeKeyKept"_L1, false).toBool())
+    const QString origin = m_settings.value("placeKeyOrigin"_L1).toString();
+    if (origin.isEmpty())
         return;
-    m_secrets.read(placeKeyName).then(m_window.get(), [this](const std::expected<QByteArray, QString> &key) {
+    m_secrets.read(placeKeyName).then(m_window.get(), [this, origin](const std::expected<QByteArray, QString> &key) {
         if (key)
-            return m_window->setPlaceKey(*key);
+            return m_window->setPlaceKey(*key, origin);
         m_window->tell(ui::Tone::Late,
             tr("The key of the place server could not be read from the keychain (%1). Addresses may not be found "
                "until it is typed again in the settings.")
@@ -139,9 +140,9 @@ void Application::readPlaceKey()
     });
 }
 
-void Application::keepPlaceKey(const QByteArray &key)
+void Application::keepPlaceKey(const QByteArray &key, const QString &origin)
 {
-    m_settings.setValue("placeKeyKept"_L1, !key.isEmpty());
+    m_settings.setValue("placeKeyOrigin"_L1, key.isEmpty() ? QString() : origin);
     QFuture<QString> kept = key.isEmpty() ? m_secrets.remove(placeKeyName) : m_secrets.write(placeKeyName, key);
     kept.then(m_window.get(), [this, isRemoval = key.isEmpty()](const QString &failure) {
         if (!failure.isEmpty() && !isRemoval)

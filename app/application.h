@@ -53,7 +53,7 @@ private:
     void tellFailure(const QString &reason);
     /// The secret key of the place server, in the keychain.
     void readPlaceKey();
-    void keepPlaceKey(const QByteArray &key);
+    void keepPlaceKey(const QByteArray &key, const QString &origin);
     void whenLoaded();
     void playTour();
     void finishSelfTest();

@@ -11,7 +11,7 @@ namespace routedesk::geocoding {
 
 GeocodeBook::GeocodeBook(QNetworkAccessManager &network, api::RetryClock &clock, const QString &cachePath,
     const GeocodePatience &patience, QObject *parent)
-    : QObject(parent), m_clock(clock), m_client(network, clock, patience), m_cache(cachePath)
+    : QObject(parent), m_clock(clock), m_client(network, clock, patience, m_pace), m_cache(cachePath)
 {
     connect(&m_client, &NominatimClient::rested, this, &GeocodeBook::worthAskingAgain);
 }

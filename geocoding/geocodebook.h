@@ -30,6 +30,8 @@ public:
     void wake() { m_client.wake(); }
     void forgetAll() { m_cache.forgetAll(); }
     [[nodiscard]] CacheSize size() { return m_cache.size(); }
+    /// For whoever asks the same servers besides.
+    [[nodiscard]] const std::shared_ptr<HostPace> &pace() const { return m_pace; }
 
 signals:
     void worthAskingAgain();
@@ -40,6 +42,7 @@ private:
     [[nodiscard]] CacheKey keyOf(const QString &address, const std::optional<api::GeoPoint> &near) const;
 
     api::RetryClock &m_clock;
+    std::shared_ptr<HostPace> m_pace = std::make_shared<HostPace>();
     NominatimClient m_client;
     GeocodeCache m_cache;
     GeocodeServer m_server;

@@ -30,17 +30,6 @@ int dayOf(api::Instant now)
     return int(std::chrono::floor<std::chrono::days>(now.time_since_epoch()).count());
 }
 
-void bind(QSqlQuery &query, const QVariantList &values)
-{
-    for (const QVariant &value : values)
-        query.addBindValue(value);
-}
-
-QVariant degreesOf(const std::optional<api::GeoPoint> &point, bool isLongitude)
-{
-    return point ? QVariant(isLongitude ? point->longitude() : point->latitude()) : QVariant(QMetaType(QMetaType::Double));
-}
-
 }
 
 CacheKey CacheKey::of(const QString &server, const QString &address, const std::optional<api::GeoPoint> &near)
@@ -51,6 +40,13 @@ CacheKey CacheKey::of(const QString &server, const QString &address, const std::
         key.nearY = int(std::floor(near->latitude()));
     }
     return key;
+}
+
+bool CacheKey::isBeside(int x, int y) const
+{
+    constexpr int around = 360;
+    const int away = std::abs(x - nearX);
+    return std::min(away, around - away) <= 1 && std::abs(y - nearY) <= 1 && !isNowhere() && x != nowhere;
 }
 
 GeocodeCache::GeocodeCache(QString path, qint64 mostAddresses)
@@ -73,13 +69,17 @@ GeocodeCache::~GeocodeCache()
 void GeocodeCache::open()
 {
     m_isDamaged = false;
+    // Addresses of customers are nobody else's business; SQLite makes its companions with the rights of the file, so it
+    // has to have them before the first.
+    const QFile::Permissions own = QFile::ReadOwner | QFile::WriteOwner;
+    if (QFile file(m_path); file.exists())
+        file.setPermissions(own);
+    else
+        (void)file.open(QIODevice::WriteOnly | QIODevice::NewOnly, own);
     auto database = QSqlDatabase::addDatabase(u"QSQLITE"_s, m_connection);
     database.setDatabaseName(m_path);
     m_isOpen = database.open() && run(u"PRAGMA busy_timeout = 2000"_s) && run(u"PRAGMA journal_mode = WAL"_s)
         && run(u"PRAGMA synchronous = NORMAL"_s) && run(u"PRAGMA foreign_keys = ON"_s) && makeTables() && count();
-    // Addresses of customers are nobody else's business.
-    if (m_isOpen)
-        QFile::setPermissions(m_path, QFile::ReadOwner | QFile::WriteOwner);
 }
 
 bool GeocodeCache::makeTables()
@@ -119,11 +119,10 @@ void GeocodeCache::guarded(const std::function<bool()> &work)
     if (!m_isDamaged)
         return;
     close();
-    const QString aside = m_path + u".damaged"_s;
-    QFile::remove(aside);
+    QFile::remove(asidePath());
     for (const QString &companion : { m_path + u"-wal"_s, m_path + u"-shm"_s })
         QFile::remove(companion);
-    if (!QFile::rename(m_path, aside))
+    if (!QFile::rename(m_path, asidePath()))
         return;
     open();
     if (m_isOpen)
@@ -197,18 +196,16 @@ void GeocodeCache::store(const CacheKey &key, const Candidates &candidates, api:
 void GeocodeCache::choose(const CacheKey &key, const std::optional<api::GeoPoint> &point, api::Instant now)
 {
     guarded([&] {
-        const qint64 id = idOf(key, dayOf(now));
-        QSqlQuery query(QSqlDatabase::database(m_connection, false));
-        if (id < 0
-            || !prepare(query, u"UPDATE addresses SET chosen_longitude = ?, chosen_latitude = ? WHERE id = ?"_s))
-            return false;
-        bind(query, { degreesOf(point, true), degreesOf(point, false), id });
-        return run(query);
+        auto database = QSqlDatabase::database(m_connection, false);
+        database.transaction();
+        return writeChoice(key, point, dayOf(now)) ? database.commit() : database.rollback() && false;
     });
 }
 
 void GeocodeCache::forgetAll()
 {
+    if (!m_path.isNull())
+        QFile::remove(asidePath());
     guarded([this] {
         return run(u"DELETE FROM candidates"_s) && run(u"DELETE FROM addresses"_s) && run(u"VACUUM"_s)
             && run(u"PRAGMA wal_checkpoint(TRUNCATE)"_s) && count();
@@ -218,7 +215,11 @@ void GeocodeCache::forgetAll()
 CacheSize GeocodeCache::size()
 {
     guarded([this] { return count(); });
-    return m_isOpen ? CacheSize { m_addresses, QFileInfo(m_path).size() } : CacheSize {};
+    if (m_path.isNull())
+        return {};
+    const qint64 aside = QFileInfo(asidePath()).size();
+    const qint64 addresses = m_isOpen ? m_addresses : 0;
+    return { addresses, addresses > 0 ? QFileInfo(m_path).size() + aside : aside };
 }
 
 }

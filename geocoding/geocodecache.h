@@ -16,20 +16,24 @@ class QSqlQuery;
 namespace routedesk::geocoding {
 
 /// What is kept of an address: by server, by its key (geocoding/addresskey.h), and by the degree of the earth it was
-/// asked near, because "12 Main St" is another place in another town.
+/// asked near, because "12 Main St" is another place in another town. The middle of a day's work moves, so what was kept
+/// for the degrees around answers as well.
 struct CacheKey {
     QString server;
     QString address;
     int nearX = nowhere, nearY = nowhere; ///< whole degrees
 
     static constexpr int nowhere = 999;
+    [[nodiscard]] bool isNowhere() const { return nearX == nowhere; }
+    /// The same degree or one beside it, also over the date line.
+    [[nodiscard]] bool isBeside(int x, int y) const;
     [[nodiscard]] static CacheKey of(
         const QString &server, const QString &address, const std::optional<api::GeoPoint> &near);
 };
 
 struct CacheSize {
     qint64 addresses = 0;
-    qint64 bytes = 0; ///< of the file
+    qint64 bytes = 0; ///< of the file and of one that was put aside; 0 while no address is kept in either
 
     bool operator==(const CacheSize &) const = default;
 };
@@ -48,16 +52,27 @@ public:
     ~GeocodeCache();
     Q_DISABLE_COPY_MOVE(GeocodeCache)
 
+    /// What was kept for the very degree, else for one beside it, else what was asked without any and lies there. Asked
+    /// without one, what is kept in one region only. A choice goes before all answers.
     [[nodiscard]] std::optional<GeocodeAnswer> find(const CacheKey &key, api::Instant now);
     /// What a person chose for the address stays.
     void store(const CacheKey &key, const Candidates &candidates, api::Instant now);
-    /// nullopt takes the choice back.
+    /// In place of every choice that find() could give; nullopt takes it back.
     void choose(const CacheKey &key, const std::optional<api::GeoPoint> &point, api::Instant now);
+    /// Also what was put aside.
     void forgetAll();
     [[nodiscard]] CacheSize size();
     [[nodiscard]] bool isOpen() const { return m_isOpen; }
 
 private:
+    /// An address's line in the file.
+    struct Line {
+        qint64 id = -1;
+        int x = 0, y = 0;
+        int asked = 0, used = 0; ///< days
+        std::optional<api::GeoPoint> chosen {};
+    };
+
     void open();
     void close();
     /// Runs `work`; a damaged file is replaced, and then it is run once more.
@@ -68,6 +83,14 @@ private:
     [[nodiscard]] bool prepare(QSqlQuery &query, const QString &sql);
     [[nodiscard]] bool read(const CacheKey &key, int today, std::optional<GeocodeAnswer> &answer);
     [[nodiscard]] bool readCandidates(qint64 id, Candidates &candidates);
+    /// Those that bear on the question, the nearest first.
+    [[nodiscard]] bool readLines(const CacheKey &key, QList<Line> &lines);
+    /// Whether its candidates, or that there are none, answer the question.
+    [[nodiscard]] static bool answers(const Line &line, const Candidates &candidates, const CacheKey &key, int today);
+    [[nodiscard]] bool touch(const Line &line, int today);
+    [[nodiscard]] bool writeChoice(const CacheKey &key, const std::optional<api::GeoPoint> &point, int today);
+    [[nodiscard]] bool setChosen(qint64 id, const std::optional<api::GeoPoint> &point);
+    [[nodiscard]] QString asidePath() const { return m_path + QStringLiteral(".damaged"); }
     [[nodiscard]] bool write(const CacheKey &key, const Candidates &candidates, int today);
     /// Makes the address's line where it is missing; -1 when that fails.
     [[nodiscard]] qint64 idOf(const CacheKey &key, int today);

@@ -7,6 +7,9 @@
 #include <QSqlQuery>
 #include <QVariant>
 
+#include <algorithm>
+#include <utility>
+
 using namespace Qt::StringLiterals;
 
 namespace routedesk::geocoding {
@@ -32,32 +35,107 @@ std::optional<api::GeoPoint> pointOf(const QVariant &longitude, const QVariant &
 
 bool GeocodeCache::read(const CacheKey &key, int today, std::optional<GeocodeAnswer> &answer)
 {
+    QList<Line> lines;
+    if (!readLines(key, lines))
+        return false;
+    GeocodeAnswer found;
+    bool isAnswered = false;
+    for (const Line &line : std::as_const(lines)) {
+        const bool isChoice = !found.chosen && line.chosen;
+        if (isChoice)
+            found.chosen = line.chosen;
+        Candidates candidates;
+        if (!isAnswered && !readCandidates(line.id, candidates))
+            return false;
+        const bool isAnswer = !isAnswered && answers(line, candidates, key, today);
+        if (isAnswer)
+            found.candidates = candidates;
+        isAnswered = isAnswered || isAnswer;
+        if ((isChoice || isAnswer) && !touch(line, today))
+            return false;
+    }
+    if (found.chosen || isAnswered)
+        answer = found;
+    return true;
+}
+
+bool GeocodeCache::readLines(const CacheKey &key, QList<Line> &lines)
+{
     QSqlQuery query(QSqlDatabase::database(m_connection, false));
     if (!prepare(query,
-            u"SELECT id, asked, used, chosen_longitude, chosen_latitude FROM addresses "
-            "WHERE address = ? AND near_x = ? AND near_y = ? AND server = ?"_s))
+            u"SELECT id, near_x, near_y, asked, used, chosen_longitude, chosen_latitude FROM addresses "
+            "WHERE address = ? AND server = ?"_s))
         return false;
-    bind(query, { key.address, key.nearX, key.nearY, key.server });
+    bind(query, { key.address, key.server });
     if (!run(query))
         return false;
-    if (!query.next())
+    while (query.next()) {
+        lines.append({ query.value(0).toLongLong(), query.value(1).toInt(), query.value(2).toInt(),
+            query.value(3).toInt(), query.value(4).toInt(), pointOf(query.value(5), query.value(6)) });
+    }
+    const auto isVery = [&key](const Line &line) { return line.x == key.nearX && line.y == key.nearY; };
+    const auto isNowhere = [](const Line &line) { return line.x == CacheKey::nowhere; };
+    if (key.isNowhere()) {
+        // Without a hint, only what means one region alone is no guess.
+        const auto first = std::ranges::find_if_not(lines, isNowhere);
+        const CacheKey there { {}, {}, first == lines.end() ? 0 : first->x, first == lines.end() ? 0 : first->y };
+        const bool isOneRegion = std::ranges::all_of(
+            lines, [&](const Line &line) { return isNowhere(line) || there.isBeside(line.x, line.y); });
+        if (!isOneRegion)
+            lines.removeIf([&](const Line &line) { return !isNowhere(line); });
+    } else {
+        lines.removeIf([&](const Line &line) { return !isNowhere(line) && !key.isBeside(line.x, line.y); });
+    }
+    std::ranges::stable_sort(lines, {}, [&](const Line &line) {
+        return std::pair(isVery(line) ? 0 : isNowhere(line) ? 2 : 1, -line.used);
+    });
+    return true;
+}
+
+bool GeocodeCache::answers(const Line &line, const Candidates &candidates, const CacheKey &key, int today)
+{
+    if (candidates.isEmpty())
+        return line.asked != neverAsked && today - line.asked < daysOfNone;
+    if (line.x != CacheKey::nowhere || key.isNowhere())
         return true;
-    const qint64 id = query.value(0).toLongLong();
-    const int asked = query.value(1).toInt();
-    GeocodeAnswer found;
-    found.chosen = pointOf(query.value(3), query.value(4));
-    if (!readCandidates(id, found.candidates))
-        return false;
-    const bool isStale = found.candidates.isEmpty() && (asked == neverAsked || today - asked >= daysOfNone);
-    if (found.chosen || !isStale)
-        answer = found;
-    if (query.value(2).toInt() == today)
+    const CacheKey there = CacheKey::of({}, {}, candidates.first().point);
+    return key.isBeside(there.nearX, there.nearY);
+}
+
+bool GeocodeCache::touch(const Line &line, int today)
+{
+    if (line.used == today)
         return true;
-    QSqlQuery touch(QSqlDatabase::database(m_connection, false));
-    if (!prepare(touch, u"UPDATE addresses SET used = ? WHERE id = ?"_s))
+    QSqlQuery query(QSqlDatabase::database(m_connection, false));
+    if (!prepare(query, u"UPDATE addresses SET used = ? WHERE id = ?"_s))
         return false;
-    bind(touch, { today, id });
-    return run(touch);
+    bind(query, { today, line.id });
+    return run(query);
+}
+
+bool GeocodeCache::writeChoice(const CacheKey &key, const std::optional<api::GeoPoint> &point, int today)
+{
+    QList<Line> lines;
+    if (!readLines(key, lines))
+        return false;
+    for (const Line &line : std::as_const(lines)) {
+        if (line.chosen && !setChosen(line.id, point))
+            return false;
+    }
+    if (!point)
+        return true;
+    const qint64 id = idOf(key, today);
+    return id >= 0 && setChosen(id, point);
+}
+
+bool GeocodeCache::setChosen(qint64 id, const std::optional<api::GeoPoint> &point)
+{
+    QSqlQuery query(QSqlDatabase::database(m_connection, false));
+    if (!prepare(query, u"UPDATE addresses SET chosen_longitude = ?, chosen_latitude = ? WHERE id = ?"_s))
+        return false;
+    const QVariant none { QMetaType(QMetaType::Double) };
+    bind(query, { point ? point->longitude() : none, point ? point->latitude() : none, id });
+    return run(query);
 }
 
 bool GeocodeCache::readCandidates(qint64 id, Candidates &candidates)

@@ -13,6 +13,14 @@ QString GeocodeServer::identity() const
     return url.toString(QUrl::FullyEncoded) + u' ' + language;
 }
 
+QString GeocodeServer::origin() const
+{
+    if (isNull())
+        return {};
+    const int port = url.port(url.scheme() == "https"_L1 ? 443 : 80);
+    return url.scheme() + u"://"_s + url.host(QUrl::FullyEncoded).toLower() + u':' + QString::number(port);
+}
+
 std::expected<GeocodeServer, GeocodeServer::Complaint> GeocodeServer::fromText(
     const QString &text, std::chrono::milliseconds pause)
 {

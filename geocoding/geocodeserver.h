@@ -27,6 +27,9 @@ struct GeocodeServer {
     /// What its answers are kept under.
     [[nodiscard]] QString identity() const;
 
+    /// Scheme, host and port: what a key belongs to. Empty without a server.
+    [[nodiscard]] QString origin() const;
+
     /// The empty text is no server. The pause is brought into range; OpenStreetMap's own server is never asked more
     /// than once a second, as its owners demand.
     [[nodiscard]] static std::expected<GeocodeServer, Complaint> fromText(

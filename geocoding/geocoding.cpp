@@ -78,16 +78,22 @@ Geocoding::~Geocoding()
 
 void Geocoding::setServer(const GeocodeServer &server)
 {
-    const QByteArray key = m_server.key;
     m_server = server;
-    m_server.key = key;
+    m_server.key = keyFor(server);
     apply();
 }
 
-void Geocoding::setKey(const QByteArray &key)
+void Geocoding::setKey(const QByteArray &key, const QString &origin)
 {
-    m_server.key = key;
+    m_key = key;
+    m_keyOrigin = origin;
+    m_server.key = keyFor(m_server);
     apply();
+}
+
+QByteArray Geocoding::keyFor(const GeocodeServer &server) const
+{
+    return !server.isNull() && server.origin() == m_keyOrigin ? m_key : QByteArray();
 }
 
 void Geocoding::apply()
@@ -133,7 +139,12 @@ QFuture<GeocodeResult<Candidates>> Geocoding::probe(const GeocodeServer &server,
 {
     return across<GeocodeResult<Candidates>>(m_inner, [inner = m_inner, server, address] {
         constexpr std::chrono::milliseconds patience { 8'000 };
-        auto *client = new NominatimClient(*inner->network, inner->clock, { .timeout = patience, .tries = 1 }, inner);
+        const auto &pace = inner->book->pace();
+        if (const auto wait = pace->wait(server.url, server.pause, inner->clock.now()); wait > patience)
+            return QtFuture::makeReadyValueFuture(GeocodeResult<Candidates>(
+                std::unexpected(GeocodeFailure { GeocodeFailure::Kind::RateLimited, {}, wait })));
+        auto *client = new NominatimClient(
+            *inner->network, inner->clock, { .timeout = patience, .tries = 1 }, pace, inner);
         client->setServer(server);
         return client->search(address, {}).then(client, [client](const GeocodeResult<Candidates> &found) {
             client->deleteLater();

@@ -19,9 +19,13 @@ public:
     explicit Geocoding(const QString &cachePath, const GeocodePatience &patience = {}, QObject *parent = nullptr);
     ~Geocoding() override;
 
-    /// The key of the server stays as it is.
+    /// The key that is known goes along to where it belongs (GeocodeServer::origin()), and nowhere else.
     void setServer(const GeocodeServer &server);
-    void setKey(const QByteArray &key);
+    void setKey(const QByteArray &key, const QString &origin);
+    /// Empty for another origin than the key's.
+    [[nodiscard]] QByteArray keyFor(const GeocodeServer &server) const;
+    /// Empty without a key.
+    [[nodiscard]] QString keyOrigin() const { return m_key.isEmpty() ? QString() : m_keyOrigin; }
     [[nodiscard]] const GeocodeServer &server() const { return m_server; }
 
     [[nodiscard]] bool isOn() const override { return !m_server.isNull(); }
@@ -46,6 +50,8 @@ private:
     void apply();
 
     GeocodeServer m_server;
+    QByteArray m_key;
+    QString m_keyOrigin;
     QThread m_thread;
     Inner *m_inner; ///< lives in the thread and goes with it
 };

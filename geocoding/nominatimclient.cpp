@@ -55,8 +55,10 @@ struct NominatimClient::Call {
 };
 
 NominatimClient::NominatimClient(
-    QNetworkAccessManager &network, api::RetryClock &clock, const GeocodePatience &patience, QObject *parent)
-    : QObject(parent), m_network(network), m_clock(clock), m_patience(patience)
+    QNetworkAccessManager &network, api::RetryClock &clock, const GeocodePatience &patience,
+    std::shared_ptr<HostPace> pace, QObject *parent)
+    : QObject(parent), m_network(network), m_clock(clock), m_patience(patience),
+      m_pace(pace ? std::move(pace) : std::make_shared<HostPace>())
 {
 }
 
@@ -70,7 +72,6 @@ void NominatimClient::setServer(const GeocodeServer &server)
     if (server == m_server)
         return;
     if (server.url != m_server.url) {
-        m_next = {};
         m_isTimed = false;
         ++m_timing;
     }
@@ -120,16 +121,13 @@ void NominatimClient::proceed()
 {
     if (m_running || m_waiting.empty() || m_isTimed)
         return;
-    const auto now = m_clock.now();
-    // A clock that was set back must not stop the work for hours.
-    const auto wait = std::min(m_next - now, m_patience.longestRetryAfter);
+    const auto wait = m_pace->wait(m_server.url, m_server.pause, m_clock.now());
     if (wait > std::chrono::milliseconds::zero()) {
         m_isTimed = true;
         m_clock.after(wait, this, [this, count = ++m_timing] {
             if (count != m_timing)
                 return;
             m_isTimed = false;
-            m_next = std::min(m_next, m_clock.now());
             proceed();
         });
         return;
@@ -142,7 +140,7 @@ void NominatimClient::proceed()
 void NominatimClient::send()
 {
     ++m_running->tries;
-    m_next = m_clock.now() + m_server.pause;
+    m_pace->asked(m_server.url, m_clock.now());
     QNetworkRequest request(m_running->url);
     request.setTransferTimeout(m_patience.timeout);
     request.setAttribute(QNetworkRequest::RedirectPolicyAttribute, QNetworkRequest::ManualRedirectPolicy);
@@ -193,7 +191,7 @@ void NominatimClient::takeBusy(QByteArrayView retryAfter)
     const auto told = api::retryAfter(retryAfter, m_clock.now());
     const auto delay = told.value_or(m_patience.firstPause * (1 << std::min(call->tries - 1, 10)));
     if (call->tries < m_patience.tries && delay <= m_patience.longestRetryAfter) {
-        m_next = std::max(m_next, m_clock.now() + delay);
+        m_pace->holdOff(m_server.url, m_clock.now() + delay);
         m_waiting.push_front(call);
         m_running.reset();
         return proceed();

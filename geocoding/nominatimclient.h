@@ -5,6 +5,7 @@
 #include "geocoding/candidate.h"
 #include "geocoding/geocodefailure.h"
 #include "geocoding/geocodeserver.h"
+#include "geocoding/hostpace.h"
 
 #include "api/retryclock.h"
 
@@ -37,8 +38,9 @@ class NominatimClient final : public QObject {
     Q_OBJECT
 
 public:
+    /// Without a pace of several clients it keeps its own.
     NominatimClient(QNetworkAccessManager &network, api::RetryClock &clock, const GeocodePatience &patience = {},
-        QObject *parent = nullptr);
+        std::shared_ptr<HostPace> pace = {}, QObject *parent = nullptr);
     ~NominatimClient() override;
 
     /// What is under way to another server is cancelled.
@@ -74,7 +76,7 @@ private:
     GeocodeServer m_server;
     std::deque<std::shared_ptr<Call>> m_waiting;
     std::shared_ptr<Call> m_running;
-    api::Instant m_next {};          ///< no request before
+    const std::shared_ptr<HostPace> m_pace;
     bool m_isTimed = false;          ///< a call of proceed() is on its way
     int m_timing = 0;                ///< so that one that was given up does nothing
     std::optional<GeocodeFailure> m_failure; ///< while the server rests

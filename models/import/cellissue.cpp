@@ -40,6 +40,7 @@ QString issueKindName(IssueKind kind)
     case IssueKind::PlaceSeveral: return QStringLiteral("placeSeveral");
     case IssueKind::PlaceArea: return QStringLiteral("placeArea");
     case IssueKind::PlaceUnknown: return QStringLiteral("placeUnknown");
+    case IssueKind::PlaceFar: return QStringLiteral("placeFar");
     case IssueKind::PlaceApproximate: return QStringLiteral("placeApproximate");
     case IssueKind::FarAway: return QStringLiteral("farAway");
     case IssueKind::RadiusUnusual: return QStringLiteral("radiusUnusual");

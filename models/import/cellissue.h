@@ -45,6 +45,7 @@ enum class IssueKind {
     AddressOnly,        ///< [] no coordinates: an error unless ImportOptions::targetGeocodes
     // warnings
     HalfPair,           ///< [the side that has no place: "pick" or "drop"] only the other order is made
+    PlaceFar,           ///< [km from where the work is] a place that was looked up
     PlaceApproximate,   ///< [what was found, in the place server's words]
     FarAway,            ///< [km from the middle of the others]
     CapacityAboveAll,   ///< [units of the largest vehicle]

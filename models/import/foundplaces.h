@@ -15,6 +15,7 @@ enum class PlaceState : quint8 {
     Waiting,     ///< it will be looked up
     Exact,       ///< found, and used
     Approximate, ///< found nearly, and used with a warning
+    Far,         ///< found and used, with a warning: it lies far from where the work is
     Several,     ///< a person has to choose
     AreaOnly,    ///< only the town or so: a person has to say where
     None,        ///< no such place is known
@@ -24,7 +25,7 @@ enum class PlaceState : quint8 {
 /// A person should have a look at it.
 [[nodiscard]] constexpr bool needsLook(PlaceState state)
 {
-    return state == PlaceState::Approximate || state == PlaceState::Several || state == PlaceState::AreaOnly
+    return state == PlaceState::Approximate || state == PlaceState::Far || state == PlaceState::Several || state == PlaceState::AreaOnly
         || state == PlaceState::None;
 }
 
@@ -37,11 +38,12 @@ enum class PlaceState : quint8 {
         case PlaceState::Exact: return 1;
         case PlaceState::Chosen: return 2;
         case PlaceState::Approximate: return 3;
-        case PlaceState::Several: return 4;
-        case PlaceState::AreaOnly: return 5;
-        case PlaceState::None: return 6;
-        case PlaceState::Waiting: return 7;
-        case PlaceState::Unasked: return 8;
+        case PlaceState::Far: return 4;
+        case PlaceState::Several: return 5;
+        case PlaceState::AreaOnly: return 6;
+        case PlaceState::None: return 7;
+        case PlaceState::Waiting: return 8;
+        case PlaceState::Unasked: return 9;
         }
         return 0;
     };
@@ -59,7 +61,7 @@ struct FoundPlace {
     bool operator==(const FoundPlace &) const = default;
 };
 
-/// By geocoding::addressKey() of the address.
+/// By geocoding::addressKey() of the address: news of some. All that is known is a PlaceBook.
 using FoundPlaces = QHash<QString, FoundPlace>;
 
 /// Rows that have an address only, by the address's key.

@@ -19,17 +19,25 @@ std::optional<ImportArea> ImportChecker::findArea(const ImportTable &table)
     if (const auto &centre = m_options.centre) {
         area = ImportArea{ centre->latitude(), centre->longitude(), knownCentreReachKm };
     } else {
-        std::vector<RowValues> values;
+        std::vector<RowValues> given;
+        std::vector<RowValues> found;
         std::vector<QByteArrayView> cells;
         const int rows = std::min(table.rowCount(), areaRows);
         for (int row = 0; row < rows; ++row) {
             table.cells(row, m_plan.columnCount(), cells);
             CheckedRow checked = m_interpreter.check(cells);
-            values.push_back(std::move(checked.values));
+            const auto sort = [&](RowValues &values) {
+                (values.place == PlaceState::Given ? given : found).push_back(std::move(values));
+            };
+            sort(checked.values);
             if (checked.second)
-                values.push_back(*std::move(checked.second));
+                sort(*checked.second);
         }
-        area = areaOf(values);
+        area = areaOf(given);
+        if (const auto &day = m_options.dayCentre; !area && day)
+            area = ImportArea { day->latitude(), day->longitude(), knownCentreReachKm };
+        if (!area)
+            area = areaOf(found);
     }
     m_interpreter = RowInterpreter(m_plan, m_options, area);
     m_interpreter.setPlaces(m_places);

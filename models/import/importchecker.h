@@ -9,13 +9,14 @@ namespace routedesk::models {
 /// Checks runs of rows. Used by the workers only.
 class ImportChecker {
 public:
-    explicit ImportChecker(const ColumnPlan &plan, const ImportOptions &options, const FoundPlaces &places = {})
+    explicit ImportChecker(const ColumnPlan &plan, const ImportOptions &options, const PlaceBook &places = {})
         : m_plan(plan), m_options(options), m_places(places), m_interpreter(plan, options, {})
     {
         m_interpreter.setPlaces(places);
     }
 
-    /// Finds out where the orders lie from the first rows, unless the options say so.
+    /// Finds out where the orders lie, unless the options say so: from the coordinates of the first rows, else from what
+    /// the options know of the day, else from places that were found.
     std::optional<ImportArea> findArea(const ImportTable &table);
     /// Rows `first` to `last` (not included), without a look at other rows; on any thread.
     [[nodiscard]] LoadedChunk check(const ImportTable &table, int first, int last) const;
@@ -23,7 +24,7 @@ public:
 private:
     ColumnPlan m_plan;
     ImportOptions m_options;
-    FoundPlaces m_places;
+    PlaceBook m_places;
     RowInterpreter m_interpreter;
 };
 

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <numeric>
+#include <utility>
 
 namespace routedesk::models {
 
@@ -28,6 +29,8 @@ void ImportErrorsFilter::setSourceModel(QAbstractItemModel *model)
         connect(m_model, &QAbstractItemModel::headerDataChanged, this, &ImportErrorsFilter::takeHeader);
         connect(m_model, &QAbstractItemModel::modelAboutToBeReset, this, [this] { beginResetModel(); });
         connect(m_model, &QAbstractItemModel::modelReset, this, [this] {
+            m_kept = -1;
+            m_left.clear();
             m_rows = m_show == Show::All ? std::vector<int>() : acceptedRows(0, m_model->rowCount() - 1);
             endResetModel();
         });
@@ -36,7 +39,7 @@ void ImportErrorsFilter::setSourceModel(QAbstractItemModel *model)
     endResetModel();
 }
 
-bool ImportErrorsFilter::accepts(int sourceRow) const
+bool ImportErrorsFilter::fits(int sourceRow) const
 {
     const RowState state = m_model->rowState(sourceRow);
     switch (m_show) {
@@ -88,6 +91,9 @@ void ImportErrorsFilter::setShow(Show show)
         return;
     relayout([this, show] {
         m_show = show;
+        m_left.clear();
+        const int kept = std::exchange(m_kept, -1);
+        m_kept = kept >= 0 && m_model && fits(kept) ? kept : -1;
         m_rows = m_model && show != Show::All ? acceptedRows(0, m_model->rowCount() - 1) : std::vector<int>();
     });
     emit showChanged(show);

@@ -5,6 +5,7 @@
 #include "models/import/importmodel.h"
 
 #include <QAbstractProxyModel>
+#include <QSet>
 
 #include <vector>
 
@@ -27,6 +28,12 @@ public:
     [[nodiscard]] Show show() const { return m_show; }
     /// Of the source, ascending.
     [[nodiscard]] QList<int> shownRows() const;
+    /// A row of the source that a person's hands are on: it stays where it is while it changes by itself, so that the next
+    /// key does not hit another row. It goes once another is kept (-1: none), soon, and at once when it is taken out or
+    /// imported.
+    void keep(int sourceRow);
+    /// The kept row goes, too, if it is no longer what is asked for: the person has changed it.
+    void settleKept();
 
     /// The next complaint among the rows shown, after `current` (invalid: from the top) and round the end. Errors
     /// only while errors are shown, warnings too otherwise. Invalid when there is none.
@@ -45,6 +52,7 @@ signals:
     void showChanged(routedesk::models::ImportErrorsFilter::Show show);
 
 private:
+    [[nodiscard]] bool fits(int sourceRow) const;
     [[nodiscard]] bool accepts(int sourceRow) const;
     /// Where the source's row stands, or would stand.
     [[nodiscard]] int placeOf(int sourceRow) const;
@@ -53,12 +61,15 @@ private:
     void takeChanged(const QModelIndex &topLeft, const QModelIndex &bottomRight, const QList<int> &roles);
     void takeHeader(Qt::Orientation orientation, int first, int last);
     void settleRow(int sourceRow);
+    void settleLeft();
     /// `replace` changes m_show or m_rows.
     void relayout(const std::function<void()> &replace);
 
     ImportModel *m_model = nullptr;
     Show m_show = Show::All;
     std::vector<int> m_rows; ///< of the source, ascending; empty while all are shown
+    int m_kept = -1;
+    QSet<int> m_left; ///< were kept, and are still shown
 };
 
 }

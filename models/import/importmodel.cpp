@@ -105,6 +105,7 @@ void ImportModel::drop()
     m_interpreter.reset();
     m_places.clear();
     release();
+    m_late.clear();
     m_headers.clear();
     m_plan = ColumnPlan();
     m_format = CsvFormat();
@@ -183,6 +184,7 @@ void ImportModel::takeEnd(const LoadedEnd &end)
         m_notes = end.notes;
     m_error = end.error;
     setState(end.error ? State::Failed : State::Ready);
+    typeLate();
 }
 
 void ImportModel::setState(State state)

@@ -11,6 +11,7 @@
 #include "models/import/importsource.h"
 #include "models/import/importstate.h"
 #include "models/import/importtable.h"
+#include "models/import/placebook.h"
 #include "models/import/rowinterpreter.h"
 
 #include "api/apierror.h"
@@ -117,6 +118,7 @@ public:
     QVariant data(const QModelIndex &index, int role = Qt::DisplayRole) const override;
     QVariant headerData(int section, Qt::Orientation orientation, int role = Qt::DisplayRole) const override;
     Qt::ItemFlags flags(const QModelIndex &index) const override;
+    /// What is typed into an editor that was open when Checking began takes effect once the state is Ready.
     bool setData(const QModelIndex &index, const QVariant &value, int role = Qt::EditRole) override;
 
     /// Types over many cells at once (or, backward, what stood there before): a few take effect at once, more on a worker,
@@ -187,9 +189,13 @@ public:
     [[nodiscard]] FoundPlace foundPlace(int orderRow) const;
     [[nodiscard]] QString address(int orderRow) const;
     [[nodiscard]] std::optional<ImportArea> area() const; ///< where the rows lie, or the places that were found
-    /// Rows that have an address only and no answer yet; or all that have an address only. None unless the state is
-    /// Ready. Found on a worker.
-    [[nodiscard]] QFuture<AddressRows> addressRows(bool alsoAnswered = false) const;
+    /// Where nothing said so before, the found places say from now on where the work is: the rows that are to be held
+    /// against it, for takePlaces().
+    [[nodiscard]] QList<int> settleArea();
+    /// Of all rows, or of `among` some, those that have an address only and no answer yet; or all that have an address
+    /// only. None unless the state is Ready. Found on a worker.
+    [[nodiscard]] QFuture<AddressRows> addressRows(
+        bool alsoAnswered = false, const std::optional<QSet<int>> &among = {}) const;
     /// What was found out about addresses, and which are unknown again; the rows are checked again. They stay until
     /// the next load.
     void takePlaces(const FoundPlaces &found, const QStringList &forgotten, const QList<int> &rows);
@@ -213,6 +219,7 @@ private:
     [[nodiscard]] bool isEditable(const CellChange &change) const;
     /// Neither imported nor on its way.
     [[nodiscard]] bool isOpen(int row) const;
+    void typeLate();
     [[nodiscard]] CellChanges suggestion(int row, const CellIssue &issue) const;
     void follow(ImportLoader *loader);
     void takeHead(const LoadedHead &head);
@@ -249,9 +256,10 @@ private:
     QStringList m_headers;
     QStringList m_sheets;
     ImportTable m_table;
-    FoundPlaces m_places;
     std::vector<bool> m_held;
     bool m_isHeld = false;
+    PlaceBook m_places;
+    CellChanges m_late; ///< typed while the rows were being checked; what stood there before is not known yet
     std::unique_ptr<ImportVerdicts> m_verdicts;
     std::unique_ptr<RowInterpreter> m_interpreter;
     ImportLoader *m_loader = nullptr;

@@ -21,13 +21,26 @@ constexpr qsizetype mostAtOnce = 100;
 
 bool ImportModel::setData(const QModelIndex &index, const QVariant &value, int role)
 {
+    const QByteArray text = value.toString().remove(QChar(u'\0')).toUtf8();
+    if (role == Qt::EditRole && m_state == State::Checking && index.isValid()
+        && isEditable({ index.row(), index.column(), {}, {} })) {
+        m_late.append({ index.row(), index.column(), {}, text });
+        return true;
+    }
     if (role != Qt::EditRole || !(flags(index) & Qt::ItemIsEditable))
         return false;
-    const QByteArray text = value.toString().remove(QChar(u'\0')).toUtf8();
     const QByteArray before = m_table.cell(index.row(), index.column()).toByteArray();
     if (before != text)
         changeCells({ { index.row(), index.column(), before, text } });
     return true;
+}
+
+void ImportModel::typeLate()
+{
+    if (m_state != State::Ready)
+        return;
+    for (const CellChange &typed : std::exchange(m_late, {}))
+        setData(index(typed.row, typed.column), QString::fromUtf8(typed.after));
 }
 
 void ImportModel::changeCells(const CellChanges &changes, bool forward)
@@ -90,7 +103,7 @@ void ImportModel::checkAgain(const QList<int> &rows)
 {
     QList<std::pair<int, CheckedRow>> checkedRows;
     for (const int row : rows) {
-        if (isRow(row) && rowState(row) != RowState::Imported)
+        if (isRow(row) && isOpen(row))
             checkedRows.append({ row, checked(row) });
     }
     announce(m_verdicts->setChecked(checkedRows));

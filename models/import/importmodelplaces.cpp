@@ -8,6 +8,8 @@
 
 #include <QtConcurrent>
 
+#include <algorithm>
+
 namespace routedesk::models {
 
 namespace {
@@ -72,16 +74,20 @@ FoundPlace ImportModel::foundPlace(int orderRow) const
     const int row = rowOf(orderRow);
     if (placeState(row) == PlaceState::Given)
         return given;
+    PlaceState state = placeState(row);
     if (m_plan.isPaired()) {
-        PlaceState place = PlaceState::Given;
+        state = PlaceState::Given;
         forOrders(checked(row), row, [&](const RowValues &values, int its) {
             if (its == orderRow)
-                place = values.place;
+                state = values.place;
         });
-        if (place == PlaceState::Given)
+        if (state == PlaceState::Given)
             return given;
     }
-    return m_places.value(geocoding::addressKey(address(orderRow)));
+    FoundPlace place = m_places.value(geocoding::addressKey(address(orderRow)));
+    if (state == PlaceState::Far)
+        place.state = state; // which the address alone can't know
+    return place;
 }
 
 std::optional<ImportArea> ImportModel::area() const
@@ -89,26 +95,46 @@ std::optional<ImportArea> ImportModel::area() const
     if (!m_interpreter || m_interpreter->area())
         return m_interpreter ? m_interpreter->area() : std::nullopt;
     // A file of addresses alone lies where they were found.
-    constexpr size_t enough = 500;
-    std::vector<RowValues> found;
-    for (const FoundPlace &place : m_places) {
-        if (place.point && found.size() < enough)
-            found.emplace_back().point = place.point;
-    }
-    return areaOf(found);
+    return areaOf(m_places.somePoints());
 }
 
-QFuture<AddressRows> ImportModel::addressRows(bool alsoAnswered) const
+QList<int> ImportModel::settleArea()
+{
+    if (m_state != State::Ready || !m_interpreter || m_interpreter->area())
+        return {};
+    const auto found = area();
+    if (!found)
+        return {};
+    m_interpreter = std::make_unique<RowInterpreter>(m_plan, m_options, found);
+    m_interpreter->setPlaces(m_places);
+    QList<int> rows;
+    for (int row = 0; row < m_table.rowCount(); ++row) {
+        if (m_verdicts->placeState(row) != PlaceState::Given)
+            rows.append(row);
+    }
+    return rows;
+}
+
+QFuture<AddressRows> ImportModel::addressRows(bool alsoAnswered, const std::optional<QSet<int>> &among) const
 {
     QList<int> rows;
-    for (int row = 0; row < m_table.rowCount() && m_state == State::Ready; ++row) {
+    const auto consider = [&](int row) {
+        if (!isRow(row))
+            return;
         const PlaceState place = m_verdicts->placeState(row);
         const bool isOpen = place == PlaceState::Unasked || place == PlaceState::Waiting;
         const RowState state = m_verdicts->state(row);
         if (place != PlaceState::Given && (isOpen || alsoAnswered) && state != RowState::Removed
             && state != RowState::Imported)
             rows.append(row);
+    };
+    if (m_state == State::Ready && among) {
+        QList<int> some(among->begin(), among->end());
+        std::ranges::sort(some);
+        std::ranges::for_each(some, consider);
     }
+    for (int row = 0; row < m_table.rowCount() && m_state == State::Ready && !among; ++row)
+        consider(row);
     if (rows.isEmpty())
         return QtFuture::makeReadyValueFuture(AddressRows());
     return QtConcurrent::run([rows, table = m_table, interpreter = *m_interpreter, columns = columnCount()] {
@@ -133,7 +159,7 @@ void ImportModel::takePlaces(const FoundPlaces &found, const QStringList &forgot
 {
     if (m_state != State::Ready)
         return;
-    // So that the hash is changed in place, and not copied for each answer.
+    // So that the book is changed in place, and not copied for each answer.
     m_interpreter->setPlaces({});
     for (const QString &key : forgotten)
         m_places.remove(key);

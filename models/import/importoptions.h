@@ -36,6 +36,8 @@ struct ImportOptions {
     std::optional<int> largestVehicle; ///< units
     std::optional<api::GeoPoint> centre; ///< where the work is; nullopt: the middle of the file's own orders
 
+    std::optional<api::GeoPoint> dayCentre; ///< where the day's other work is: for a file without places of its own
+
     bool targetGeocodes = false;           ///< the connection finds coordinates for an address by itself
 
     bool operator==(const ImportOptions &) const = default;

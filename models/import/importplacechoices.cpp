@@ -33,13 +33,10 @@ void ImportPlaces::choose(int orderRow, const api::GeoPoint &point)
     FoundPlace place = m_model.foundPlace(orderRow);
     place.state = PlaceState::Chosen;
     place.point = point;
-    std::erase(m_pending, key);
+    m_waiting.remove(key);
     if (m_uses.remove(key) > 0)
         m_total = std::max(m_total - 1, 0);
-    m_isDelivering = true;
-    m_model.takePlaces({ { key, place } }, {}, { rowOf(orderRow) });
-    m_isDelivering = false;
-    checkAll(key);
+    settle(orderRow, key, place);
 }
 
 void ImportPlaces::takeBack(int orderRow)
@@ -49,26 +46,45 @@ void ImportPlaces::takeBack(int orderRow)
     if (key.isEmpty() || place.state != PlaceState::Chosen)
         return;
     m_geocoder.choose(m_model.address(orderRow), near(), {});
-    if (place.candidates.isEmpty()) {
-        m_model.takePlaces({}, { key }, { rowOf(orderRow) }); // perhaps nobody was asked: found out anew
+    if (!place.candidates.isEmpty())
+        return settle(orderRow, key, FoundPlace::of({ place.candidates, {} }));
+    // Perhaps nobody was asked: found out anew.
+    m_found.remove(key);
+    if (m_model.state() != ImportModel::State::Ready) {
+        m_forgotten.append(key);
+        m_chosenLate.append(key);
+        return addRows({ rowOf(orderRow) });
+    }
+    m_model.takePlaces({}, { key }, { rowOf(orderRow) });
+    checkAll(key, true);
+}
+
+/// At once where it can be, else as soon as the rows are there again. An answer that is on its way does not undo it.
+void ImportPlaces::settle(int orderRow, const QString &key, const FoundPlace &place)
+{
+    m_found.remove(key);
+    m_leaving.remove(key);
+    m_forgotten.removeAll(key);
+    if (m_model.state() == ImportModel::State::Ready) {
+        m_model.takePlaces({ { key, place } }, {}, { rowOf(orderRow) });
         return checkAll(key);
     }
-    place = FoundPlace::of({ place.candidates, {} });
-    m_isDelivering = true;
-    m_model.takePlaces({ { key, place } }, {}, { rowOf(orderRow) });
-    m_isDelivering = false;
-    checkAll(key);
+    m_found.insert(key, place);
+    m_chosenLate.append(key);
+    addRows({ rowOf(orderRow) });
+    emit changed();
 }
 
 /// The first row was told at once; the others of the address follow when they are found.
-void ImportPlaces::checkAll(const QString &key)
+void ImportPlaces::checkAll(const QString &key, bool isUnknown)
 {
-    m_model.addressRows(true).then(this, [this, key, round = m_round](const AddressRows &found) {
+    m_model.addressRows(true).then(this, [this, key, isUnknown, round = m_round](const AddressRows &found) {
         if (round != m_round)
             return;
         const QList<int> rows = found.uses.value(key).rows;
-        m_rows.insert(m_rows.end(), rows.begin(), rows.end());
-        m_deliverSoon.start();
+        addRows(rows);
+        if (isUnknown)
+            gatherSoon(rows);
     });
     emit changed();
 }

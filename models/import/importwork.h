@@ -8,6 +8,7 @@
 #include "models/import/importmapping.h"
 #include "models/import/importsource.h"
 #include "models/import/importtable.h"
+#include "models/import/placebook.h"
 #include "models/import/rowinterpreter.h"
 #include "models/import/rowmarks.h"
 
@@ -77,7 +78,7 @@ struct RecheckJob {
     ImportOptions options;
     QSet<int> removed;
     CellEdits edits;
-    FoundPlaces places;
+    PlaceBook places;
 
     void run(QPromise<LoadedPart> &promise) const;
 

@@ -75,7 +75,7 @@ QString RowInterpreter::address(Cells cells, OrderSide side) const
     return RowCells(m_setup->of(side), cells).address();
 }
 
-void RowInterpreter::setPlaces(const FoundPlaces &places)
+void RowInterpreter::setPlaces(const PlaceBook &places)
 {
     auto setup = std::make_shared<RowSetup>(*m_setup);
     setup->places = places;
@@ -139,13 +139,21 @@ QList<ImportedOrder> RowInterpreter::orders(const CheckedRow &row, Cells cells, 
 
 std::optional<ImportArea> areaOf(std::span<const RowValues> rows)
 {
+    std::vector<api::GeoPoint> points;
+    for (const RowValues &row : rows) {
+        if (row.point)
+            points.push_back(*row.point);
+    }
+    return areaOf(points);
+}
+
+std::optional<ImportArea> areaOf(std::span<const api::GeoPoint> points)
+{
     std::vector<double> latitudes;
     std::vector<double> longitudes;
-    for (const RowValues &row : rows) {
-        if (row.point) {
-            latitudes.push_back(row.point->latitude());
-            longitudes.push_back(row.point->longitude());
-        }
+    for (const api::GeoPoint &point : points) {
+        latitudes.push_back(point.latitude());
+        longitudes.push_back(point.longitude());
     }
     if (latitudes.size() < 3)
         return std::nullopt;

@@ -15,6 +15,7 @@
 
 namespace routedesk::models {
 
+class PlaceBook;
 struct RowSetup;
 
 /// One order as it will be sent. Worker and ops group belong to the batch on the wire, so orders are grouped by them.
@@ -68,7 +69,7 @@ public:
     [[nodiscard]] bool isPaired() const;
 
     /// Places of rows that have an address only, from now on.
-    void setPlaces(const FoundPlaces &places);
+    void setPlaces(const PlaceBook &places);
     [[nodiscard]] const std::optional<ImportArea> &area() const;
 
 private:
@@ -81,7 +82,9 @@ private:
 [[nodiscard]] std::optional<CellIssue> defaultComplaint(
     const ColumnTarget &target, const QString &text, const ImportOptions &options);
 
-/// The middle and usual reach of the good coordinates of some rows; nullopt when fewer than three rows have any.
+/// The middle and usual reach of some places; nullopt of fewer than three.
+[[nodiscard]] std::optional<ImportArea> areaOf(std::span<const api::GeoPoint> points);
+/// The same of the good coordinates of some rows.
 [[nodiscard]] std::optional<ImportArea> areaOf(std::span<const RowValues> rows);
 
 }

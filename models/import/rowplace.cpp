@@ -69,7 +69,8 @@ void RowReading::findPlace()
     const QString label = found.candidates.isEmpty() ? QString() : found.candidates.first().label;
     switch (found.state) {
     case PlaceState::Given:
-    case PlaceState::Unasked: break;
+    case PlaceState::Unasked:
+    case PlaceState::Far: break; // only ever of a row
     case PlaceState::Waiting: error(field, IssueKind::PlaceAwaited); break;
     case PlaceState::Exact: useFound(*found.point); break;
     case PlaceState::Approximate:
@@ -97,8 +98,10 @@ void RowReading::useFound(const api::GeoPoint &point)
     if (!area)
         return;
     const double away = kilometresBetween(point.latitude(), point.longitude(), area->latitude, area->longitude);
-    if (away > area->reachKm)
-        warn(addressField(), IssueKind::FarAway, { std::round(away) });
+    if (away <= area->reachKm)
+        return;
+    values.place = PlaceState::Far;
+    warn(addressField(), IssueKind::PlaceFar, { std::round(away) });
 }
 
 void RowReading::readGeometryCell()

@@ -6,6 +6,7 @@
 #include "models/import/columnplan.h"
 #include "models/import/csvrows.h"
 #include "models/import/importoptions.h"
+#include "models/import/placebook.h"
 #include "models/import/rowvalues.h"
 #include "models/import/timereader.h"
 
@@ -50,7 +51,7 @@ struct RowSetup {
     std::vector<SideSetup> sides; ///< one, or pick and drop
     ImportOptions options;
     std::optional<ImportArea> area;
-    FoundPlaces places; ///< of rows that have an address only
+    PlaceBook places; ///< of rows that have an address only
     LocalClock clock;
 };
 

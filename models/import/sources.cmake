@@ -41,7 +41,7 @@ set(IMPORT_SOURCES
     import/importkey.h
     import/importchecker.h import/importchecker.cpp
     import/importdefaults.h import/importdefaults.cpp
-    import/importerrorsfilter.h import/importerrorsfilter.cpp
+    import/importerrorsfilter.h import/importerrorsfilter.cpp import/importerrorskept.cpp
     import/importfield.h import/importfield.cpp
     import/importloader.h import/importloader.cpp
     import/importmapping.h import/importmapping.cpp
@@ -58,7 +58,7 @@ set(IMPORT_SOURCES
     import/importoptions.h
     import/importplacechoices.cpp
     import/importplacerows.cpp
-    import/importplaces.h import/importplaces.cpp
+    import/importplaces.h import/importplaces.cpp import/importplacesend.cpp
     import/importsource.h
     import/importstate.h
     import/importtable.h import/importtable.cpp
@@ -71,6 +71,7 @@ set(IMPORT_SOURCES
     import/packing.h
     import/partdevice.h import/partdevice.cpp
     import/partreader.h import/partreader.cpp
+    import/placebook.h import/placebook.cpp
     import/mappingshelf.h import/mappingshelf.cpp
     import/rowinterpreter.h import/rowinterpreter.cpp
     import/rowmarks.h

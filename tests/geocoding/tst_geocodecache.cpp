@@ -2,7 +2,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "geocoding/geocodecache.h"
 
+#include <QDir>
 #include <QFile>
+#include <QFileInfo>
 #include <QSqlDatabase>
 #include <QSqlQuery>
 #include <QTemporaryDir>
@@ -40,11 +42,15 @@ private slots:
 
     void keepsOverARestart();
     void tellsServersAndRegionsApart();
+    void answersFromTheDegreesAround();
+    void answersWithoutAHintFromOneRegionOnly();
     void keepsWhatWasChosen();
+    void keepsChoicesOverMovingWork();
     void asksAgainForNone();
     void staysWithinBounds();
     void beginsAnewAfterDamage_data();
     void beginsAnewAfterDamage();
+    void countsWhatWasPutAside();
     void beginsAnewForAnotherVersion();
     void livesWithoutAFile();
     void forgetsAll();
@@ -87,8 +93,63 @@ void TestGeocodeCache::tellsServersAndRegionsApart()
     cache.store(key(u"12 main st"_s, here), two(), today);
     QVERIFY(cache.find(key(u"12 main st"_s, api::GeoPoint::fromDegrees(-121.9, 37.9)), today));
     QVERIFY(!cache.find(key(u"12 main st"_s, api::GeoPoint::fromDegrees(-71.2, 42.1)), today));
-    QVERIFY(!cache.find(key(u"12 main st"_s), today));
     QVERIFY(!cache.find(CacheKey::of(u"http://other en"_s, u"12 main st"_s, here), today));
+}
+
+void TestGeocodeCache::answersFromTheDegreesAround()
+{
+    GeocodeCache cache(m_path);
+    const auto at = [](double longitude, double latitude) {
+        return key(u"12 main st"_s, api::GeoPoint::fromDegrees(longitude, latitude));
+    };
+    cache.store(at(-121.2, 37.1), two(), today);
+    QVERIFY(cache.find(at(-120.9, 36.9), today)); // the middle of the work has moved over two edges
+    QVERIFY(!cache.find(at(-119.9, 37.1), today));
+    QVERIFY(!cache.find(at(-121.2, 39.1), today));
+    // The nearest goes first.
+    cache.store(at(-120.9, 37.1), two().last(1), today);
+    QCOMPARE(cache.find(at(-120.5, 37.5), today)->candidates, two().last(1));
+    QCOMPARE(cache.find(at(-121.5, 37.5), today)->candidates, two());
+    // Round the date line.
+    cache.store(key(u"9 reef rd"_s, api::GeoPoint::fromDegrees(179.5, -17)), two(), today);
+    QVERIFY(cache.find(key(u"9 reef rd"_s, api::GeoPoint::fromDegrees(-179.5, -17)), today));
+}
+
+void TestGeocodeCache::answersWithoutAHintFromOneRegionOnly()
+{
+    GeocodeCache cache(m_path);
+    const auto here = api::GeoPoint::fromDegrees(-121.2, 37.1);
+    const auto away = api::GeoPoint::fromDegrees(-71.2, 42.1);
+    cache.store(key(u"12 main st"_s, here), two(), today);
+    QVERIFY(cache.find(key(u"12 main st"_s), today));
+    cache.store(key(u"12 main st"_s, away), two(), today);
+    QVERIFY(!cache.find(key(u"12 main st"_s), today));
+    // What was asked without a hint counts where it lies; that there is no such place counts everywhere.
+    cache.store(key(u"1 oak ave"_s), two(), today);
+    cache.store(key(u"nowhere 9"_s), {}, today);
+    QVERIFY(cache.find(key(u"1 oak ave"_s, here), today));
+    QVERIFY(!cache.find(key(u"1 oak ave"_s, away), today));
+    QVERIFY(cache.find(key(u"nowhere 9"_s, away), today));
+}
+
+void TestGeocodeCache::keepsChoicesOverMovingWork()
+{
+    GeocodeCache cache(m_path);
+    const auto first = api::GeoPoint::fromDegrees(1.25, 2.5);
+    const auto second = api::GeoPoint::fromDegrees(1.5, 2.75);
+    const auto at = [](double longitude) { return key(u"gate 3"_s, api::GeoPoint::fromDegrees(longitude, 2.5)); };
+    cache.choose(at(1.9), first, today);
+    cache.store(at(2.1), two(), today); // an answer nearer by does not hide what a person has said
+    QCOMPARE(cache.find(at(2.1), today)->chosen, first);
+    QCOMPARE(cache.find(at(2.1), today)->candidates, two());
+    QCOMPARE(cache.find(key(u"gate 3"_s), today)->chosen, first);
+    // Said anew on another day it holds for the days before as well, and taken back it is gone.
+    cache.choose(at(2.1), second, today);
+    QCOMPARE(cache.find(at(1.9), today)->chosen, second);
+    QCOMPARE(cache.find(at(0.9), today)->chosen, second);
+    cache.choose(at(1.9), {}, today);
+    QVERIFY(!cache.find(at(2.1), today)->chosen);
+    QVERIFY(!cache.find(at(0.9), today));
 }
 
 void TestGeocodeCache::keepsWhatWasChosen()
@@ -163,6 +224,24 @@ void TestGeocodeCache::beginsAnewAfterDamage()
     cache.store(key(u"new 1"_s), two(), today);
     QCOMPARE(cache.find(key(u"new 1"_s), today)->candidates, two());
     QVERIFY(QFile::exists(m_path + u".damaged"_s));
+    // Forgetting means it, too; and as long as it lies there, there is something to forget.
+    cache.forgetAll();
+    QVERIFY(!QFile::exists(m_path + u".damaged"_s));
+    QCOMPARE(cache.size(), CacheSize());
+}
+
+void TestGeocodeCache::countsWhatWasPutAside()
+{
+    QVERIFY(QDir().mkpath(QFileInfo(m_path).absolutePath()));
+    QFile file(m_path);
+    QVERIFY(file.open(QIODevice::WriteOnly));
+    file.write("this is no database at all, but it may hold addresses");
+    file.close();
+    GeocodeCache cache(m_path);
+    QVERIFY(cache.isOpen());
+    QVERIFY(QFile::exists(m_path + u".damaged"_s));
+    QCOMPARE(cache.size().addresses, 0);
+    QVERIFY(cache.size().bytes > 0);
 }
 
 void TestGeocodeCache::beginsAnewForAnotherVersion()
@@ -219,7 +298,10 @@ void TestGeocodeCache::isForThisPersonOnly()
 {
     GeocodeCache cache(m_path);
     const auto others = QFile::ReadGroup | QFile::WriteGroup | QFile::ReadOther | QFile::WriteOther;
-    QVERIFY(!(QFile::permissions(m_path) & others));
+    for (const QString &name : { m_path, QString(m_path + u"-wal"_s), QString(m_path + u"-shm"_s) }) {
+        QVERIFY(QFile::exists(name));
+        QVERIFY2(!(QFile::permissions(name) & others), qPrintable(name));
+    }
 }
 
 QTEST_GUILESS_MAIN(TestGeocodeCache)

@@ -4,6 +4,7 @@
 
 #include "tests/geocoding/fakenominatim.h"
 
+#include <QElapsedTimer>
 #include <QSignalSpy>
 #include <QTemporaryDir>
 #include <QTest>
@@ -27,6 +28,8 @@ private slots:
     void keepsChoices();
     void asksAgainOnceForgotten();
     void triesAServer();
+    void sendsTheKeyToItsServerAlone();
+    void keepsThePaceWithTrials();
     void cancelsAcrossThreads();
     void livesOnWithADeadServer();
     void endsInTheMiddle();
@@ -140,6 +143,60 @@ void TestGeocoding::triesAServer()
     QVERIFY(!geocoding.isOn());
 }
 
+void TestGeocoding::sendsTheKeyToItsServerAlone()
+{
+    Geocoding geocoding(m_path);
+    name(geocoding);
+    const GeocodeServer own = geocoding.server();
+    geocoding.setKey("s3cret", own.origin());
+    const auto asked = [&](const QString &address) {
+        const auto found = geocoding.forward(address, {});
+        return QTest::qWaitFor([&] { return found.isFinished(); });
+    };
+    QVERIFY(asked(u"12 Main St"_s));
+    QCOMPARE(m_server->queries.last().queryItemValue(u"key"_s), u"s3cret"_s);
+    FakeNominatim other;
+    const GeocodeServer foreign = *GeocodeServer::fromText(other.url().toString(), 0ms);
+    geocoding.setServer(foreign);
+    QVERIFY(asked(u"12 Main St"_s));
+    QCOMPARE(other.requests(), 1);
+    QVERIFY(!other.queries.last().hasQueryItem(u"key"_s));
+    QVERIFY(geocoding.keyFor(foreign).isEmpty());
+    GeocodeServer encrypted = own;
+    encrypted.url.setScheme(u"https"_s);
+    QVERIFY(geocoding.keyFor(encrypted).isEmpty());
+    // Off and on again it is still there.
+    geocoding.setServer({});
+    geocoding.setServer(own);
+    QVERIFY(asked(u"13 Main St"_s));
+    QCOMPARE(m_server->queries.last().queryItemValue(u"key"_s), u"s3cret"_s);
+}
+
+void TestGeocoding::keepsThePaceWithTrials()
+{
+    constexpr auto pause = 400ms;
+    Geocoding geocoding(m_path);
+    const GeocodeServer server = *GeocodeServer::fromText(m_server->url().toString(), pause);
+    geocoding.setServer(server);
+    QElapsedTimer time;
+    QList<qint64> heard;
+    time.start();
+    connect(m_server.get(), &FakeNominatim::heard, this, [&] { heard.append(time.elapsed()); });
+    const auto found = geocoding.forward(u"12 Main St"_s, {});
+    QTRY_VERIFY(found.isFinished());
+    const auto tried = geocoding.probe(server, u"12 Main St"_s);
+    QTRY_VERIFY(tried.isFinished());
+    // Nor is it a way round the pause to switch off and on.
+    geocoding.setServer({});
+    geocoding.setServer(server);
+    const auto next = geocoding.forward(u"13 Main St"_s, {});
+    QTRY_VERIFY(next.isFinished());
+    QCOMPARE(heard.size(), 3);
+    constexpr qint64 jitter = 40; // of two clocks and a connection
+    QVERIFY2(heard.at(1) - heard.at(0) >= pause.count() - jitter, qPrintable(QString::number(heard.at(1) - heard.at(0))));
+    QVERIFY2(heard.at(2) - heard.at(1) >= pause.count() - jitter, qPrintable(QString::number(heard.at(2) - heard.at(1))));
+}
+
 void TestGeocoding::cancelsAcrossThreads()
 {
     Geocoding geocoding(m_path);
@@ -161,7 +218,7 @@ void TestGeocoding::livesOnWithADeadServer()
     QCOMPARE(found.result().error().kind, Kind::Broken);
     // It rests; being named anew, with a key, is reason to ask again.
     QSignalSpy worth(&geocoding, &Geocoder::worthAskingAgain);
-    geocoding.setKey("k");
+    geocoding.setKey("k", geocoding.server().origin());
     QTRY_COMPARE(worth.size(), 1);
     m_server->mood = FakeNominatim::Mood::Well;
     const auto again = geocoding.forward(u"12 Main St"_s, {});

@@ -27,6 +27,7 @@ private slots:
     void findsCandidates();
     void findsWhatLiesThere();
     void asksOnceASecond();
+    void keepsThePaceOfAHost();
     void asksOneAtATime();
     void letsThePersonGoFirst();
     void waitsAsLongAsItIsTold();
@@ -124,6 +125,44 @@ void TestNominatim::asksOnceASecond()
     }
     QVERIFY(answered(all.last()));
     QCOMPARE(m_server->asked, (QStringList { u"Street 0"_s, u"Street 1"_s, u"Street 2"_s, u"Street 3"_s }));
+}
+
+void TestNominatim::keepsThePaceOfAHost()
+{
+    const auto pace = std::make_shared<HostPace>();
+    const GeocodeServer server = m_client->server();
+    NominatimClient one(*m_network, *m_clock, {}, pace);
+    NominatimClient two(*m_network, *m_clock, {}, pace);
+    one.setServer(server);
+    two.setServer(server);
+    const Found first = one.search(u"A"_s, {});
+    QTRY_VERIFY(first.isFinished());
+    const Found second = two.search(u"B"_s, {});
+    m_clock->pass(server.pause - 1ms);
+    QCOMPARE(m_server->requests(), 1);
+    m_clock->pass(1ms);
+    QTRY_VERIFY(second.isFinished());
+    // Off and on is no way round it.
+    two.setServer({});
+    two.setServer(server);
+    const Found third = two.search(u"C"_s, {});
+    m_clock->pass(server.pause - 1ms);
+    QCOMPARE(m_server->requests(), 2);
+    m_clock->pass(1ms);
+    QTRY_VERIFY(third.isFinished());
+    // What the host has told one of them holds for the other.
+    m_server->mood = FakeNominatim::Mood::Busy;
+    m_server->times = 1;
+    m_clock->pass(server.pause);
+    const Found busy = one.search(u"D"_s, {});
+    QTRY_COMPARE(m_server->requests(), 4);
+    QTRY_VERIFY(pace->wait(server.url, 0ms, m_clock->now()) > 0ms);
+    const Found other = two.search(u"E"_s, {});
+    m_clock->pass(6s);
+    QCOMPARE(m_server->requests(), 4);
+    QVERIFY(answered(busy) && answered(other));
+    // A clock that was set back does not stop the work.
+    QVERIFY(pace->wait(server.url, 1s, m_clock->now() - 24h) <= HostPace::longestHold);
 }
 
 void TestNominatim::asksOneAtATime()

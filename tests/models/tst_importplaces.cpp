@@ -8,6 +8,10 @@
 
 #include <QAbstractItemModelTester>
 #include <QTemporaryDir>
+#include <QTimer>
+
+#include <ctime>
+#include <utility>
 
 using namespace importtest;
 using namespace routedesk;
@@ -23,6 +27,13 @@ const QByteArray fourRows = "order_handle,address,scheduled_at\n"
                             "A-4,\"1 Twin Rd\",13:00\n"
                             "A-5,\"Nowhere 9\",14:00\n"
                             "A-6,\"9 Far St, San Jose\",15:00\n";
+
+double busyMilliseconds()
+{
+    timespec time {};
+    clock_gettime(CLOCK_THREAD_CPUTIME_ID, &time);
+    return double(time.tv_sec) * 1e3 + double(time.tv_nsec) / 1e6;
+}
 
 std::optional<api::GeoPoint> point(double latitude, double longitude)
 {
@@ -44,7 +55,13 @@ private slots:
     void leavesFilesWithCoordinatesAlone();
     void sendsAddressesAsTheyAreWhereThatIsWanted();
     void goesWhereThePersonSays();
+    void keepsAChoiceFromAnAnswerOnItsWay();
+    void keepsAChoiceMadeWhileRowsAreChecked();
     void takesAChoiceBack();
+    void warnsOfAFindFarFromTheOthers();
+    void warnsOfAFindFarFromTheDay();
+    void looksAfterBothAddressesOfAPair();
+    void leavesBothPlacesOfAPairInTheFile();
     void remembersChoicesInTheNextImport();
     void asksAgainForAnEditedAddress();
     void looksAtVisibleRowsFirst();
@@ -56,6 +73,8 @@ private slots:
     void forgetsThePlacesOfAnotherFile();
     void showsWhatWantsALook();
     void takesManyRowsInSmallSteps();
+    void takesManyAddressesInSmallSteps();
+    void keepsABookForReadersOfOldPlaces();
 
 private:
     [[nodiscard]] bool load(const QByteArray &bytes) { return loadAndWait(*m_model, bytes); }
@@ -123,7 +142,7 @@ void TestImportPlaces::findsPlacesAndMakesOrders()
     QVERIFY(load(fourRows));
     QCOMPARE(m_model->counts().importable(), 0);
     QVERIFY(settled());
-    QCOMPARE(finished.size(), 1);
+    QTRY_COMPARE(finished.size(), 1);
     QCOMPARE(state(0), PlaceState::Exact);
     QCOMPARE(state(1), PlaceState::Approximate);
     QCOMPARE(state(2), PlaceState::Exact);
@@ -213,6 +232,139 @@ void TestImportPlaces::goesWhereThePersonSays()
     QCOMPARE(orders().first().order.destination.point, point(37.42, -121.92));
 }
 
+void TestImportPlaces::keepsAChoiceFromAnAnswerOnItsWay()
+{
+    // The answer is here, and the model has not been told yet.
+    bool isChosen = false;
+    connect(m_places.get(), &ImportPlaces::changed, this, [&] {
+        if (m_places->done() != 1 || isChosen)
+            return;
+        isChosen = true;
+        m_places->choose(0, *point(37.4, -121.9));
+    });
+    QVERIFY(load(fourRows));
+    QVERIFY(settled());
+    QVERIFY(isChosen);
+    QTRY_COMPARE(state(2), PlaceState::Chosen);
+    QCOMPARE(state(0), PlaceState::Chosen);
+    QCOMPARE(orders().first().order.destination.point, point(37.4, -121.9));
+}
+
+void TestImportPlaces::keepsAChoiceMadeWhileRowsAreChecked()
+{
+    QVERIFY(load(fourRows + "A-7,\"1 twin rd\",16:00\n"));
+    QVERIFY(settled());
+    ImportOptions other = options();
+    other.dayShift = 1;
+    m_model->setOptions(other);
+    QCOMPARE(m_model->state(), ImportModel::State::Checking);
+    m_places->choose(3, *point(37.4, -121.9));
+    QTRY_COMPARE(m_model->state(), ImportModel::State::Ready);
+    QTRY_COMPARE(state(3), PlaceState::Chosen);
+    QTRY_COMPARE(state(6), PlaceState::Chosen);
+    QCOMPARE(m_model->rowState(3), RowState::Good);
+}
+
+void TestImportPlaces::warnsOfAFindFarFromTheOthers()
+{
+    const auto house = [](double latitude, double longitude) {
+        return QByteArrayList { FakeNominatim::place(latitude, longitude, u"5, Elm Street"_s, 30, u"5"_s, u"Elm Street"_s) };
+    };
+    QByteArray csv = "order_handle,address,scheduled_at\n";
+    for (int i = 0; i < 8; ++i) {
+        const QString address = u"5 Elm St, Town %1"_s.arg(i);
+        m_server->places.insert(address, house(i == 3 ? 42.36 : 37.3 + i * 0.01, i == 3 ? -71.06 : -121.9));
+        csv += "A-" + QByteArray::number(i) + ",\"" + address.toUtf8() + "\",10:00\n";
+    }
+    QVERIFY(load(csv));
+    QVERIFY(settled());
+    QTRY_COMPARE(state(3), PlaceState::Far);
+    QCOMPARE(m_model->foundPlace(3).state, PlaceState::Far);
+    QCOMPARE(words(m_model->rowIssues(3)), QStringList { u"placeFar@1"_s });
+    QCOMPARE(m_model->rowState(3), RowState::Warning);
+    QCOMPARE(state(4), PlaceState::Exact);
+    QTRY_COMPARE(m_model->counts().good, 7);
+    QCOMPARE(m_model->counts().places, 1); // it wants a look
+    // Also after all rows were looked at anew; and a person who says that it is right is believed.
+    ImportOptions other = options();
+    other.dayShift = 1;
+    m_model->setOptions(other);
+    QTRY_COMPARE(m_model->state(), ImportModel::State::Ready);
+    QCOMPARE(state(3), PlaceState::Far);
+    m_places->choose(3, *m_model->foundPlace(3).point);
+    QCOMPARE(m_model->rowState(3), RowState::Good);
+    QCOMPARE(m_model->counts().places, 0);
+}
+
+void TestImportPlaces::warnsOfAFindFarFromTheDay()
+{
+    const QByteArray one = "order_handle,address,scheduled_at\nA,\"12 Main St, San Jose\",10:00\n";
+    ImportOptions there = options();
+    there.dayCentre = point(42.36, -71.06);
+    QVERIFY(loadAndWait(*m_model, one, there));
+    QVERIFY(settled());
+    QCOMPARE(state(0), PlaceState::Far);
+    there.dayCentre = point(37.3, -121.9);
+    QVERIFY(loadAndWait(*m_model, one, there));
+    QVERIFY(settled());
+    QCOMPARE(state(0), PlaceState::Exact);
+}
+
+void TestImportPlaces::looksAfterBothAddressesOfAPair()
+{
+    QVERIFY(load("order_handle,pick.address,drop.address,scheduled_at\n"
+                 "P-1,\"12 Main St, San Jose\",1 Twin Rd,10:00\n"));
+    QVERIFY(settled());
+    QStringList asked = m_server->asked;
+    asked.sort();
+    QCOMPARE(asked, (QStringList { u"1 Twin Rd"_s, u"12 Main St, San Jose"_s }));
+    // The row is as open as the more open of both.
+    QCOMPARE(state(0), PlaceState::Several);
+    QCOMPARE(m_model->foundPlace(0).state, PlaceState::Exact);
+    QCOMPARE(m_model->foundPlace(secondOf(0)).state, PlaceState::Several);
+    QCOMPARE(words(m_model->rowIssues(0)), QStringList { u"!placeSeveral@2"_s });
+    QCOMPARE(m_model->placeRow(0, 1), 0);
+    QCOMPARE(m_model->placeRow(0, 2), secondOf(0));
+    QCOMPARE(m_model->placeRow(0, 0), secondOf(0)); // in a cell of both, the one that wants a look
+    QCOMPARE(m_model->index(0, 1).data(ImportModel::PlaceRole).toInt(), int(PlaceState::Exact));
+    QCOMPARE(m_model->index(0, 2).data(ImportModel::PlaceRole).toInt(), int(PlaceState::Several));
+    m_places->choose(secondOf(0), *point(37.4, -121.9));
+    QCOMPARE(state(0), PlaceState::Chosen);
+    QCOMPARE(m_model->foundPlace(0).state, PlaceState::Exact);
+    QCOMPARE(m_model->rowState(0), RowState::Good);
+    const QList<ImportedOrder> made = orders();
+    QCOMPARE(made.size(), 2);
+    QCOMPARE(made.at(0).order.destination.point, point(37.33, -121.89));
+    QCOMPARE(made.at(1).order.destination.point, point(37.4, -121.9));
+    m_places->takeBack(secondOf(0));
+    QCOMPARE(state(0), PlaceState::Several);
+}
+
+void TestImportPlaces::leavesBothPlacesOfAPairInTheFile()
+{
+    QVERIFY(load("order_handle,pick.address,drop.address,scheduled_at\n"
+                 "P-1,\"12 Main St, San Jose\",1 Twin Rd,soon\n"));
+    QVERIFY(settled());
+    m_places->choose(secondOf(0), *point(37.4, -121.9));
+    const auto left = m_model->leftoverCsv();
+    QTRY_VERIFY(left.isFinished());
+    const QByteArray head = left.result().first(left.result().indexOf('\n'));
+    QVERIFY2(head.contains("pick.coordinates") && head.contains("drop.coordinates"), head.constData());
+    const int asked = m_server->requests();
+    m_geocoding->setServer({});
+    QVERIFY(load(left.result()));
+    QCOMPARE(m_model->rowCount(), 1);
+    const auto time = m_model->plan().columnOf(ImportField::ScheduledAt).value();
+    QVERIFY(m_model->setData(m_model->index(0, time), u"10:00"_s));
+    QCOMPARE(state(0), PlaceState::Given);
+    const QList<ImportedOrder> made = orders();
+    QCOMPARE(made.size(), 2);
+    QCOMPARE(made.at(0).order.destination.point, point(37.33, -121.89));
+    QCOMPARE(made.at(1).order.destination.point, point(37.4, -121.9));
+    QCOMPARE(made.at(1).order.destination.address, u"1 Twin Rd"_s);
+    QCOMPARE(m_server->requests(), asked);
+}
+
 void TestImportPlaces::takesAChoiceBack()
 {
     QVERIFY(load(fourRows));
@@ -272,7 +424,7 @@ void TestImportPlaces::looksAtVisibleRowsFirst()
     for (int i = 0; i < 40; ++i)
         many += "A-" + QByteArray::number(i) + ",Street " + QByteArray::number(i) + ",10:00\n";
     m_server->mood = FakeNominatim::Mood::Slow;
-    m_places->setVisible(30, 32);
+    m_places->setVisible({ 30, 31, 32 });
     QVERIFY(load(many));
     QTRY_COMPARE(m_server->requests(), 1);
     QCOMPARE(m_places->total(), 40);
@@ -442,6 +594,57 @@ void TestImportPlaces::takesManyRowsInSmallSteps()
     QCOMPARE(m_model->counts().good, 20'000);
     QCOMPARE(m_server->requests(), 1);
     QVERIFY2(most <= 300, qPrintable(QString::number(most)));
+}
+
+void TestImportPlaces::takesManyAddressesInSmallSteps()
+{
+    constexpr int count = 30'000;
+    QByteArray many = "order_handle,address,scheduled_at\n";
+    for (int i = 0; i < count; ++i)
+        many += "A-" + QByteArray::number(i) + ",Street " + QByteArray::number(i) + ",10:00\n";
+    m_tester.reset();
+    m_server->mood = FakeNominatim::Mood::Slow;
+    QVERIFY(load(many));
+    // The most that is done between two events, while all of them are taken up, one is edited and all are given up again;
+    // of this thread's own time, whatever else the machine does.
+    double longest = 0;
+    double since = busyMilliseconds();
+    QTimer beat;
+    beat.setInterval(0);
+    connect(&beat, &QTimer::timeout, this, [&] {
+        const double now = busyMilliseconds();
+        longest = std::max(longest, now - std::exchange(since, now));
+    });
+    beat.start();
+    QTRY_COMPARE_WITH_TIMEOUT(m_places->total(), count, 60'000);
+    QTRY_COMPARE_WITH_TIMEOUT(state(count - 1), PlaceState::Waiting, 60'000);
+    QVERIFY(m_model->setData(m_model->index(7, 1), u"Other 7"_s));
+    QTRY_COMPARE(state(7), PlaceState::Waiting);
+    m_places->stop();
+    QTRY_COMPARE_WITH_TIMEOUT(state(count - 1), PlaceState::Unasked, 60'000);
+    QTRY_COMPARE_WITH_TIMEOUT(state(0), PlaceState::Unasked, 60'000);
+    beat.stop();
+    QVERIFY2(longest < 20, qPrintable(QString::number(longest)));
+}
+
+void TestImportPlaces::keepsABookForReadersOfOldPlaces()
+{
+    PlaceBook book;
+    for (int i = 0; i < 2000; ++i)
+        book.insert(u"street %1"_s.arg(i), { PlaceState::Waiting, {}, {} });
+    const PlaceBook before = book;
+    book.insert({ { u"street 7"_s, { PlaceState::None, {}, {} } }, { u"street 5000"_s, { PlaceState::None, {}, {} } } });
+    book.remove(u"street 8"_s);
+    book.remove(u"street 9000"_s);
+    QCOMPARE(book.size(), 2000);
+    QCOMPARE(book.value(u"street 7"_s).state, PlaceState::None);
+    QCOMPARE(book.value(u"street 8"_s).state, PlaceState::Unasked);
+    QCOMPARE(before.size(), 2000);
+    QCOMPARE(before.value(u"street 7"_s).state, PlaceState::Waiting);
+    QCOMPARE(before.value(u"street 8"_s).state, PlaceState::Waiting);
+    QVERIFY(before.value(u"street 5000"_s).state == PlaceState::Unasked);
+    book.clear();
+    QVERIFY(book.isEmpty() && book.somePoints().empty());
 }
 
 QTEST_GUILESS_MAIN(TestImportPlaces)

@@ -102,7 +102,7 @@ std::unique_ptr<QWidget> settingsPlaces(DialogBench &bench)
     Preferences preferences;
     preferences.placeUrl = u"https://places.example.org"_s;
     auto dialog = std::make_unique<SettingsDialog>(bench.theme, preferences);
-    dialog->showPlaceKey(true);
+    dialog->showPlaceKey(preferences.placeServer().origin());
     dialog->showPlacesKept(1204, 1'900'000);
     return dialog;
 }

@@ -4,6 +4,7 @@
 
 #include "geocoding/geocoding.h"
 #include "models/import/importmodel.h"
+#include "models/imports/importbook.h"
 #include "tests/geocoding/fakenominatim.h"
 #include "ui/import/importdialog.h"
 #include "ui/import/importview.h"
@@ -23,6 +24,7 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QMessageBox>
+#include <QPointer>
 #include <QPushButton>
 #include <QSignalSpy>
 #include <QTest>
@@ -63,6 +65,11 @@ private slots:
     void sendsWhatWasChosen();
     void takesAChoiceBack();
     void asksAgainForATypedAddress();
+    void keepsWhatIsBeingTyped();
+    void keepsTheHandsInTheirRow();
+    void keepsWhatIsTypedWhileRowsAreChecked();
+    void speaksOfTheOrderAtTheColumn();
+    void asksTheServerForRowsThatWereFound();
     void canBeStopped();
     void tellsThatTheServerIsAway();
     void letsTheTargetDoIt();
@@ -300,6 +307,114 @@ void TestPlacesDialog::asksAgainForATypedAddress()
     QCOMPARE(m_server->requests(), 3);
 }
 
+void TestPlacesDialog::keepsWhatIsBeingTyped()
+{
+    m_server->mood = FakeNominatim::Mood::Slow;
+    open(rows);
+    QTRY_COMPARE(m_server->requests(), 1);
+    QTRY_COMPARE(state(0), PlaceState::Waiting);
+    child<FilterChip>(*m_dialog, u"import.chip.3"_s)->click(); // errors: all three wait
+    QCOMPARE(m_view->model()->rowCount(), 3);
+    m_view->setCurrentIndex(m_view->model()->index(0, 0));
+    m_view->setFocus();
+    QTest::keyClicks(m_view, u"B"_s);
+    QPointer<QLineEdit> editor = qobject_cast<QLineEdit *>(QApplication::focusWidget());
+    QVERIFY(editor != nullptr);
+    QTest::keyClicks(editor, u"-7"_s);
+    m_server->goOn();
+    QVERIFY(settled());
+    QCOMPARE(m_dialog->model().rowState(0), RowState::Good);
+    QVERIFY(editor != nullptr && editor->hasFocus());
+    QCOMPARE(editor->text(), u"B-7"_s);
+    QTest::keyClicks(editor, u"8"_s);
+    QTest::keyClick(editor, Qt::Key_Return);
+    QTRY_COMPARE(m_dialog->model().index(0, 0).data().toString(), u"B-78"_s);
+    QCOMPARE(m_dialog->model().index(1, 0).data().toString(), u"A-2"_s);
+    // Settled by the person, it is no error any more.
+    QCOMPARE(m_view->model()->rowCount(), 2);
+}
+
+void TestPlacesDialog::keepsTheHandsInTheirRow()
+{
+    m_server->mood = FakeNominatim::Mood::Slow;
+    open(rows);
+    QTRY_COMPARE(m_server->requests(), 1);
+    QTRY_COMPARE(state(0), PlaceState::Waiting);
+    child<FilterChip>(*m_dialog, u"import.chip.3"_s)->click();
+    m_view->setCurrentIndex(m_view->model()->index(0, 0));
+    m_server->goOn();
+    QVERIFY(settled());
+    QCOMPARE(m_dialog->model().rowState(0), RowState::Good);
+    QCOMPARE(m_view->currentRow(), 0);
+    QCOMPARE(m_view->model()->rowCount(), 3);
+    // It goes when the hands do.
+    m_view->setFocus();
+    QTest::keyClick(m_view, Qt::Key_Down);
+    QCOMPARE(m_view->currentRow(), 1);
+    QTRY_COMPARE(m_view->model()->rowCount(), 2);
+    QCOMPARE(m_view->currentRow(), 1);
+}
+
+void TestPlacesDialog::keepsWhatIsTypedWhileRowsAreChecked()
+{
+    open(rows);
+    QVERIFY(settled());
+    m_view->setCurrentIndex(m_view->model()->index(1, 0));
+    m_view->setFocus();
+    QTest::keyClicks(m_view, u"B"_s);
+    QPointer<QLineEdit> editor = qobject_cast<QLineEdit *>(QApplication::focusWidget());
+    QVERIFY(editor != nullptr);
+    QTest::keyClicks(editor, u"-7"_s);
+    models::ImportOptions other = m_dialog->model().options();
+    other.dayShift = 1;
+    m_dialog->model().setOptions(other);
+    QCOMPARE(m_dialog->model().state(), ImportModel::State::Checking);
+    QVERIFY(editor != nullptr);
+    QTest::keyClick(editor, Qt::Key_Return);
+    QTRY_COMPARE(m_dialog->model().state(), ImportModel::State::Ready);
+    QCOMPARE(m_dialog->model().index(1, 0).data().toString(), u"B-7"_s);
+    QVERIFY(child<QAction>(*m_dialog, u"import.undo"_s)->isEnabled());
+}
+
+void TestPlacesDialog::speaksOfTheOrderAtTheColumn()
+{
+    open("order_handle,pick.address,drop.address,scheduled_at\nP-1,\"12 Main St, San Jose\",1 Twin Rd,10:00\n");
+    QVERIFY(settled());
+    const auto goToColumn = [&](int column) { m_view->setCurrentIndex(m_view->model()->index(0, column)); };
+    goToColumn(1);
+    QCOMPARE(panel()->row(), 0);
+    QCOMPARE(list()->model()->rowCount(), 1);
+    goToColumn(2);
+    QCOMPARE(panel()->row(), models::secondOf(0));
+    QCOMPARE(list()->model()->rowCount(), 2);
+    panel()->focusList();
+    QTest::keyClick(list(), Qt::Key_Return);
+    QCOMPARE(state(0), PlaceState::Chosen);
+    QCOMPARE(m_dialog->model().rowState(0), RowState::Good);
+    QCOMPARE(m_dialog->model().foundPlace(0).state, PlaceState::Exact);
+}
+
+void TestPlacesDialog::asksTheServerForRowsThatWereFound()
+{
+    auto book = std::make_shared<models::ImportBook>(
+        m_bench->client, m_bench->outbox, m_bench->clock, m_bench->folder.path(), u"maria"_s);
+    m_bench->keep(book);
+    m_dialog->setBook(*book);
+    m_bench->network.script = [](const ScriptedCall &) { return ScriptedAnswer { 404, "{}" }; };
+    QByteArray csv = "order_handle,address,scheduled_at\n";
+    for (int i = 0; i < 80; ++i)
+        csv += "B-" + QByteArray::number(i) + ",\"12 Main St, San Jose\",10:00\n";
+    open(csv);
+    QVERIFY(settled());
+    const auto isAsked = [&](const QString &handle) {
+        return std::ranges::any_of(m_bench->network.calls, [&](const ScriptedCall &call) {
+            return call.verb == "GET" && call.url.toString().contains(handle);
+        });
+    };
+    QTRY_VERIFY(isAsked(u"B-0"_s));
+    QTRY_VERIFY(isAsked(u"B-79"_s));
+}
+
 void TestPlacesDialog::canBeStopped()
 {
     m_server->mood = FakeNominatim::Mood::Slow;
@@ -428,6 +543,12 @@ void TestPlacesDialog::keepsTheKeyToItself()
     QCOMPARE(typed.size(), 1);
     QCOMPARE(typed.first().first().toByteArray(), QByteArray("s3cret"));
     QVERIFY(key->text().isEmpty());
+    QVERIFY(key->placeholderText().contains(u"keychain"_s));
+    // Another server does not get it.
+    auto *url = child<QLineEdit>(dialog, u"settings.placeUrl"_s);
+    url->setText(u"https://other.example.org"_s);
+    QVERIFY(!key->placeholderText().contains(u"keychain"_s));
+    url->setText(u"https://places.example.org/"_s);
     QVERIFY(key->placeholderText().contains(u"keychain"_s));
     dialog.accept();
     QCOMPARE(typed.size(), 1);

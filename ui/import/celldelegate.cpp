@@ -149,6 +149,16 @@ QWidget *CellDelegate::createEditor(
     return editor;
 }
 
+void CellDelegate::setEditorData(QWidget *editor, const QModelIndex &index) const
+{
+    // Any change of the row makes the view fill its editors anew; the same text would still move the cursor, and end what
+    // an input method is composing.
+    const auto *field = qobject_cast<const QLineEdit *>(editor);
+    if (field != nullptr && (field->isModified() || field->text() == index.data(Qt::EditRole).toString()))
+        return;
+    QStyledItemDelegate::setEditorData(editor, index);
+}
+
 QString CellDelegate::words(const QModelIndex &index)
 {
     QStringList lines;

@@ -88,15 +88,11 @@ void ImportDialog::Private::connectAll()
         const qint64 unit = qMax<qint64>(1, total / 1000);
         progress->setProgress(int(done / unit), int(total / unit));
     });
-    connect(&model, &QAbstractItemModel::dataChanged, &q, [this](const QModelIndex &first, const QModelIndex &last) {
+    connect(&model, &QAbstractItemModel::dataChanged, &q, [this] {
         if (model.state() == ImportModel::State::Ready)
             followCell();
-        rowsEdited(first.row(), last.row());
     });
-    askAgain = new QTimer(&q);
-    askAgain->setSingleShot(true);
-    askAgain->setInterval(300);
-    connect(askAgain, &QTimer::timeout, &q, [this] { askEdited(); });
+    connectServer();
     connect(duplicatesAction, &QAction::triggered, view, &ImportView::askDuplicates);
     connect(progress, &ProgressStrip::cancelled, &q, [this] {
         model.cancel();

@@ -116,8 +116,11 @@ public:
     void setBook(models::ImportBook &imports);
     /// Which rows the server has already, and which drops have no pick.
     void lookOnServer();
-    void rowsEdited(int first, int last);
+    void connectServer();
+    void rowsEdited(const QList<int> &rows);
     void askEdited();
+    /// The same for rows that have become good by themselves, which the server was not asked for.
+    void lookAtNew();
     /// Rows that say what the server has already are through with it.
     [[nodiscard]] Split split(const QList<models::ImportedOrder> &orders);
     void sendUpdates(const QList<models::ImportedUpdate> &updates);
@@ -159,7 +162,9 @@ public:
     std::unique_ptr<models::TwinFinder> twins; ///< null without a book
     QSet<int> editedRows;                      ///< since the server was asked
     QTimer *askAgain = nullptr;
+    QTimer *lookAgain = nullptr; ///< while places arrive
     std::unique_ptr<models::ImportPlaces> places; ///< null where nobody can say where an address is
+    std::optional<api::GeoPoint> dayCentre; ///< as it was when the file was opened: rows do not turn odd by themselves
     map::MapView::Settings mapSettings;
     map::BaseMapChoice baseMap;
     QHash<api::OrderKey, int> updating;        ///< rows by the orders that they update, until it is known

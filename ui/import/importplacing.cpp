@@ -48,7 +48,12 @@ void ImportDialog::Private::setPlaces(geocoding::Geocoder &geocoder, const map::
     mapSettings = settingsOfMap;
     placePanel = nullptr;
     places = std::make_unique<models::ImportPlaces>(model, geocoder);
-    connect(places.get(), &models::ImportPlaces::changed, &q, [this] { followPlaces(); });
+    connect(places.get(), &models::ImportPlaces::changed, &q, [this] {
+        followPlaces();
+        if (places->done() > 0 && !lookAgain->isActive())
+            lookAgain->start();
+    });
+    connect(places.get(), &models::ImportPlaces::finished, &q, [this] { lookAtNew(); });
     connect(places.get(), &models::ImportPlaces::failed, &q, [this](const geocoding::GeocodeFailure &failure) {
         banner->show(Tone::Late,
             words::geocodeFailure(failure) + u' '
@@ -68,11 +73,12 @@ void ImportDialog::Private::setPlaces(geocoding::Geocoder &geocoder, const map::
     connect(placeAction, &QAction::triggered, &q, [this] { goToPlaces(); });
     connect(view, &ImportView::placeWanted, &q, [this] { goToPlaces(); });
     const auto seen = [this] {
-        const int last = view->rowAt(view->viewport()->height() - 1);
-        const auto sourceRow = [this](int row) {
-            return filter.mapToSource(filter.index(row < 0 ? filter.rowCount() - 1 : row, 0)).row();
-        };
-        places->setVisible(sourceRow(std::max(view->rowAt(0), 0)), sourceRow(last));
+        const int below = view->rowAt(view->viewport()->height() - 1);
+        const int last = below < 0 ? filter.rowCount() - 1 : below;
+        QList<int> rows;
+        for (int row = std::max(view->rowAt(0), 0); row <= last; ++row)
+            rows.append(filter.mapToSource(filter.index(row, 0)).row());
+        places->setVisible(rows);
     };
     // A scroll bar still moves while the dialog goes.
     connect(view->verticalScrollBar(), &QScrollBar::valueChanged, places.get(), seen);
@@ -81,8 +87,9 @@ void ImportDialog::Private::setPlaces(geocoding::Geocoder &geocoder, const map::
 
 void ImportDialog::Private::beginPlaces()
 {
+    dayCentre = middleOf(store);
     if (places)
-        places->setCentre(middleOf(store));
+        places->setCentre(dayCentre);
 }
 
 void ImportDialog::Private::followPlaces()
@@ -117,6 +124,7 @@ void ImportDialog::Private::followPlacePanel()
         connect(placePanel, &PlacePanel::left, &q, [this] { view->setFocus(Qt::OtherFocusReason); });
         connect(placePanel, &PlacePanel::chosen, &q, [this] {
             edited = edited || !places->isOn(); // else it is kept
+            filter.settleKept();
             followCounts();
             followCell();
             view->setFocus(Qt::OtherFocusReason);

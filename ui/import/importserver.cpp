@@ -17,6 +17,14 @@ namespace {
 constexpr int mostPairedRows = 50'000;
 constexpr int fewEdited = 50;
 
+QList<api::OrderRef> refsOf(const QList<models::ImportedOrder> &orders)
+{
+    QList<api::OrderRef> refs;
+    for (const models::ImportedOrder &one : orders)
+        refs.append({ one.order.handle, one.order.type, one.order.typeIndex, {} });
+    return refs;
+}
+
 /// The rows that deliver what no other row picks up; none in a file without picks.
 QSet<int> picklessRows(const QList<models::ImportedOrder> &orders)
 {
@@ -46,6 +54,27 @@ void ImportDialog::Private::setBook(models::ImportBook &imports)
     });
 }
 
+void ImportDialog::Private::connectServer()
+{
+    constexpr int editPause = 300;
+    constexpr int placesPause = 10'000; // all orders are made for it
+    askAgain = new QTimer(&q);
+    askAgain->setSingleShot(true);
+    askAgain->setInterval(editPause);
+    connect(askAgain, &QTimer::timeout, &q, [this] { askEdited(); });
+    lookAgain = new QTimer(&q);
+    lookAgain->setSingleShot(true);
+    lookAgain->setInterval(placesPause);
+    connect(lookAgain, &QTimer::timeout, &q, [this] { lookAtNew(); });
+    connect(&model, &ImportModel::cellsTyped, &q, [this](const models::CellChanges &changes) {
+        QList<int> rows;
+        for (const models::CellChange &change : changes)
+            rows.append(change.row);
+        rowsEdited(rows);
+    });
+    connect(&model, &ImportModel::rowsTaken, &q, [this](const QList<int> &rows) { rowsEdited(rows); });
+}
+
 void ImportDialog::Private::lookOnServer()
 {
     if (twins == nullptr)
@@ -58,38 +87,50 @@ void ImportDialog::Private::lookOnServer()
     model.goodOrders().then(&q, [this, isFew, asked = reading](const QList<models::ImportedOrder> &orders) {
         if (asked != reading || model.state() != ImportModel::State::Ready)
             return;
-        QList<api::OrderRef> refs;
-        for (const models::ImportedOrder &one : orders)
-            refs.append({ one.order.handle, one.order.type, one.order.typeIndex, {} });
         if (isFew)
-            twins->look(model.keys(), refs);
+            twins->look(model.keys(), refsOf(orders));
         model.setPickless(picklessRows(orders));
     });
 }
 
-void ImportDialog::Private::rowsEdited(int first, int last)
+void ImportDialog::Private::lookAtNew()
 {
-    if (twins == nullptr || model.state() != ImportModel::State::Ready || last - first > fewEdited)
+    lookAgain->stop();
+    if (twins == nullptr || model.state() != ImportModel::State::Ready || model.rowCount() > mostPairedRows)
         return;
-    for (int row = first; row <= last; ++row)
-        editedRows.insert(row);
+    const bool isFew = model.rowCount() <= models::TwinFinder::fewRows; // else all are known by their keys
+    model.goodOrders().then(&q, [this, isFew, asked = reading](const QList<models::ImportedOrder> &orders) {
+        if (asked != reading || model.state() != ImportModel::State::Ready || isSending())
+            return;
+        if (isFew)
+            twins->ask(refsOf(orders));
+        model.setPickless(picklessRows(orders));
+    });
+}
+
+void ImportDialog::Private::rowsEdited(const QList<int> &rows)
+{
+    if (twins == nullptr || model.state() != ImportModel::State::Ready)
+        return;
     if (editedRows.size() <= fewEdited)
-        askAgain->start();
+        editedRows.unite(QSet<int>(rows.begin(), rows.end()));
+    askAgain->start();
 }
 
 void ImportDialog::Private::askEdited()
 {
-    QList<api::OrderRef> refs;
-    for (const int row : std::exchange(editedRows, {})) {
-        if (model.rowState(row) != models::RowState::Imported)
-            refs += model.refsOf(row);
+    const QSet<int> rows = std::exchange(editedRows, {});
+    if (model.state() != ImportModel::State::Ready)
+        return; // all are looked at once they are there again
+    if (rows.size() <= fewEdited) {
+        QList<api::OrderRef> refs;
+        for (const int row : rows) {
+            if (model.rowState(row) != models::RowState::Imported)
+                refs += model.refsOf(row);
+        }
+        twins->ask(refs);
     }
-    twins->ask(refs);
-    if (model.rowCount() <= mostPairedRows)
-        model.goodOrders().then(&q, [this, asked = reading](const QList<models::ImportedOrder> &orders) {
-            if (asked == reading && model.state() == ImportModel::State::Ready && !isSending())
-                model.setPickless(picklessRows(orders));
-        });
+    lookAtNew();
 }
 
 }

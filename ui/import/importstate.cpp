@@ -39,6 +39,7 @@ models::ImportOptions ImportDialog::Private::options() const
     models::ImportOptions options;
     settings->writeTo(options);
     options.now = loadedAt;
+    options.dayCentre = dayCentre;
     options.targetGeocodes = geocodes && settings->sendsAddresses();
     options.largestVehicle = models::largestVehicle(store);
     if (!store.workers().isEmpty()) {

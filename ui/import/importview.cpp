@@ -50,6 +50,12 @@ ImportView::ImportView(
         corner->setToolTip(corner->accessibleName());
     }
     connect(m_header, &ColumnHeader::meaningRequested, this, &ImportView::askMeaning);
+    connect(&model, &ImportModel::cellsTyped, &filter, &models::ImportErrorsFilter::settleKept);
+    connect(&model, &ImportModel::rowsTaken, &filter, &models::ImportErrorsFilter::settleKept);
+    connect(&model, &ImportModel::stateChanged, this, [this](ImportModel::State now) {
+        if (now == ImportModel::State::Ready && state() != EditingState)
+            m_filter.settleKept();
+    });
 }
 
 void ImportView::fitColumns()
@@ -179,6 +185,7 @@ void ImportView::askDuplicates()
         return;
     QMenu *menu = makeDuplicateMenu(m_theme, m_model, selectedRows(), this);
     menu->setAttribute(Qt::WA_DeleteOnClose);
+    connect(menu, &QMenu::triggered, &m_filter, &models::ImportErrorsFilter::settleKept, Qt::QueuedConnection);
     const QRect cell = visualRect(currentIndex());
     menu->popup(viewport()->mapToGlobal(currentIndex().isValid() ? cell.bottomLeft() : QPoint(0, 0)));
 }
@@ -218,6 +225,7 @@ void ImportView::contextMenuEvent(QContextMenuEvent *event)
 void ImportView::currentChanged(const QModelIndex &current, const QModelIndex &previous)
 {
     QTableView::currentChanged(current, previous);
+    m_filter.keep(m_filter.mapToSource(current).row());
     emit currentCellChanged();
 }
 

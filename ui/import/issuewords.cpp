@@ -90,6 +90,10 @@ IssueWords placeWords(const CellIssue &issue, const Arguments &with)
     case IssueKind::PlaceApproximate:
         return { Words::tr("The place was found only nearly: %1.").arg(with.text(0)),
             Words::tr("It is imported like this; below you can say where it is exactly."), Words::tr("Choose the place\u2026") };
+    case IssueKind::PlaceFar:
+        return { Words::tr("The place that was found is %1 km away from the others.").arg(with.number(0)),
+            Words::tr("It is imported like this; if another is meant, choose it below or write the address in full."),
+            Words::tr("Choose the place\u2026") };
     case IssueKind::PlaceSeveral:
         return { Words::tr("This address may mean one of %n place(s).", nullptr, with.count(0)),
             Words::tr("Choose one below, or write the address in full."), Words::tr("Choose the place\u2026") };

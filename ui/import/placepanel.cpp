@@ -73,6 +73,7 @@ QString PlacePanel::hint() const
     case PlaceState::Waiting: return tr("This address is being looked up. You can put the pin on the spot meanwhile.");
     case PlaceState::Exact: return tr("Found, and used. Choose another place, or move the pin, if it is wrong.");
     case PlaceState::Approximate: return tr("The house itself was not found. Move the pin to it, or leave it like this.");
+    case PlaceState::Far: return tr("Found, but far from the others. Choose another place, or take this one if it is right.");
     case PlaceState::Several: return tr("Several places have this address. Choose one with the arrow keys and Return.");
     case PlaceState::AreaOnly: return tr("Only a larger area was found. Put the pin on the spot: right click on the map, or arrow keys in it.");
     case PlaceState::None: return tr("Nothing was found. Mend the address, or put the pin on the spot: right click on the map, or arrow keys in it.");

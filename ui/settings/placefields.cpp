@@ -4,6 +4,7 @@
 
 #include "ui/theme/metrics.h"
 #include "ui/theme/theme.h"
+#include "ui/widgets/messagebox.h"
 #include "ui/widgets/formparts.h"
 #include "ui/words/placewords.h"
 #include "ui/words/quantitywords.h"
@@ -13,7 +14,6 @@
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QLineEdit>
-#include <QMessageBox>
 #include <QPushButton>
 
 namespace routedesk::ui {
@@ -74,7 +74,8 @@ void PlaceFields::buildTerms(QFormLayout &form)
     m_key->setAccessibleName(tr("Key of the place server"));
     addField(form, tr("One &question every"), m_pause);
     m_pause->setAccessibleName(tr("At most one question every"));
-    setKeyKept(false);
+    m_key->setToolTip(tr("Kept in the keychain of this computer, and sent to this server alone"));
+    setKeyKept({});
 }
 
 void PlaceFields::buildKept(QFormLayout &form, QWidget *parent)
@@ -123,21 +124,34 @@ std::optional<QByteArray> PlaceFields::typedKey() const
     return m_isKeyTouched ? std::optional(m_key->text().trimmed().toUtf8()) : std::nullopt;
 }
 
-void PlaceFields::setKeyKept(bool isKept)
+void PlaceFields::forgetTypedKey()
 {
-    m_isKeyKept = isKept;
     m_isKeyTouched = false;
     m_key->clear();
+}
+
+void PlaceFields::setKeyKept(const QString &origin)
+{
+    m_keptFor = origin;
+    followKey();
+}
+
+/// A key is of one server: another one's address in the field shows that it gets none.
+void PlaceFields::followKey()
+{
+    const auto named = server();
+    const bool isKept = named && !m_keptFor.isEmpty() && named->origin() == m_keptFor;
     m_key->setPlaceholderText(isKept ? tr("One is kept in the keychain") : tr("Only where the server wants one"));
-    m_key->setToolTip(tr("Kept in the keychain of this computer, and sent to the server alone"));
 }
 
 void PlaceFields::showKept(qint64 addresses, qint64 bytes)
 {
-    m_kept->setText(addresses == 0 ? tr("No address is kept on this computer.")
-                                   : tr("%n address(es) kept on this computer (%1).", nullptr, int(addresses))
+    m_kept->setText(addresses == 0 && bytes > 0
+            ? tr("A damaged file of addresses is left on this computer (%1).").arg(QLocale().formattedDataSize(bytes))
+            : addresses == 0 ? tr("No address is kept on this computer.")
+                             : tr("%n address(es) kept on this computer (%1).", nullptr, int(addresses))
                                          .arg(QLocale().formattedDataSize(bytes)));
-    m_forget->setEnabled(addresses > 0);
+    m_forget->setEnabled(addresses > 0 || bytes > 0);
 }
 
 void PlaceFields::follow()
@@ -147,6 +161,7 @@ void PlaceFields::follow()
     m_try->setEnabled(isNamed);
     m_pause->setEnabled(isNamed);
     m_key->setEnabled(isNamed);
+    followKey();
     say(!named        ? QStringLiteral("\u25C6 ") + words::geocodeComplaint(named.error())
             : isNamed ? tr("Addresses of an import without coordinates are sent to %1, and only there.").arg(named->url.host())
                       : tr("With one, rows of an import that have only an address get their coordinates, e.g. "
@@ -169,17 +184,10 @@ void PlaceFields::ask()
 
 void PlaceFields::askToForget()
 {
-    auto *box = new QMessageBox(m_forget->window());
-    box->setAttribute(Qt::WA_DeleteOnClose);
-    box->setWindowModality(Qt::WindowModal);
-    box->setTextFormat(Qt::PlainText);
-    box->setText(tr("Forget every address?"));
-    box->setInformativeText(tr("Places that were found and those that you chose are deleted from this computer. They are "
-                               "looked up again when they are needed. Orders stay as they are."));
-    auto *go = box->addButton(tr("Forget all"), QMessageBox::DestructiveRole);
-    auto *stay = box->addButton(tr("Keep them"), QMessageBox::RejectRole);
-    box->setDefaultButton(stay);
-    box->setEscapeButton(stay);
+    auto *box = plainBox(m_forget->window(), tr("Forget every address?"),
+        tr("Places that were found and those that you chose are deleted from this computer. They are "
+           "looked up again when they are needed. Orders stay as they are."));
+    const auto *go = addChoice(*box, tr("Forget all"), tr("Keep them"));
     connect(go, &QPushButton::clicked, this, &PlaceFields::forgetRequested);
     box->open();
 }

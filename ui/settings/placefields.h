@@ -30,8 +30,9 @@ public:
     [[nodiscard]] bool isSound() const { return server().has_value(); }
     /// Nothing unless the field was touched.
     [[nodiscard]] std::optional<QByteArray> typedKey() const;
-    /// Whether there is one in the keychain; empties the field.
-    void setKeyKept(bool isKept);
+    void forgetTypedKey();
+    /// What the one in the keychain belongs to; empty where there is none.
+    void setKeyKept(const QString &origin);
     void showKept(qint64 addresses, qint64 bytes);
     /// What the trial gave.
     void tell(const QString &sentence, bool isGood);
@@ -46,6 +47,7 @@ private:
     void buildTerms(QFormLayout &form);
     void buildKept(QFormLayout &form, QWidget *parent);
     void follow();
+    void followKey();
     void say(const QString &sentence, bool isBroken);
     void ask();
     void askToForget();
@@ -58,7 +60,7 @@ private:
     QLineEdit *m_key;
     QLabel *m_kept;
     QPushButton *m_forget;
-    bool m_isKeyKept = false;
+    QString m_keptFor; ///< the origin that the key in the keychain belongs to; empty: there is none
     bool m_isKeyTouched = false;
 };
 

@@ -288,11 +288,14 @@ void SettingsDialog::Private::apply()
     applied = q.preferences();
     const auto key = places->typedKey();
     if (key) {
-        places->setKeyKept(!key->isEmpty());
-        emit q.placeKeyTyped(*key);
+        places->forgetTypedKey();
+        places->setKeyKept(key->isEmpty() ? QString() : applied.placeServer().origin());
     }
     follow();
     emit q.applied(applied);
+    // Of the server that is in use by now.
+    if (key)
+        emit q.placeKeyTyped(*key);
 }
 
 void SettingsDialog::setPreferences(const Preferences &preferences)
@@ -344,9 +347,9 @@ void SettingsDialog::showRoadTrial(const QString &sentence, bool isGood)
     d->roads->tell(sentence, isGood);
 }
 
-void SettingsDialog::showPlaceKey(bool isKept)
+void SettingsDialog::showPlaceKey(const QString &origin)
 {
-    d->places->setKeyKept(isKept);
+    d->places->setKeyKept(origin);
 }
 
 void SettingsDialog::showPlaceTrial(const QString &sentence, bool isGood)

@@ -26,7 +26,7 @@ public:
 
     void showRoadTrial(const QString &sentence, bool isGood);
     /// Only with these is there a key, and something to forget.
-    void showPlaceKey(bool isKept);
+    void showPlaceKey(const QString &origin);
     void showPlaceTrial(const QString &sentence, bool isGood);
     void showPlacesKept(qint64 addresses, qint64 bytes);
 

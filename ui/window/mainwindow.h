@@ -56,8 +56,8 @@ public:
     /// Who says where an address is; the preferences say which server that is. Outlives the window. `targetGeocodes`: the
     /// service takes orders with an address alone.
     void setPlaces(geocoding::Geocoding &places, bool targetGeocodes);
-    /// Of the place server, out of the keychain.
-    void setPlaceKey(const QByteArray &key);
+    /// Out of the keychain, of the place server with this origin; it is sent to no other.
+    void setPlaceKey(const QByteArray &key, const QString &origin);
 
     void showRoom(Room room);
     [[nodiscard]] Room room() const;
@@ -87,8 +87,8 @@ public:
 signals:
     void preferencesChanged(const routedesk::ui::Preferences &preferences);
     void connectionsRequested();
-    /// Another key of the place server, for the keychain; an empty one: none any more.
-    void placeKeyTyped(const QByteArray &key);
+    /// Another key of the place server with this origin, for the keychain; an empty one: none any more.
+    void placeKeyTyped(const QByteArray &key, const QString &origin);
     /// The person wants route sheets; nothing is printed yet.
     void routeSheetsRequested();
 
@@ -121,6 +121,7 @@ private:
     void wirePlaces(SettingsDialog &settings);
     void tryPlaces(const geocoding::GeocodeServer &server, bool hasOwnKey);
     void countPlacesKept();
+    void showPlaceKey();
     void showPlacesKept(qint64 addresses, qint64 bytes);
     void locate(const QList<api::OrderKey> &keys);
     void showOrder(const api::OrderKey &key);

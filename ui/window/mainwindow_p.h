@@ -103,7 +103,6 @@ public:
     PlanFlow planFlow;
     geocoding::Geocoding *places = nullptr; ///< null where nobody can say where an address is
     bool targetGeocodes = false;
-    bool hasPlaceKey = false;
     models::RoadDay *roads = nullptr; ///< null where travel times are estimates for good
     PlanHands planHands;
     LockHands lockHands;

@@ -33,13 +33,17 @@ void MainWindow::setPlaces(geocoding::Geocoding &places, bool targetGeocodes)
     places.setServer(m_parts->preferences.placeServer());
 }
 
-void MainWindow::setPlaceKey(const QByteArray &key)
+void MainWindow::setPlaceKey(const QByteArray &key, const QString &origin)
 {
-    m_parts->hasPlaceKey = !key.isEmpty();
     if (m_parts->places != nullptr)
-        m_parts->places->setKey(key);
-    if (m_parts->settings)
-        m_parts->settings->showPlaceKey(m_parts->hasPlaceKey);
+        m_parts->places->setKey(key, origin);
+    showPlaceKey();
+}
+
+void MainWindow::showPlaceKey()
+{
+    if (m_parts->settings && m_parts->places != nullptr)
+        m_parts->settings->showPlaceKey(m_parts->places->keyOrigin());
 }
 
 void MainWindow::wirePlaces(ImportDialog &import)
@@ -52,10 +56,11 @@ void MainWindow::wirePlaces(ImportDialog &import)
 
 void MainWindow::wirePlaces(SettingsDialog &settings)
 {
-    settings.showPlaceKey(m_parts->hasPlaceKey);
+    settings.showPlaceKey(m_parts->places != nullptr ? m_parts->places->keyOrigin() : QString());
     connect(&settings, &SettingsDialog::placeKeyTyped, this, [this](const QByteArray &key) {
-        setPlaceKey(key);
-        emit placeKeyTyped(key);
+        const QString origin = m_parts->preferences.placeServer().origin();
+        setPlaceKey(key, origin);
+        emit placeKeyTyped(key, origin);
     });
     connect(&settings, &SettingsDialog::placeTrialRequested, this, &MainWindow::tryPlaces);
     connect(&settings, &SettingsDialog::forgetPlacesRequested, this, [this] {
@@ -84,7 +89,7 @@ void MainWindow::tryPlaces(const geocoding::GeocodeServer &server, bool hasOwnKe
         return;
     geocoding::GeocodeServer asked = server;
     if (!hasOwnKey)
-        asked.key = m_parts->places->server().key;
+        asked.key = m_parts->places->keyFor(server);
     m_parts->places->probe(asked, wellKnown)
         .then(this, [this](const geocoding::GeocodeResult<geocoding::Candidates> &found) {
             if (m_parts->settings)

@@ -18,6 +18,7 @@ StatusLook placeLook(const models::FoundPlace &place)
     case State::Waiting: return { Words::tr("waiting"), Mark::Busy, Tone::Neutral };
     case State::Exact: return { Words::tr("exact"), Mark::Tick, Tone::Done };
     case State::Approximate: return { Words::tr("approximate"), Mark::Triangle, Tone::Late };
+    case State::Far: return { Words::tr("far away"), Mark::Triangle, Tone::Late };
     case State::Several:
         return { place.candidates.isEmpty() ? Words::tr("several")
                                             : Words::tr("%n place(s)", nullptr, int(place.candidates.size())),
