@@ -34,7 +34,14 @@ void write(QPromise<TableFile::Outcome> &promise, const OrderExport &what)
 
 QFuture<TableFile::Outcome> writeOrders(const OrderExport &what)
 {
-    return QtConcurrent::run([what](QPromise<TableFile::Outcome> &promise) { write(promise, what); });
+    return QtConcurrent::run([what](QPromise<TableFile::Outcome> &promise) {
+        try {
+            write(promise, what);
+        } catch (const std::bad_alloc &) {
+            promise.addResult(
+                TableFile::Outcome { TableFile::Outcome::Kind::SystemError, QStringLiteral("out of memory"), 0 });
+        }
+    });
 }
 
 }

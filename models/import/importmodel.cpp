@@ -104,6 +104,7 @@ void ImportModel::drop()
     m_verdicts->clear();
     m_interpreter.reset();
     m_places.clear();
+    m_skipped.clear();
     release();
     m_late.clear();
     m_headers.clear();

@@ -130,7 +130,7 @@ public:
     bool acceptSuggestion(int row);
     /// What is to be imported is on its way: until release() these rows stay as they are, and so does what the columns
     /// mean. Rows whose outcome nobody knows stay so for longer.
-    void hold();
+    void hold(const QSet<int> &unknownOrderRows = {});
     void release(const QSet<int> &unknownOrderRows = {});
     [[nodiscard]] bool isHeld() const { return m_isHeld; }
     void removeRows(const QList<int> &rows);  ///< kept, not imported, restorable
@@ -257,6 +257,7 @@ private:
     QStringList m_sheets;
     ImportTable m_table;
     std::vector<bool> m_held;
+    QSet<int> m_skipped; ///< held rows that were to be checked again
     bool m_isHeld = false;
     PlaceBook m_places;
     CellChanges m_late; ///< typed while the rows were being checked; what stood there before is not known yet

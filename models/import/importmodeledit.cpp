@@ -79,11 +79,15 @@ bool ImportModel::isOpen(int row) const
     return !isHeld && m_verdicts->state(row) != RowState::Imported;
 }
 
-void ImportModel::hold()
+void ImportModel::hold(const QSet<int> &unknownOrderRows)
 {
     m_held.assign(size_t(m_table.rowCount()), false);
     for (int row = 0; row < m_table.rowCount(); ++row)
         m_held[size_t(row)] = isWaiting(m_verdicts->state(row));
+    for (const int orderRow : unknownOrderRows) {
+        if (isRow(rowOf(orderRow)))
+            m_held[size_t(rowOf(orderRow))] = true;
+    }
     m_isHeld = true;
     emit heldChanged();
 }
@@ -95,6 +99,9 @@ void ImportModel::release(const QSet<int> &unknownOrderRows)
         if (isRow(rowOf(orderRow)))
             m_held[size_t(rowOf(orderRow))] = true;
     }
+    const QSet<int> skipped = std::exchange(m_skipped, {});
+    if (m_state == State::Ready && !skipped.isEmpty())
+        checkAgain(skipped.values());
     if (std::exchange(m_isHeld, false))
         emit heldChanged();
 }
@@ -105,7 +112,11 @@ void ImportModel::checkAgain(const QList<int> &rows)
     for (const int row : rows) {
         if (isRow(row) && isOpen(row))
             checkedRows.append({ row, checked(row) });
+        else if (isRow(row) && m_verdicts->state(row) != RowState::Imported)
+            m_skipped.insert(row);
     }
+    if (checkedRows.isEmpty())
+        return;
     announce(m_verdicts->setChecked(checkedRows));
 }
 

@@ -24,7 +24,7 @@ void ImportModel::choose(const QList<int> &rows, DuplicateChoice choice)
 {
     QList<int> changed;
     for (const int row : rows) {
-        if (!isRow(row))
+        if (!isRow(row) || !isOpen(row))
             continue;
         for (const int one : { row, secondOf(row) }) {
             const api::Order *there = twinOf(one);
@@ -99,7 +99,7 @@ QList<api::OrderRef> ImportModel::refsOf(int row) const
 void ImportModel::giveNewHandles(const QList<int> &rows)
 {
     const auto column = m_plan.columnOf(ImportField::OrderHandle);
-    if (!column || m_state != State::Ready)
+    if (!column || m_state != State::Ready || m_isHeld)
         return;
     const auto handleOf
         = [&](int row) { return QString::fromUtf8(withoutFormulaGuard(m_table.cell(row, *column))); };
@@ -108,7 +108,7 @@ void ImportModel::giveNewHandles(const QList<int> &rows)
         taken.insert(handleOf(row));
     QHash<QString, QString> given;
     for (const int row : rows) {
-        if (onServer(row) == nullptr)
+        if (onServer(row) == nullptr || !isOpen(row))
             continue;
         const QString old = handleOf(row);
         if (given.contains(old))

@@ -27,7 +27,7 @@ QString ImportPlaces::keyOf(int orderRow) const
 void ImportPlaces::choose(int orderRow, const api::GeoPoint &point)
 {
     const QString key = keyOf(orderRow);
-    if (key.isEmpty())
+    if (key.isEmpty() || m_model.isHeld())
         return;
     m_geocoder.choose(m_model.address(orderRow), near(), point);
     FoundPlace place = m_model.foundPlace(orderRow);
@@ -43,7 +43,7 @@ void ImportPlaces::takeBack(int orderRow)
 {
     const QString key = keyOf(orderRow);
     FoundPlace place = m_model.foundPlace(orderRow);
-    if (key.isEmpty() || place.state != PlaceState::Chosen)
+    if (key.isEmpty() || place.state != PlaceState::Chosen || m_model.isHeld())
         return;
     m_geocoder.choose(m_model.address(orderRow), near(), {});
     if (!place.candidates.isEmpty())

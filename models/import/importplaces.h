@@ -37,6 +37,7 @@ public:
     void begin();
 
     /// The row's order (or that of secondOf() it) and every other of the same address go there, now and in later imports.
+    /// Nothing happens while rows are on their way to the server.
     void choose(int orderRow, const api::GeoPoint &point);
     /// Back to what was found.
     void takeBack(int orderRow);

@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Routedesk authors
 // SPDX-License-Identifier: Apache-2.0
+#include "geocoding/addresskey.h"
 #include "geocoding/geocoding.h"
 #include "models/import/importerrorsfilter.h"
 #include "models/import/importplaces.h"
@@ -53,6 +54,7 @@ private slots:
     void findsPlacesAndMakesOrders();
     void asksEachAddressOnce();
     void leavesFilesWithCoordinatesAlone();
+    void leavesRowsOnTheirWayAlone();
     void sendsAddressesAsTheyAreWhereThatIsWanted();
     void goesWhereThePersonSays();
     void keepsAChoiceFromAnAnswerOnItsWay();
@@ -181,6 +183,23 @@ void TestImportPlaces::asksEachAddressOnce()
     QVERIFY(settled());
     QCOMPARE(state(0), PlaceState::Exact);
     QCOMPARE(m_server->requests(), 5);
+}
+
+void TestImportPlaces::leavesRowsOnTheirWayAlone()
+{
+    QVERIFY(load("order_handle,address,scheduled_at\nA,\"12 Main St, San Jose\",10:00\n"));
+    QVERIFY(settled());
+    QCOMPARE(state(0), PlaceState::Exact);
+    m_model->hold();
+    const auto before = m_model->foundPlace(0).point;
+    m_places->choose(0, *point(37.5, -122.0));
+    QCOMPARE(m_model->foundPlace(0).point, before);
+    // What arrives meanwhile is taken up when the row is free again.
+    const QString key = geocoding::addressKey(u"12 Main St, San Jose"_s);
+    m_model->takePlaces({ { key, FoundPlace { PlaceState::Approximate, {}, before } } }, {}, { 0 });
+    QCOMPARE(state(0), PlaceState::Exact);
+    m_model->release();
+    QCOMPARE(state(0), PlaceState::Approximate);
 }
 
 void TestImportPlaces::leavesFilesWithCoordinatesAlone()

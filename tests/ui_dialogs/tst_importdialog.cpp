@@ -63,6 +63,8 @@ private slots:
     void replacesInTheColumnsOfAnotherFile();
     void leavesRowsThatAreOnTheirWay();
     void asksBeforeTakenRowsComeBack();
+    void sendsWhatIsBeingTyped();
+    void sendsNothingWhenStoppedBefore();
     void movesTheDatesOfAnOldFile();
     void letsAColumnMeanSomethingElse();
     void saysWhatNoColumnGives();
@@ -289,6 +291,34 @@ void TestImportDialog::asksBeforeTakenRowsComeBack()
     box->reject();
     QCOMPARE(m_dialog->model().counts().removed, 1);
     m_dialog->model().restoreRows({ 0 });
+}
+
+void TestImportDialog::sendsWhatIsBeingTyped()
+{
+    open(threeRows);
+    m_view->setCurrentIndex(m_view->model()->index(0, 1));
+    m_view->setFocus();
+    QTest::keyClicks(m_view, u"9"_s);
+    auto *editor = qobject_cast<QLineEdit *>(QApplication::focusWidget());
+    QVERIFY(editor != nullptr);
+    QTest::keyClicks(editor, u" Elm St"_s);
+    m_dialog->importGood(); // by its shortcut, the editor being open
+    QCOMPARE(m_dialog->model().index(0, 1).data().toString(), u"9 Elm St"_s);
+    QTRY_COMPARE(m_dialog->model().counts().imported, 2);
+    QCOMPARE(m_dialog->model().index(0, 1).data().toString(), u"9 Elm St"_s);
+}
+
+void TestImportDialog::sendsNothingWhenStoppedBefore()
+{
+    open(threeRows);
+    const auto before = m_bench->network.calls.size();
+    m_dialog->importGood();
+    m_dialog->stopSending();
+    QTRY_VERIFY(m_dialog->canImport());
+    QCOMPARE(m_bench->network.calls.size(), before);
+    QCOMPARE(m_dialog->model().counts().imported, 0);
+    m_dialog->importGood();
+    QTRY_COMPARE(m_dialog->model().counts().imported, 2);
 }
 
 void TestImportDialog::movesTheDatesOfAnOldFile()

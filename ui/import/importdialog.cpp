@@ -154,9 +154,12 @@ QString ImportDialog::fileName() const
 
 void ImportDialog::stopSending()
 {
-    if (!d->isSending() || d->preparing)
+    if (!d->isSending())
         return;
-    d->sender.cancel();
+    if (d->preparing)
+        d->stopWanted = true;
+    else
+        d->sender.cancel();
     d->progress->start(tr("Stopping after the orders that are on their way"), false);
 }
 

@@ -89,6 +89,7 @@ public:
         QList<models::ImportedUpdate> updates;
     };
     /// Writes the import down, then sends it.
+    void giveUpPreparing(const QString &why);
     void record(const Split &good);
     void send(const Split &good, models::ImportRun *run);
     /// Between the press of "Import" and the outcome of all of it.
@@ -179,6 +180,7 @@ public:
     api::Instant loadedAt;  ///< what deadlines are held against, so that a row does not turn bad by itself
     int fitted = -1;        ///< how many columns had their widths chosen
     bool unchecked = false; ///< the banner says that the check of the rows broke off
+    bool stopWanted = false; ///< while preparing
     bool preparing = false; ///< orders are being made from the rows
 
     QLabel *fileName = nullptr;

@@ -3,6 +3,7 @@
 #include "ui/import/importdialog_p.h"
 
 #include "ui/import/importsettings.h"
+#include "ui/import/importview.h"
 #include "ui/import/issuewords.h"
 #include "ui/import/leftoversaver.h"
 #include "ui/widgets/banner.h"
@@ -18,18 +19,32 @@ namespace routedesk::ui {
 
 void ImportDialog::Private::sendGood()
 {
+    view->commitEditor();
     if (!q.canImport())
         return;
     preparing = true;
+    stopWanted = false;
     if (twins)
         twins->cancel(); // what it has not found by now the server refuses
     banner->dismiss();
     progress->start(tr("Importing orders"), true);
     settings->setChangeable(false, true);
-    model.hold();
+    model.hold(unknownRows());
     followCounts();
-    model.goodOrders().then(
-        &q, [this](const QList<models::ImportedOrder> &orders) { record(split(orders)); });
+    model.goodOrders()
+        .then(&q, [this](const QList<models::ImportedOrder> &orders) { record(split(orders)); })
+        .onFailed(&q, [this] { giveUpPreparing(tr("Nothing was sent: there is too little memory to prepare the orders. "
+                                                  "Close other programs, or import a part of the file.")); });
+}
+
+void ImportDialog::Private::giveUpPreparing(const QString &why)
+{
+    preparing = false;
+    progress->finish();
+    settings->setChangeable(true, true);
+    model.release(unknownRows());
+    followCounts();
+    banner->show(Tone::Broken, why);
 }
 
 void ImportDialog::Private::record(const Split &good)
@@ -47,20 +62,21 @@ void ImportDialog::Private::record(const Split &good)
         .then(&q, [this, good](const models::ImportBook::Begun &begun) {
             if (begun)
                 return send(good, *begun);
-            preparing = false;
-            progress->finish();
-            settings->setChangeable(true, true);
-            model.release(unknownRows());
-            followCounts();
-            banner->show(Tone::Broken,
-                tr("Nothing was sent: the import could not be written down first, so a crash would lose track of "
-                   "it. %1")
+            giveUpPreparing(tr("Nothing was sent: the import could not be written down first, so a crash would lose "
+                               "track of it. %1")
                     .arg(begun.error()));
-        });
+        })
+        .onFailed(&q, [this] { giveUpPreparing(tr("Nothing was sent: there is too little memory to write the import down "
+                                                  "first. Close other programs, or import a part of the file.")); });
 }
 
 void ImportDialog::Private::send(const Split &good, models::ImportRun *newRun)
 {
+    if (stopWanted) {
+        if (newRun != nullptr)
+            newRun->end();
+        return giveUpPreparing(tr("Stopped. Nothing was sent; all rows are still here."));
+    }
     preparing = false;
     run = newRun;
     if (run != nullptr) {

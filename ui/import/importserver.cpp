@@ -85,7 +85,7 @@ void ImportDialog::Private::lookOnServer()
     if (model.rowCount() > mostPairedRows)
         return;
     model.goodOrders().then(&q, [this, isFew, asked = reading](const QList<models::ImportedOrder> &orders) {
-        if (asked != reading || model.state() != ImportModel::State::Ready)
+        if (asked != reading || model.state() != ImportModel::State::Ready || isSending())
             return;
         if (isFew)
             twins->look(model.keys(), refsOf(orders));

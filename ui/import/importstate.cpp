@@ -63,7 +63,10 @@ int ImportDialog::Private::left() const
 
 int ImportDialog::Private::ready() const
 {
-    return model.counts().importableOrders() - int(sender.unknownRows().size() + unknownUpdates.size());
+    int unknown = 0;
+    for (const int orderRow : unknownRows())
+        unknown += models::isWaiting(model.rowState(models::rowOf(orderRow)));
+    return model.counts().importableOrders() - unknown;
 }
 
 QString ImportDialog::Private::outcomeSentence(const models::SendOutcome &outcome) const
@@ -151,7 +154,7 @@ void ImportDialog::Private::followCell()
     offerAction->setEnabled(ready);
     followPlacePanel();
     duplicatesAction->setVisible(model.hasOnServer());
-    duplicatesAction->setEnabled(model.state() == ImportModel::State::Ready);
+    duplicatesAction->setEnabled(model.state() == ImportModel::State::Ready && !model.isHeld());
 }
 
 void ImportDialog::Private::showOnly(Show show)

@@ -163,6 +163,15 @@ void ImportView::askMeaningOfCurrent()
     askMeaning(currentIndex().column());
 }
 
+void ImportView::commitEditor()
+{
+    QWidget *editor = state() == EditingState ? indexWidget(currentIndex()) : nullptr;
+    if (editor == nullptr)
+        return;
+    commitData(editor);
+    closeEditor(editor, QAbstractItemDelegate::NoHint);
+}
+
 void ImportView::acceptOffer()
 {
     if (currentRow() < 0)

@@ -30,6 +30,8 @@ public:
     void askMeaningOfCurrent();
     /// Does what the current row's complaint offers.
     void acceptOffer();
+    /// What is being typed stands in its cell then.
+    void commitEditor();
     /// Writes the value into the selected cells of rows that can be edited; more than tooManyCells() tells are left alone.
     void fillSelected(const QString &value);
     /// What to do with rows that the server has already: a menu for the selected ones, and for all.

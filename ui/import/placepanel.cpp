@@ -33,6 +33,7 @@ PlacePanel::PlacePanel(const Theme &theme, models::ImportModel &model, models::I
 {
     setObjectName(QStringLiteral("import.places"));
     build(settings);
+    connect(&m_model, &models::ImportModel::heldChanged, this, &PlacePanel::followButtons);
     showRow(-1);
 }
 
@@ -124,8 +125,9 @@ void PlacePanel::followButtons()
     const bool isOpen = m_row != -1 && m_found.state != PlaceState::Given;
     const bool isSure = m_found.state == PlaceState::Chosen || m_found.state == PlaceState::Exact;
     const bool isSettled = isSure && m_map->pin() == m_found.point;
-    m_take->setEnabled(isOpen && m_map->pin() && !isSettled);
+    m_take->setEnabled(isOpen && m_map->pin() && !isSettled && !m_model.isHeld());
     m_back->setVisible(isOpen && m_found.state == PlaceState::Chosen);
+    m_back->setEnabled(!m_model.isHeld());
 }
 
 void PlacePanel::selectCandidate(int at)
