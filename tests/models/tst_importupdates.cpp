@@ -49,6 +49,7 @@ private slots:
     void areGoneOnWith();
     void areTakenOutOfTheOutbox();
     void areAskedForWhenTheirAnswerWasLost();
+    void areWaitedForWhenTheyGoOnceMore();
     void areNotGivenUpWhileNobodyCanTell();
     void areKeptWithoutSending();
     void areHeardOfLater();
@@ -178,6 +179,32 @@ void ImportUpdatesTest::areAskedForWhenTheirAnswerWasLost()
         QCOMPARE(run.outbox->unknownCount(), 0);
         QCOMPARE(run.book->find(import->id())->state, ImportEntry::State::Ended);
     }
+}
+
+// The outbox has seen that the call did not arrive, and lets nobody take it back any more.
+void ImportUpdatesTest::areWaitedForWhenTheyGoOnceMore()
+{
+    PaperServer server;
+    fill(server);
+    server.faults = { { u"PATCH"_s, Fate::LostBefore } };
+    QTemporaryDir folder;
+    using std::chrono::milliseconds;
+    Run run(server, folder.path(), { 3, milliseconds(500), milliseconds(1), milliseconds(4) });
+    QFuture<ImportBook::Begun> begun = run.book->begin(u"orders.csv"_s, {}, {}, {}, updates().first(1));
+    QTRY_VERIFY(begun.isFinished());
+    ImportRun *import = begun.result().value_or(nullptr);
+    QVERIFY(import);
+    import->sending({ 20 });
+    const OrderEdit edit = updates().first().edit;
+    const quint64 call = run.outbox->submit(PatchOrder{ edit.key, {}, edit.after, {} }).id;
+    QTRY_VERIFY(run.outbox->entry(call)->state == OutboxState::Waiting && run.outbox->entry(call)->sends == 1);
+    QSignalSpy resumed(run.book.get(), &ImportBook::resumed);
+    QVERIFY(run.book->resume(import->id()));
+    QVERIFY(comes(resumed));
+    QCOMPARE(run.outbox->entries().size(), 1); // it is that call which makes it
+    QCOMPARE(run.outbox->entry(call)->state, OutboxState::Done);
+    QCOMPARE(import->ledger().fateOf(20), RowFate::Stored);
+    QCOMPARE(run.book->find(import->id())->state, ImportEntry::State::Ended);
 }
 
 void ImportUpdatesTest::areNotGivenUpWhileNobodyCanTell()
