@@ -168,10 +168,21 @@ void ImportBook::hear(quint64 id, const MutationOutcome &outcome)
 {
     const OutboxEntry *entry = m_outbox.entry(id);
     const auto *patch = entry != nullptr ? std::get_if<PatchOrder>(&entry->mutation) : nullptr;
-    if (patch == nullptr)
+    if (patch == nullptr || (m_resume != nullptr && m_resume->hasTakenOut(id)))
         return;
     for (ImportRun *run : std::as_const(m_runs))
         run->hear(*patch, outcome);
+}
+
+void ImportBook::letGo(ImportRun &run)
+{
+    const auto endIfKnown = [this, &run] {
+        const bool isResumed = m_resume != nullptr && m_resume->isOf(run);
+        if (!isResumed && !run.ledger().isEnded() && !run.ledger().hasUnknown())
+            run.end();
+    };
+    connect(&run, &ImportRun::changed, this, endIfKnown);
+    endIfKnown();
 }
 
 void ImportBook::setUndone(const QString &id)

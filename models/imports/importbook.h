@@ -62,6 +62,9 @@ public:
     [[nodiscard]] QFuture<Begun> begin(
         const QString &fileName, const BatchTerms &terms, const QList<ImportedOrder> &orders, const LeftRows &left,
         const QList<ImportedUpdate> &updates = {});
+    /// Nobody has its rows in hand any more: it ends with those that were left when it began, as soon as it is known
+    /// what became of all that were sent.
+    void letGo(ImportRun &run);
     /// Goes on with an interrupted one. False, and nothing happens, while another is resumed.
     bool resume(const QString &id);
     void cancelResuming();

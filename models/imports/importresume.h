@@ -28,6 +28,9 @@ public:
     /// Ends the finding out, too, where something was to be sent after it; what is on its way is waited for while it
     /// is this that sends.
     void cancel();
+    [[nodiscard]] bool isOf(const ImportRun &run) const { return &m_run == &run; }
+    /// As UpdateSender::hasTakenOut().
+    [[nodiscard]] bool hasTakenOut(quint64 id) const { return m_updates.hasTakenOut(id); }
 
 signals:
     void progressed(int done, int total);

@@ -6,11 +6,27 @@
 
 namespace routedesk::models {
 
+namespace {
+
+RowFate fateBy(bool isUnknown, bool isDone, const std::optional<ContestedFields> &contested)
+{
+    if (isUnknown)
+        return RowFate::Unknown;
+    return isDone && !contested ? RowFate::Stored : RowFate::Refused;
+}
+
+}
+
 RowFate fateOfUpdate(const MutationOutcome &outcome)
 {
-    if (outcome.state == OutboxState::Unknown)
-        return RowFate::Unknown;
-    return outcome.isDone() && !outcome.answer.contested ? RowFate::Stored : RowFate::Refused;
+    return fateBy(outcome.state == OutboxState::Unknown, outcome.isDone(), outcome.answer.contested);
+}
+
+RowFate fateOfUpdate(const ActionRow &row)
+{
+    using Outcome = ActionRow::Outcome;
+    const bool isDone = row.outcome == Outcome::Done || (row.outcome == Outcome::Skipped && !row.error);
+    return fateBy(row.outcome == Outcome::Unknown, isDone, row.contested);
 }
 
 ImportRun::ImportRun(const QString &path, const QString &id, const ImportLedger &ledger, QObject *parent)
@@ -42,12 +58,16 @@ void ImportRun::settled(const QList<int> &rows, RowFate fate, const QList<api::O
 
 void ImportRun::hear(const PatchOrder &patch, const MutationOutcome &outcome)
 {
+    if (outcome.state == OutboxState::Unknown)
+        return;
     QList<int> rows;
-    for (const ImportedUpdate &one : m_ledger.updatesWith(RowFate::Unknown)) {
-        if (one.edit.key == patch.key && one.edit.after == patch.patch)
+    for (const ImportedUpdate &one : m_ledger.updates()) {
+        const RowFate fate = m_ledger.fateOf(one.row);
+        const bool isOpen = fate == RowFate::Sending || fate == RowFate::Unknown;
+        if (isOpen && one.edit.key == patch.key && one.edit.after == patch.patch)
             rows.append(one.row);
     }
-    if (!rows.isEmpty() && outcome.state != OutboxState::Unknown)
+    if (!rows.isEmpty())
         settled(rows, fateOfUpdate(outcome), {});
 }
 

@@ -3,7 +3,7 @@
 #pragma once
 
 #include "models/imports/importledger.h"
-#include "models/outbox.h"
+#include "models/orderactions.h"
 #include "models/recordlog.h"
 
 #include <QObject>
@@ -12,6 +12,8 @@ namespace routedesk::models {
 
 /// What the call of an update has come to; one that somebody else's change has kept out counts as refused.
 [[nodiscard]] RowFate fateOfUpdate(const MutationOutcome &outcome);
+/// The same of one that is through, as an action tells it; one for which there was nothing to do is made.
+[[nodiscard]] RowFate fateOfUpdate(const ActionRow &row);
 
 /// An import that is under way, in memory and on the disk alike: whoever sends its rows tells it.
 class ImportRun final : public QObject, public SendLog {
@@ -25,7 +27,7 @@ public:
     QFuture<QString> begin();
     QFuture<QString> sending(const QList<int> &rows) override;
     void settled(const QList<int> &rows, RowFate fate, const QList<api::OrderKey> &keys) override;
-    /// What the outbox has found out about an update that nobody could tell about.
+    /// What the outbox has found out about an update that is on its way, or that nobody could tell about.
     void hear(const PatchOrder &patch, const MutationOutcome &outcome);
     /// Nothing more is to be sent. `left` replaces the rows that were left when it began.
     void end(const std::optional<LeftRows> &left = {});

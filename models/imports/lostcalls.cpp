@@ -22,14 +22,16 @@ QSet<QString> identsOf(const QList<api::NewOrder> &orders)
 
 void LostCalls::add(const BatchPlan &call, const QList<int> &rows, SendLog *log)
 {
-    m_calls.append({ call, rows, log });
+    m_calls.append({ call, rows, log, false });
     for (const int row : rows)
         m_rows.insert(row);
 }
 
-void LostCalls::clear()
+void LostCalls::forgetRows()
 {
-    m_calls.clear();
+    m_calls.removeIf([](const Lost &lost) { return lost.log == nullptr; });
+    for (Lost &lost : m_calls)
+        lost.isForgotten = true;
     m_rows.clear();
 }
 
@@ -37,7 +39,7 @@ LostCalls::Lost LostCalls::split(Lost &lost, const QSet<QString> &idents)
 {
     const QList<api::NewOrder> orders = std::exchange(lost.call.orders, {});
     const QList<int> rows = std::exchange(lost.rows, {});
-    Lost found{ lost.call, {}, lost.log };
+    Lost found{ lost.call, {}, lost.log, lost.isForgotten };
     for (qsizetype i = 0; i < rows.size(); ++i) {
         Lost &to = idents.contains(orderIdent(orders.at(i))) ? found : lost;
         to.call.orders.append(orders.at(i));
@@ -57,9 +59,9 @@ QList<LateOutcome> LostCalls::take(const CreateBatch &call, const MutationOutcom
         const Lost found = split(lost, told);
         if (found.rows.isEmpty())
             continue;
-        for (const int row : found.rows)
-            m_rows.remove(row);
-        LateOutcome late{ found.rows, outcome.isDone(), {}, found.log };
+        if (!found.isForgotten)
+            m_rows.subtract(QSet<int>(found.rows.cbegin(), found.rows.cend())); // of the same number there may be another
+        LateOutcome late{ found.rows, outcome.isDone(), {}, found.log, found.isForgotten };
         if (late.isCreated) {
             const QSet<QString> idents = identsOf(found.call.orders);
             for (const api::Order &order : answer.route ? answer.route->orders : answer.orders) {

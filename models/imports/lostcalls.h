@@ -15,6 +15,7 @@ struct LateOutcome {
     bool isCreated = false;
     CreatedOrders made{}; ///< of them, to be taken back
     SendLog *log = nullptr; ///< of the sending that they went with; null when it had none
+    bool isForgotten = false; ///< the rows stand nowhere any more: only the log is to hear
 };
 
 /// Calls with new orders whose answer was lost, as far as nobody knows what became of them.
@@ -25,13 +26,15 @@ public:
     /// The rows of orders in this call of the outbox, which is settled now; they are lost no more.
     [[nodiscard]] QList<LateOutcome> take(const CreateBatch &call, const MutationOutcome &outcome);
     [[nodiscard]] const QSet<int> &rows() const { return m_rows; }
-    void clear();
+    /// The rows stand nowhere any more; the logs hear of them still.
+    void forgetRows();
 
 private:
     struct Lost {
         BatchPlan call;
         QList<int> rows;
         SendLog *log = nullptr;
+        bool isForgotten = false;
     };
 
     /// Takes the orders of that call out of it.

@@ -14,7 +14,7 @@ OrderSender::OrderSender(Outbox &outbox, QObject *parent) : QObject(parent), m_o
 
 void OrderSender::reset()
 {
-    m_lost.clear();
+    m_lost.forgetRows();
     if (!m_isSending)
         m_log = nullptr;
 }
@@ -211,7 +211,8 @@ void OrderSender::hearLater(quint64 id, const MutationOutcome &outcome)
     for (const LateOutcome &late : m_lost.take(*batch, outcome)) {
         if (late.log != nullptr)
             late.log->settled(late.rows, late.isCreated ? RowFate::Stored : RowFate::Waiting, late.made.keys);
-        emit settledLater(late);
+        if (!late.isForgotten)
+            emit settledLater(late);
     }
 }
 

@@ -43,7 +43,7 @@ public:
     [[nodiscard]] bool isSending() const { return m_isSending; }
     [[nodiscard]] bool isCancelled() const { return m_isCancelled; }
     [[nodiscard]] const QSet<int> &unknownRows() const { return m_lost.rows(); }
-    /// Forgets unknown rows: another file is here.
+    /// Forgets unknown rows: another file is here. The log hears of them still.
     void reset();
 
 signals:

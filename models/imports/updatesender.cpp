@@ -36,34 +36,50 @@ void UpdateSender::start(bool sends)
     claim();
 }
 
+QList<quint64> UpdateSender::inTheOutbox() const
+{
+    QHash<api::OrderKey, api::OrderPatch> wanted;
+    for (const ImportedUpdate &one : open())
+        wanted.insert(one.edit.key, one.edit.after);
+    QList<quint64> ids;
+    for (const OutboxEntry &entry : m_outbox.entries()) {
+        const auto *patch = std::get_if<PatchOrder>(&entry.mutation);
+        if (patch == nullptr || entry.recordedAt < m_run.ledger().head().begunAt)
+            continue;
+        if (const auto found = wanted.constFind(patch->key); found != wanted.cend() && *found == patch->patch)
+            ids.append(entry.id);
+    }
+    return ids;
+}
+
 // The outbox must not send any of them any more; one that is on its way is waited for.
 void UpdateSender::claim()
 {
     if (!m_isClaiming)
         return;
-    QHash<api::OrderKey, api::OrderPatch> wanted;
-    for (const ImportedUpdate &one : open())
-        wanted.insert(one.edit.key, one.edit.after);
-    QList<std::pair<quint64, OutboxState>> found;
     bool isOnItsWay = false;
-    for (const OutboxEntry &entry : m_outbox.entries()) {
-        const auto *patch = std::get_if<PatchOrder>(&entry.mutation);
-        if (patch == nullptr || entry.recordedAt < m_run.ledger().head().begunAt || !wanted.contains(patch->key)
-            || wanted.value(patch->key) != patch->patch)
-            continue;
-        found.append({ entry.id, entry.state });
-        isOnItsWay = isOnItsWay || entry.state == OutboxState::Sending;
-    }
+    for (const quint64 id : inTheOutbox())
+        isOnItsWay = !takeOut(id) || isOnItsWay;
     if (isOnItsWay && !m_isCancelled)
         return;
     m_isClaiming = false;
-    for (const auto &[id, state] : std::as_const(found)) {
-        if (state == OutboxState::Waiting)
-            m_outbox.withdraw(id);
-        else if (state == OutboxState::Unknown)
-            m_outbox.decide(id, false);
-    }
     lookUp();
+}
+
+// Noted first: the outbox tells of it at once.
+bool UpdateSender::takeOut(quint64 id)
+{
+    const OutboxEntry *entry = m_outbox.entry(id);
+    if (entry == nullptr || entry->state == OutboxState::Done || entry->state == OutboxState::Refused)
+        return true;
+    if (entry->state == OutboxState::Sending)
+        return false;
+    m_takenOut.insert(id);
+    if (entry->state == OutboxState::Unknown)
+        m_outbox.decide(id, false);
+    else if (!m_outbox.withdraw(id))
+        m_takenOut.remove(id); // it goes once more
+    return m_takenOut.contains(id);
 }
 
 void UpdateSender::lookUp()
@@ -130,7 +146,8 @@ void UpdateSender::sendNext()
 void UpdateSender::hear(int row, const MutationOutcome &outcome)
 {
     --m_onTheirWay;
-    m_run.settled({ row }, fateOfUpdate(outcome), {});
+    if (const RowFate fate = fateOfUpdate(outcome); m_run.ledger().fateOf(row) != fate)
+        m_run.settled({ row }, fate, {});
     if (outcome.error && !m_error)
         m_error = outcome.error;
     sendNext();

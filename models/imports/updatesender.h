@@ -7,6 +7,8 @@
 
 #include "models/outbox.h"
 
+#include <QSet>
+
 namespace routedesk::models {
 
 /// Goes on with the updates of an import that was interrupted. What the outbox has of them is taken out of there,
@@ -23,6 +25,8 @@ public:
     void start(bool sends);
     /// What is on its way is waited for.
     void cancel();
+    /// The outbox counts it as refused because this has taken it out, which says nothing about the order.
+    [[nodiscard]] bool hasTakenOut(quint64 id) const { return m_takenOut.contains(id); }
 
 signals:
     /// The run holds everything that is known by then. The error is of the first that nobody could tell about.
@@ -30,6 +34,9 @@ signals:
 
 private:
     void claim();
+    /// False for one that is on its way.
+    bool takeOut(quint64 id);
+    [[nodiscard]] QList<quint64> inTheOutbox() const;
     void lookUp();
     void take(const QHash<int, LookedUp> &answers);
     void sendNext();
@@ -40,6 +47,7 @@ private:
     ImportRun &m_run;
     HandleLookup m_lookup;
     QList<std::pair<int, PatchOrder>> m_waiting; ///< by row
+    QSet<quint64> m_takenOut;
     std::optional<api::ApiError> m_error;
     int m_onTheirWay = 0;
     bool m_sends = false;

@@ -965,6 +965,13 @@
             </translation>
         </message>
         <message numerus="yes">
+            <source>%n row(s) not updated: see the marked cells.</source>
+            <translation>
+                <numerusform>%n row not updated: see the marked cells.</numerusform>
+                <numerusform>%n rows not updated: see the marked cells.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
             <source>%n row(s) went down with them and can be imported again.</source>
             <translation>
                 <numerusform>%n row went down with them and can be imported again.</numerusform>

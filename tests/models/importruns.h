@@ -60,13 +60,14 @@ inline bool comes(QSignalSpy &spy)
 
 /// One run of the application: everything that a crash takes along. What stays is the server and the folder.
 struct Run {
-    Run(PaperServer &server, const QString &folder)
+    static constexpr OutboxTiming quick{ 3, std::chrono::milliseconds(1), std::chrono::milliseconds(1),
+        std::chrono::milliseconds(4) };
+
+    Run(PaperServer &server, const QString &folder, const OutboxTiming &timing = quick)
         : client(server, api::Connection{ QUrl(u"https://example.test"_s), {} }, api::RetryPolicy{ .attempts = 1 })
     {
         clock.time = at(6);
         store.setScope(day());
-        const OutboxTiming timing{ 3, std::chrono::milliseconds(1), std::chrono::milliseconds(1),
-            std::chrono::milliseconds(4) };
         outbox = std::make_unique<Outbox>(client, store, clock, folder, timing);
         book = std::make_unique<ImportBook>(client, *outbox, clock, folder, u"maria"_s);
         sender = std::make_unique<OrderSender>(*outbox);

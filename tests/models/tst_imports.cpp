@@ -24,6 +24,7 @@ private slots:
     void readsBackALostAnswer();
     void writesIntoTheJournalOfEachSending();
     void takesWhatIsStoredAfterAllIntoTheImport();
+    void endsByItselfWhenItsRowsAreForgotten();
     void sendsNothingThatTheDiskRefused();
     void givesBackWhatIsLeft();
     void givesBackAsManyAsThereAre();
@@ -185,6 +186,30 @@ void ImportsTest::takesWhatIsStoredAfterAllIntoTheImport()
     QCOMPARE(late.made.keys.first().type, pick.order.type);
     QVERIFY(run.sender->unknownRows().isEmpty());
     QCOMPARE(import->ledger().stored().keys, late.made.keys); // so that it can be taken back
+}
+
+// Another table has rows of the same numbers by then.
+void ImportsTest::endsByItselfWhenItsRowsAreForgotten()
+{
+    PaperServer server;
+    server.faults = { { u"POST /orders/"_s, Fate::LostAfter }, { u"GET"_s, Fate::LostBefore, 100'000 } };
+    QTemporaryDir folder;
+    Run run(server, folder.path());
+    ImportRun *import = run.begin(rows(perCall));
+    QVERIFY(import);
+    QSignalSpy finished(run.sender.get(), &OrderSender::finished);
+    QSignalSpy later(run.sender.get(), &OrderSender::settledLater);
+    run.sender->send(rows(perCall), {}, import);
+    QVERIFY(comes(finished));
+    run.sender->reset();
+    run.book->letGo(*import);
+    QVERIFY(run.sender->unknownRows().isEmpty());
+    QCOMPARE(run.book->find(import->id())->state, ImportEntry::State::UnderWay);
+    server.faults.clear();
+    QTRY_COMPARE(run.book->find(import->id())->state, ImportEntry::State::Ended);
+    QCOMPARE(import->ledger().count(RowFate::Stored), perCall);
+    QCOMPARE(run.book->find(import->id())->left, rowCount - perCall);
+    QCOMPARE(later.size(), 0);
 }
 
 void ImportsTest::sendsNothingThatTheDiskRefused()

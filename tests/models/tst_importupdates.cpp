@@ -48,11 +48,17 @@ private slots:
     void areWrittenDown();
     void areGoneOnWith();
     void areTakenOutOfTheOutbox();
+    void areAskedForWhenTheirAnswerWasLost();
+    void areWaitedForWhenTheyGoOnceMore();
     void areNotGivenUpWhileNobodyCanTell();
     void areKeptWithoutSending();
     void areHeardOfLater();
+    void endByThemselvesWhenLetGo();
+    void countAlikeHoweverTheyAreTold();
 
 private:
+    /// One update, made on the server, of which nobody has heard; null when it did not come to that.
+    [[nodiscard]] ImportRun *withALostAnswer(Run &run, PaperServer &server, const LeftRows &leftRows = {});
     [[nodiscard]] QString crashed(PaperServer &server, const QString &folder);
 };
 
@@ -141,6 +147,66 @@ void ImportUpdatesTest::areTakenOutOfTheOutbox()
     }
 }
 
+// The journal and the outbox both say that nobody knows; whoever goes on asks the server again.
+void ImportUpdatesTest::areAskedForWhenTheirAnswerWasLost()
+{
+    for (const bool arrived : { false, true }) {
+        PaperServer server;
+        fill(server);
+        QTemporaryDir folder;
+        const OutboxTiming patient{ 3, std::chrono::milliseconds(1), std::chrono::hours(1), std::chrono::hours(1) };
+        Run run(server, folder.path(), patient);
+        QFuture<ImportBook::Begun> begun = run.book->begin(u"orders.csv"_s, {}, {}, {}, updates().first(1));
+        QTRY_VERIFY(begun.isFinished());
+        ImportRun *import = begun.result().value_or(nullptr);
+        QVERIFY(import);
+        const OrderEdit edit = updates().first().edit;
+        server.faults = { { u"PATCH"_s, arrived ? Fate::LostAfter : Fate::LostBefore },
+            { u"GET"_s, Fate::LostBefore, 100'000 } };
+        import->sending({ 20 });
+        const Submission sent = run.outbox->submit(PatchOrder{ edit.key, {}, edit.after, {} });
+        QTRY_VERIFY(sent.outcome.isFinished());
+        QCOMPARE(sent.outcome.result().state, OutboxState::Unknown);
+        import->settled({ 20 }, RowFate::Unknown, {});
+        server.faults.clear();
+        const qsizetype before = server.changeCount();
+        QSignalSpy resumed(run.book.get(), &ImportBook::resumed);
+        QVERIFY(run.book->resume(import->id()));
+        QVERIFY(comes(resumed));
+        QCOMPARE(server.changeCount() - before, arrived ? 0 : 1);
+        QCOMPARE(server.order(edit.key)->capacityUsed, 5);
+        QCOMPARE(import->ledger().fateOf(20), RowFate::Stored);
+        QCOMPARE(run.outbox->unknownCount(), 0);
+        QCOMPARE(run.book->find(import->id())->state, ImportEntry::State::Ended);
+    }
+}
+
+// The outbox has seen that the call did not arrive, and lets nobody take it back any more.
+void ImportUpdatesTest::areWaitedForWhenTheyGoOnceMore()
+{
+    PaperServer server;
+    fill(server);
+    server.faults = { { u"PATCH"_s, Fate::LostBefore } };
+    QTemporaryDir folder;
+    using std::chrono::milliseconds;
+    Run run(server, folder.path(), { 3, milliseconds(500), milliseconds(1), milliseconds(4) });
+    QFuture<ImportBook::Begun> begun = run.book->begin(u"orders.csv"_s, {}, {}, {}, updates().first(1));
+    QTRY_VERIFY(begun.isFinished());
+    ImportRun *import = begun.result().value_or(nullptr);
+    QVERIFY(import);
+    import->sending({ 20 });
+    const OrderEdit edit = updates().first().edit;
+    const quint64 call = run.outbox->submit(PatchOrder{ edit.key, {}, edit.after, {} }).id;
+    QTRY_VERIFY(run.outbox->entry(call)->state == OutboxState::Waiting && run.outbox->entry(call)->sends == 1);
+    QSignalSpy resumed(run.book.get(), &ImportBook::resumed);
+    QVERIFY(run.book->resume(import->id()));
+    QVERIFY(comes(resumed));
+    QCOMPARE(run.outbox->entries().size(), 1); // it is that call which makes it
+    QCOMPARE(run.outbox->entry(call)->state, OutboxState::Done);
+    QCOMPARE(import->ledger().fateOf(20), RowFate::Stored);
+    QCOMPARE(run.book->find(import->id())->state, ImportEntry::State::Ended);
+}
+
 void ImportUpdatesTest::areNotGivenUpWhileNobodyCanTell()
 {
     PaperServer server;
@@ -175,27 +241,77 @@ void ImportUpdatesTest::areKeptWithoutSending()
     QCOMPARE(run.book->find(id)->state, ImportEntry::State::Ended);
 }
 
-// The answer of one is lost while the import is there; the outbox finds out.
+ImportRun *ImportUpdatesTest::withALostAnswer(Run &run, PaperServer &server, const LeftRows &leftRows)
+{
+    QFuture<ImportBook::Begun> begun = run.book->begin(u"orders.csv"_s, {}, {}, leftRows, updates().first(1));
+    if (!QTest::qWaitFor([&] { return begun.isFinished(); }) || !begun.result())
+        return nullptr;
+    server.faults = { { u"PATCH"_s, Fate::LostAfter }, { u"GET"_s, Fate::LostBefore, 100'000 } };
+    (*begun.result())->sending({ 20 });
+    const OrderEdit edit = updates().first().edit;
+    const Submission sent = run.outbox->submit(PatchOrder{ edit.key, {}, edit.after, {} });
+    if (!QTest::qWaitFor([&] { return sent.outcome.isFinished(); })
+        || sent.outcome.result().state != OutboxState::Unknown)
+        return nullptr;
+    return *begun.result();
+}
+
+// The answer of one is lost while the import is there; the outbox finds out, maybe before the import is told of the
+// loss.
 void ImportUpdatesTest::areHeardOfLater()
+{
+    for (const bool isTold : { true, false }) {
+        PaperServer server;
+        fill(server);
+        QTemporaryDir folder;
+        Run run(server, folder.path());
+        ImportRun *import = withALostAnswer(run, server);
+        QVERIFY(import);
+        if (isTold)
+            import->settled({ 20 }, RowFate::Unknown, {});
+        QVERIFY(import->ledger().hasUnknown());
+        server.faults.clear();
+        QTRY_COMPARE(import->ledger().fateOf(20), RowFate::Stored);
+        QCOMPARE(run.book->find(import->id())->updated, 1);
+    }
+}
+
+// Whoever has begun it has another table in hand by then: the rows left are still those of this one.
+void ImportUpdatesTest::endByThemselvesWhenLetGo()
 {
     PaperServer server;
     fill(server);
     QTemporaryDir folder;
     Run run(server, folder.path());
-    QFuture<ImportBook::Begun> begun = run.book->begin(u"orders.csv"_s, {}, {}, {}, updates().first(1));
-    QTRY_VERIFY(begun.isFinished());
-    ImportRun *import = begun.result().value_or(nullptr);
+    ImportRun *import = withALostAnswer(run, server, left(2));
     QVERIFY(import);
-    server.faults = { { u"PATCH"_s, Fate::LostAfter }, { u"GET"_s, Fate::LostBefore, 100'000 } };
-    const OrderEdit edit = updates().first().edit;
-    const Submission sent = run.outbox->submit(PatchOrder{ edit.key, {}, edit.after, {} });
-    QTRY_VERIFY(sent.outcome.isFinished());
-    QCOMPARE(sent.outcome.result().state, OutboxState::Unknown);
-    import->settled({ 20 }, RowFate::Unknown, {});
-    QVERIFY(import->ledger().hasUnknown());
+    run.book->letGo(*import);
+    QCOMPARE(run.book->find(import->id())->state, ImportEntry::State::UnderWay);
     server.faults.clear();
-    QTRY_COMPARE(import->ledger().fateOf(20), RowFate::Stored);
-    QCOMPARE(run.book->find(import->id())->updated, 1);
+    QTRY_COMPARE(run.book->find(import->id())->state, ImportEntry::State::Ended);
+    QCOMPARE(import->ledger().fateOf(20), RowFate::Stored);
+    QCOMPARE(run.book->find(import->id())->left, 2);
+    QVERIFY(import->ledger().leftCsv().contains("row-1"));
+}
+
+// What somebody else's change has kept out is not made, whoever tells of it.
+void ImportUpdatesTest::countAlikeHoweverTheyAreTold()
+{
+    MutationOutcome outcome;
+    ActionRow row;
+    row.outcome = ActionRow::Outcome::Done;
+    QCOMPARE(fateOfUpdate(outcome), RowFate::Stored);
+    QCOMPARE(fateOfUpdate(row), RowFate::Stored);
+    outcome.answer.contested = row.contested = ContestedFields{};
+    QCOMPARE(fateOfUpdate(outcome), RowFate::Refused);
+    QCOMPARE(fateOfUpdate(row), RowFate::Refused);
+    outcome.state = OutboxState::Unknown;
+    row.outcome = ActionRow::Outcome::Unknown;
+    QCOMPARE(fateOfUpdate(outcome), RowFate::Unknown);
+    QCOMPARE(fateOfUpdate(row), RowFate::Unknown);
+    row = {};
+    row.outcome = ActionRow::Outcome::Skipped; // it was so already
+    QCOMPARE(fateOfUpdate(row), RowFate::Stored);
 }
 
 QTEST_GUILESS_MAIN(ImportUpdatesTest)

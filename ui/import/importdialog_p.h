@@ -70,7 +70,8 @@ public:
     void readSheet(int sheet);
     /// Does it, with a question first when something typed would be lost.
     void rereading(const std::function<void()> &go);
-    /// Row numbers begin anew: nothing that is on its way may name one of these rows any more.
+    /// Row numbers begin anew: nothing that is on its way may name one of these rows any more, and imports of which
+    /// something is unknown are the book's alone.
     void forgetRows();
     void stateChanged();
     void showFileNotes();
@@ -126,6 +127,8 @@ public:
     [[nodiscard]] Split split(const QList<models::ImportedOrder> &orders);
     void sendUpdates(const QList<models::ImportedUpdate> &updates);
     void takeUpdated(const models::ActionReport &report);
+    [[nodiscard]] models::RowFate fateOfUpdate(int row, const models::ActionRow &told) const;
+    void noteUpdates(QList<int> rows, models::RowFate fate);
     /// Updates that nobody could tell about, and that the outbox has found out about since.
     void takeLateUpdates(const models::ImportRun &of);
     [[nodiscard]] QSet<int> unknownRows() const;
@@ -169,7 +172,8 @@ public:
     map::MapView::Settings mapSettings;
     map::BaseMapChoice baseMap;
     QHash<api::OrderKey, int> updating;        ///< rows by the orders that they update, until it is known
-    QSet<int> unknownUpdates;                  ///< rows of updates that nobody can tell about
+    QHash<int, QPointer<models::ImportRun>> unknownUpdates; ///< rows that nobody can tell about, and where they went
+    QSet<int> refusedUpdates;                  ///< rows of the latest sending
     int updated = 0;                           ///< by the latest sending
     std::optional<models::SendOutcome> sentOrders;   ///< of the new orders, until the updates are through
     int reading = 0; ///< counts files, so that an answer about an earlier one's rows is known as such

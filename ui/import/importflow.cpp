@@ -18,6 +18,8 @@
 #include <QPushButton>
 #include <QStackedWidget>
 
+#include <utility>
+
 namespace routedesk::ui {
 
 using models::ImportModel;
@@ -90,6 +92,13 @@ void ImportDialog::Private::forgetRows()
 {
     ++reading;
     unknownUpdates.clear();
+    refusedUpdates.clear();
+    for (const QPointer<models::ImportRun> &one : std::exchange(openRuns, {})) {
+        if (!one)
+            continue;
+        one->disconnect(&q);
+        book->letGo(*one);
+    }
     editedRows.clear();
     sender.reset();
 }

@@ -126,9 +126,10 @@ void ImportDialog::Private::takeOutcome(const models::SendOutcome &outcome)
     if (!outcome.complaints.isEmpty())
         model.applyServerErrors(outcome.complaints);
     settings->setChangeable(true, true);
-    const bool allWell = outcome.refused.isEmpty() && outcome.unknown.isEmpty() && outcome.unsent.isEmpty()
-        && unknownUpdates.isEmpty();
-    const Tone tone = allWell ? Tone::Done : outcome.refused.isEmpty() ? Tone::Late : Tone::Broken;
+    const bool anyRefused = !outcome.refused.isEmpty() || !refusedUpdates.isEmpty();
+    const bool allWell
+        = !anyRefused && outcome.unknown.isEmpty() && outcome.unsent.isEmpty() && unknownUpdates.isEmpty();
+    const Tone tone = allWell ? Tone::Done : anyRefused ? Tone::Broken : Tone::Late;
     const QString server = outcome.error ? errorWords(*outcome.error, Doing::Sending).server : QString();
     banner->show(tone, outcomeSentence(outcome), nullptr, server);
     if (model.counts().error > 0)

@@ -72,7 +72,7 @@ int ImportDialog::Private::ready() const
 QString ImportDialog::Private::outcomeSentence(const models::SendOutcome &outcome) const
 {
     QStringList parts { words::imported(int(outcome.created.size()), updated) };
-    const QList<int> lost = outcome.unknown + unknownUpdates.values();
+    const QList<int> lost = outcome.unknown + unknownUpdates.keys();
     if (!lost.isEmpty())
         parts.append(tr("For %n row(s) the answer was lost; it is being looked up and nothing is sent twice.", nullptr,
             rowCountOf(lost)));
@@ -87,7 +87,10 @@ QString ImportDialog::Private::outcomeSentence(const models::SendOutcome &outcom
             + errorWords(*outcome.error, Doing::Sending).sentence());
     if (!outcome.unsent.isEmpty())
         parts.append(tr("Not sent, and still here: %n row(s).", nullptr, rowCountOf(outcome.unsent)));
-    const int held = model.counts().error - named;
+    const int behind = rowCountOf(refusedUpdates.values());
+    if (behind > 0)
+        parts.append(tr("%n row(s) not updated: see the marked cells.", nullptr, behind));
+    const int held = model.counts().error - named - behind;
     if (held > 0)
         parts.append(tr("%n row(s) with errors left.", nullptr, held));
     return parts.join(u' ');

@@ -3,11 +3,31 @@
 #include "ui/import/importdialog_p.h"
 
 #include "models/orderactions.h"
-#include "ui/words/errorwords.h"
+#include "ui/actions/actionwords.h"
 
 #include <utility>
 
 namespace routedesk::ui {
+
+namespace {
+
+bool isKnown(models::RowFate fate)
+{
+    return fate == models::RowFate::Stored || fate == models::RowFate::Refused;
+}
+
+QList<api::FieldError> complaintsOf(models::ActionRow refused)
+{
+    if (refused.error && !refused.error->fields.isEmpty())
+        return refused.error->fields;
+    refused.outcome = models::ActionRow::Outcome::Refused;
+    if (refused.contested && !refused.error)
+        refused.error = api::ApiError{ api::ApiError::Kind::Cancelled, 0, models::changedSinceCode, {}, {} };
+    const QString reason = outcomeReason(refused);
+    return { { {}, {}, reason.isEmpty() ? ImportDialog::tr("The order was not updated.") : reason } };
+}
+
+}
 
 ImportDialog::Private::Split ImportDialog::Private::split(const QList<models::ImportedOrder> &orders)
 {
@@ -32,6 +52,7 @@ ImportDialog::Private::Split ImportDialog::Private::split(const QList<models::Im
 void ImportDialog::Private::sendUpdates(const QList<models::ImportedUpdate> &updates)
 {
     updated = 0;
+    refusedUpdates.clear();
     QList<models::OrderEdit> edits;
     QList<int> rows;
     for (const models::ImportedUpdate &one : updates) {
@@ -47,49 +68,58 @@ void ImportDialog::Private::sendUpdates(const QList<models::ImportedUpdate> &upd
     QMetaObject::invokeMethod(&q, [this, edits] { emit q.updatesWanted(edits); }, Qt::QueuedConnection);
 }
 
+/// What the outbox has found out before the report came is not unknown any more.
+models::RowFate ImportDialog::Private::fateOfUpdate(int row, const models::ActionRow &told) const
+{
+    const models::RowFate fate = models::fateOfUpdate(told);
+    if (fate != models::RowFate::Unknown || run == nullptr)
+        return fate;
+    return isKnown(run->ledger().fateOf(row)) ? run->ledger().fateOf(row) : fate;
+}
+
 void ImportDialog::Private::takeUpdated(const models::ActionReport &report)
 {
-    QList<int> done, refused, unknown;
+    using models::RowFate;
+    QHash<RowFate, QList<int>> fates;
     QHash<int, QList<api::FieldError>> complaints;
     for (const models::ActionRow &row : report.rows) {
         const auto at = updating.constFind(row.key);
         if (at == updating.cend())
             continue;
-        using Outcome = models::ActionRow::Outcome;
-        const bool isDone = row.outcome == Outcome::Done || (row.outcome == Outcome::Skipped && !row.error);
-        (isDone ? done : row.outcome == Outcome::Unknown ? unknown : refused).append(*at);
-        if (isDone || row.outcome == Outcome::Unknown || !row.error)
-            continue;
-        if (!row.error->fields.isEmpty())
-            complaints.insert(*at, row.error->fields);
-        else
-            complaints.insert(*at, { { {}, {}, errorWords(*row.error, Doing::Sending).sentence() } });
+        const RowFate fate = fateOfUpdate(*at, row);
+        fates[fate].append(*at);
+        if (fate == RowFate::Refused)
+            complaints.insert(*at, complaintsOf(row));
     }
     updating.clear();
-    updated = int(done.size());
-    for (const int row : std::as_const(unknown))
-        unknownUpdates.insert(row);
-    model.markImported(done);
+    updated = int(fates[RowFate::Stored].size());
+    refusedUpdates = QSet<int>(fates[RowFate::Refused].cbegin(), fates[RowFate::Refused].cend());
+    model.markImported(fates[RowFate::Stored]);
     model.applyServerErrors(complaints);
-    if (run != nullptr) {
-        const std::pair<QList<int>, models::RowFate> fates[]{ { done, models::RowFate::Stored },
-            { refused, models::RowFate::Refused }, { unknown, models::RowFate::Unknown } };
-        for (const auto &[rows, fate] : fates) {
-            if (!rows.isEmpty())
-                run->settled(rows, fate, {});
-        }
-    }
+    for (const RowFate fate : { RowFate::Unknown, RowFate::Stored, RowFate::Refused })
+        noteUpdates(fates[fate], fate);
+    for (const int row : std::as_const(fates[RowFate::Unknown]))
+        unknownUpdates.insert(row, run);
     if (sentOrders)
         takeOutcome(*std::exchange(sentOrders, {}));
     followCounts();
 }
 
+void ImportDialog::Private::noteUpdates(QList<int> rows, models::RowFate fate)
+{
+    if (run == nullptr)
+        return;
+    rows.removeIf([&](int row) { return run->ledger().fateOf(row) == fate; });
+    if (!rows.isEmpty())
+        run->settled(rows, fate, {});
+}
+
 void ImportDialog::Private::takeLateUpdates(const models::ImportRun &of)
 {
     QList<int> known, done;
-    for (const int row : std::as_const(unknownUpdates)) {
+    for (const auto &[row, in] : std::as_const(unknownUpdates).asKeyValueRange()) {
         const models::RowFate fate = of.ledger().fateOf(row);
-        if (fate == models::RowFate::Unknown)
+        if (in.data() != &of || !isKnown(fate))
             continue;
         known.append(row);
         if (fate == models::RowFate::Stored)
@@ -109,7 +139,7 @@ void ImportDialog::Private::takeLateUpdates(const models::ImportRun &of)
 /// Of orders and updates that went, and of which nobody knows what became.
 QSet<int> ImportDialog::Private::unknownRows() const
 {
-    return sender.unknownRows() + unknownUpdates;
+    return sender.unknownRows() + QSet<int>(unknownUpdates.keyBegin(), unknownUpdates.keyEnd());
 }
 
 void ImportDialog::takeUpdated(const models::ActionReport &report)
