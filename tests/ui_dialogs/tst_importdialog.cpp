@@ -310,15 +310,18 @@ void TestImportDialog::sendsWhatIsBeingTyped()
 
 void TestImportDialog::sendsNothingWhenStoppedBefore()
 {
-    open(threeRows);
+    // So many that preparing them outlasts the call below: a few are ready, and on their way, before anybody can stop.
+    QByteArray many = threeRows.first(threeRows.indexOf('\n') + 1);
+    for (int i = 0; i < 20'000; ++i)
+        many += "A-" + QByteArray::number(i) + ",1 Main St,37.33,-121.89,10:00\n";
+    open(many);
     const auto before = m_bench->network.calls.size();
     m_dialog->importGood();
     m_dialog->stopSending();
     QTRY_VERIFY(m_dialog->canImport());
     QCOMPARE(m_bench->network.calls.size(), before);
     QCOMPARE(m_dialog->model().counts().imported, 0);
-    m_dialog->importGood();
-    QTRY_COMPARE(m_dialog->model().counts().imported, 2);
+    QVERIFY(m_dialog->model().setData(m_dialog->model().index(0, 1), u"2 Main St"_s)); // nothing is held any more
 }
 
 void TestImportDialog::movesTheDatesOfAnOldFile()
