@@ -17,6 +17,15 @@ namespace {
 /// More than these are changed and checked on a worker.
 constexpr qsizetype mostAtOnce = 100;
 
+void mark(std::vector<bool> &held, const QSet<int> &orderRows)
+{
+    for (const int orderRow : orderRows) {
+        const int row = rowOf(orderRow);
+        if (row >= 0 && size_t(row) < held.size())
+            held[size_t(row)] = true;
+    }
+}
+
 }
 
 bool ImportModel::setData(const QModelIndex &index, const QVariant &value, int role)
@@ -84,10 +93,7 @@ void ImportModel::hold(const QSet<int> &unknownOrderRows)
     m_held.assign(size_t(m_table.rowCount()), false);
     for (int row = 0; row < m_table.rowCount(); ++row)
         m_held[size_t(row)] = isWaiting(m_verdicts->state(row));
-    for (const int orderRow : unknownOrderRows) {
-        if (isRow(rowOf(orderRow)))
-            m_held[size_t(rowOf(orderRow))] = true;
-    }
+    mark(m_held, unknownOrderRows);
     m_isHeld = true;
     emit heldChanged();
 }
@@ -95,10 +101,7 @@ void ImportModel::hold(const QSet<int> &unknownOrderRows)
 void ImportModel::release(const QSet<int> &unknownOrderRows)
 {
     m_held.assign(unknownOrderRows.isEmpty() ? 0 : size_t(m_table.rowCount()), false);
-    for (const int orderRow : unknownOrderRows) {
-        if (isRow(rowOf(orderRow)))
-            m_held[size_t(rowOf(orderRow))] = true;
-    }
+    mark(m_held, unknownOrderRows);
     const QSet<int> skipped = std::exchange(m_skipped, {});
     if (m_state == State::Ready && !skipped.isEmpty())
         checkAgain(skipped.values());

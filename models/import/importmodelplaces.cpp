@@ -14,6 +14,15 @@ namespace routedesk::models {
 
 namespace {
 
+/// Whether a column of that side speaks of the second order's place: where it is of both, of the one that needs more.
+bool isOfSecond(const CheckedRow &row, OrderSide side)
+{
+    if (!row.second || side == OrderSide::Pick)
+        return false;
+    const PlaceState drop = row.second->place;
+    return side == OrderSide::Drop || (drop != row.values.place && moreOpen(row.values.place, drop) == drop);
+}
+
 /// Calls take(values, orderRow) for each order of a checked row.
 void forOrders(const CheckedRow &checked, int row, auto &&take)
 {
@@ -40,13 +49,8 @@ int ImportModel::placeRow(int row, int column) const
 {
     if (!isRow(row) || !m_interpreter || !m_interpreter->isPaired())
         return row;
-    const CheckedRow its = checked(row);
-    if (!its.second)
-        return row;
     const OrderSide side = column >= 0 && column < columnCount() ? m_plan.target(column).side : OrderSide::Both;
-    const PlaceState drop = its.second->place;
-    const bool dropIsMore = drop != its.values.place && moreOpen(its.values.place, drop) == drop;
-    return side == OrderSide::Drop || (side == OrderSide::Both && dropIsMore) ? secondOf(row) : row;
+    return isOfSecond(checked(row), side) ? secondOf(row) : row;
 }
 
 PlaceState ImportModel::placeAt(int row, int column) const
@@ -55,7 +59,7 @@ PlaceState ImportModel::placeAt(int row, int column) const
     if (place == PlaceState::Given || !m_plan.isPaired())
         return place;
     const CheckedRow its = checked(row);
-    return its.second && placeRow(row, column) != row ? its.second->place : its.values.place;
+    return isOfSecond(its, m_plan.target(column).side) ? its.second->place : its.values.place;
 }
 
 QString ImportModel::address(int orderRow) const
