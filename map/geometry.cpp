@@ -111,14 +111,22 @@ void Geometry::paint(QImage &image, const Viewport &view, const MapPalette &pale
     {
         QPainter painter(&image);
         painter.setRenderHint(QPainter::Antialiasing);
-        for (const bool selected : { false, true }) {
-            for (qsizetype i = 0; i < m_fences.size(); ++i) {
-                if (selection.contains(m_fences[i].id) == selected)
-                    paintFence(painter, view, i, selected);
-            }
+        paintFences(painter, view, selection);
+    }
+    if (m_lines.isEmpty())
+        return;
+    StrokeRaster raster(image);
+    paintLines(raster, image.devicePixelRatio(), view, palette, selection);
+}
+
+void Geometry::paintFences(QPainter &painter, const Viewport &view, const Ids &selection) const
+{
+    for (const bool selected : { false, true }) {
+        for (qsizetype i = 0; i < m_fences.size(); ++i) {
+            if (selection.contains(m_fences[i].id) == selected)
+                paintFence(painter, view, i, selected);
         }
     }
-    paintLines(image, view, palette, selection);
 }
 
 void Geometry::paintFence(QPainter &painter, const Viewport &view, qsizetype index, bool selected) const
@@ -151,13 +159,10 @@ void Geometry::paintFence(QPainter &painter, const Viewport &view, qsizetype ind
     painter.drawPolygon(polygon);
 }
 
-void Geometry::paintLines(QImage &image, const Viewport &view, const MapPalette &palette, const Ids &selection) const
+void Geometry::paintLines(StrokeSink &sink, double ratio, const Viewport &view, const MapPalette &palette,
+                          const Ids &selection) const
 {
-    if (m_lines.isEmpty())
-        return;
-    const double ratio = image.devicePixelRatio();
     const double scale = view.scale() * ratio;
-    StrokeRaster raster(image);
     std::vector<QPointF> points;
     const auto layerOf = [&](const Line &line) { return selection.contains(line.id) ? 2 : line.faded ? 0 : 1; };
     for (const int layer : { 0, 1, 2 }) {
@@ -175,7 +180,7 @@ void Geometry::paintLines(QImage &image, const Viewport &view, const MapPalette 
             }
             if (points.size() == 1)
                 points.push_back(points.front());
-            raster.draw(points, strokeFor(m_lines[i], palette, layer == 2, ratio, view.zoom()));
+            sink.draw(points, strokeFor(m_lines[i], palette, layer == 2, ratio, view.zoom()));
         }
     }
 }

@@ -12,6 +12,8 @@
 
 namespace routedesk::map {
 
+class StrokeSink;
+
 // Fences and lines, projected once. Copies share their data, so that a worker thread can paint what the scene held when it began.
 class Geometry {
 public:
@@ -24,6 +26,9 @@ public:
 
     // Paints onto a transparent image of view.size() × its device pixel ratio.
     void paint(QImage &image, const Viewport &view, const MapPalette &palette, const Ids &selection) const;
+    // Its two parts, for what is no image. `ratio` is how many of the sink's units a logical pixel has.
+    void paintFences(QPainter &painter, const Viewport &view, const Ids &selection) const;
+    void paintLines(StrokeSink &sink, double ratio, const Viewport &view, const MapPalette &palette, const Ids &selection) const;
 
     // The line within reach of a point of the screen; else the smallest fence around it. Null if there is none.
     [[nodiscard]] Id lineAt(QPointF screen, const Viewport &view, double reach) const;
@@ -59,7 +64,6 @@ private:
     [[nodiscard]] static double shift(const QRectF &box, const Viewport &view);
 
     void paintFence(QPainter &painter, const Viewport &view, qsizetype index, bool selected) const;
-    void paintLines(QImage &image, const Viewport &view, const MapPalette &palette, const Ids &selection) const;
 
     QList<Fence> m_fences;
     QList<Line> m_lines;

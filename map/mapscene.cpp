@@ -7,6 +7,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <numeric>
 #include <ranges>
 #include <utility>
 
@@ -99,6 +100,7 @@ bool MapScene::setLines(const QList<Line> &lines)
 bool MapScene::setWorkers(const QList<WorkerMark> &workers) { return assign(m_workers, workers); }
 bool MapScene::setSelection(const Ids &selection) { return assign(m_selection, selection); }
 bool MapScene::setHovered(const Id &id) { return assign(m_hovered, id); }
+bool MapScene::setGathered(bool gathered) { return assign(m_gathered, gathered); }
 bool MapScene::setPalette(const MapPalette &palette) { return assign(m_palette, palette); }
 
 bool MapScene::isEmpty() const
@@ -106,8 +108,21 @@ bool MapScene::isEmpty() const
     return m_cloud->pins().isEmpty() && m_geometry->isEmpty() && m_workers.isEmpty();
 }
 
-void MapScene::paintMarks(QPainter &painter, const Viewport &view, double ratio)
+std::shared_ptr<MapScene> MapScene::copy() const
 {
+    auto result = std::make_shared<MapScene>();
+    result->m_cloud = std::make_shared<const PinCloud>(*m_cloud); // works out levels when they are looked at: not to be shared
+    result->m_geometry = m_geometry;
+    result->m_workers = m_workers;
+    result->m_selection = m_selection;
+    result->m_palette = m_palette;
+    result->m_gathered = m_gathered;
+    return result;
+}
+
+void MapScene::paintMarks(QPainter &painter, const Viewport &view, double ratio, Marks marks)
+{
+    m_asShapes = marks == Marks::AsShapes;
     m_ratio = ratio;
     m_sprites.setStyle(m_palette, ratio);
     paintClouds(painter, view);
@@ -117,7 +132,11 @@ void MapScene::paintMarks(QPainter &painter, const Viewport &view, double ratio)
 std::vector<quint32> MapScene::selectedPins() const
 {
     std::vector<quint32> result;
-    if (m_selection.size() > singledOut)
+    if (!m_gathered) {
+        result.resize(size_t(m_cloud->pins().size()));
+        std::iota(result.rbegin(), result.rend(), 0); // the first on top
+    }
+    if (!m_gathered || m_selection.size() > singledOut)
         return result;
     for (const Id &id : m_selection) {
         if (const qsizetype pin = m_cloud->indexOf(id); pin >= 0)
@@ -143,6 +162,14 @@ Look MapScene::pinLook(quint32 pin) const
 
 void MapScene::put(QPainter &painter, QPointF at, const Look &look)
 {
+    if (m_asShapes) {
+        painter.save();
+        painter.setRenderHints(QPainter::Antialiasing | QPainter::TextAntialiasing);
+        painter.translate(at);
+        paintLook(painter, look, m_palette);
+        painter.restore();
+        return;
+    }
     // Whole device pixels keep the numbers sharp.
     const QPointF corner = (at - QPointF(Sprites::side(look), Sprites::side(look)) / 2) * m_ratio;
     const QImage &picture = m_sprites.picture(look);

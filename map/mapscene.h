@@ -24,6 +24,8 @@ public:
     bool setSelection(const Ids &selection);
     bool setHovered(const Id &id);
     bool setPalette(const MapPalette &palette);
+    // False: each pin is drawn by itself, however near others are. For few pins where nobody can zoom: paper.
+    bool setGathered(bool gathered);
 
     [[nodiscard]] const PinCloud &cloud() const { return *m_cloud; }
     [[nodiscard]] std::shared_ptr<const Geometry> geometry() const { return m_geometry; }
@@ -43,7 +45,11 @@ public:
 
     // Pins, clusters and workers: cheap enough for every frame. Fences and lines are geometry()'s, which is kept in
     // a layer.
-    void paintMarks(QPainter &painter, const Viewport &view, double ratio);
+    enum class Marks { AsPictures, AsShapes }; // shapes, which are slow, are for paper
+    void paintMarks(QPainter &painter, const Viewport &view, double ratio, Marks marks = Marks::AsPictures);
+
+    // All that is shown, for another thread to draw.
+    [[nodiscard]] std::shared_ptr<MapScene> copy() const;
 
     [[nodiscard]] Hit hit(QPointF screen, const Viewport &view) const;
     [[nodiscard]] Ids idsInside(QRectF screen, const Viewport &view) const; // pins and workers
@@ -73,9 +79,11 @@ private:
     QList<WorkerMark> m_workers;
     Ids m_selection;
     Id m_hovered;
+    bool m_gathered = true;
     MapPalette m_palette = MapPalette::lightPalette();
     Sprites m_sprites;
     double m_ratio = 1;
+    bool m_asShapes = false;
 };
 
 }

@@ -24,6 +24,7 @@ public:
     void touched(Touched what);
 
     void setOutlines(std::shared_ptr<const Outlines> outlines);
+    [[nodiscard]] std::shared_ptr<const Outlines> outlines() const { return m_outlines; }
     void setOutlineShown(bool shown); // false: something else lies beneath, and the frame is transparent
     [[nodiscard]] bool isOutlineShown() const { return m_outlineShown; }
 

@@ -3,9 +3,11 @@
 #include "map/mapview.h"
 
 #include "map/mapviewparts.h"
+#include "map/outlinepainter.h"
 
 #include <QContextMenuEvent>
 #include <QMouseEvent>
+#include <QPainter>
 #include <QResizeEvent>
 #include <QtConcurrentRun>
 
@@ -153,6 +155,22 @@ void MapView::showPlace(LonLat place, double zoom)
 }
 
 void MapView::pan(QPointF pixels) { m_parts->camera.pan(pixels); }
+
+MapPicture MapView::picture() const
+{
+    return picture(m_parts->scene().copy(), m_parts->camera.view());
+}
+
+MapPicture MapView::picture(std::shared_ptr<MapScene> scene, const Viewport &view) const
+{
+    // Tiles on the screen are Qt Location's, which gives none away: on paper the outline map stands in for them.
+    return { scene, view,
+             [outlines = m_parts->stage.outlines(), palette = scene->palette()](QImage &image, const Viewport &shown, const std::stop_token &) {
+                 QPainter painter(&image);
+                 paintOutlines(painter, shown, outlines.get(), palette);
+             },
+             outlineAttribution() };
+}
 
 LonLat MapView::centre() const { return mercator::unproject(m_parts->camera.view().centre()); }
 double MapView::zoom() const { return m_parts->camera.view().zoom(); }

@@ -22,13 +22,21 @@ struct Stroke {
     double gap = 0;
 };
 
+// Where lines go.
+class StrokeSink {
+public:
+    virtual ~StrokeSink() = default;
+
+    virtual void draw(std::span<const QPointF> points, const Stroke &stroke) = 0;
+};
+
 // Draws wide, anti-aliased, round-ended lines several times faster than QPainter's stroker: each segment writes its
 // distance field into a mask, and the mask is coloured once, so a translucent line does not darken where it overlaps itself.
-class StrokeRaster {
+class StrokeRaster final : public StrokeSink {
 public:
     explicit StrokeRaster(QImage &target); // Format_ARGB32_Premultiplied or Format_RGB32
 
-    void draw(std::span<const QPointF> points, const Stroke &stroke);
+    void draw(std::span<const QPointF> points, const Stroke &stroke) override;
 
 private:
     struct Run {

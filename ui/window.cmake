@@ -32,6 +32,7 @@ set(WINDOW_SOURCES
     maplayer/maphands.h maplayer/maphands.cpp
     maplayer/mapvalues.h maplayer/mapvalues.cpp
     maplayer/orderpins.h maplayer/orderpins.cpp
+    maplayer/routelines.h maplayer/routelines.cpp
     moves/daydialog.h moves/daydialog.cpp
     moves/dayhands.h moves/dayhands.cpp
     moves/dragpicture.h moves/dragpicture.cpp

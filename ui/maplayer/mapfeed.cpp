@@ -8,6 +8,7 @@
 #include "models/roads/roadday.h"
 #include "models/workingplan.h"
 #include "ui/maplayer/mapvalues.h"
+#include "ui/maplayer/routelines.h"
 #include "ui/sequence/routeink.h"
 #include "ui/sequence/routevisibility.h"
 #include "ui/theme/theme.h"
@@ -224,17 +225,9 @@ void MapFeed::rebuildLines()
     for (const QString &id : m_plan.routeIds()) {
         const models::WorkingRoute *route = m_plan.route(id);
         if (route != nullptr && m_visibility.isShown(id))
-            addLine(lines, *route);
+            lines.append(routeLines(m_store, m_roads, *route, routeInk(m_theme, m_plan, id)));
     }
     m_view.setLines(lines);
-}
-
-// A line that has hardly more points than the route has places goes straight from one to the next.
-QList<map::LonLat> MapFeed::serverLine(const models::StoredRoute &stored) const
-{
-    if (!stored.route.estimate || stored.route.estimate->polyline.size() <= stored.sequence.size() + 2)
-        return {};
-    return lonLats(stored.route.estimate->polyline);
 }
 
 void MapFeed::setRoads(models::RoadDay *roads)
@@ -242,47 +235,6 @@ void MapFeed::setRoads(models::RoadDay *roads)
     m_roads = roads;
     if (roads != nullptr)
         connect(roads, &models::RoadDay::linesChanged, this, &MapFeed::comeSoon);
-}
-
-void MapFeed::addLine(QList<map::Line> &lines, const models::WorkingRoute &route) const
-{
-    const QColor colour = routeInk(m_theme, m_plan, route.id);
-    const models::StoredRoute *stored = m_store.route(route.id);
-    const bool closed = stored != nullptr && stored->route.isClosed();
-    map::Line planned{
-        .id = idOfRoute(route.id), .points = {}, .colour = colour, .style = map::LineStyle::Planned, .faded = closed
-    };
-    // The server's line is of the server's sequence: with changes that are not sent, straight legs are the honest
-    // ones.
-    if (stored != nullptr && !route.isUnsent)
-        planned.points = serverLine(*stored);
-    if (const auto roads = m_roads != nullptr && planned.points.isEmpty() && !closed ? m_roads->line(route.id)
-                                                                                      : std::nullopt) {
-        for (const api::GeoPoint &point : *roads) {
-            if (const auto place = lonLat(point))
-                planned.points.append(*place);
-        }
-    }
-    if (planned.points.size() < 2) {
-        planned.style = map::LineStyle::Straight;
-        planned.points.clear();
-        for (const api::OrderKey &key : route.stops) {
-            const api::Order *order = m_store.order(key);
-            if (const auto place = order != nullptr ? lonLat(order->destination.centre()) : std::nullopt)
-                planned.points.append(*place);
-        }
-    }
-    if (planned.points.size() > 1)
-        lines.append(planned);
-    if (stored == nullptr)
-        return;
-    map::Line travelled{ .id = idOfRoute(route.id),
-        .points = lonLats(stored->route.polyline),
-        .colour = colour,
-        .style = map::LineStyle::Travelled,
-        .faded = false };
-    if (travelled.points.size() > 1)
-        lines.append(travelled);
 }
 
 void MapFeed::rebuildWorkers()

@@ -14,7 +14,6 @@ class MapView;
 }
 namespace routedesk::models {
 class RoadDay;
-struct WorkingRoute;
 }
 
 namespace routedesk::ui {
@@ -59,8 +58,6 @@ private:
     void ordersShown();
     void rebuildLines();
     void rebuildWorkers();
-    [[nodiscard]] QList<map::LonLat> serverLine(const models::StoredRoute &stored) const;
-    void addLine(QList<map::Line> &lines, const models::WorkingRoute &route) const;
     void recolour();
     void show();
     void read(const map::Ids &ids);

@@ -31,6 +31,7 @@ class DockRoom;
 class ImportDialog;
 class NavBar;
 class PlanFlow;
+class PrintHands;
 class PublishFlow;
 class ReportStrip;
 class SettingsDialog;
@@ -83,6 +84,7 @@ public:
     [[nodiscard]] PublishFlow &publishFlow() const;
     [[nodiscard]] PlanFlow &planFlow() const;
     [[nodiscard]] ReportStrip &strip() const;
+    [[nodiscard]] PrintHands &printHands() const;
 
 signals:
     void preferencesChanged(const routedesk::ui::Preferences &preferences);
