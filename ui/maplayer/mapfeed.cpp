@@ -66,6 +66,7 @@ void MapFeed::followDay()
     connect(&m_store, &models::DispatchStore::routesChanged, this, soon);
     connect(&m_store, &models::DispatchStore::loaded, this, soon);
     connect(&m_store, &models::DispatchStore::workersChanged, this, soon);
+    connect(&m_store, &models::DispatchStore::workersMoved, this, &MapFeed::rebuildWorkers);
     connect(&m_store, &models::DispatchStore::scopeChanged, this, [this] {
         m_fitWhenFilled = true;
         rebuildSoon();
