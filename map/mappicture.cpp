@@ -19,6 +19,7 @@ namespace {
 constexpr double mostPixels = 64e6; // 256 MB: some 2 m² of paper at 150 dpi
 constexpr double longestBar = 104; // logical pixels
 constexpr double inset = 12;
+constexpr double markRatio = 4; // marks in shapes are put to whole fractions of a pixel
 
 void paintScaleBar(QPainter &painter, const Viewport &view, const MapPalette &palette)
 {
@@ -87,8 +88,7 @@ QImage MapPicture::toImage(double dpi, const std::stop_token &stop) const
     QImage image = baseImage(dpi, stop);
     if (image.isNull())
         return {};
-    m_scene->geometry()->paint(image, m_view, m_scene->palette(), m_scene->selection());
-    if (stop.stop_requested())
+    if (!m_scene->geometry()->paint(image, m_view, m_scene->shapeStyle(), m_scene->selection(), stop))
         return {};
     {
         QPainter painter(&image);
@@ -116,8 +116,10 @@ void MapPicture::paint(QPainter &painter, const QRectF &target, double baseDpi, 
     QImage plain = base;
     plain.setDevicePixelRatio(1);
     painter.drawImage(QRectF(QPointF(), m_view.size()), plain, QRectF(plain.rect()));
-    paintShapes(painter, *m_scene->geometry(), m_view, m_scene->palette(), m_scene->selection());
-    m_scene->paintMarks(painter, m_view, 1, MapScene::Marks::AsShapes);
+    PainterAreas areas(painter);
+    PainterLines lines(painter, m_view.size().toSize());
+    m_scene->geometry()->paint(areas, lines, 1, m_view, m_scene->shapeStyle(), m_scene->selection(), stop);
+    m_scene->paintMarks(painter, m_view, markRatio, MapScene::Marks::AsShapes);
     paintFurniture(painter);
     painter.restore();
 }

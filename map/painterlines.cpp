@@ -3,64 +3,70 @@
 #include "map/painterlines.h"
 
 #include <QPainter>
-#include <QPainterPath>
+#include <QPolygonF>
+
+#include <algorithm>
 
 namespace routedesk::map {
 
-namespace {
-
-// The runs of a line that pass the area. A segment that only touches its box is kept: clipping is the device's.
-QPainterPath within(std::span<const QPointF> points, const QRectF &area)
+void PainterLines::begin(const Stroke &stroke)
 {
-    QPainterPath path;
+    m_stroke = stroke;
+    m_path = {};
+}
+
+void PainterLines::add(std::span<const QPointF> points)
+{
+    const double reach = m_stroke.width / 2 + m_stroke.casing + m_stroke.halo + 1;
+    const QRectF area = QRectF(QPointF(), QSizeF(m_area)).adjusted(-reach, -reach, reach, reach);
     bool isDown = false;
     for (size_t i = 1; i < points.size(); ++i) {
-        const QRectF box = QRectF(points[i - 1], points[i]).normalized().adjusted(-1e-6, -1e-6, 1e-6, 1e-6);
-        if (!box.intersects(area)) {
+        // A segment whose box touches the area is kept whole: clipping is the device's.
+        if (!QRectF(points[i - 1], points[i]).normalized().adjusted(-1e-6, -1e-6, 1e-6, 1e-6).intersects(area)) {
             isDown = false;
             continue;
         }
         if (!isDown)
-            path.moveTo(points[i - 1]);
-        path.lineTo(points[i]);
+            m_path.moveTo(points[i - 1]);
+        m_path.lineTo(points[i]);
         isDown = true;
     }
-    return path;
 }
 
-QPen penOf(const Stroke &stroke, double width, const QColor &colour)
+void PainterLines::stroke(double width, const QColor &colour)
 {
     QPen pen(colour, width, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin);
-    if (stroke.dash > 0) // in widths of the pen, which the rim's is wider
-        pen.setDashPattern({ std::max(0.01, stroke.dash / width), stroke.gap / width });
-    return pen;
+    if (m_stroke.dash > 0) // in widths of the pen, and a rim's is wider than its line's
+        pen.setDashPattern({ std::max(0.01, m_stroke.dash / width), m_stroke.gap / width });
+    m_painter.setPen(pen);
+    m_painter.drawPath(m_path);
 }
 
-}
-
-void PainterLines::draw(std::span<const QPointF> points, const Stroke &stroke)
+void PainterLines::end()
 {
-    const double reach = stroke.width / 2 + stroke.casing;
-    const QPainterPath path = within(points, QRectF(QPointF(), m_area).adjusted(-reach, -reach, reach, reach));
-    if (path.isEmpty())
+    if (m_path.isEmpty())
         return;
     m_painter.setBrush(Qt::NoBrush);
-    if (stroke.casing > 0) {
-        m_painter.setPen(penOf(stroke, stroke.width + 2 * stroke.casing, stroke.casingColour));
-        m_painter.drawPath(path);
-    }
-    m_painter.setPen(penOf(stroke, stroke.width, stroke.colour));
-    m_painter.drawPath(path);
+    const double cased = m_stroke.width + 2 * m_stroke.casing;
+    if (m_stroke.halo > 0)
+        stroke(cased + 2 * m_stroke.halo, m_stroke.haloColour);
+    if (m_stroke.casing > 0)
+        stroke(cased, m_stroke.casingColour);
+    stroke(m_stroke.width, m_stroke.colour);
 }
 
-void paintShapes(QPainter &painter, const Geometry &geometry, const Viewport &view, const MapPalette &palette, const Ids &selection)
+void PainterAreas::circle(QPointF centre, double radius, const QColor &fill, const QColor &rim, double rimWidth)
 {
-    painter.save();
-    painter.setRenderHint(QPainter::Antialiasing);
-    geometry.paintFences(painter, view, selection);
-    PainterLines lines(painter, view.size());
-    geometry.paintLines(lines, 1, view, palette, selection);
-    painter.restore();
+    m_painter.setPen(QPen(rim, rimWidth));
+    m_painter.setBrush(fill);
+    m_painter.drawEllipse(centre, radius, radius);
+}
+
+void PainterAreas::polygon(std::span<const QPointF> points, const QColor &fill)
+{
+    m_painter.setPen(Qt::NoPen);
+    m_painter.setBrush(fill);
+    m_painter.drawPolygon(QPolygonF(QList<QPointF>(points.begin(), points.end())), Qt::OddEvenFill);
 }
 
 }

@@ -2,27 +2,45 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include "map/geometry.h"
+#include "map/ringraster.h"
 #include "map/strokeraster.h"
+
+#include <QPainterPath>
 
 class QPainter;
 
 namespace routedesk::map {
 
-// Fences and lines as shapes, for paper: as Geometry::paint() shows them, but slowly and without pixels. The painter's
-// units are the view's logical pixels. Any thread.
-void paintShapes(QPainter &painter, const Geometry &geometry, const Viewport &view, const MapPalette &palette, const Ids &selection);
-
-// Draws lines by a painter's own strokes. What of them lies far outside the area is left out.
+// Lines by a painter's own strokes: for paper, where there are no pixels, and slow. What of them lies far outside of the
+// area is left out.
 class PainterLines final : public StrokeSink {
 public:
-    PainterLines(QPainter &painter, QSizeF area) : m_painter(painter), m_area(area) { }
+    PainterLines(QPainter &painter, QSize area) : m_painter(painter), m_area(area) { }
 
-    void draw(std::span<const QPointF> points, const Stroke &stroke) override;
+    void begin(const Stroke &stroke) override;
+    void add(std::span<const QPointF> points) override;
+    void end() override;
+    [[nodiscard]] QSize size() const override { return m_area; }
+
+private:
+    void stroke(double width, const QColor &colour);
+
+    QPainter &m_painter;
+    const QSize m_area;
+    Stroke m_stroke;
+    QPainterPath m_path;
+};
+
+// The same of areas.
+class PainterAreas final : public AreaSink {
+public:
+    explicit PainterAreas(QPainter &painter) : m_painter(painter) { }
+
+    void circle(QPointF centre, double radius, const QColor &fill, const QColor &rim, double rimWidth) override;
+    void polygon(std::span<const QPointF> points, const QColor &fill) override;
 
 private:
     QPainter &m_painter;
-    QSizeF m_area;
 };
 
 }

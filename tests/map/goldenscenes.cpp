@@ -17,6 +17,7 @@ namespace {
 
 using Land = std::shared_ptr<const Outlines>;
 const QSizeF size(320, 240);
+const QSizeF small(220, 160); // where there is much to see in little room
 
 LonLat at(double longitude, double latitude) { return LonLat::make(longitude, latitude).value(); }
 
@@ -77,14 +78,14 @@ MapPicture day(const MapPalette &palette, double zoom, const Land &land)
     (void)scene->setLines(values.lines);
     (void)scene->setWorkers(values.workers);
     (void)scene->setSelection({ u"route-2"_s, values.pins[30].id });
-    return pictureOf(scene, Viewport(mercator::project(at(-121.89, 37.335)), zoom, size), land);
+    return pictureOf(scene, Viewport(mercator::project(at(-121.89, 37.335)), zoom, small), land);
 }
 
 MapPicture clusters(const Land &land)
 {
     const auto scene = sceneIn(MapPalette::lightPalette());
     (void)scene->setPins(sampleDay(3000, 12, 0, false).pins);
-    return pictureOf(scene, Viewport(mercator::project(at(-121.89, 37.335)), 10.6, size), land);
+    return pictureOf(scene, Viewport(mercator::project(at(-121.89, 37.335)), 10.6, small), land);
 }
 
 MapPicture denseRoute(const Land &land)
@@ -94,7 +95,7 @@ MapPicture denseRoute(const Land &land)
     (void)scene->setGathered(false);
     (void)scene->setPins(values.pins.first(90));
     (void)scene->setLines(values.lines);
-    return pictureOf(scene, Viewport(mercator::project(at(-121.805, 37.335)), 11.6, size), land);
+    return pictureOf(scene, Viewport(mercator::project(at(-121.805, 37.335)), 11.6, small), land);
 }
 
 MapPicture lines(const MapPalette &palette, const Land &land)
@@ -110,6 +111,8 @@ MapPicture lines(const MapPalette &palette, const Land &land)
             ++number;
         }
     }
+    values[0].pale = 1;
+    values[2].pale = 2;
     values.append({ u"chosen"_s, { placed(60, -10), placed(120, 120), placed(60, 260) }, routeColour(7, palette.dark) });
     values.append({ u"chosen"_s, { placed(220, -10), placed(260, 120), placed(200, 260) }, routeColour(8, palette.dark),
                     LineStyle::Straight });
@@ -142,7 +145,11 @@ MapPicture workers(const MapPalette &palette, const Land &land)
         values.append({ u"w%1"_s.arg(i), placed(40 + 75 * (i % 4), 45 + 75 * (i / 4)), bearing, 60.0 * (i % 5), u"W%1"_s.arg(i),
                         routeColour(i, palette.dark), i % 4 == 3 });
     }
+    values[3].note = u"14 min · phone off"_s;
+    values[7].note = u"2 h"_s;
     (void)scene->setWorkers(values);
+    (void)scene->setDepots({ { u"depot"_s, placed(120, 205), u"Depot North"_s, Depot::Kind::Start },
+                             { u"home"_s, placed(270, 205), {}, Depot::Kind::Home } });
     (void)scene->setSelection({ u"w5"_s });
     return pictureOf(scene, town, land);
 }
@@ -191,12 +198,12 @@ const QList<GoldenScene> &goldenScenes()
         { "antimeridian", 96, [](const Land &land) { return antimeridian(land); } },
         { "pole", 96, [](const Land &land) { return pole(land); } },
         { "empty-world", 96,
-          [](const Land &land) { return empty(Viewport({ 0.53, 0.36 }, 1.4, size), light, land); } },
+          [](const Land &land) { return empty(Viewport({ 0.53, 0.36 }, 1.4, small), light, land); } },
         { "empty-coast-dark", 96,
           [](const Land &land) { return empty(Viewport(mercator::project(at(-122.2, 37.6)), 8.6, size), dark, land); } },
         { "day", 96, [](const Land &land) { return day(light, 11.4, land); } },
         { "day-dark", 96, [](const Land &land) { return day(dark, 11.4, land); } },
-        { "day-200-percent", 192, [](const Land &land) { return day(light, 12.3, land); } },
+        { "day-200-percent", 192, [](const Land &land) { return day(light, 13, land); } },
     };
     return scenes;
 }

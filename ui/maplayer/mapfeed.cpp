@@ -33,6 +33,11 @@ QString ghostId()
     return QStringLiteral("ghost/");
 }
 
+QString foundId()
+{
+    return QStringLiteral("found/");
+}
+
 constexpr std::chrono::minutes freshFor{ 5 };
 
 }
@@ -129,6 +134,17 @@ void MapFeed::setGhost(const std::optional<api::GeoPoint> &place, int radius)
     rebuildSoon();
 }
 
+void MapFeed::setFound(const std::optional<api::GeoPoint> &place)
+{
+    m_found = place;
+    rebuildSoon();
+}
+
+bool MapFeed::isFound(const map::Id &id)
+{
+    return id == foundId();
+}
+
 void MapFeed::recolour()
 {
     map::MapPalette palette = m_theme.isDark() ? map::MapPalette::darkPalette() : map::MapPalette::lightPalette();
@@ -202,6 +218,9 @@ void MapFeed::showOrders()
                 .shape = map::Circle{ *place, static_cast<double>(m_ghostRadius) },
                 .colour = m_theme.palette().accent });
     }
+    if (const auto place = lonLat(m_found))
+        pins.append({ .id = foundId(), .place = *place, .number = {}, .colour = m_theme.palette().accent,
+            .status = map::Status::Planned });
     if (m_orders.areMany()) {
         m_orders.forget();
         return m_view.setMany(pins, fences);
