@@ -29,8 +29,10 @@ void RasterLayer::setContent(Content content, bool opaque)
 {
     m_content = std::move(content);
     ++m_wantedAt.content;
-    if (!m_content || opaque != m_opaque)
+    if (!m_content || opaque != m_opaque) {
         m_picture = {};
+        m_behind = {};
+    }
     m_opaque = opaque;
     m_soon.start();
 }
@@ -83,7 +85,7 @@ std::optional<LayerJob> RasterLayer::nextJob() const
     if (isSharp(m_wanted, m_wantedRatio)) {
         const bool isOverOld = m_at.over != m_wantedAt.over;
         if (!isOverOld && (m_moving || m_picture.margin > 0))
-            return std::nullopt;
+            return jobBehind();
         job.known = m_picture.plain;
         job.margin = isOverOld ? m_picture.margin : widest;
         return job;
@@ -96,9 +98,25 @@ std::optional<LayerJob> RasterLayer::nextJob() const
     return job;
 }
 
+// What appears at the edges when one zooms out faster than the worker paints.
+std::optional<LayerJob> RasterLayer::jobBehind() const
+{
+    const Viewport wide(m_wanted.centre(), m_wanted.zoom() - behindBy, m_wanted.size());
+    const double around = 0.4 * std::min(m_wanted.size().width(), m_wanted.size().height());
+    const bool isGood = m_behindAt == m_wantedAt.content && !m_behind.isNull()
+        && (m_behind.view == wide
+            || (std::abs(m_behind.view.zoom() - wide.zoom()) < 0.6 && m_behind.covers(m_wanted.grown(around))));
+    if (m_moving || !m_opaque || isGood)
+        return std::nullopt;
+    LayerJob job;
+    job.view = wide;
+    job.ratio = m_wantedRatio * behindRatio;
+    return job;
+}
+
 bool RasterLayer::isUseful(const Errand &errand) const
 {
-    if (errand.at.content != m_wantedAt.content || errand.ratio != m_wantedRatio || errand.opaque != m_opaque)
+    if (errand.isBehind || errand.at.content != m_wantedAt.content || errand.ratio != m_wantedRatio || errand.opaque != m_opaque)
         return false;
     if (errand.view == m_wanted && errand.exact)
         return true;
@@ -119,7 +137,8 @@ void RasterLayer::start()
         return;
     next->paint = m_content();
     next->spare = std::exchange(m_spare, {});
-    m_errand = { next->view, next->ratio, next->opaque, next->margin == 0 || !next->known.isNull(), m_wantedAt };
+    const bool isBehind = next->ratio != m_wantedRatio;
+    m_errand = { isBehind, next->view, next->ratio, next->opaque, next->margin == 0 || !next->known.isNull(), m_wantedAt };
     m_stop = std::stop_source();
     const auto job = std::make_shared<LayerJob>(std::move(*next));
     m_job.setFuture(QtConcurrent::run(&m_worker, [job, stop = m_stop.get_token()] { return job->run(stop); }));
@@ -131,15 +150,24 @@ void RasterLayer::finish()
     std::optional<LayerJob::Result> result = m_job.future().takeResult();
     m_wasStopped = !result;
     const bool isWanted = result && m_content && errand.opaque == m_opaque;
-    if (isWanted) {
-        QImage old = std::exchange(m_picture.plain.image, {});
-        m_picture = *std::exchange(result, std::nullopt);
-        m_at = errand.at;
-        m_spare = m_moving ? std::move(old) : QImage();
-    }
+    if (isWanted)
+        take(*std::exchange(result, std::nullopt), errand);
     start();
     if (isWanted)
         emit painted();
+}
+
+void RasterLayer::take(LayerJob::Result result, const Errand &errand)
+{
+    if (errand.isBehind) {
+        m_behind = std::move(result.plain);
+        m_behindAt = errand.at.content;
+        return;
+    }
+    QImage old = std::exchange(m_picture.plain.image, {});
+    m_picture = std::move(result);
+    m_at = errand.at;
+    m_spare = m_moving ? std::move(old) : QImage();
 }
 
 void RasterLayer::draw(QPainter &painter, const Viewport &view, double ratio) const
@@ -151,12 +179,23 @@ void RasterLayer::draw(QPainter &painter, const Viewport &view, double ratio) co
         const QRectF lies = picture.isNull() ? QRectF() : picture.on(view);
         const QRect reached(QPoint(int(std::ceil(lies.left())), int(std::ceil(lies.top()))),
             QPoint(int(std::floor(lies.right())) - 1, int(std::floor(lies.bottom())) - 1));
-        const QRegion bare = QRegion(QRectF(QPointF(), view.size()).toAlignedRect()) - reached;
-        for (const QRect &rect : bare)
-            painter.fillRect(rect, m_ground);
+        for (const QRect &bare : QRegion(QRectF(QPointF(), view.size()).toAlignedRect()) - reached)
+            drawBehind(painter, bare, view, ratio);
     }
     if (!picture.isNull())
         picture.draw(painter, view, ratio);
+}
+
+void RasterLayer::drawBehind(QPainter &painter, const QRect &bare, const Viewport &view, double ratio) const
+{
+    if (m_behind.isNull() || !m_behind.covers(view))
+        painter.fillRect(bare, m_ground);
+    if (m_behind.isNull())
+        return;
+    painter.save();
+    painter.setClipRect(bare, Qt::IntersectClip);
+    m_behind.draw(painter, view, ratio);
+    painter.restore();
 }
 
 }

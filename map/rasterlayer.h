@@ -14,8 +14,8 @@ namespace routedesk::map {
 // The part of the map that is too dear to draw in every frame, as one picture painted on a worker thread.
 //
 // While the view moves the last picture is moved and scaled with it, and newer ones follow as fast as the worker can.
-// At rest it is painted for just that view, as if it were drawn alone, and after that grown by a margin for the next
-// move. Everything here is called on the interface thread.
+// At rest it is painted for just that view, as if it were drawn alone; after that, for the next move, once more with a
+// margin, and coarsely the country around it. Everything here is called on the interface thread.
 class RasterLayer : public QObject {
     Q_OBJECT
 public:
@@ -50,6 +50,7 @@ private:
     };
     // What the worker is at.
     struct Errand {
+        bool isBehind = false;
         Viewport view {};
         double ratio = 1;
         bool opaque = true;
@@ -59,10 +60,15 @@ private:
 
     static constexpr int margin = 128; // logical pixels on each side
     static constexpr double coarsest = 1.5; // zoom levels from what is wanted: beyond that a picture is of no use
+    static constexpr double behindBy = 1.6; // zoom levels: the picture behind reaches three times as far …
+    static constexpr double behindRatio = 0.5; // … with half as many pixels a place
 
     void start();
     void finish();
     [[nodiscard]] std::optional<LayerJob> nextJob() const;
+    [[nodiscard]] std::optional<LayerJob> jobBehind() const;
+    void take(LayerJob::Result result, const Errand &errand);
+    void drawBehind(QPainter &painter, const QRect &bare, const Viewport &view, double ratio) const;
     [[nodiscard]] bool isUseful(const Errand &errand) const;
     [[nodiscard]] bool isSharp(const Viewport &view, double ratio) const;
     [[nodiscard]] bool isGoodForNow() const;
@@ -80,6 +86,8 @@ private:
     LayerJob::Result m_picture;
     Stamp m_at; // of m_picture
     QImage m_spare;
+    LayerPicture m_behind; // shown where m_picture does not reach
+    quint64 m_behindAt = 0; // content
 
     std::optional<Errand> m_errand;
     bool m_wasStopped = false; // the last one was: the next may finish whatever happens
