@@ -4,25 +4,7 @@
 
 #include <QPainter>
 
-#include <algorithm>
-
 namespace routedesk::map {
-
-namespace {
-
-Geometry chosen(const Geometry &shapes, const Ids &ids)
-{
-    QList<Fence> fences;
-    std::ranges::copy_if(shapes.fences(), std::back_inserter(fences), [&ids](const Fence &fence) { return ids.contains(fence.id); });
-    QList<Line> lines;
-    std::ranges::copy_if(shapes.lines(), std::back_inserter(lines), [&ids](const Line &line) { return ids.contains(line.id); });
-    Geometry result;
-    result.setFences(fences);
-    result.setLines(lines);
-    return result;
-}
-
-}
 
 MapStage::MapStage(QObject *parent) : QObject(parent)
 {
@@ -74,11 +56,11 @@ void MapStage::refresh()
     m_picture.setContent(
         [this]() -> RasterLayer::Paint {
             return [base = m_base ? m_base->picture() : BasePainter::Paint(), shapes = m_scene.geometry(),
-                       style = m_scene.palette()](QImage &image, const Viewport &view, const std::stop_token &stop) {
+                       style = m_scene.shapeStyle()](QImage &image, const Viewport &view, const std::stop_token &stop) {
                 if (base)
                     base(image, view, stop);
                 if (!stop.stop_requested())
-                    shapes->paint(image, view, style, {});
+                    shapes->paint(image, view, style, {}, stop);
             };
         },
         m_base != nullptr);
@@ -90,9 +72,9 @@ void MapStage::refreshSelection()
         m_picture.setOver({});
         return;
     }
-    m_picture.setOver([shapes = m_scene.geometry(), style = m_scene.palette(), selection = m_scene.selection()](
-                          QImage &image, const Viewport &view, const std::stop_token &) {
-        chosen(*shapes, selection).paint(image, view, style, selection);
+    m_picture.setOver([shapes = m_scene.geometry(), style = m_scene.shapeStyle(), selection = m_scene.selection()](
+                          QImage &image, const Viewport &view, const std::stop_token &stop) {
+        shapes->paintSelected(image, view, style, selection, stop);
     });
 }
 
