@@ -178,39 +178,11 @@ void LegendBar::paintEvent(QPaintEvent *)
     paintPlate(painter, rect(), m_palette, 0.9);
     painter.setFont(mapFont(11));
     const QFontMetricsF metrics(painter.font());
-    const auto pin = [&](Glyph glyph, bool late) {
-        paintLook(painter, { .glyph = glyph, .status = late ? Status::Planned : Status::UnderWay, .late = late, .colour = m_palette.muted.rgb() }, m_palette);
-    };
     double x = 12;
     for (const LegendEntry &entry : std::as_const(m_entries)) {
         painter.save();
         painter.translate(x + signWidth / 2.0 - 4, height() / 2.0);
-        QPen pen(m_palette.muted, 3, Qt::SolidLine, Qt::RoundCap);
-        switch (entry.sign) {
-        case LegendEntry::Sign::StraightLine:
-            pen.setWidthF(2.2);
-            pen.setDashPattern({ 1.8, 2.6 });
-            [[fallthrough]];
-        case LegendEntry::Sign::PlannedLine:
-        case LegendEntry::Sign::TravelledLine:
-            if (entry.sign == LegendEntry::Sign::TravelledLine)
-                pen.setColor(m_palette.ink);
-            painter.setPen(pen);
-            painter.drawLine(QPointF(-9, 0), QPointF(9, 0));
-            break;
-        case LegendEntry::Sign::Geofence:
-            painter.setPen(QPen(m_palette.muted, 1.25));
-            painter.drawEllipse(QPointF(), 8, 8);
-            break;
-        case LegendEntry::Sign::PickPin:
-        case LegendEntry::Sign::DropPin:
-        case LegendEntry::Sign::Late:
-        case LegendEntry::Sign::Cluster:
-            painter.scale(0.6, 0.6);
-            pin(entry.sign == LegendEntry::Sign::PickPin ? Glyph::Pick : entry.sign == LegendEntry::Sign::DropPin ? Glyph::Drop : Glyph::Plain,
-                entry.sign == LegendEntry::Sign::Late);
-            break;
-        }
+        paintLegendSign(painter, entry.sign, m_palette);
         painter.restore();
         painter.setPen(m_palette.ink);
         const double width = metrics.horizontalAdvance(entry.text);

@@ -2,70 +2,54 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include "map/mappalette.h"
-#include "map/scenevalues.h"
-#include "map/viewport.h"
+#include "map/fenceshapes.h"
+#include "map/lineshapes.h"
 
-#include <QImage>
-
-#include <vector>
+#include <memory>
 
 namespace routedesk::map {
 
-// Fences and lines, projected once. Copies share their data, so that a worker thread can paint what the scene held when it began.
+// Fences and lines. Copies share their shapes, so that a worker thread can paint what the scene held when it began.
 class Geometry {
 public:
-    void setFences(QList<Fence> fences);
-    void setLines(QList<Line> lines);
+    void setFences(const QList<Fence> &fences) { m_fences = std::make_shared<const FenceShapes>(fences); }
+    void setLines(const QList<Line> &lines) { m_lines = std::make_shared<const LineShapes>(lines); }
+    void setLinesOf(const Geometry &other) { m_lines = other.m_lines; }
 
-    [[nodiscard]] const QList<Fence> &fences() const { return m_fences; }
-    [[nodiscard]] const QList<Line> &lines() const { return m_lines; }
-    [[nodiscard]] bool isEmpty() const { return m_fences.isEmpty() && m_lines.isEmpty(); }
+    [[nodiscard]] const QList<Fence> &fences() const { return m_fences->values(); }
+    [[nodiscard]] const QList<Line> &lines() const { return m_lines->values(); }
+    [[nodiscard]] bool isEmpty() const { return fences().isEmpty() && lines().isEmpty(); }
+    [[nodiscard]] qint64 bytes() const { return m_fences->bytes() + m_lines->bytes(); }
 
-    // Paints onto a transparent image of view.size() × its device pixel ratio.
-    void paint(QImage &image, const Viewport &view, const MapPalette &palette, const Ids &selection) const;
+    // Paints onto an image of view.size() × its device pixel ratio, which may be transparent or hold a base map
+    // (RGB32 or ARGB32 premultiplied). Any thread. False if it was told to stop: the picture is then not whole.
+    // What is selected is drawn once more, on top: the picture with a selection is the one without, and
+    // paintSelected() over it. Views whose corners are whole device pixels apart get the same pixels, moved.
+    bool paint(QImage &image, const Viewport &view, const ShapeStyle &style, const Ids &selection,
+               const std::stop_token &stop = {}) const;
+    bool paintSelected(QImage &image, const Viewport &view, const ShapeStyle &style, const Ids &selection,
+                       const std::stop_token &stop = {}) const;
 
     // The line within reach of a point of the screen; else the smallest fence around it. Null if there is none.
+    [[nodiscard]] std::optional<LineSpot> spotAt(QPointF screen, const Viewport &view, double reach,
+                                                 Layers layers = allLayers, const RouteLooks &looks = {}) const
+    {
+        return m_lines->spotAt(screen, view, reach, layers, looks);
+    }
     [[nodiscard]] Id lineAt(QPointF screen, const Viewport &view, double reach) const;
-    [[nodiscard]] Id fenceAt(QPointF screen, const Viewport &view) const;
+    [[nodiscard]] Id fenceAt(QPointF screen, const Viewport &view) const { return m_fences->at(screen, view); }
 
-    // What all of it covers; x may lie outside 0..1. Null if there is nothing.
-    [[nodiscard]] QRectF bounds(const Ids *only = nullptr) const;
-
-    // Fences smaller than this on the screen hide under their pin and are left out.
-    static constexpr double smallestFence = 13; // pixels, half its width
+    // What all of it that is in these layers covers, or what is named of it; x may lie outside 0..1. Null if there is
+    // nothing.
+    [[nodiscard]] QRectF bounds(Layers layers = allLayers) const;
+    [[nodiscard]] QRectF bounds(const Ids &only) const;
 
 private:
-    struct Path {
-        QList<QPointF> points;
-        QRectF box;
-    };
-    // Of a fence: a day has as many as it has orders.
-    struct Round {
-        QPointF centre;
-        double radius = 0; // in units of the world, at the circle's own latitude
-        qsizetype ring = -1; // in m_rings, of a fence that is no circle
+    bool paintPass(QImage &image, const Viewport &view, const ShapeStyle &style, const Ids *selection,
+                   const std::stop_token &stop) const;
 
-        [[nodiscard]] QRectF box() const
-        {
-            return QRectF(centre - QPointF(radius, radius), centre + QPointF(radius, radius));
-        }
-    };
-
-    [[nodiscard]] static Path project(const QList<LonLat> &places, bool close);
-    [[nodiscard]] static Round project(const Circle &circle);
-    [[nodiscard]] QRectF boxOf(const Round &fence) const { return fence.ring < 0 ? fence.box() : m_rings[fence.ring].box; }
-    // How far to shift what is in the box so that the copy nearest to the view's centre is drawn.
-    [[nodiscard]] static double shift(const QRectF &box, const Viewport &view);
-
-    void paintFence(QPainter &painter, const Viewport &view, qsizetype index, bool selected) const;
-    void paintLines(QImage &image, const Viewport &view, const MapPalette &palette, const Ids &selection) const;
-
-    QList<Fence> m_fences;
-    QList<Line> m_lines;
-    QList<Round> m_rounds; // of the fences
-    QList<Path> m_rings;
-    QList<Path> m_linePaths;
+    std::shared_ptr<const FenceShapes> m_fences = std::make_shared<const FenceShapes>();
+    std::shared_ptr<const LineShapes> m_lines = std::make_shared<const LineShapes>();
 };
 
 }

@@ -38,6 +38,14 @@ QPainterPath outline(Glyph glyph, double radius)
     return disc.united(tip).simplified();
 }
 
+QString textOf(const Look &look)
+{
+    qsizetype length = 0;
+    while (length < qsizetype(look.text.size()) && look.text[size_t(length)] != 0)
+        ++length;
+    return QString(reinterpret_cast<const QChar *>(look.text.data()), length);
+}
+
 void paintText(QPainter &painter, const QString &text, const QColor &ink, double pixels)
 {
     painter.setFont(mapFont(pixels, QFont::DemiBold));
@@ -86,7 +94,7 @@ void paintPin(QPainter &painter, const Look &look, const MapPalette &palette)
 {
     const bool plain = look.status == Status::Unplanned || look.status == Status::Cancelled;
     const QColor colour = plain ? palette.muted : QColor::fromRgb(look.colour);
-    const QString text = look.text.left(3);
+    const QString text = textOf(look);
     const QPainterPath shape = outline(look.glyph, discRadius);
     paintEmphasis(painter, shape, look, palette);
 
@@ -124,8 +132,9 @@ void paintPin(QPainter &painter, const Look &look, const MapPalette &palette)
 // Two cards, the lower one peeping out: several things, not one with that number.
 void paintCluster(QPainter &painter, const Look &look, const MapPalette &palette)
 {
+    const QString text = textOf(look);
     const QColor colour = look.colour ? QColor::fromRgb(look.colour) : palette.muted;
-    const double half = 9.0 + 3.2 * double(look.text.size());
+    const double half = 9.0 + 3.2 * double(text.size());
     const QRectF front(-half, -10, 2 * half, 20);
     QPainterPath both;
     both.setFillRule(Qt::WindingFill);
@@ -138,7 +147,7 @@ void paintCluster(QPainter &painter, const Look &look, const MapPalette &palette
     painter.setPen(QPen(colour, 2));
     painter.setBrush(palette.surface);
     painter.drawRoundedRect(front.adjusted(1, 1, -1, -1), 5, 5);
-    paintText(painter, look.text, palette.ink, 11);
+    paintText(painter, text, palette.ink, 11);
     if (look.late)
         paintLateBadge(painter, { half + 1, -11.5 }, palette);
 }
@@ -147,7 +156,8 @@ void paintWorker(QPainter &painter, const Look &look, const MapPalette &palette)
 {
     const QColor colour = look.faded ? mixed(QColor::fromRgb(look.colour), palette.muted, 0.35) : QColor::fromRgb(look.colour);
     QPainterPath disc;
-    const double radius = look.text.isEmpty() ? 6 : 12.5;
+    const QString text = textOf(look);
+    const double radius = text.isEmpty() ? 6 : 12.5;
     disc.addEllipse(QPointF(), radius, radius);
     if (look.bearing >= 0) {
         painter.save();
@@ -166,7 +176,30 @@ void paintWorker(QPainter &painter, const Look &look, const MapPalette &palette)
         painter.setBrush(Qt::NoBrush);
         painter.drawEllipse(QPointF(), radius + 2.5, radius + 2.5);
     }
-    paintText(painter, look.text, inkOn(colour), look.text.size() > 2 ? 9 : 10.5);
+    paintText(painter, text, inkOn(colour), text.size() > 2 ? 9 : 10.5);
+}
+
+// A house: with a gate where routes start, with a door where somebody lives.
+void paintDepot(QPainter &painter, const Look &look, const MapPalette &palette)
+{
+    const QPainterPath house = [] {
+        QPainterPath path;
+        path.addPolygon(QPolygonF({ { 0, -10.5 }, { 11, -2 }, { 8.5, -2 }, { 8.5, 9 }, { -8.5, 9 }, { -8.5, -2 }, { -11, -2 } }));
+        path.closeSubpath();
+        return path;
+    }();
+    paintEmphasis(painter, house, look, palette);
+    painter.setPen(QPen(palette.ink, look.home ? 2 : 1, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
+    painter.setBrush(look.home ? palette.surface : palette.ink);
+    painter.drawPath(house);
+    painter.setPen(Qt::NoPen);
+    painter.setBrush(look.home ? palette.ink : palette.surface);
+    painter.drawRect(look.home ? QRectF(-2, 2.5, 4, 6.5) : QRectF(-5, 0.5, 10, 8.5));
+    if (look.home)
+        return;
+    painter.setPen(QPen(palette.ink, 1.2));
+    for (const double y : { 3.2, 5.8 })
+        painter.drawLine(QPointF(-5, y), QPointF(5, y));
 }
 
 }
@@ -182,6 +215,7 @@ void paintLook(QPainter &painter, const Look &look, const MapPalette &palette)
     case Look::Kind::Pin: paintPin(painter, look, palette); break;
     case Look::Kind::Cluster: paintCluster(painter, look, palette); break;
     case Look::Kind::Worker: paintWorker(painter, look, palette); break;
+    case Look::Kind::Depot: paintDepot(painter, look, palette); break;
     }
     painter.restore();
 }

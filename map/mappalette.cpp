@@ -21,6 +21,9 @@ MapPalette MapPalette::lightPalette()
         .accent = QColor(0x1f6feb),
         .late = QColor(0xffb000),
         .lateInk = QColor(0x231a00),
+        .casing = QColor(255, 255, 255, 191),
+        .casingWidth = 1,
+        .lineStrength = 0.85,
         .dark = false,
     };
 }
@@ -42,8 +45,24 @@ MapPalette MapPalette::darkPalette()
         .accent = QColor(0x6aa8ff),
         .late = QColor(0xffb000),
         .lateInk = QColor(0x231a00),
+        .casing = QColor(0x15, 0x19, 0x1d, 140),
+        .casingWidth = 1,
+        .lineStrength = 0.7,
         .dark = true,
     };
+}
+
+MapPalette MapPalette::satellitePalette()
+{
+    MapPalette palette = lightPalette();
+    palette.label = QColor(0xffffff);
+    palette.labelHalo = QColor(0, 0, 0, 190);
+    palette.casing = QColor(255, 255, 255, 240);
+    palette.casingWidth = 1.5;
+    palette.halo = QColor(0, 0, 0, 115);
+    palette.haloWidth = 1.2;
+    palette.lineStrength = 1;
+    return palette;
 }
 
 }

@@ -22,10 +22,16 @@ struct MapPalette {
     QColor accent {}; // selection, rectangle
     QColor late {};
     QColor lateInk {};
+    QColor casing {}; // rim of lines …
+    double casingWidth = 1; // … logical pixels on either side
+    QColor halo {}; // around that
+    double haloWidth = 0;
+    double lineStrength = 1; // opacity of planned lines
     bool dark = false;
 
     [[nodiscard]] static MapPalette lightPalette();
     [[nodiscard]] static MapPalette darkPalette();
+    [[nodiscard]] static MapPalette satellitePalette(); // over pictures of any colour; with the light form of colours
 
     friend bool operator==(const MapPalette &, const MapPalette &) = default;
 };

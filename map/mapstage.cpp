@@ -49,8 +49,8 @@ void MapStage::refreshGeometry()
         m_shapes.setContent({});
         return;
     }
-    m_shapes.setContent([geometry = m_scene.geometry(), palette = m_scene.palette(), selection = m_scene.selection()](
-                            QImage &image, const Viewport &view) { geometry->paint(image, view, palette, selection); });
+    m_shapes.setContent([geometry = m_scene.geometry(), style = m_scene.shapeStyle(), selection = m_scene.selection()](
+                            QImage &image, const Viewport &view) { geometry->paint(image, view, style, selection); });
 }
 
 void MapStage::setOutlines(std::shared_ptr<const Outlines> outlines)

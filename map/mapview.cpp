@@ -56,12 +56,9 @@ void MapView::setFences(const QList<Fence> &fences)
 
 void MapView::setMany(const QList<Pin> &pins, const QList<Fence> &fences)
 {
-    const int level = PinCloud::levelFor(m_parts->camera.view().zoom());
     m_parts->forgetMany();
     m_parts->preparing = true;
-    QtConcurrent::run([pins, fences, level, view = QSizeF(size())] {
-        return MapScene::prepare(pins, fences, level, view);
-    }).then(this, [this, job = m_parts->manyJob](const MapScene::Prepared &prepared) {
+    QtConcurrent::run([pins, fences] { return MapScene::prepare(pins, fences); }).then(this, [this, job = m_parts->manyJob](const MapScene::Prepared &prepared) {
         if (job != m_parts->manyJob)
             return;
         m_parts->forgetMany();
@@ -86,6 +83,30 @@ void MapView::setWorkers(const QList<WorkerMark> &workers)
         m_parts->stage.touched(Touched::Marks);
 }
 
+void MapView::setDepots(const QList<Depot> &depots)
+{
+    if (m_parts->scene().setDepots(depots)) {
+        m_parts->stage.touched(Touched::Marks);
+        sceneChanged();
+    }
+}
+
+void MapView::setLayers(Layers layers)
+{
+    if (m_parts->scene().setLayers(layers)) {
+        m_parts->stage.touched(Touched::Geometry);
+        sceneChanged();
+    }
+}
+
+Layers MapView::layers() const { return m_parts->scene().layers(); }
+
+void MapView::setRouteLooks(const RouteLooks &looks)
+{
+    if (m_parts->scene().setRouteLooks(looks))
+        m_parts->stage.touched(Touched::Geometry);
+}
+
 void MapView::setSelection(const Ids &ids)
 {
     if (m_parts->scene().setSelection(ids))
@@ -103,7 +124,7 @@ void MapView::setPalette(const MapPalette &palette)
 void MapView::sceneChanged()
 {
     m_parts->legendBar.setEntries(m_parts->legendShown ? legend() : QList<LegendEntry>());
-    setAccessibleDescription(tr("%n place(s) on the map", nullptr, int(m_parts->scene().cloud().pins().size())));
+    setAccessibleDescription(tr("%n place(s) on the map", nullptr, int(m_parts->scene().pinCount())));
     placeFurniture();
 }
 

@@ -42,6 +42,10 @@ public:
     void setMany(const QList<Pin> &pins, const QList<Fence> &fences);
     void setLines(const QList<Line> &lines);
     void setWorkers(const QList<WorkerMark> &workers);
+    void setDepots(const QList<Depot> &depots);
+    void setLayers(Layers layers);
+    [[nodiscard]] Layers layers() const;
+    void setRouteLooks(const RouteLooks &looks);
 
     // From outside; does not emit selectionChanged().
     void setSelection(const Ids &ids);
@@ -63,6 +67,8 @@ public:
     void setTakes(Takes takes);
     // What lies under a point of the widget.
     [[nodiscard]] Hit under(QPointF position) const;
+    [[nodiscard]] Ids membersOf(const Hit &hit) const; // of a cluster, while nothing has changed
+    [[nodiscard]] std::optional<LineSpot> lineSpot(QPointF position) const;
     // Shown as if the pointer were over it, while something is dragged there; null: nothing.
     void setTarget(const Id &id);
 

@@ -68,7 +68,7 @@ void MapView::click(QPointF at, Qt::KeyboardModifiers modifiers)
     }
     const Hit hit = m_parts->scene().hit(at, m_parts->camera.view());
     if (hit.kind == Hit::Kind::Cluster)
-        clickCluster(hit.members, hit.bounds, at, modifiers);
+        clickCluster(m_parts->scene().members(hit), m_parts->scene().extent(hit), at, modifiers);
     else
         select(hit.id.isNull() ? Ids() : Ids{ hit.id }, modifiers);
 }
@@ -81,7 +81,7 @@ void MapView::clickCluster(const Ids &members, const QRectF &bounds, QPointF at,
     }
     const double widest
         = std::max(bounds.width(), bounds.height()) * mercator::tileSize * std::exp2(Viewport::maxZoom);
-    if (widest > PinCloud::joinPixels * 1.5) {
+    if (widest > PinLevel::joinPixels * 1.5) {
         const Viewport &view = m_parts->camera.view();
         const Viewport target = Viewport::fitting(bounds, size(), 80, Viewport::maxZoom);
         m_parts->camera.glideTo(Viewport(target.centre(), std::max(target.zoom(), view.zoom() + 0.6), view.size()));
@@ -136,6 +136,13 @@ void MapView::setTakes(Takes takes)
 Hit MapView::under(QPointF position) const
 {
     return m_parts->scene().hit(position, m_parts->camera.view());
+}
+
+Ids MapView::membersOf(const Hit &hit) const { return m_parts->scene().members(hit); }
+
+std::optional<LineSpot> MapView::lineSpot(QPointF position) const
+{
+    return m_parts->scene().lineSpot(position, m_parts->camera.view());
 }
 
 void MapView::setTarget(const Id &id)

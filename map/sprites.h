@@ -9,11 +9,17 @@
 #include <QFont>
 #include <QImage>
 
+#include <array>
+
 namespace routedesk::map {
 
-// How a pin, a cluster or a worker looks, without where it is.
+// How a pin, a cluster, a worker or a depot looks, without where it is. Without a string of its own: looks are made and
+// looked up by the thousand in a frame.
 struct Look {
-    enum class Kind : quint8 { Pin, Cluster, Worker };
+    enum class Kind : quint8 { Pin, Cluster, Worker, Depot };
+    using Text = std::array<char16_t, 4>;
+
+    [[nodiscard]] static Text textOf(QStringView text); // what does not fit is cut off
 
     Kind kind = Kind::Pin;
     Glyph glyph = Glyph::Plain;
@@ -22,29 +28,39 @@ struct Look {
     bool faded = false; // of a worker: the fix is old
     bool selected = false;
     bool hovered = false;
+    bool home = false; // of a depot: where one lives, not where routes start
     qint16 bearing = -1; // degrees, of a worker
     QRgb colour = 0; // of a cluster: 0 if its members do not share one
-    QString text {};
+    Text text {};
 
     friend bool operator==(const Look &, const Look &) = default;
 };
 
 [[nodiscard]] size_t qHash(const Look &look, size_t seed = 0);
 
+// A picture in device pixels, cut to what is drawn.
+struct Sprite {
+    QImage image {};
+    QPoint corner {}; // from the place marked
+};
+
 // Pictures of looks, drawn when first wanted and kept for a palette and a device pixel ratio.
 class Sprites {
 public:
-    [[nodiscard]] static int side(const Look &look); // logical pixels; the place marked is the middle
-
     void setStyle(const MapPalette &palette, double ratio);
-    [[nodiscard]] const QImage &picture(const Look &look);
+    [[nodiscard]] const Sprite &picture(const Look &look); // valid until the next call
+    // A plate with a few words, its left edge's middle at the place marked.
+    [[nodiscard]] const Sprite &plate(const QString &words);
+    [[nodiscard]] qint64 bytes() const { return m_pictures.totalCost() + m_plates.totalCost(); }
 
 private:
-    static constexpr int capacity = 24 << 20; // bytes
+    static constexpr int capacity = 6 << 20; // bytes
+    static constexpr int plateCapacity = 2 << 20;
 
     MapPalette m_palette;
     double m_ratio = 0;
-    QCache<Look, QImage> m_pictures { capacity };
+    QCache<Look, Sprite> m_pictures { capacity };
+    QCache<QString, Sprite> m_plates { plateCapacity };
 };
 
 // Paints one look around the origin.

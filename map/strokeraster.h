@@ -18,17 +18,27 @@ struct Stroke {
     QColor colour {};
     double casing = 0; // width of a rim on either side
     QColor casingColour {};
+    double halo = 0; // and of another one around that
+    QColor haloColour {};
     double dash = 0; // 0: solid
     double gap = 0;
 };
 
-// Draws wide, anti-aliased, round-ended lines several times faster than QPainter's stroker: each segment writes its
-// distance field into a mask, and the mask is coloured once, so a translucent line does not darken where it overlaps itself.
+// Draws wide, anti-aliased, round-ended lines many times faster than QPainter's stroker: each segment writes its
+// distance field into a mask, and the mask is coloured once, so a translucent line does not darken where it overlaps
+// itself. What is moved by whole pixels gives just the same pixels, as long as it stays within 8000 of the image.
 class StrokeRaster {
 public:
     explicit StrokeRaster(QImage &target); // Format_ARGB32_Premultiplied or Format_RGB32
 
     void draw(std::span<const QPointF> points, const Stroke &stroke);
+
+    // Several lines that do not darken each other either: begin(), any number of add(), end().
+    void begin(const Stroke &stroke);
+    void add(std::span<const QPointF> points);
+    void end();
+
+    [[nodiscard]] QSize size() const { return { m_width, m_height }; }
 
 private:
     struct Run {
@@ -36,19 +46,20 @@ private:
         int to = -1; // last touched column
     };
 
-    void drawDashed(std::span<const QPointF> points, const Stroke &stroke);
+    void addDashed(std::span<const QPointF> points);
     void segment(QPointF a, QPointF b);
     void fillRow(int row, int from, int to, QPointF a, QPointF b);
-    void compose();
 
     QImage &m_target;
     int m_width;
     int m_height;
-    std::vector<quint8> m_mask;
+    std::vector<quint8> m_mask; // 255 on the line, falling with the square of the distance
     std::vector<Run> m_rows;
     int m_top;
     int m_bottom;
-    float m_reach = 0;
+    double m_reach = 0;
+    double m_dash = 0;
+    double m_gap = 0;
     std::array<QRgb, 256> m_colours {};
 };
 

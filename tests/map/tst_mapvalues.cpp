@@ -6,7 +6,7 @@
 #include "map/mappalette.h"
 #include "map/outlinepainter.h"
 #include "map/outlines.h"
-#include "map/pincloud.h"
+#include "map/pindigest.h"
 #include "map/routecolours.h"
 #include "map/strokeraster.h"
 #include "map/viewport.h"
@@ -14,8 +14,6 @@
 #include <QFile>
 #include <QPainter>
 #include <QTest>
-
-#include <numeric>
 
 using namespace routedesk::map;
 using namespace Qt::StringLiterals;
@@ -36,9 +34,12 @@ QList<Pin> pinsOverSanJose(int count)
     return pins;
 }
 
-quint32 total(const PinCloud::Level &level)
+quint32 total(const PinCloud &cloud, const PinLevel &level)
 {
-    return std::accumulate(level.marks.begin(), level.marks.end(), 0U, [](quint32 sum, const auto &mark) { return sum + mark.count; });
+    quint32 sum = 0;
+    for (quint32 mark = 0; mark < level.marks.size(); ++mark)
+        sum += cloud.countOf(level, mark);
+    return sum;
 }
 
 }
@@ -149,59 +150,119 @@ private slots:
 
     void clustersAddUpAndSplit()
     {
-        PinCloud cloud;
-        cloud.setPins(pinsOverSanJose(3000));
+        const PinCloud cloud(pinsOverSanJose(3000));
         size_t before = 0;
-        for (const int zoom : { 3, 8, 10, 12, 14, 16, 19 }) {
-            const auto &level = cloud.level(zoom);
-            QCOMPARE(total(level), 3000U);
+        for (int zoom = 0; zoom < PinLevel::count; ++zoom) {
+            const PinLevel &level = cloud.level(zoom);
+            QCOMPARE(total(cloud, level), 3000U);
             QVERIFY(level.marks.size() >= before);
             before = level.marks.size();
+            // Each pin is in one mark, and a mark is where its members are.
+            std::vector<int> seen(3000);
             for (quint32 mark = 0; mark < level.marks.size(); ++mark) {
-                for (quint32 k = 0; k < level.marks[mark].count; ++k)
-                    QCOMPARE(level.markOf[level.members[level.marks[mark].first + k]], mark);
+                quint32 count = 0;
+                QPointF sum;
+                cloud.eachMember(level, mark, [&](quint32 pin) {
+                    ++seen[pin];
+                    ++count;
+                    sum += cloud.world(pin);
+                });
+                QCOMPARE(count, cloud.countOf(level, mark));
+                const QPointF away = sum / count - cloud.placeOf(level, mark);
+                QVERIFY(std::hypot(away.x(), away.y()) < 1e-12);
             }
+            QVERIFY(std::ranges::all_of(seen, [](int times) { return times == 1; }));
         }
         QCOMPARE(cloud.level(3).marks.size(), 1UL);
         QCOMPARE(before, 3000UL);
     }
 
+    void marksOfALevelKeepApart()
+    {
+        const PinCloud cloud(pinsOverSanJose(2000));
+        for (const int zoom : { 10, 12, 14 }) {
+            const PinLevel &level = cloud.level(zoom);
+            const double pixels = mercator::tileSize * std::exp2(zoom);
+            int close = 0;
+            for (quint32 a = 0; a < level.marks.size(); ++a) {
+                for (quint32 b = 0; b < a; ++b) {
+                    const QPointF away = (cloud.placeOf(level, a) - cloud.placeOf(level, b)) * pixels;
+                    close += std::hypot(away.x(), away.y()) < PinLevel::joinPixels / 2;
+                }
+            }
+            QVERIFY2(close <= int(level.marks.size()) / 100, qPrintable(QString::number(close)));
+        }
+    }
+
     void onePlaceStaysOneCluster()
     {
-        PinCloud cloud;
-        cloud.setPins({ { u"a"_s, at(-122, 37) }, { u"b"_s, at(-122, 37) }, { u"c"_s, at(-121.9, 37) } });
-        const auto &level = cloud.level(19);
+        const PinCloud cloud({ { u"a"_s, at(-122, 37) }, { u"b"_s, at(-122, 37) }, { u"c"_s, at(-121.9, 37) } });
+        const PinLevel &level = cloud.level(19);
         QCOMPARE(level.marks.size(), 2UL);
-        QCOMPARE(std::max(level.marks[0].count, level.marks[1].count), 2U);
+        QCOMPARE(std::max(cloud.countOf(level, 0), cloud.countOf(level, 1)), 2U);
     }
 
     void clusterTakesTheColourOfItsMajority()
     {
-        PinCloud cloud;
         QList<Pin> pins;
         for (int i = 0; i < 5; ++i)
             pins.append({ u"p%1"_s.arg(i), at(-122, 37), {}, i < 3 ? Qt::red : Qt::green, Glyph::Plain, Status::Planned, i == 4 });
-        cloud.setPins(pins);
-        QCOMPARE(cloud.level(10).marks[0].colour, QColor(Qt::red).rgb());
-        QVERIFY(cloud.level(10).marks[0].late);
+        const auto lookOf = [](const QList<Pin> &list, const PinStates &states) {
+            const PinCloud cloud(list);
+            return digest(cloud, cloud.level(10), 0, states);
+        };
+        QCOMPARE(lookOf(pins, {}).colour, QColor(Qt::red).rgb());
+        QVERIFY(lookOf(pins, {}).late);
+        QVERIFY(!lookOf(pins, {}).faded);
         pins[0].colour = Qt::green;
         pins[4].colour = Qt::blue;
-        cloud.setPins(pins);
-        QCOMPARE(cloud.level(10).marks[0].colour, 0U);
+        QCOMPARE(lookOf(pins, {}).colour, 0U);
+        for (Pin &pin : pins)
+            pin.route = pin.colour == QColor(Qt::green) ? 1 : 2;
+        // What is faded does not lead; what is hidden does not count.
+        pins[3].route = 0;
+        pins[3].faded = true;
+        QCOMPARE(lookOf(pins, { { RouteLook::Shown, RouteLook::Faded, RouteLook::Shown } }).colour, QColor(Qt::red).rgb());
+        const PinDigest rest = lookOf(pins, { { RouteLook::Shown, RouteLook::Shown, RouteLook::Hidden } });
+        QCOMPARE(rest.count, 2U);
+        QVERIFY(!rest.late);
+        QCOMPARE(rest.colour, QColor(Qt::green).rgb());
+        QVERIFY(lookOf(pins, { { RouteLook::Faded, RouteLook::Faded, RouteLook::Faded } }).faded);
+        QCOMPARE(lookOf(pins, { { RouteLook::Hidden, RouteLook::Hidden, RouteLook::Hidden } }).count, 0U);
+    }
+
+    void pinsAreFoundByTheirIds()
+    {
+        QList<Pin> pins = pinsOverSanJose(500);
+        pins[17].id = pins[400].id; // twice the same
+        pins[3].number = u"12345"_s;
+        const PinCloud cloud(pins);
+        QVERIFY(cloud.holds(pins));
+        for (const Pin &pin : std::as_const(pins)) {
+            const auto found = cloud.withIds({ pin.id });
+            QCOMPARE(found.size(), pin.id == pins[17].id ? 2UL : 1UL);
+            for (const quint32 number : found)
+                QCOMPARE(cloud.id(number), pin.id);
+        }
+        QVERIFY(cloud.withIds({ u"p500"_s, QString() }).empty());
+        QCOMPARE(cloud.withIds({ u"p7"_s, u"p8"_s, u"x"_s }).size(), 2UL);
+        pins[499].late = true;
+        QVERIFY(!cloud.holds(pins));
+        QVERIFY(!cloud.holds(pins.first(499)));
+        QVERIFY(PinCloud().withIds({ u"a"_s }).empty());
     }
 
     void onlyWhatIsInViewIsVisited()
     {
-        PinCloud cloud;
-        cloud.setPins(pinsOverSanJose(3000));
+        const PinCloud cloud(pinsOverSanJose(3000));
         const Viewport view(mercator::project(at(-121.9, 37.35)), 16, { 800, 600 });
-        const auto &level = cloud.level(16);
+        const PinLevel &level = cloud.level(16);
         const auto visible = cloud.visible(level, view);
         const QRectF screen(0, 0, 800, 600);
         QVERIFY(visible.size() < 400);
         QList<quint32> expected;
         for (quint32 i = 0; i < level.marks.size(); ++i) {
-            if (screen.contains(view.toScreen(level.marks[i].world)))
+            if (screen.contains(view.toScreen(cloud.placeOf(level, i))))
                 expected.append(i);
         }
         QVERIFY(!expected.isEmpty());
@@ -211,17 +272,16 @@ private slots:
 
     void pinsBeyondTheAntimeridianAndAtThePoles()
     {
-        PinCloud cloud;
-        cloud.setPins({ { u"w"_s, at(179.99, -17) }, { u"e"_s, at(-179.99, -17) }, { u"n"_s, at(0, 90) }, { u"s"_s, at(0, -90) } });
+        const PinCloud cloud({ { u"w"_s, at(179.99, -17) }, { u"e"_s, at(-179.99, -17) }, { u"n"_s, at(0, 90) }, { u"s"_s, at(0, -90) } });
         const Viewport view(mercator::project(at(180, -17)), 10, { 800, 600 });
         QCOMPARE(cloud.visible(cloud.level(10), view).size(), 2UL);
         QCOMPARE(cloud.inside({ 0, 0, 800, 600 }, view).size(), 2UL);
-        QCOMPARE(total(cloud.level(19)), 4U);
+        QCOMPARE(total(cloud, cloud.level(19)), 4U);
     }
 
     void nothingIsFine()
     {
-        PinCloud cloud;
+        const PinCloud cloud;
         QVERIFY(cloud.level(5).marks.empty());
         QVERIFY(cloud.visible(cloud.level(5), Viewport({ 0.5, 0.5 }, 5, { 100, 100 })).empty());
         Geometry geometry;
@@ -231,7 +291,7 @@ private slots:
         QImage image(100, 100, QImage::Format_ARGB32_Premultiplied);
         image.fill(Qt::transparent);
         const Viewport view({ 0.5, 0.5 }, 5, { 100, 100 });
-        geometry.paint(image, view, MapPalette::lightPalette(), { u"l"_s, u"f"_s });
+        geometry.paint(image, view, { MapPalette::lightPalette() }, { u"l"_s, u"f"_s });
         QVERIFY(geometry.fenceAt({ 10, 10 }, view).isNull());
         QVERIFY(geometry.lineAt({ 10, 10 }, view, 5).isNull());
     }
@@ -246,7 +306,7 @@ private slots:
         QVERIFY(geometry.lineAt({ 380, 310 }, view, 6).isNull());
         QImage image(800, 600, QImage::Format_ARGB32_Premultiplied);
         image.fill(Qt::transparent);
-        geometry.paint(image, view, MapPalette::lightPalette(), {});
+        geometry.paint(image, view, { MapPalette::lightPalette() }, {});
         QVERIFY(image.pixelColor(400, 300).red() > 180);
         QCOMPARE(image.pixelColor(400, 330).alpha(), 0);
     }

@@ -29,6 +29,7 @@ map::MapView::Settings mapSettings(const Workbench &bench)
 void MainWindow::setPlaces(geocoding::Geocoding &places, bool targetGeocodes)
 {
     m_parts->places = &places;
+    m_parts->placeSearch.setGeocoder(&places);
     m_parts->targetGeocodes = targetGeocodes;
     places.setServer(m_parts->preferences.placeServer());
 }
