@@ -6,12 +6,15 @@
 #include "app/tour/daytour.h"
 #include "app/tour/script.h"
 
+#include "map/tiles/tilefolders.h"
+
 #include "ui/import/importdialog.h"
 #include "ui/print/routesheetflow.h"
 #include "ui/widgets/messagebox.h"
 #include "ui/window/mainwindow.h"
 
 #include <QApplication>
+#include <QThreadPool>
 #include <QTimer>
 
 namespace routedesk::app {
@@ -42,6 +45,11 @@ Application::Application(
     , m_file(line.file)
 {
     m_theme.install(qt);
+    QThreadPool::globalInstance()->start(
+        [tiles = m_workspace.tileCacheFolder(), former = m_workspace.formerTileCacheFolder()] {
+            map::tilefolders::discard(former);
+            map::tilefolders::sweep(tiles);
+        });
     connect(&m_connections, &ConnectionFlow::useRequested, this, &Application::connectTo);
 }
 
