@@ -2,14 +2,12 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include "map/viewport.h"
+#include "map/basepainter.h"
 
 #include <QImage>
 #include <QString>
 
-#include <functional>
 #include <memory>
-#include <stop_token>
 
 class QPainter;
 
@@ -21,8 +19,7 @@ class MapScene;
 // it needs, so that any one thread may draw it, long after the window has gone on.
 class MapPicture {
 public:
-    // Fills the whole of an image of view.size() × its device pixel ratio. Any thread. Leaves off early when told to stop.
-    using Base = std::function<void(QImage &image, const Viewport &view, const std::stop_token &stop)>;
+    using Base = BasePainter::Paint;
 
     // The scene is the picture's own: nobody else draws it meanwhile.
     MapPicture(std::shared_ptr<MapScene> scene, const Viewport &view, Base base, QString attribution);

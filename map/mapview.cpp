@@ -3,11 +3,9 @@
 #include "map/mapview.h"
 
 #include "map/mapviewparts.h"
-#include "map/outlinepainter.h"
 
 #include <QContextMenuEvent>
 #include <QMouseEvent>
-#include <QPainter>
 #include <QResizeEvent>
 #include <QtConcurrentRun>
 
@@ -112,7 +110,7 @@ void MapView::setRouteLooks(const RouteLooks &looks)
 void MapView::setSelection(const Ids &ids)
 {
     if (m_parts->scene().setSelection(ids))
-        m_parts->stage.touched(m_parts->scene().geometry()->isEmpty() ? Touched::Marks : Touched::Geometry);
+        m_parts->stage.touched(Touched::Selection);
 }
 
 Ids MapView::selection() const { return m_parts->scene().selection(); }
@@ -185,12 +183,11 @@ MapPicture MapView::picture() const
 MapPicture MapView::picture(std::shared_ptr<MapScene> scene, const Viewport &view) const
 {
     // Tiles on the screen are Qt Location's, which gives none away: on paper the outline map stands in for them.
-    return { scene, view,
-             [outlines = m_parts->stage.outlines(), palette = scene->palette()](QImage &image, const Viewport &shown, const std::stop_token &) {
-                 QPainter painter(&image);
-                 paintOutlines(painter, shown, outlines.get(), palette);
-             },
-             outlineAttribution() };
+    OutlineBase outline;
+    outline.setPalette(scene->palette());
+    if (m_parts->outlinesLoaded)
+        outline.setOutlines(m_parts->outlines.result());
+    return { scene, view, outline.picture(), outlineAttribution() };
 }
 
 LonLat MapView::centre() const { return mercator::unproject(m_parts->camera.view().centre()); }
@@ -214,7 +211,7 @@ void MapView::resizeEvent(QResizeEvent *event)
 {
     QWidget::resizeEvent(event);
     const bool first = m_parts->camera.view().isEmpty();
-    m_parts->quick.resize(size());
+    m_parts->picture().resize(size());
     m_parts->camera.setSize(size());
     if (first && !m_parts->placed)
         fitAll();
@@ -233,7 +230,8 @@ void MapView::viewChanged()
 {
     const Viewport &view = m_parts->camera.view();
     m_parts->stage.setView(view, devicePixelRatioF());
-    m_parts->bridge.setView(view);
+    if (m_parts->quick)
+        m_parts->quick->bridge().setView(view);
     m_parts->probe.setView(view);
     m_parts->scaleBar.setMetresPerPixel(view.metresPerPixel());
     m_parts->placed = m_parts->placed || !view.isEmpty();

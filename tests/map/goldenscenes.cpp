@@ -69,7 +69,7 @@ MapPicture pins(const MapPalette &palette, const Land &land)
     return pictureOf(scene, town, land);
 }
 
-MapPicture day(const MapPalette &palette, double zoom, const Land &land)
+MapPicture day(const MapPalette &palette, double zoom, const Land &land, const QSizeF &area = small)
 {
     const auto scene = sceneIn(palette);
     const SampleDay values = sampleDay(120, 8, 120, palette.dark);
@@ -78,7 +78,7 @@ MapPicture day(const MapPalette &palette, double zoom, const Land &land)
     (void)scene->setLines(values.lines);
     (void)scene->setWorkers(values.workers);
     (void)scene->setSelection({ u"route-2"_s, values.pins[30].id });
-    return pictureOf(scene, Viewport(mercator::project(at(-121.89, 37.335)), zoom, small), land);
+    return pictureOf(scene, Viewport(mercator::project(at(-121.89, 37.335)), zoom, area), land);
 }
 
 MapPicture clusters(const Land &land)
@@ -95,7 +95,7 @@ MapPicture denseRoute(const Land &land)
     (void)scene->setGathered(false);
     (void)scene->setPins(values.pins.first(90));
     (void)scene->setLines(values.lines);
-    return pictureOf(scene, Viewport(mercator::project(at(-121.805, 37.335)), 11.6, small), land);
+    return pictureOf(scene, Viewport(mercator::project(at(-121.805, 37.335)), 11.6, QSizeF(200, 150)), land);
 }
 
 MapPicture lines(const MapPalette &palette, const Land &land)
@@ -145,11 +145,11 @@ MapPicture workers(const MapPalette &palette, const Land &land)
         values.append({ u"w%1"_s.arg(i), placed(40 + 75 * (i % 4), 45 + 75 * (i / 4)), bearing, 60.0 * (i % 5), u"W%1"_s.arg(i),
                         routeColour(i, palette.dark), i % 4 == 3 });
     }
-    values[3].note = u"14 min · phone off"_s;
+    values[1].note = u"14 min · phone off"_s;
     values[7].note = u"2 h"_s;
     (void)scene->setWorkers(values);
-    (void)scene->setDepots({ { u"depot"_s, placed(120, 205), u"Depot North"_s, Depot::Kind::Start },
-                             { u"home"_s, placed(270, 205), {}, Depot::Kind::Home } });
+    (void)scene->setDepots({ { u"depot"_s, placed(77, 82), u"Depot North"_s, Depot::Kind::Start },
+                             { u"home"_s, placed(228, 158), {}, Depot::Kind::Home } });
     (void)scene->setSelection({ u"w5"_s });
     return pictureOf(scene, town, land);
 }
@@ -203,7 +203,7 @@ const QList<GoldenScene> &goldenScenes()
           [](const Land &land) { return empty(Viewport(mercator::project(at(-122.2, 37.6)), 8.6, size), dark, land); } },
         { "day", 96, [](const Land &land) { return day(light, 11.4, land); } },
         { "day-dark", 96, [](const Land &land) { return day(dark, 11.4, land); } },
-        { "day-200-percent", 192, [](const Land &land) { return day(light, 13, land); } },
+        { "day-200-percent", 192, [](const Land &land) { return day(light, 11.9, land, QSizeF(160, 120)); } },
     };
     return scenes;
 }
