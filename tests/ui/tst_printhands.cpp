@@ -72,7 +72,7 @@ void TestPrintHands::init()
     m_window = std::make_unique<MainWindow>(m_desk->bench());
     m_window->resize(1280, 800);
     m_window->show();
-    QVERIFY(QTest::qWaitForWindowExposed(m_window.get()));
+    QVERIFY(QTest::qWaitForWindowActive(m_window.get()));
     m_desk->fill(3, 5);
     QTRY_VERIFY(m_window->mapView().isSettled());
 }
