@@ -6,12 +6,15 @@
 #include "app/tour/daytour.h"
 #include "app/tour/script.h"
 
+#include "map/tiles/tilefolders.h"
+
 #include "ui/import/importdialog.h"
 #include "ui/print/routesheetflow.h"
 #include "ui/widgets/messagebox.h"
 #include "ui/window/mainwindow.h"
 
 #include <QApplication>
+#include <QThreadPool>
 #include <QTimer>
 
 namespace routedesk::app {
@@ -30,16 +33,23 @@ const QString placeKeyName = QStringLiteral("place server\nkey");
 
 }
 
-Application::Application(QApplication &qt, const CommandLine &line, const Workspace &workspace)
+Application::Application(
+    QApplication &qt, const CommandLine &line, const Workspace &workspace, GraphicsAnswer graphics)
     : m_qt(qt)
     , m_line(line)
     , m_workspace(workspace)
+    , m_graphics(std::move(graphics))
     , m_settings(workspace.settingsFile(), QSettings::IniFormat)
     , m_profiles(m_settings)
     , m_connections(m_theme, m_profiles, m_secrets)
     , m_file(line.file)
 {
     m_theme.install(qt);
+    QThreadPool::globalInstance()->start(
+        [tiles = m_workspace.tileCacheFolder(), former = m_workspace.formerTileCacheFolder()] {
+            map::tilefolders::discard(former);
+            map::tilefolders::sweep(tiles);
+        });
     connect(&m_connections, &ConnectionFlow::useRequested, this, &Application::connectTo);
 }
 
@@ -98,7 +108,7 @@ void Application::openDesk(const api::Connection &connection)
         m_desk->undo, m_desk->plan, m_desk->selection, m_desk->details, m_desk->orders, m_desk->filteredOrders,
         m_desk->pool, m_desk->sequence, m_desk->workers, m_desk->plans, m_desk->outboxModel,
         m_desk->poolPlanner, m_desk->workerActions, m_desk->elsewhere, m_desk->fieldConflicts,
-        m_desk->imports, m_desk->travelTimes });
+        m_desk->imports, m_desk->travelTimes, m_graphics.surface });
     wireWindow();
     m_window->setPreferences(readPreferences(m_settings));
     m_window->setRoads(m_desk->roadDay);

@@ -24,8 +24,9 @@ bool makePrivate(const QString &folder)
 
 }
 
-Workspace::Workspace(QString folder)
+Workspace::Workspace(QString folder, QString cache)
     : m_folder(std::move(folder))
+    , m_cache(std::move(cache))
 {
 }
 
@@ -37,7 +38,8 @@ std::expected<Workspace, QString> Workspace::open(const QString &path)
     if (!makePrivate(absolute))
         return std::unexpected(u"Routedesk cannot write to its folder %1. Make it writable, or choose another with "
                                "--workspace."_s.arg(absolute));
-    return Workspace(absolute);
+    return Workspace(absolute,
+        path.isEmpty() ? QStandardPaths::writableLocation(QStandardPaths::CacheLocation) : absolute + "/cache"_L1);
 }
 
 QString Workspace::databaseFile() const
@@ -68,6 +70,11 @@ QString Workspace::placeCacheFile() const
 }
 
 QString Workspace::tileCacheFolder() const
+{
+    return m_cache + "/tiles"_L1;
+}
+
+QString Workspace::formerTileCacheFolder() const
 {
     return m_folder + "/tiles"_L1;
 }

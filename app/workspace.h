@@ -20,14 +20,19 @@ public:
     [[nodiscard]] QString settingsFile() const;
     /// Journals of one connection are kept apart from another's. Makes the folder; null when that fails.
     [[nodiscard]] QString journalFolder(const QString &connection) const;
+    /// Of what can be fetched again: with the data folder of the desktop the cache folder of the desktop, else a folder
+    /// in this one.
     [[nodiscard]] QString tileCacheFolder() const;
+    /// Where tiles were kept before, among what must not be lost.
+    [[nodiscard]] QString formerTileCacheFolder() const;
     [[nodiscard]] QString roadCacheFile() const;
     [[nodiscard]] QString placeCacheFile() const;
 
 private:
-    explicit Workspace(QString folder);
+    Workspace(QString folder, QString cache);
 
     QString m_folder;
+    QString m_cache;
 };
 
 }

@@ -3,6 +3,7 @@
 #include "map/mapbridge.h"
 
 #include "map/mapstage.h"
+#include "map/tiles/tilefolders.h"
 
 namespace routedesk::map {
 
@@ -15,6 +16,16 @@ QGeoCoordinate MapBridge::centre() const
 {
     const LonLat place = mercator::unproject(m_view.centre());
     return { place.latitude(), place.longitude() };
+}
+
+QString MapBridge::cacheDirectory() const
+{
+    return tilefolders::of(m_cacheDirectory, m_tileHost, tilefolders::Keeper::QtLocation);
+}
+
+qlonglong MapBridge::cacheSize() const
+{
+    return tilefolders::mostOfOne;
 }
 
 void MapBridge::setView(const Viewport &view)

@@ -22,7 +22,8 @@ class MapBridge : public QObject {
     Q_PROPERTY(bool tilesShown READ tilesShown NOTIFY tilesShownChanged)
     Q_PROPERTY(QString tileHost READ tileHost NOTIFY tilesShownChanged)
     Q_PROPERTY(QString userAgent READ userAgent CONSTANT)
-    Q_PROPERTY(QString cacheDirectory READ cacheDirectory CONSTANT)
+    Q_PROPERTY(QString cacheDirectory READ cacheDirectory NOTIFY tilesShownChanged)
+    Q_PROPERTY(qlonglong cacheSize READ cacheSize CONSTANT)
 public:
     MapBridge(MapStage *stage, QString userAgent, QString cacheDirectory, QObject *parent = nullptr);
 
@@ -32,7 +33,9 @@ public:
     [[nodiscard]] bool tilesShown() const { return !m_tileHost.isEmpty(); }
     [[nodiscard]] QString tileHost() const { return m_tileHost; }
     [[nodiscard]] QString userAgent() const { return m_userAgent; }
-    [[nodiscard]] QString cacheDirectory() const { return m_cacheDirectory; }
+    // Of the server shown: Qt Location does not tell one server's tiles from another's.
+    [[nodiscard]] QString cacheDirectory() const;
+    [[nodiscard]] qlonglong cacheSize() const; // bytes
     [[nodiscard]] MapStage *stage() const { return m_stage; }
 
     void setView(const Viewport &view);

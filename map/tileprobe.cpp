@@ -2,24 +2,15 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "map/tileprobe.h"
 
-#include <QBuffer>
-#include <QCoreApplication>
-#include <QImageReader>
+#include "map/tiles/tilefault.h"
+#include "map/tiles/tileimage.h"
+
 #include <QNetworkReply>
 
 #include <algorithm>
 #include <cmath>
 
 namespace routedesk::map {
-
-namespace {
-
-QString text(const char *words)
-{
-    return QCoreApplication::translate("TileProbe", words);
-}
-
-}
 
 TileProbe::TileProbe(QByteArray userAgent, QObject *parent) : QObject(parent), m_userAgent(std::move(userAgent))
 {
@@ -57,8 +48,8 @@ void TileProbe::setChoice(const BaseMapChoice &choice)
     m_retryMs = m_firstRetryMs;
     if (choice.isOutline())
         return;
-    if (choice.pluginHost().isNull())
-        report(text("the tile address is not one: it needs http:// or https:// and {z}, {x} and {y}"));
+    if (choice.tileAddress(0, 0, 0).isNull())
+        report(wordsOf({ TileFault::Kind::BadAddress }));
     else
         ask();
 }
@@ -72,7 +63,7 @@ void TileProbe::ask()
 {
     if (m_reply)
         return;
-    const int zoom = std::clamp(int(m_view.zoom()), 0, 19);
+    const int zoom = std::clamp(int(m_view.zoom()), m_choice.minZoom, m_choice.maxZoom);
     const int across = 1 << zoom;
     const auto tile = [across](double v) { return std::clamp(int(std::floor(v * across)), 0, across - 1); };
     QNetworkRequest request(QUrl(m_choice.tileAddress(zoom, tile(m_view.centre().x()), tile(m_view.centre().y()))));
@@ -81,7 +72,7 @@ void TileProbe::ask()
     m_reply = m_network.get(request);
     QNetworkReply *reply = m_reply;
     connect(reply, &QNetworkReply::downloadProgress, this, [reply](qint64 received) {
-        if (received > largestTile)
+        if (received > largestTileBody)
             reply->abort();
     });
     connect(reply, &QNetworkReply::finished, this, [this, reply] { answered(reply); });
@@ -91,18 +82,12 @@ void TileProbe::answered(QNetworkReply *reply)
 {
     m_reply = nullptr;
     reply->deleteLater();
-    const int status = reply->attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt();
-    if (reply->error() != QNetworkReply::NoError) {
-        report(status ? text("the tile server answered %1").arg(status)
-                      : text("the tile server cannot be reached: %1").arg(reply->errorString()));
-        return;
-    }
-    QByteArray body = reply->readAll();
-    QBuffer buffer(&body);
-    QImageReader reader(&buffer);
-    const QSize size = reader.size();
-    const bool sound = size.width() <= 1024 && size.height() <= 1024 && !reader.read().isNull();
-    report(sound ? QString() : text("the tile server answered something that is not a picture"));
+    if (reply->error() != QNetworkReply::NoError)
+        report(wordsOf(faultOf(*reply)));
+    else if (!decodeTile(reply->readAll(), TileTone::AsIs))
+        report(wordsOf({ TileFault::Kind::NoPicture }));
+    else
+        report({});
 }
 
 void TileProbe::report(const QString &fault)
@@ -116,7 +101,7 @@ void TileProbe::report(const QString &fault)
     m_timer.start(well ? m_checkMs : m_retryMs);
     if (!well)
         m_retryMs = std::min(m_retryMs * 2, longestRetry);
-    if (m_choice.pluginHost().isNull())
+    if (m_choice.tileAddress(0, 0, 0).isNull())
         m_timer.stop();
     if (news && well)
         emit works();

@@ -33,7 +33,6 @@ signals:
     void fails(const QString &reason); // they do not: said once until they come again
 
 private:
-    static constexpr qint64 largestTile = 2 << 20; // bytes
     static constexpr int longestRetry = 10 * 60 * 1000; // ms
 
     void ask();

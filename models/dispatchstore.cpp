@@ -9,6 +9,34 @@
 
 namespace routedesk::models {
 
+namespace {
+
+/// Whose reports alone are new; nullopt when something else is.
+std::optional<QStringList> movedWorkers(const QList<api::Worker> &before, const QList<api::Worker> &now)
+{
+    if (before.size() != now.size())
+        return std::nullopt;
+    QStringList moved;
+    for (qsizetype i = 0; i < now.size(); ++i) {
+        if (before.at(i) == now.at(i))
+            continue;
+        api::Worker stayed = now.at(i);
+        const api::Worker &was = before.at(i);
+        stayed.location = was.location;
+        stayed.deviceStatus = was.deviceStatus;
+        stayed.deviceStatusReason = was.deviceStatusReason;
+        stayed.deviceStatusAt = was.deviceStatusAt;
+        stayed.deviceInfo = was.deviceInfo;
+        stayed.summary = was.summary;
+        if (stayed != was)
+            return std::nullopt;
+        moved.append(stayed.handle);
+    }
+    return moved;
+}
+
+}
+
 class DispatchStore::Private {
 public:
     struct RouteEntry {
@@ -384,10 +412,12 @@ void DispatchStore::retainRoutes(const QSet<QString> &seen, quint64 askedAt)
 
 void DispatchStore::setWorkers(const QList<api::Worker> &workers)
 {
-    if (d->workers == workers)
-        return;
+    const auto moved = movedWorkers(d->workers, workers);
     d->workers = workers;
-    emit workersChanged();
+    if (!moved)
+        emit workersChanged();
+    else if (!moved->isEmpty())
+        emit workersMoved(*moved);
 }
 
 void DispatchStore::setOpsGroups(const QList<api::OpsGroup> &groups)

@@ -121,6 +121,8 @@ signals:
     void ordersWanted(const QStringList &handles);
     void dayWanted();
     void workersChanged();
+    /// Instead of workersChanged() where nothing but these workers' whereabouts, phones and sums of the day is new.
+    void workersMoved(const QStringList &handles);
     void opsGroupsChanged();
 
 private:

@@ -5,6 +5,8 @@
 #include "models/rawvalues.h"
 #include "models/vehiclecapacity.h"
 
+#include <QSet>
+
 #include <algorithm>
 
 using namespace Qt::StringLiterals;
@@ -22,6 +24,7 @@ WorkersModel::WorkersModel(const DispatchStore &store, const WorkingPlan &plan, 
             emit dataChanged(index(0, ShiftStart), index(rows() - 1, LateStops));
     };
     connect(&store, &DispatchStore::workersChanged, this, &WorkersModel::sync);
+    connect(&store, &DispatchStore::workersMoved, this, &WorkersModel::sync);
     connect(&plan, &WorkingPlan::wasReset, this, planChanged);
     connect(&plan, &WorkingPlan::routesInserted, this, planChanged);
     connect(&plan, &WorkingPlan::routesRemoved, this, planChanged);
@@ -42,15 +45,21 @@ int WorkersModel::rowOf(const QString &workerHandle) const
 void WorkersModel::sync()
 {
     const QList<api::Worker> &now = m_store.workers();
+    QSet<QString> here;
+    for (const api::Worker &worker : now)
+        here.insert(worker.handle);
     for (int row = rows() - 1; row >= 0; --row) {
-        if (std::ranges::find(now, m_workers.at(row).handle, &api::Worker::handle) == now.cend()) {
-            beginRemoveRows({}, row, row);
-            m_workers.removeAt(row);
-            endRemoveRows();
-        }
+        if (here.contains(m_workers.at(row).handle))
+            continue;
+        beginRemoveRows({}, row, row);
+        m_workers.removeAt(row);
+        endRemoveRows();
     }
+    QHash<QString, int> rowsByHandle;
+    for (int row = 0; row < rows(); ++row)
+        rowsByHandle.insert(m_workers.at(row).handle, row);
     for (const api::Worker &worker : now) {
-        const int row = rowOf(worker.handle);
+        const int row = rowsByHandle.value(worker.handle, -1);
         if (row < 0) {
             beginInsertRows({}, rows(), rows());
             m_workers.append(worker);

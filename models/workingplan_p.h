@@ -28,6 +28,7 @@ public:
     void beginScope();
     void takeOrders(const OrderChanges &changes);
     void takeRoutes(const RouteChanges &changes);
+    void takeMoved(const QStringList &workerHandles);
     void takeBases(const QStringList &handles, bool isOurs);
     void adopt(const QString &handle);
     [[nodiscard]] RouteContents baseOf(const QString &handle) const;

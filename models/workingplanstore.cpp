@@ -43,6 +43,7 @@ void WorkingPlan::Private::followStore()
         &store, &DispatchStore::routesChanged, q, [this](const auto &changes) { takeRoutes(changes); });
     QObject::connect(&store, &DispatchStore::loaded, q, [this] { restore(); });
     QObject::connect(&store, &DispatchStore::workersChanged, q, [this] { q->reevaluate(); });
+    QObject::connect(&store, &DispatchStore::workersMoved, q, [this](const auto &handles) { takeMoved(handles); });
     QObject::connect(&store, &DispatchStore::opsGroupsChanged, q, [this] { q->reevaluate(); });
     beginScope();
     const QList<api::OrderKey> keys = store.orderKeys();
@@ -97,6 +98,18 @@ void WorkingPlan::Private::takeRoutes(const RouteChanges &changes)
 {
     takeBases(changes.removed + changes.inserted + changes.changed, changes.isAnswer && isPublishing);
     keepHeld(changes.inserted + changes.changed, true);
+    flush();
+}
+
+/// A route under way goes on from where its worker is.
+void WorkingPlan::Private::takeMoved(const QStringList &workerHandles)
+{
+    const QSet<QString> moved(workerHandles.cbegin(), workerHandles.cend());
+    for (const QString &id : board.ids()) {
+        const StoredRoute *stored = store.route(id);
+        if (stored && stored->route.isStarted() && moved.contains(stored->route.workerHandle))
+            board.markChanged(id);
+    }
     flush();
 }
 

@@ -25,5 +25,5 @@ set(VIEW_SOURCES
     views/tablecolumns.h views/tablecolumns.cpp
     views/viewsmenu.h views/viewsmenu.cpp
     window/dockhome.h window/dockhome.cpp
-    window/mainwindowsearch.cpp window/mainwindowviews.cpp
+    window/mainwindowmap.cpp window/mainwindowsearch.cpp window/mainwindowviews.cpp
     words/rulewords.h words/rulewords.cpp)

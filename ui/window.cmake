@@ -30,6 +30,7 @@ set(WINDOW_SOURCES
     live/exceptionspanel.h live/exceptionspanel.cpp
     maplayer/mapfeed.h maplayer/mapfeed.cpp
     maplayer/maphands.h maplayer/maphands.cpp
+    maplayer/mapmenu.h maplayer/mapmenu.cpp
     maplayer/mapvalues.h maplayer/mapvalues.cpp
     maplayer/orderpins.h maplayer/orderpins.cpp
     moves/daydialog.h moves/daydialog.cpp

@@ -8,6 +8,7 @@
 #include <array>
 #include <charconv>
 #include <cmath>
+#include <cstring>
 #include <numbers>
 
 namespace routedesk::models {
@@ -67,10 +68,56 @@ std::optional<double> readClock(QByteArrayView text)
     return parts[0] * 3600 + parts[1] * 60 + parts[2];
 }
 
+/// Whether a byte is below a space or a DEL; now and then true of others, never false of these.
+bool mayHaveControls(QByteArrayView text)
+{
+    constexpr quint64 each = 0x0101010101010101U;
+    quint64 found = 0;
+    const auto look = [&found](quint64 eight) {
+        const quint64 dels = eight ^ (each * 0x7f);
+        found |= ((eight - each * 0x20) & ~eight) | ((dels - each) & ~dels);
+    };
+    qsizetype at = 0;
+    quint64 eight = 0;
+    for (; at + 8 <= text.size(); at += 8) {
+        std::memcpy(&eight, text.data() + at, 8);
+        look(eight);
+    }
+    for (; at < text.size(); ++at)
+        look(each * uchar(text[at]));
+    return (found & (each * 0x80)) != 0;
+}
+
+/// 15 digits and up to 22 behind the point are exact numbers in a double, and so is the one division they take.
+std::optional<double> readPlainNumber(QByteArrayView text)
+{
+    static constexpr std::array tens { 1e0, 1e1, 1e2, 1e3, 1e4, 1e5, 1e6, 1e7, 1e8, 1e9, 1e10, 1e11, 1e12, 1e13, 1e14, 1e15 };
+    const bool negative = !text.isEmpty() && text.front() == '-';
+    qint64 digits = 0;
+    qsizetype point = -1;
+    const qsizetype first = negative ? 1 : 0;
+    if (text.size() <= first || text.size() > first + 15)
+        return std::nullopt;
+    for (qsizetype i = first; i < text.size(); ++i) {
+        if (text[i] == '.' && point < 0 && i > first)
+            point = i;
+        else if (isDigit(text[i]))
+            digits = digits * 10 + (text[i] - '0');
+        else
+            return std::nullopt;
+    }
+    const double whole = double(negative ? -digits : digits);
+    if (point < 0)
+        return whole;
+    return point + 1 < text.size() ? std::optional(whole / tens[size_t(text.size() - point - 1)]) : std::nullopt;
+}
+
 }
 
 std::optional<double> readNumber(QByteArrayView text)
 {
+    if (const auto plain = readPlainNumber(text))
+        return plain;
     text = text.trimmed();
     if (text.size() > 1 && text.front() == '+' && text[1] != '-')
         text = text.sliced(1);
@@ -100,6 +147,8 @@ std::optional<double> readNumber(QByteArrayView text)
 
 std::optional<double> readDegrees(QByteArrayView text)
 {
+    if (const auto plain = readPlainNumber(text))
+        return plain;
     text = text.trimmed();
     double sign = 1;
     if (!text.isEmpty() && QByteArrayView("NSEWnsew").contains(text.back())) {
@@ -139,6 +188,8 @@ std::optional<LatLon> readCoordinates(QByteArrayView text)
 
 std::optional<double> readDuration(QByteArrayView text, int unit)
 {
+    if (const auto plain = readPlainNumber(text))
+        return *plain * unit;
     text = text.trimmed();
     if (text.contains(':'))
         return readClock(text);
@@ -170,11 +221,8 @@ QStringList readList(QByteArrayView text)
 
 bool hasControlCharacters(QByteArrayView text)
 {
-    // without a way out the compiler takes many bytes at a time, and the answer is nearly always no
-    bool low = false;
-    for (const char c : text)
-        low |= uchar(c) < 0x20 || c == 0x7f;
-    return low && std::ranges::any_of(text, [](char c) {
+    // the answer is nearly always no, and eight bytes at a time say so
+    return mayHaveControls(text) && std::ranges::any_of(text, [](char c) {
         return (uchar(c) < 0x20 && c != '\t' && c != '\n' && c != '\r') || c == 0x7f;
     });
 }

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "models/import/checkqueue.h"
 
+#include <QScopeGuard>
 #include <QThread>
 #include <QtConcurrent>
 
@@ -10,6 +11,8 @@ namespace routedesk::models {
 namespace {
 
 constexpr int mostHelpers = 3;
+constexpr size_t mostPending = 24;
+constexpr size_t keysAhead = 12;
 
 }
 
@@ -27,13 +30,24 @@ CheckQueue::~CheckQueue()
 
 void CheckQueue::add(const ImportTable &table, int first, int last, std::shared_ptr<const CsvRows> rows)
 {
-    const auto check = [this, table, first, last] { return m_checker.check(table, first, last); };
-    m_pending.push_back({ QtConcurrent::run(&m_pool, check), std::move(rows) });
+    // one in every helper's hand and one for each to go on with
+    if (m_withHelpers < 2 * m_pool.maxThreadCount()) {
+        ++m_withHelpers;
+        const auto check = [this, table, first, last] { return checkedByHelper(table, first, last); };
+        m_pending.push_back({ QtConcurrent::run(&m_pool, check), std::move(rows) });
+    } else {
+        m_pending.push_back({ QtFuture::makeReadyValueFuture(m_checker.check(table, first, last)), std::move(rows) });
+    }
     while (!m_pending.empty() && m_pending.front().checked.isFinished())
         handOutFirst();
-    // one in every helper's hand and one for each to go on with
-    while (m_pending.size() > size_t(2 * m_pool.maxThreadCount()))
+    while (m_pending.size() > mostPending)
         handOutFirst();
+}
+
+LoadedChunk CheckQueue::checkedByHelper(const ImportTable &table, int first, int last)
+{
+    const auto done = qScopeGuard([this] { --m_withHelpers; });
+    return m_checker.check(table, first, last);
 }
 
 void CheckQueue::finish()
@@ -55,7 +69,10 @@ void CheckQueue::handOutFirst()
 
 void CheckQueue::markDuplicates(LoadedChunk &chunk)
 {
+    m_keys.expect(chunk.keys.size() + chunk.secondKeys.size());
     for (size_t i = 0; i < chunk.keys.size(); ++i) {
+        if (i + keysAhead < chunk.keys.size())
+            m_keys.fetch(chunk.keys[i + keysAhead]);
         const int row = chunk.firstRow + int(i);
         if (chunk.keys[i] == 0 || (!m_removed.isEmpty() && m_removed.contains(row)))
             continue;

@@ -8,12 +8,13 @@
 #include <QFuture>
 #include <QThreadPool>
 
+#include <atomic>
 #include <deque>
 
 namespace routedesk::models {
 
 /// Runs of rows, checked on other threads while the caller goes on reading, and handed out in the order they came
-/// in, with the keys that were there before marked. The caller lends a hand when it would have to wait.
+/// in, with the keys that were there before marked. The caller lends a hand when the others have enough to do.
 class CheckQueue {
 public:
     using Sink = std::function<void(LoadedChunk)>;
@@ -34,6 +35,7 @@ private:
         std::shared_ptr<const CsvRows> rows;
     };
     void handOutFirst();
+    [[nodiscard]] LoadedChunk checkedByHelper(const ImportTable &table, int first, int last);
     void markDuplicates(LoadedChunk &chunk);
 
     const ImportChecker &m_checker;
@@ -41,6 +43,7 @@ private:
     Sink m_sink;
     KeyIndex m_keys;
     std::deque<Pending> m_pending;
+    std::atomic<int> m_withHelpers = 0; ///< runs that are waiting for one or in its hands
     QThreadPool m_pool;
 };
 

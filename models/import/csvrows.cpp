@@ -23,9 +23,9 @@ void CsvRows::appendRow(Cells cells, int sheetRow)
         const auto size = quint32(cell.size());
         m_byteCount += size;
         if (shared) {
-            m_cells.push_back({ quint32(cell.data() - begin), size, 0 });
+            m_cells.push_back({ quint32(cell.data() - begin), size });
         } else {
-            m_cells.push_back({ quint32(m_own.size()), size, 1 });
+            m_cells.push_back({ quint32(m_own.size()), size | Cell::ownMark });
             m_own.append(cell);
         }
     }

@@ -42,14 +42,18 @@ private:
         qint32 sheetRow;
     };
     struct Cell {
+        // no bit fields: writing one reads what was there, and fresh memory is dear to read
+        static constexpr quint32 ownMark = quint32(1) << 31;
         quint32 begin;
-        quint32 size : 31;
-        quint32 own : 1; ///< in m_own, not in m_text
+        quint32 sizeAndMark; ///< with ownMark: in m_own, not in m_text
+
+        [[nodiscard]] bool isOwn() const { return sizeAndMark & ownMark; }
+        [[nodiscard]] qsizetype size() const { return qsizetype(sizeAndMark & ~ownMark); }
     };
     [[nodiscard]] size_t firstCell(int row) const { return row == 0 ? 0 : m_rows[size_t(row) - 1].endCell; }
     [[nodiscard]] QByteArrayView view(Cell cell) const
     {
-        return { (cell.own ? m_own.constData() : m_text.constData()) + cell.begin, qsizetype(cell.size) };
+        return { (cell.isOwn() ? m_own.constData() : m_text.constData()) + cell.begin, cell.size() };
     }
 
     QByteArray m_text;

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "models/import/importchecker.h"
 
+#include "models/import/rowsetup.h"
+
 #include <algorithm>
 
 namespace routedesk::models {
@@ -53,9 +55,10 @@ LoadedChunk ImportChecker::check(const ImportTable &table, int first, int last) 
     const bool paired = m_interpreter.isPaired();
     chunk.places.reserve(size_t(last - first));
     std::vector<QByteArrayView> cells;
+    RowMemo memo;
     for (int row = first; row < last; ++row) {
         table.cells(row, m_plan.columnCount(), cells);
-        const CheckedRow checked = m_interpreter.check(cells);
+        const CheckedRow checked = m_interpreter.check(cells, memo);
         chunk.keys.push_back(checked.values.key);
         chunk.dates |= checked.values.dates;
         if (paired) {

@@ -7,10 +7,16 @@ namespace routedesk::models {
 KeyIndex::Slot &KeyIndex::slotOf(quint64 key)
 {
     const size_t mask = m_slots.size() - 1;
-    size_t at = size_t(key * 0x9e3779b97f4a7c15U >> 20) & mask;
+    size_t at = place(key);
     while (m_slots[at].key != 0 && m_slots[at].key != key)
         at = (at + 1) & mask;
     return m_slots[at];
+}
+
+void KeyIndex::expect(size_t more)
+{
+    while (m_slots.empty() || (m_used + more) * 4 >= m_slots.size() * 3)
+        grow();
 }
 
 void KeyIndex::grow()
@@ -25,8 +31,7 @@ void KeyIndex::grow()
 
 int KeyIndex::firstRow(quint64 key, int row)
 {
-    if (m_used * 4 >= m_slots.size() * 3)
-        grow();
+    expect(1);
     Slot &slot = slotOf(key);
     if (slot.key == key)
         return slot.row;

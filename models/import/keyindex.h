@@ -13,6 +13,10 @@ class KeyIndex {
 public:
     /// -1 when the key is new; from then on it is the row's.
     [[nodiscard]] int firstRow(quint64 key, int row);
+    /// Makes room for so many more.
+    void expect(size_t more);
+    /// Tells the processor that the key is about to be asked for; expect() has made room for it.
+    void fetch(quint64 key) const { __builtin_prefetch(m_slots.data() + place(key)); }
 
 private:
     struct Slot {
@@ -20,6 +24,10 @@ private:
         int row = 0;
     };
     void grow();
+    [[nodiscard]] size_t place(quint64 key) const
+    {
+        return size_t(key * 0x9e3779b97f4a7c15U >> 20) & (m_slots.size() - 1);
+    }
     [[nodiscard]] Slot &slotOf(quint64 key);
 
     std::vector<Slot> m_slots;

@@ -31,10 +31,16 @@ RowInterpreter::RowInterpreter(const ColumnPlan &plan, const ImportOptions &opti
 
 CheckedRow RowInterpreter::check(Cells cells) const
 {
-    return m_setup->isPaired() ? checkPair(cells) : RowReading(*m_setup, OrderSide::Both, cells).run();
+    RowMemo memo;
+    return check(cells, memo);
 }
 
-CheckedRow RowInterpreter::checkPair(Cells cells) const
+CheckedRow RowInterpreter::check(Cells cells, RowMemo &memo) const
+{
+    return m_setup->isPaired() ? checkPair(cells, memo) : RowReading(*m_setup, OrderSide::Both, cells, memo).run();
+}
+
+CheckedRow RowInterpreter::checkPair(Cells cells, RowMemo &memo) const
 {
     const bool hasPick = RowCells(m_setup->of(OrderSide::Pick), cells).hasPlace();
     const bool hasDrop = RowCells(m_setup->of(OrderSide::Drop), cells).hasPlace();
@@ -50,13 +56,13 @@ CheckedRow RowInterpreter::checkPair(Cells cells) const
              std::pair(OrderSide::Drop, OrderSide::Pick) }) {
         if (missing(given) || !missing(other) || hasDefault(other))
             continue;
-        CheckedRow half = RowReading(*m_setup, given, cells).run();
+        CheckedRow half = RowReading(*m_setup, given, cells, memo).run();
         half.issues.append({ -1, IssueSeverity::Warning, IssueKind::HalfPair,
             { other == OrderSide::Pick ? QStringLiteral("pick") : QStringLiteral("drop") } });
         return half;
     }
-    CheckedRow drop = RowReading(*m_setup, OrderSide::Drop, cells).run();
-    CheckedRow pick = RowReading(*m_setup, OrderSide::Pick, cells).run(drop.values.scheduledAt);
+    CheckedRow drop = RowReading(*m_setup, OrderSide::Drop, cells, memo).run();
+    CheckedRow pick = RowReading(*m_setup, OrderSide::Pick, cells, memo).run(drop.values.scheduledAt);
     for (const CellIssue &issue : std::as_const(drop.issues)) {
         if (!pick.issues.contains(issue)) // what is said of both is said once
             pick.issues.append(issue);

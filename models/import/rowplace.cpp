@@ -199,7 +199,9 @@ void RowReading::checkDistance(ImportField latitudeField)
     const double longitude = *m_row.values.longitude;
     // No great circle is longer than this, and no cosine is needed to know that most orders are near.
     constexpr double mostKmPerDegree = 6371.0 * std::numbers::pi * std::numbers::pi / 360;
-    if (std::hypot(latitude - area->latitude, longitude - area->longitude) * mostKmPerDegree <= area->reachKm)
+    const double north = (latitude - area->latitude) * mostKmPerDegree;
+    const double east = (longitude - area->longitude) * mostKmPerDegree;
+    if (north * north + east * east <= area->reachKm * area->reachKm)
         return;
     const double away = kilometresBetween(latitude, longitude, area->latitude, area->longitude);
     if (away <= area->reachKm)

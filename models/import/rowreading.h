@@ -10,10 +10,11 @@ namespace routedesk::models {
 /// The reading of one order of a row, from cells to values and complaints. Used by RowInterpreter only.
 class RowReading {
 public:
-    RowReading(const RowSetup &setup, OrderSide side, CsvRows::Cells cells)
+    RowReading(const RowSetup &setup, OrderSide side, CsvRows::Cells cells, RowMemo &memo)
         : m_setup(setup)
         , m_side(setup.of(side))
         , m_cells(m_side, cells)
+        , m_memo(memo)
     {
     }
 
@@ -57,7 +58,10 @@ private:
     void readRadius();
 
     void readTimes();
-    [[nodiscard]] QDate shifted(QDate date) const { return date.addDays(m_setup.options.dayShift); }
+    [[nodiscard]] QDate shifted(QDate date) const
+    {
+        return m_setup.options.dayShift == 0 ? date : date.addDays(m_setup.options.dayShift);
+    }
     [[nodiscard]] Taken readTimeCell(ImportField field, bool endOfDay);
     [[nodiscard]] Taken resolve(ImportField field, const ReadTime &time, bool endOfDay);
     void readWindowCell(Taken &from, Taken &until);
@@ -66,6 +70,7 @@ private:
     const RowSetup &m_setup;
     const SideSetup &m_side;
     RowCells m_cells;
+    RowMemo &m_memo;
     std::optional<api::Instant> m_due;
     CheckedRow m_row;
     std::optional<QDate> m_day;

@@ -109,7 +109,7 @@ RowSetup::RowSetup(const ColumnPlan &columnPlan, const ImportOptions &importOpti
     : plan(columnPlan)
     , options(importOptions)
     , area(importArea)
-    , clock(importOptions.zone, importOptions.day)
+    , clock(importOptions.zone)
 {
     if (!plan.isPaired()) {
         sides.emplace_back(plan, options.defaults, OrderSide::Both);

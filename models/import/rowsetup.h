@@ -55,6 +55,11 @@ struct RowSetup {
     LocalClock clock;
 };
 
+/// What the reading of one row leaves for the next: most rows of a file are alike. One a thread and setup.
+struct RowMemo {
+    LocalClock::Memo day;
+};
+
 /// The cells of a row as one of its orders sees them: what is written, else the default.
 class RowCells {
 public:
@@ -62,7 +67,11 @@ public:
 
     [[nodiscard]] QByteArrayView at(int column) const
     {
-        return column >= 0 && size_t(column) < m_cells.size() ? m_cells[size_t(column)].trimmed() : QByteArrayView();
+        if (column < 0 || size_t(column) >= m_cells.size())
+            return {};
+        const QByteArrayView cell = m_cells[size_t(column)];
+        const bool isTrimmed = cell.isEmpty() || (uchar(cell.front()) > ' ' && uchar(cell.back()) > ' ');
+        return isTrimmed ? cell : cell.trimmed();
     }
     [[nodiscard]] QByteArrayView written(ImportField field) const { return at(m_side.columnOf(field)); }
     [[nodiscard]] QByteArrayView value(ImportField field) const

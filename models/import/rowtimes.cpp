@@ -8,7 +8,8 @@ namespace routedesk::models {
 
 namespace {
 
-constexpr int lastMinute = 86'340;
+constexpr int daySeconds = 86'400;
+constexpr int lastMinute = daySeconds - 60;
 
 /// Which half of an unreadable text is to blame.
 IssueKind unreadableKind(QByteArrayView text)
@@ -78,7 +79,8 @@ RowReading::Taken RowReading::resolve(ImportField field, const ReadTime &time, b
     int seconds = time.seconds.value_or(endOfDay ? lastMinute : 0);
     if (time.offset) {
         const QDate written = time.date.value_or(date);
-        const auto midnight = QDateTime(written, QTime(0, 0), QTimeZone(QTimeZone::UTC)).toSecsSinceEpoch();
+        constexpr qint64 julianDayOfEpoch = 2'440'588;
+        const qint64 midnight = (written.toJulianDay() - julianDayOfEpoch) * daySeconds;
         const api::Instant instant(std::chrono::seconds(midnight + seconds - *time.offset));
         if (m_setup.options.dayShift == 0)
             return { instant };
@@ -87,7 +89,7 @@ RowReading::Taken RowReading::resolve(ImportField field, const ReadTime &time, b
         date = shifted(local.date());
         seconds = local.time().msecsSinceStartOfDay() / 1000;
     }
-    const auto moment = m_setup.clock.resolve(date, seconds);
+    const auto moment = m_setup.clock.resolve(date, seconds, m_memo.day);
     if (moment.meaning == LocalClock::Meaning::Skipped)
         warn(field, IssueKind::TimeSkipped, { m_setup.clock.local(moment.instant) });
     else if (moment.meaning == LocalClock::Meaning::Twice)

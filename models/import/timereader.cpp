@@ -63,21 +63,22 @@ std::optional<ReadWindow> readWindow(QByteArrayView text, ImportOptions::DateOrd
     return std::nullopt;
 }
 
-LocalClock::LocalClock(const QTimeZone &zone, const QDate &day)
-    : m_zone(zone)
-    , m_day(day)
+std::optional<qint64> LocalClock::plainMidnight(const QDate &day) const
 {
-    const QDateTime start = day.startOfDay(zone);
-    const QDateTime end = day.addDays(1).startOfDay(zone);
+    const QDateTime start = day.startOfDay(m_zone);
+    const QDateTime end = day.addDays(1).startOfDay(m_zone);
     if (start.isValid() && end.isValid() && start.time() == QTime(0, 0)
         && end.toMSecsSinceEpoch() - start.toMSecsSinceEpoch() == dayMs)
-        m_midnight = start.toMSecsSinceEpoch();
+        return start.toMSecsSinceEpoch();
+    return std::nullopt;
 }
 
-LocalClock::Moment LocalClock::resolve(const QDate &date, int seconds) const
+LocalClock::Moment LocalClock::resolve(const QDate &date, int seconds, Memo &memo) const
 {
-    if (m_midnight && date == m_day)
-        return { api::Instant(std::chrono::milliseconds(*m_midnight + qint64(seconds) * 1000)), Meaning::Plain };
+    if (date != memo.day)
+        memo = { date, plainMidnight(date) };
+    if (memo.midnight)
+        return { api::Instant(std::chrono::milliseconds(*memo.midnight + qint64(seconds) * 1000)), Meaning::Plain };
     return lookUp(date, seconds);
 }
 

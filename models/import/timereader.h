@@ -30,7 +30,7 @@ struct ReadWindow {
 /// Two times with a dash, "to", "bis", "a", "até" or ".." between.
 [[nodiscard]] std::optional<ReadWindow> readWindow(QByteArrayView text, ImportOptions::DateOrder order);
 
-/// Times of day to moments in one zone. The usual day is prepared once, so that resolving it costs no zone look-up.
+/// Times of day to moments in one zone.
 class LocalClock {
 public:
     enum class Meaning {
@@ -43,17 +43,22 @@ public:
         Meaning meaning = Meaning::Plain;
     };
 
-    LocalClock(const QTimeZone &zone, const QDate &day);
+    /// The day that was resolved last: the same day again costs no look into the zone. One a thread and clock.
+    struct Memo {
+        QDate day;
+        std::optional<qint64> midnight; ///< in ms since 1970, when no clock changes on that day
+    };
 
-    [[nodiscard]] Moment resolve(const QDate &date, int seconds) const;
+    explicit LocalClock(const QTimeZone &zone) : m_zone(zone) { }
+
+    [[nodiscard]] Moment resolve(const QDate &date, int seconds, Memo &memo) const;
     [[nodiscard]] QDateTime local(api::Instant instant) const;
 
 private:
+    [[nodiscard]] std::optional<qint64> plainMidnight(const QDate &day) const;
     [[nodiscard]] Moment lookUp(const QDate &date, int seconds) const;
 
     QTimeZone m_zone;
-    QDate m_day;
-    std::optional<qint64> m_midnight; ///< of m_day in ms since 1970, when no clock changes on that day
 };
 
 }

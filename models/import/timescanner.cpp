@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "models/import/timescanner.h"
 
+#include <chrono>
+
 namespace routedesk::models {
 
 namespace {
@@ -9,6 +11,15 @@ namespace {
 bool isDigit(char c)
 {
     return c >= '0' && c <= '9';
+}
+
+/// QDate's own way asks a calendar. Null if there is no such day.
+QDate dayOf(int year, int month, int day)
+{
+    using namespace std::chrono;
+    const year_month_day date { std::chrono::year(year), std::chrono::month(unsigned(month)), std::chrono::day(unsigned(day)) };
+    constexpr qint64 julianDayOfEpoch = 2'440'588;
+    return year >= 1 && date.ok() ? QDate::fromJulianDay(sys_days(date).time_since_epoch().count() + julianDayOfEpoch) : QDate();
 }
 
 int fullYear(int year, int digits)
@@ -83,7 +94,7 @@ std::optional<TimeScanner::Date> TimeScanner::date(ImportOptions::DateOrder orde
     };
     const Digits first = digits();
     if (first.count == 8 && !isDigit(peek())) {
-        const QDate compact(first.value / 10000, first.value / 100 % 100, first.value % 100);
+        const QDate compact = dayOf(first.value / 10000, first.value / 100 % 100, first.value % 100);
         return compact.isValid() ? std::optional(Date { compact, false, 0 }) : none();
     }
     const char separator = peek();
@@ -95,14 +106,14 @@ std::optional<TimeScanner::Date> TimeScanner::date(ImportOptions::DateOrder orde
         return none();
     const Digits third = digits();
     if (first.count == 4) {
-        const QDate iso(first.value, second.value, third.value);
+        const QDate iso = dayOf(first.value, second.value, third.value);
         return third.count <= 2 && iso.isValid() ? std::optional(Date { iso, false, 0 }) : none();
     }
     if (first.count == 0 || first.count > 2 || (third.count != 2 && third.count != 4))
         return none();
     const int year = fullYear(third.value, third.count);
-    const QDate dayFirst(year, second.value, first.value);
-    const QDate monthFirst(year, first.value, second.value);
+    const QDate dayFirst = dayOf(year, second.value, first.value);
+    const QDate monthFirst = dayOf(year, first.value, second.value);
     if (separator == '.')
         return dayFirst.isValid() ? std::optional(Date { dayFirst, false, 0 }) : none();
     const bool wantsDay = order == ImportOptions::DateOrder::DayFirst;

@@ -52,6 +52,7 @@ RoadDay::RoadDay(const DispatchStore &store, WorkingPlan &plan, roads::Roads &ro
     });
     connect(&store, &DispatchStore::ordersChanged, this, &RoadDay::lookSoon);
     connect(&store, &DispatchStore::workersChanged, this, &RoadDay::lookSoon);
+    connect(&store, &DispatchStore::workersMoved, this, &RoadDay::lookSoon);
     connect(&store, &DispatchStore::opsGroupsChanged, this, &RoadDay::lookSoon);
     connect(&store, &DispatchStore::loaded, this, &RoadDay::lookSoon);
 }

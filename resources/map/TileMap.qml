@@ -34,6 +34,10 @@ Map {
             value: map.bridge.cacheDirectory
         }
         PluginParameter {
+            name: "osm.mapping.cache.disk.size"
+            value: map.bridge.cacheSize
+        }
+        PluginParameter {
             name: "osm.mapping.prefetching_style"
             value: "NoPrefetching"
         }

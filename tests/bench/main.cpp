@@ -7,6 +7,7 @@
 #include "dragbench.h"
 #include "importbench.h"
 #include "loadbench.h"
+#include "mapbench.h"
 #include "sendbench.h"
 #endif
 
@@ -35,6 +36,7 @@ constexpr Bench benches[] = {
     { "drag"_L1, benchDrag },
     { "import"_L1, benchImport },
     { "load"_L1, benchLoad },
+    { "map"_L1, benchMap },
     { "send"_L1, benchSend },
 #endif
 };

@@ -6,6 +6,7 @@ routedesk_test(tst_importsheets SOURCES sheetfiles.h tst_importsheets.cpp LINKS 
 routedesk_test(tst_folderwatch SOURCES tst_folderwatch.cpp LINKS routedesk::models)
 routedesk_test(tst_orderexport SOURCES tst_orderexport.cpp LINKS routedesk::models)
 routedesk_test(tst_cellnumber SOURCES tst_cellnumber.cpp LINKS routedesk::models)
+routedesk_test(tst_coordinates SOURCES tst_coordinates.cpp LINKS routedesk::models)
 routedesk_test(tst_importcells SOURCES tst_importcells.cpp LINKS routedesk::models)
 routedesk_test(tst_importcolumns SOURCES tst_importcolumns.cpp LINKS routedesk::models)
 routedesk_test(tst_importrows SOURCES tst_importrows.cpp LINKS routedesk::models)

@@ -32,6 +32,9 @@ public:
                 changes.removed.join(u' ')));
         });
         connect(&store, &DispatchStore::scopeChanged, this, [this] { said.append(u"reset"_s); });
+        connect(&store, &DispatchStore::workersChanged, this, [this] { said.append(u"workers"_s); });
+        connect(&store, &DispatchStore::workersMoved, this,
+            [this](const QStringList &handles) { said.append(u"moved "_s + handles.join(u' ')); });
     }
 
     QStringList take() { return std::exchange(said, {}); }
@@ -58,6 +61,7 @@ private slots:
     void answersOutliveListsUnderWay();
     void olderAnswersComeLater();
     void aNewScopeEmptiesIt();
+    void tellsMovesFromChanges();
     void takesManyOrdersQuickly();
 };
 
@@ -266,6 +270,28 @@ void DispatchStoreTest::aNewScopeEmptiesIt()
     QCOMPARE(listener.take(), QStringList { u"reset"_s });
     QCOMPARE(store.orderCount(), 0);
     QVERIFY(!store.isLoaded());
+}
+
+void DispatchStoreTest::tellsMovesFromChanges()
+{
+    DispatchStore store;
+    Listener listener(store);
+    QList<api::Worker> workers { worker(u"ana"_s), worker(u"bo"_s), worker(u"cy"_s) };
+    store.setWorkers(workers);
+    QCOMPARE(listener.take(), QStringList { u"workers"_s });
+    store.setWorkers(workers);
+    QCOMPARE(listener.take(), QStringList());
+
+    workers[0].location.place = api::GeoPoint::fromDegrees(-121.9, 37.3);
+    workers[2].deviceStatusReason = u"location_disabled"_s;
+    store.setWorkers(workers);
+    QCOMPARE(listener.take(), QStringList { u"moved ana cy"_s });
+    QCOMPARE(store.worker(u"ana"_s)->location, workers[0].location);
+
+    workers[0].location.bearing = 90;
+    workers[1].unavailableOn = { QDate(2023, 11, 2) };
+    store.setWorkers(workers);
+    QCOMPARE(listener.take(), QStringList { u"workers"_s });
 }
 
 void DispatchStoreTest::takesManyOrdersQuickly()

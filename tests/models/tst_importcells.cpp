@@ -3,7 +3,10 @@
 #include "models/import/cellreaders.h"
 #include "models/import/timereader.h"
 
+#include <QRandomGenerator>
 #include <QTest>
+
+#include <cmath>
 
 using namespace routedesk;
 using namespace routedesk::models;
@@ -38,6 +41,7 @@ class ImportCells : public QObject {
 private slots:
     void readsNumbers_data();
     void readsNumbers();
+    void roundsNumbersRightly();
     void readsDegrees();
     void readsCoordinates_data();
     void readsCoordinates();
@@ -47,12 +51,14 @@ private slots:
     void readsGeometries();
     void readsTimes_data();
     void readsTimes();
+    void readsEveryDay();
     void readsWindows_data();
     void readsWindows();
     void knowsTheClock_data();
     void knowsTheClock();
     void readsWords();
     void readsTexts();
+    void findsControlCharactersAnywhere();
 };
 
 void ImportCells::readsNumbers_data()
@@ -86,6 +92,18 @@ void ImportCells::readsNumbers()
     QCOMPARE(read.has_value(), !qIsNaN(value));
     if (read)
         QCOMPARE(*read, value);
+}
+
+void ImportCells::roundsNumbersRightly()
+{
+    QRandomGenerator random(7);
+    for (int i = 0; i < 20'000; ++i) {
+        const int decimals = random.bounded(18);
+        const double value = (random.generateDouble() - 0.5) * std::pow(10.0, random.bounded(10));
+        const QByteArray text = QByteArray::number(value, 'f', decimals);
+        const auto read = readNumber(text);
+        QVERIFY2(read && *read == text.toDouble(), text.constData()); // to the last bit
+    }
 }
 
 void ImportCells::readsDegrees()
@@ -232,6 +250,16 @@ void ImportCells::readsTimes()
     QTEST(textOf(readTime(text, ImportOptions::DateOrder::MonthFirst)), "monthFirst");
 }
 
+void ImportCells::readsEveryDay()
+{
+    for (QDate day(1, 1, 1); day.year() < 10'000; day = day.addDays(day.year() > 1998 && day.year() < 2033 ? 1 : 17)) {
+        const auto read = readTime(day.toString(Qt::ISODate).toLatin1(), ImportOptions::DateOrder::DayFirst);
+        QVERIFY2(read && read->date == day, qPrintable(day.toString(Qt::ISODate)));
+    }
+    for (const char *none : { "2026-02-29", "2026-04-31", "2026-13-01", "2026-00-10", "2026-10-00", "0000-01-01" })
+        QVERIFY2(!readTime(none, ImportOptions::DateOrder::DayFirst), none);
+}
+
 void ImportCells::readsWindows_data()
 {
     QTest::addColumn<QByteArray>("text");
@@ -284,7 +312,10 @@ void ImportCells::knowsTheClock()
     QFETCH(QDate, prepared);
     QFETCH(QDate, date);
     QFETCH(int, minutes);
-    const auto moment = LocalClock(QTimeZone("America/Los_Angeles"), prepared).resolve(date, minutes * 60);
+    const LocalClock clock(QTimeZone("America/Los_Angeles"));
+    LocalClock::Memo memo;
+    (void)clock.resolve(prepared, 0, memo);
+    const auto moment = clock.resolve(date, minutes * 60, memo);
     const auto utc = QDateTime::fromMSecsSinceEpoch(moment.instant.time_since_epoch().count(), QTimeZone(QTimeZone::UTC));
     QTEST(utc.toString(Qt::ISODateWithMs), "utc");
     QTEST(int(moment.meaning), "meaning");
@@ -315,6 +346,20 @@ void ImportCells::readsTexts()
     QCOMPARE(readText("'tis"), u"'tis"_s);
     QVERIFY(hasControlCharacters("a\x01"));
     QVERIFY(!hasControlCharacters("a\n\tb\r"));
+}
+
+void ImportCells::findsControlCharactersAnywhere()
+{
+    for (int size = 1; size < 20; ++size) {
+        for (int at = 0; at < size; ++at) {
+            for (int byte = 0; byte < 256; ++byte) {
+                QByteArray text(size, at % 2 ? 'x' : '\xc3');
+                text[at] = char(byte);
+                const bool expected = (byte < 0x20 && byte != '\t' && byte != '\n' && byte != '\r') || byte == 0x7f;
+                QVERIFY2(hasControlCharacters(text) == expected, text.toHex().constData());
+            }
+        }
+    }
 }
 
 QTEST_GUILESS_MAIN(ImportCells)

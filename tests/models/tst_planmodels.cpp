@@ -84,6 +84,7 @@ private slots:
     void poolKeepsItsOrder();
     void poolSaysWhy();
     void workersShowTheirDay();
+    void aMoveOfAWorkerTouchesTheirRouteOnly();
     void randomEditsKeepTheModelsTrue();
     void aNewDayResetsOnce();
 };
@@ -418,6 +419,24 @@ void PlanModelsTest::workersShowTheirDay()
     QCOMPARE(models.workers.rowOf(u"dan"_s), 1);
     QVERIFY(!models.workers.index(2, 0).isValid());
     QVERIFY(!models.workers.worker(2));
+}
+
+void PlanModelsTest::aMoveOfAWorkerTouchesTheirRouteOnly()
+{
+    Models models;
+    api::Route underWay = route(u"B"_s, u"bo"_s, u"c"_s);
+    underWay.status = api::RouteStatus::Tracking;
+    models.day.load({ route(u"A"_s, u"ana"_s, u"a b"_s), underWay });
+    QSignalSpy routes(models.day.plan.get(), &WorkingPlan::routesChanged);
+    QSignalSpy rows(&models.workers, &QAbstractItemModel::dataChanged);
+    QList<api::Worker> workers = models.day.store.workers();
+    for (api::Worker &one : workers)
+        one.location.place = api::GeoPoint::fromDegrees(-121.9, 37.3);
+    models.day.store.setWorkers(workers);
+    QCOMPARE(routes.count(), 1);
+    QCOMPARE(routes.first().first().toStringList(), QStringList { u"B"_s });
+    QCOMPARE(models.workers.worker(0)->location.place, workers.first().location.place);
+    QVERIFY(rows.count() >= 3);
 }
 
 void PlanModelsTest::randomEditsKeepTheModelsTrue()

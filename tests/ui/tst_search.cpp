@@ -2,7 +2,10 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "sampledesk.h"
 
+#include "geocoding/geocoding.h"
+#include "map/mapview.h"
 #include "models/search/ordersearch.h"
+#include "tests/geocoding/fakenominatim.h"
 #include "ui/orders/orderfilterbar.h"
 #include "ui/search/commands.h"
 #include "ui/search/searchmodel.h"
@@ -42,6 +45,7 @@ private slots:
     void everyCommandIsFound();
     void keyboardAlone();
     void hiddenOrdersSaySoAndComeBack();
+    void placesAreFound();
     void listsNarrowTogether();
     void noKeyReachesTheOrdersBehind();
     void pictures();
@@ -266,6 +270,56 @@ void TestSearch::hiddenOrdersSaySoAndComeBack()
     QVERIFY(!popup->current()->isHidden);
     QTest::keyClick(field, Qt::Key_Return);
     QCOMPARE(desk.filtered.filter(), filter);
+}
+
+void TestSearch::placesAreFound()
+{
+    test::FakeNominatim server;
+    server.places.insert(u"12 Main Street"_s,
+        { test::FakeNominatim::place(37.33, -121.89, u"12, Main Street, San Jose"_s, 30, u"12"_s, u"Main Street"_s) });
+    sample::Desk desk(m_theme);
+    desk.fill(3, 5);
+    geocoding::Geocoding places({});
+    MainWindow window(desk.bench());
+    window.setPlaces(places, false);
+    window.show();
+    QVERIFY(QTest::qWaitForWindowActive(&window));
+    auto *field = window.findChild<SearchField *>();
+    const auto *popup = window.findChild<SearchPopup *>();
+    auto *view = window.findChild<map::MapView *>();
+
+    window.actions().find->trigger();
+    QTest::keyClicks(field, u"37.4 N, 121.9 W"_s);
+    QCOMPARE(titles(popup->model(), Kind::Place), QStringList { u"37.40000, -121.90000"_s });
+    QCOMPARE(titles(popup->model(), Kind::AskPlace), QStringList());
+    while (popup->current()->kind != Kind::Place)
+        QTest::keyClick(field, Qt::Key_Down);
+    QTest::keyClick(field, Qt::Key_Return);
+    QVERIFY(!popup->isVisible());
+    QTRY_COMPARE(view->under(view->positionOf(*map::LonLat::make(-121.9, 37.4))).id, u"found/"_s);
+    QTRY_VERIFY(std::abs(view->centre().latitude() - 37.4) < 1e-3);
+
+    window.actions().find->trigger();
+    QTest::keyClicks(field, u"12 Main Street"_s);
+    QCOMPARE(titles(popup->model(), Kind::AskPlace), QStringList()); // nobody is named
+    Preferences preferences = window.preferences();
+    preferences.placeUrl = server.url().toString();
+    window.setPreferences(preferences);
+    window.actions().find->trigger();
+    field->clear();
+    QTest::keyClicks(field, u"12 Main Street"_s);
+    QCOMPARE(titles(popup->model(), Kind::AskPlace).size(), 1);
+    QCOMPARE(server.requests(), 0); // not while one types
+    while (popup->current()->kind != Kind::AskPlace)
+        QTest::keyClick(field, Qt::Key_Down);
+    QTest::keyClick(field, Qt::Key_Return);
+    QVERIFY(popup->isVisible());
+    QTRY_COMPARE(titles(popup->model(), Kind::Place), QStringList { u"12, Main Street"_s });
+    while (popup->current()->kind != Kind::Place)
+        QTest::keyClick(field, Qt::Key_Down);
+    QTest::keyClick(field, Qt::Key_Return);
+    QTRY_VERIFY(std::abs(view->centre().latitude() - 37.33) < 1e-3);
+    QCOMPARE(server.requests(), 1);
 }
 
 void TestSearch::listsNarrowTogether()

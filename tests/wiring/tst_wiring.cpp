@@ -29,7 +29,7 @@ const QHash<QString, Room> &house()
         { u"map"_s,
             { { u"models"_s, u"api"_s, u"geocoding"_s, u"planner"_s, u"roads"_s },
                 { u"Core"_s, u"Gui"_s, u"Network"_s, u"Widgets"_s, u"Qml"_s, u"Quick"_s, u"QuickWidgets"_s, u"Positioning"_s,
-                    u"Location"_s, u"Concurrent"_s, u"Svg"_s } } },
+                    u"Location"_s, u"Concurrent"_s, u"Sql"_s, u"Svg"_s } } },
         { u"ui"_s,
             { { u"map"_s, u"models"_s, u"api"_s, u"geocoding"_s, u"planner"_s, u"roads"_s },
                 { u"Core"_s, u"Gui"_s, u"Widgets"_s, u"Svg"_s, u"PrintSupport"_s, u"Concurrent"_s } } },

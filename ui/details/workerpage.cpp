@@ -18,6 +18,10 @@ WorkerPage::WorkerPage(
 {
     addSection({}, m_facts);
     connect(&store, &models::DispatchStore::workersChanged, this, &WorkerPage::refresh);
+    connect(&store, &models::DispatchStore::workersMoved, this, [this](const QStringList &handles) {
+        if (handles.contains(m_handle))
+            refresh();
+    });
     connect(&words, &DayWords::changed, this, &WorkerPage::refresh);
 }
 

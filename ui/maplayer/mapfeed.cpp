@@ -32,6 +32,11 @@ QString ghostId()
     return QStringLiteral("ghost/");
 }
 
+QString foundId()
+{
+    return QStringLiteral("found/");
+}
+
 constexpr std::chrono::minutes freshFor{ 5 };
 
 }
@@ -65,6 +70,7 @@ void MapFeed::followDay()
     connect(&m_store, &models::DispatchStore::routesChanged, this, soon);
     connect(&m_store, &models::DispatchStore::loaded, this, soon);
     connect(&m_store, &models::DispatchStore::workersChanged, this, soon);
+    connect(&m_store, &models::DispatchStore::workersMoved, this, &MapFeed::rebuildWorkers);
     connect(&m_store, &models::DispatchStore::scopeChanged, this, [this] {
         m_fitWhenFilled = true;
         rebuildSoon();
@@ -125,6 +131,18 @@ void MapFeed::setGhost(const std::optional<api::GeoPoint> &place, int radius)
     m_ghost = place;
     m_ghostRadius = radius;
     rebuildSoon();
+}
+
+void MapFeed::setFound(const std::optional<api::GeoPoint> &place)
+{
+    m_found = place;
+    m_fitWhenFilled = m_fitWhenFilled && !place; // who looks for a place wants to see it
+    rebuildSoon();
+}
+
+bool MapFeed::isFound(const map::Id &id)
+{
+    return id == foundId();
 }
 
 void MapFeed::recolour()
@@ -200,6 +218,9 @@ void MapFeed::showOrders()
                 .shape = map::Circle{ *place, static_cast<double>(m_ghostRadius) },
                 .colour = m_theme.palette().accent });
     }
+    if (const auto place = lonLat(m_found))
+        pins.append({ .id = foundId(), .place = *place, .number = {}, .colour = m_theme.palette().accent,
+            .status = map::Status::Planned });
     if (m_orders.areMany()) {
         m_orders.forget();
         return m_view.setMany(pins, fences);

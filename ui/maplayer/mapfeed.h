@@ -47,6 +47,11 @@ public:
     void fit(const QList<api::OrderKey> &keys = {});
     /// An order that is being typed; nullopt takes it away.
     void setGhost(const std::optional<api::GeoPoint> &place, int radius);
+    /// A place that was looked for; nullopt takes the mark away.
+    void setFound(const std::optional<api::GeoPoint> &place);
+    [[nodiscard]] const std::optional<api::GeoPoint> &found() const { return m_found; }
+    /// Whether the id is that mark's.
+    [[nodiscard]] static bool isFound(const map::Id &id);
 
 private:
     void followDay();
@@ -79,6 +84,7 @@ private:
     models::RoadDay *m_roads = nullptr;
     std::optional<api::GeoPoint> m_ghost;
     int m_ghostRadius = 0;
+    std::optional<api::GeoPoint> m_found;
     QTimer m_turn;  ///< between two bits of a rebuild
     QTimer m_quiet; ///< while a large day is coming
     bool m_pending = false;

@@ -111,6 +111,8 @@ void SearchFlow::choose(const SearchResult &result)
     const SearchResult chosen = result; // closing empties the list it stands in
     if (chosen.kind == Kind::Narrow)
         return narrow();
+    if (chosen.kind == Kind::AskPlace)
+        return m_session.askForPlace();
     close();
     if (m_before)
         m_before->setFocus();
@@ -123,7 +125,12 @@ void SearchFlow::choose(const SearchResult &result)
         if (chosen.action)
             chosen.action->trigger();
         break;
+    case Kind::Place:
+        if (chosen.place)
+            emit placeChosen(*chosen.place, chosen.title);
+        break;
     case Kind::Narrow:
+    case Kind::AskPlace:
     case Kind::Heading:
     case Kind::Remark: break;
     }

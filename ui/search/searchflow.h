@@ -35,6 +35,7 @@ signals:
     void routeChosen(const QString &routeId);
     void workerChosen(const QString &workerHandle);
     void elsewhereChosen(const routedesk::api::OrderKey &key, QDate date, const QString &opsGroupHandle);
+    void placeChosen(const routedesk::api::GeoPoint &place, const QString &name);
     /// Empty: show all again.
     void narrowRequested(const QString &text);
 

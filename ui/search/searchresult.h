@@ -2,11 +2,14 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "api/geopoint.h"
 #include "api/orderkey.h"
 #include "ui/theme/icons.h"
 
 #include <QDate>
 #include <QPointer>
+
+#include <optional>
 
 class QAction;
 
@@ -23,6 +26,8 @@ struct SearchResult {
         Command, ///< `action`
         Elsewhere, ///< an order of another day or ops group: `key`, `date`, `id` the ops group
         Narrow, ///< show only what matches
+        Place, ///< a spot on the map: `place`
+        AskPlace, ///< have the place server look it up
     };
 
     Kind kind = Kind::Heading;
@@ -36,12 +41,14 @@ struct SearchResult {
     QString id{};
     QDate date{};
     QPointer<QAction> action{};
+    std::optional<api::GeoPoint> place{};
 
     [[nodiscard]] bool canBeChosen() const { return kind != Kind::Heading && kind != Kind::Remark && isEnabled; }
     /// Whether both stand for the same thing, whatever is said of it.
     [[nodiscard]] bool isSameThing(const SearchResult &other) const
     {
-        return kind == other.kind && key == other.key && id == other.id && action == other.action;
+        return kind == other.kind && key == other.key && id == other.id && action == other.action
+            && place == other.place;
     }
 };
 

@@ -2,10 +2,13 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/search/searchsession.h"
 
+#include "models/search/coordinatereader.h"
 #include "models/search/orderselsewhere.h"
+#include "models/search/placesearch.h"
 #include "models/workingplan.h"
 #include "ui/words/daywords.h"
 #include "ui/words/errorwords.h"
+#include "ui/words/placewords.h"
 #include "ui/words/planwords.h"
 #include "ui/words/quantitywords.h"
 #include "ui/words/statuswords.h"
@@ -16,8 +19,10 @@ namespace routedesk::ui {
 
 namespace {
 
-constexpr int groupSize = 6;
+constexpr qsizetype groupSize = 6;
 constexpr int orderLimit = 8;
+constexpr qsizetype shortestAddress = 3;
+constexpr qsizetype longestNumber = 6;
 
 struct Ranked {
     int rank;
@@ -58,7 +63,22 @@ void SearchSession::setText(const QString &text)
     m_text = text.simplified();
     m_query = models::TextQuery(m_text);
     m_elsewhere.search(m_text);
+    if (m_places != nullptr && m_places->asked() != m_text)
+        m_places->forget();
     m_orders.search(m_text);
+}
+
+void SearchSession::setPlaces(models::PlaceSearch &places, std::function<std::optional<api::GeoPoint>()> near)
+{
+    m_places = &places;
+    m_near = std::move(near);
+    connect(&places, &models::PlaceSearch::changed, this, &SearchSession::changed);
+}
+
+void SearchSession::askForPlace()
+{
+    if (m_places != nullptr && !m_text.isEmpty())
+        m_places->ask(m_text, m_near ? m_near() : std::nullopt);
 }
 
 SearchResult SearchSession::orderRow(const api::Order &order) const
@@ -184,6 +204,44 @@ SearchSession::Group SearchSession::otherDays() const
     return group;
 }
 
+SearchSession::Group SearchSession::places() const
+{
+    Group group{ tr("Places"), 0, {} };
+    if (const auto place = models::readPlace(m_text)) {
+        SearchResult row{ .kind = SearchResult::Kind::Place, .icon = Icon::Pin, .place = place };
+        row.title = words::coordinates(place->latitude(), place->longitude());
+        row.detail = tr("show this spot on the map");
+        group.rows.append(row);
+    } else if (m_places != nullptr && m_places->asked() == m_text) {
+        addAnswer(group.rows);
+    } else if (m_places != nullptr && m_places->canAsk() && m_text.size() >= shortestAddress) {
+        SearchResult row{ .kind = SearchResult::Kind::AskPlace, .icon = Icon::Pin };
+        row.title = tr("Look up \u201C%1\u201D as an address").arg(m_text);
+        group.rows.append(row);
+    }
+    return group;
+}
+
+void SearchSession::addAnswer(QList<SearchResult> &rows) const
+{
+    const auto remark = [&](const QString &words) { rows.append({ .kind = SearchResult::Kind::Remark, .title = words }); };
+    if (m_places->isAsking())
+        return remark(tr("Looking it up\u2026"));
+    if (m_places->failure())
+        return remark(words::geocodeFailure(*m_places->failure()));
+    if (m_places->found().isEmpty())
+        return remark(tr("The place server knows no such address."));
+    for (const geocoding::Candidate &candidate : m_places->found().first(qMin(m_places->found().size(), groupSize))) {
+        SearchResult row{ .kind = SearchResult::Kind::Place, .icon = Icon::Pin, .place = candidate.point };
+        // where the number stands first, it takes the street along
+        const qsizetype comma = candidate.label.indexOf(QStringLiteral(", "), longestNumber);
+        row.title = comma < 0 ? candidate.label : candidate.label.first(comma);
+        row.detail = comma < 0 ? QString() : candidate.label.sliced(comma + 2);
+        row.note = words::candidateLook(candidate.kind).text;
+        rows.append(row);
+    }
+}
+
 QList<SearchResult> SearchSession::results() const
 {
     QList<Group> groups;
@@ -192,6 +250,8 @@ QList<SearchResult> SearchSession::results() const
     else
         groups = { orders(), routes(), workers(), commands() };
     std::ranges::stable_sort(groups, std::greater(), &Group::rank);
+    if (!m_query.isEmpty())
+        groups.append(places());
     groups.append(otherDays());
     QList<SearchResult> rows;
     for (const Group &group : std::as_const(groups)) {

@@ -9,9 +9,11 @@
 #include <QObject>
 
 #include <functional>
+#include <optional>
 
 namespace routedesk::models {
 class OrdersElsewhere;
+class PlaceSearch;
 class WorkingPlan;
 }
 
@@ -20,7 +22,7 @@ namespace routedesk::ui {
 class DayWords;
 
 /// What one looks for and what is found: orders, routes, workers and commands, the group with the best hit first;
-/// then orders of other days. Orders come in slices, other days from the server: results() grows meanwhile.
+/// then places, and orders of other days. Orders come in slices, other days from the server: results() grows meanwhile.
 class SearchSession final : public QObject {
     Q_OBJECT
 
@@ -34,6 +36,10 @@ public:
     SearchSession(const DayWords &words, const models::DispatchStore &store, const models::WorkingPlan &plan,
         models::OrdersElsewhere &elsewhere, Hidden hidden, QObject *parent = nullptr);
 
+    /// Who looks places up, and where the map is: places near there come first. Outlives the session.
+    void setPlaces(models::PlaceSearch &places, std::function<std::optional<api::GeoPoint>()> near);
+    /// Has the text looked up as an address.
+    void askForPlace();
     void setCommands(const QList<Command> &commands) { m_commands = commands; }
     void setText(const QString &text);
     [[nodiscard]] const QString &text() const { return m_text; }
@@ -53,12 +59,16 @@ private:
     [[nodiscard]] Group workers() const;
     [[nodiscard]] Group commands() const;
     [[nodiscard]] Group otherDays() const;
+    [[nodiscard]] Group places() const;
+    void addAnswer(QList<SearchResult> &rows) const;
     [[nodiscard]] SearchResult orderRow(const api::Order &order) const;
 
     const DayWords &m_words;
     const models::DispatchStore &m_store;
     const models::WorkingPlan &m_plan;
     models::OrdersElsewhere &m_elsewhere;
+    models::PlaceSearch *m_places = nullptr;
+    std::function<std::optional<api::GeoPoint>()> m_near;
     Hidden m_hidden;
     models::OrderSearch m_orders;
     models::TextQuery m_query;

@@ -29,6 +29,7 @@ class ActionFlow;
 class BatchForm;
 class DockRoom;
 class ImportDialog;
+class MapMenu;
 class NavBar;
 class PlanFlow;
 class PublishFlow;
@@ -101,6 +102,9 @@ private:
     void buildRooms();
     void buildMapRoom();
     void wireMap();
+    void wireMapMenu();
+    void popupOnMap(MapMenu &menu, const QString &id, QPoint at, const api::GeoPoint &place);
+    void showFound(const api::GeoPoint &place, const QString &name);
     void wireForm();
     void wireDay();
     void wireSearch();

@@ -6,6 +6,7 @@
 
 #include "map/mapview.h"
 #include "models/import/mappingshelf.h"
+#include "models/search/placesearch.h"
 #include "ui/actions/actionflow.h"
 #include "ui/actions/publishflow.h"
 #include "ui/actions/reportstrip.h"
@@ -144,6 +145,7 @@ public:
     ViewsMenu viewsMenu;
     PageLayout *plansLayout;
     PageLayout *workersLayout;
+    models::PlaceSearch placeSearch;
     SearchFlow *search = nullptr;
     QDockWidget *poolDock = nullptr;
     QDockWidget *formDock = nullptr;

@@ -23,12 +23,14 @@ map::MapView::Settings mapSettings(const Workbench &bench)
     settings.userAgent = QStringLiteral("Routedesk/%1").arg(QCoreApplication::applicationVersion());
     settings.cacheDirectory = bench.tileCacheFolder;
     settings.animated = bench.theme.motion() > 0;
+    settings.surface = bench.mapSurface;
     return settings;
 }
 
 void MainWindow::setPlaces(geocoding::Geocoding &places, bool targetGeocodes)
 {
     m_parts->places = &places;
+    m_parts->placeSearch.setGeocoder(&places);
     m_parts->targetGeocodes = targetGeocodes;
     places.setServer(m_parts->preferences.placeServer());
 }

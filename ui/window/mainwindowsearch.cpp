@@ -24,6 +24,11 @@ void MainWindow::wireSearch()
     auto *session
         = new SearchSession(p.words, p.bench.store, p.bench.plan, p.bench.elsewhere, std::move(hidden), this);
     p.search = new SearchFlow(p.bench.theme, p.top->search(), *session, *menuBar(), this);
+    session->setPlaces(p.placeSearch, [this]() -> std::optional<api::GeoPoint> {
+        const map::LonLat centre = m_parts->map->centre();
+        return api::GeoPoint::fromDegrees(centre.longitude(), centre.latitude());
+    });
+    connect(p.search, &SearchFlow::placeChosen, this, &MainWindow::showFound);
     connect(p.actions.find, &QAction::triggered, p.search, &SearchFlow::open);
     connect(p.search, &SearchFlow::orderChosen, this, &MainWindow::reveal);
     connect(p.search, &SearchFlow::routeChosen, this, [this](const QString &routeId) {

@@ -116,35 +116,6 @@ void MainWindow::setRoads(models::RoadDay &day)
     roads->setServer(p.preferences.roadServer());
 }
 
-void MainWindow::wireMap()
-{
-    Parts &p = *m_parts;
-    connect(p.actions.fitMap, &QAction::triggered, this, [this] { m_parts->feed.fit(); });
-    connect(p.actions.locate, &QAction::triggered, this, [this] { locate(m_parts->bench.selection.orders()); });
-    connect(p.actions.showAllRoutes, &QAction::triggered, &p.visibility, &RouteVisibility::showAll);
-    connect(&p.visibility, &RouteVisibility::changed, this,
-        [this] { m_parts->actions.showAllRoutes->setEnabled(!m_parts->visibility.showsAll()); });
-    p.actions.showAllRoutes->setEnabled(false);
-    connect(p.actions.expandAll, &QAction::triggered, p.sequence, &SequencePanel::expandAll);
-    connect(p.actions.collapseAll, &QAction::triggered, p.sequence, &SequencePanel::collapseAll);
-    connect(p.map, &map::MapView::baseMapChanged, this,
-        [this](const QString &name) { m_parts->status->setBaseMap(name); });
-    connect(p.map, &map::MapView::baseMapFailed, this,
-        [this](const QString &reason) { m_parts->status->setBaseMap(m_parts->map->baseMapName(), reason); });
-    connect(p.map, &map::MapView::contextMenuRequested, this, [this](const QString &id, QPoint at) {
-        const auto key = m_parts->feed.orderOf(id);
-        if (key) {
-            if (!m_parts->bench.selection.contains(*key))
-                m_parts->bench.selection.setOrders({ *key });
-            m_parts->menus.popupOrders(at, this);
-        } else if (const QString route = MapFeed::routeOf(id); !route.isEmpty()) {
-            showRoute(route);
-            m_parts->menus.popupRoute(route, at, this);
-        }
-    });
-    p.status->setBaseMap(p.map->baseMapName());
-}
-
 void MainWindow::wireForm()
 {
     Parts &p = *m_parts;

@@ -1,0 +1,86 @@
+// SPDX-FileCopyrightText: 2026 The Routedesk authors
+// SPDX-License-Identifier: Apache-2.0
+#include "map/tiles/tilepainter.h"
+
+#include "map/tiles/tilescaler.h"
+
+namespace routedesk::map {
+
+namespace {
+
+constexpr int highest = 6; // levels up to where a part of a tile still tells something
+
+class Painting {
+public:
+    Painting(QImage &target, const TileSet &tiles) : m_tiles(tiles), m_scaler(target) { }
+
+    void paint(const TileGrid::Cell &cell)
+    {
+        const auto own = m_tiles.constFind(cell.key);
+        if (own == m_tiles.cend())
+            m_use.lacking.append(cell.key);
+        else
+            m_use.used.append(cell.key); // also that there is none has to stay known
+        if (own != m_tiles.cend() && !own->isNull()) {
+            m_scaler.draw(*own, own->rect(), cell.box);
+            return;
+        }
+        paintLarger(cell);
+        paintSmaller(cell);
+    }
+
+    [[nodiscard]] TileUse take() { return std::move(m_use); }
+
+private:
+    void paintLarger(const TileGrid::Cell &cell)
+    {
+        for (int up = 1; up <= std::min(highest, cell.key.z); ++up) {
+            const TileKey key = cell.key.above(up);
+            const auto tile = m_tiles.constFind(key);
+            if (tile == m_tiles.cend() || tile->isNull() || tile->width() < (1 << up) || tile->height() < (1 << up))
+                continue;
+            const QSize size(tile->width() >> up, tile->height() >> up);
+            const QPoint place(cell.key.x - (key.x << up), cell.key.y - (key.y << up));
+            m_scaler.draw(*tile, { { place.x() * size.width(), place.y() * size.height() }, size }, cell.box);
+            m_use.used.append(key);
+            return;
+        }
+    }
+
+    void paintSmaller(const TileGrid::Cell &cell)
+    {
+        const QPoint middle = cell.box.topLeft() + QPoint(cell.box.width(), cell.box.height()) / 2;
+        for (int i = 0; i < 4; ++i) {
+            const TileKey key { cell.key.z + 1, 2 * cell.key.x + i % 2, 2 * cell.key.y + i / 2 };
+            const auto tile = m_tiles.constFind(key);
+            if (tile == m_tiles.cend() || tile->isNull())
+                continue;
+            const QPoint from(i % 2 ? middle.x() : cell.box.left(), i / 2 ? middle.y() : cell.box.top());
+            const QPoint to(i % 2 ? cell.box.right() : middle.x() - 1, i / 2 ? cell.box.bottom() : middle.y() - 1);
+            m_scaler.draw(*tile, tile->rect(), QRect(from, to));
+            m_use.used.append(key);
+        }
+    }
+
+    const TileSet &m_tiles;
+    TileScaler m_scaler;
+    TileUse m_use;
+};
+
+}
+
+TileUse paintTiles(QImage &target, const Viewport &view, const TileSet &tiles, const TileShape &shape, const QColor &ground,
+                   const std::stop_token &stop)
+{
+    target.fill(ground);
+    Painting painting(target, tiles);
+    const TileGrid grid(view, target.devicePixelRatio(), shape);
+    for (const TileGrid::Cell &cell : grid.cells()) {
+        if (stop.stop_requested())
+            break;
+        painting.paint(cell);
+    }
+    return painting.take();
+}
+
+}

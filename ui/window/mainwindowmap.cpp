@@ -1,0 +1,91 @@
+// SPDX-FileCopyrightText: 2026 The Routedesk authors
+// SPDX-License-Identifier: Apache-2.0
+// What the window does with its map.
+#include "ui/window/mainwindow_p.h"
+
+#include "models/sharedselection.h"
+#include "ui/maplayer/mapmenu.h"
+#include "ui/search/searchflow.h"
+
+namespace routedesk::ui {
+
+namespace {
+
+constexpr double placeZoom = 16; // single houses
+
+}
+
+void MainWindow::wireMap()
+{
+    Parts &p = *m_parts;
+    connect(p.actions.fitMap, &QAction::triggered, this, [this] { m_parts->feed.fit(); });
+    connect(p.actions.locate, &QAction::triggered, this, [this] { locate(m_parts->bench.selection.orders()); });
+    connect(p.actions.showAllRoutes, &QAction::triggered, &p.visibility, &RouteVisibility::showAll);
+    connect(&p.visibility, &RouteVisibility::changed, this,
+        [this] { m_parts->actions.showAllRoutes->setEnabled(!m_parts->visibility.showsAll()); });
+    p.actions.showAllRoutes->setEnabled(false);
+    connect(p.actions.expandAll, &QAction::triggered, p.sequence, &SequencePanel::expandAll);
+    connect(p.actions.collapseAll, &QAction::triggered, p.sequence, &SequencePanel::collapseAll);
+    connect(p.map, &map::MapView::baseMapChanged, this,
+        [this](const QString &name) { m_parts->status->setBaseMap(name); });
+    connect(p.map, &map::MapView::baseMapFailed, this,
+        [this](const QString &reason) { m_parts->status->setBaseMap(m_parts->map->baseMapName(), reason); });
+    p.status->setBaseMap(p.map->baseMapName());
+    wireMapMenu();
+}
+
+void MainWindow::wireMapMenu()
+{
+    Parts &p = *m_parts;
+    auto *menu = new MapMenu(p.bench.theme, p.actions.fitMap, p.actions.find, this);
+    connect(p.map, &map::MapView::contextMenuRequested, this,
+        [this, menu](const QString &id, QPoint at, double longitude, double latitude) {
+            if (const auto place = api::GeoPoint::fromDegrees(longitude, latitude))
+                popupOnMap(*menu, id, at, *place);
+        });
+    connect(menu, &MapMenu::told, this, &MainWindow::tell);
+    connect(menu, &MapMenu::removeFoundRequested, this, [this] { m_parts->feed.setFound({}); });
+    connect(menu, &MapMenu::workerRequested, this, [this](const QString &handle) {
+        showRoom(Room::Workers);
+        m_parts->workers->showWorker(handle);
+    });
+    connect(menu, &MapMenu::newOrderRequested, this, [this](const api::GeoPoint &place) {
+        m_parts->actions.newOrder->trigger();
+        m_parts->form->setPicked(place.longitude(), place.latitude());
+    });
+}
+
+void MainWindow::popupOnMap(MapMenu &menu, const QString &id, QPoint at, const api::GeoPoint &place)
+{
+    Parts &p = *m_parts;
+    if (const auto key = p.feed.orderOf(id)) {
+        if (!p.bench.selection.contains(*key))
+            p.bench.selection.setOrders({ *key });
+        p.menus.popupOrders(at, this);
+    } else if (const QString route = MapFeed::routeOf(id); !route.isEmpty()) {
+        showRoute(route);
+        p.menus.popupRoute(route, at, this);
+    } else if (const QString worker = MapFeed::workerOf(id); !worker.isEmpty()) {
+        const api::Worker *known = p.bench.store.worker(worker);
+        menu.popupWorker(worker, known != nullptr ? known->location.place.value_or(place) : place, at, this);
+    } else if (MapFeed::isFound(id) && p.feed.found()) {
+        menu.popupFound(*p.feed.found(), at, this);
+    } else {
+        menu.popupGround(place, at, this);
+    }
+}
+
+void MainWindow::showFound(const api::GeoPoint &place, const QString &name)
+{
+    Parts &p = *m_parts;
+    const auto spot = map::LonLat::make(place.longitude(), place.latitude());
+    if (!spot)
+        return;
+    if (room() == Room::Plans || room() == Room::Workers)
+        showRoom(Room::Plan);
+    p.feed.setFound(place);
+    p.map->showPlace(*spot, placeZoom);
+    tell(Tone::Neutral, tr("%1 is marked on the map. Right-click the mark for a new order there.").arg(name));
+}
+
+}
