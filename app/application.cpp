@@ -33,10 +33,12 @@ const QString placeKeyName = QStringLiteral("place server\nkey");
 
 }
 
-Application::Application(QApplication &qt, const CommandLine &line, const Workspace &workspace)
+Application::Application(
+    QApplication &qt, const CommandLine &line, const Workspace &workspace, GraphicsAnswer graphics)
     : m_qt(qt)
     , m_line(line)
     , m_workspace(workspace)
+    , m_graphics(std::move(graphics))
     , m_settings(workspace.settingsFile(), QSettings::IniFormat)
     , m_profiles(m_settings)
     , m_connections(m_theme, m_profiles, m_secrets)
@@ -106,7 +108,7 @@ void Application::openDesk(const api::Connection &connection)
         m_desk->undo, m_desk->plan, m_desk->selection, m_desk->details, m_desk->orders, m_desk->filteredOrders,
         m_desk->pool, m_desk->sequence, m_desk->workers, m_desk->plans, m_desk->outboxModel,
         m_desk->poolPlanner, m_desk->workerActions, m_desk->elsewhere, m_desk->fieldConflicts,
-        m_desk->imports, m_desk->travelTimes });
+        m_desk->imports, m_desk->travelTimes, m_graphics.surface });
     wireWindow();
     m_window->setPreferences(readPreferences(m_settings));
     m_window->setRoads(m_desk->roadDay);

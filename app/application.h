@@ -5,6 +5,7 @@
 #include "app/commandline.h"
 #include "app/connectionflow.h"
 #include "app/desk.h"
+#include "app/graphicsprobe.h"
 #include "app/profiles.h"
 #include "app/secretstore.h"
 #include "app/session.h"
@@ -33,7 +34,7 @@ class Application : public QObject {
     Q_OBJECT
 
 public:
-    Application(QApplication &qt, const CommandLine &line, const Workspace &workspace);
+    Application(QApplication &qt, const CommandLine &line, const Workspace &workspace, GraphicsAnswer graphics);
     ~Application() override;
 
     void start();
@@ -62,6 +63,7 @@ private:
     QApplication &m_qt;
     const CommandLine m_line;
     const Workspace m_workspace;
+    const GraphicsAnswer m_graphics;
     QSettings m_settings;
     Profiles m_profiles;
     SecretStore m_secrets;

@@ -1,13 +1,13 @@
 // SPDX-FileCopyrightText: 2026 The Routedesk authors
 // SPDX-License-Identifier: Apache-2.0
 #include "app/application.h"
+#include "app/graphicsprobe.h"
 
 #include "ui/words/language.h"
 
 #include <QApplication>
 #include <QCryptographicHash>
 #include <QIcon>
-#include <QFile>
 #include <QStandardPaths>
 #include <QTemporaryDir>
 
@@ -19,16 +19,6 @@ using namespace routedesk;
 using namespace Qt::StringLiterals;
 
 namespace {
-
-/// Without a GPU the software scene graph draws the map faster than Mesa's rasteriser does.
-void chooseSceneGraph()
-{
-    if (qEnvironmentVariableIsSet("QT_QUICK_BACKEND"))
-        return;
-    const bool hasGpu = QFile::exists(u"/dev/dri/renderD128"_s);
-    if (!hasGpu)
-        qputenv("QT_QUICK_BACKEND", "software");
-}
 
 int say(const app::CommandLineStop &stop)
 {
@@ -60,7 +50,6 @@ int main(int argc, char *argv[])
     if (!line)
         return say(line.error());
 
-    chooseSceneGraph();
     QApplication qt(argc, argv);
     ui::installLanguage(qt);
     QGuiApplication::setApplicationDisplayName(u"Routedesk"_s);
@@ -80,7 +69,7 @@ int main(int argc, char *argv[])
         return 0;
     }
 
-    app::Application application(qt, *line, *workspace);
+    app::Application application(qt, *line, *workspace, app::probeGraphics());
     QObject::connect(&single, &KDSingleApplication::messageReceived, &application, &app::Application::hear);
     application.start();
     return QApplication::exec();

@@ -25,8 +25,9 @@ void MapCamera::set(const Viewport &view)
 
 void MapCamera::setSize(QSizeF size)
 {
+    const Viewport view = isGliding() ? m_target : m_view; // a glide that ends early still gets there
     m_glide.stop();
-    set(m_view.resized(size));
+    set(view.resized(size));
 }
 
 void MapCamera::jumpTo(const Viewport &view)

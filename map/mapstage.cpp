@@ -2,8 +2,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "map/mapstage.h"
 
-#include "map/outlinepainter.h"
-
 #include <QPainter>
 
 namespace routedesk::map {
@@ -13,58 +11,71 @@ MapStage::MapStage(QObject *parent) : QObject(parent)
     m_rest.setSingleShot(true);
     m_rest.setInterval(restAfter);
     connect(&m_rest, &QTimer::timeout, this, &MapStage::rest);
-    connect(&m_base, &RasterLayer::painted, this, &MapStage::layerPainted);
-    connect(&m_shapes, &RasterLayer::painted, this, &MapStage::layerPainted);
-    refreshBase();
+    connect(&m_picture, &RasterLayer::painted, this, [this] {
+        emit changed();
+        tellIfSettled();
+    });
 }
 
 void MapStage::touched(Touched what)
 {
     if (what == Touched::Nothing)
         return;
-    if (what == Touched::Everything)
-        refreshBase();
+    if (what == Touched::Geometry || what == Touched::Everything)
+        refresh();
     if (what != Touched::Marks)
-        refreshGeometry();
-    follow();
+        refreshSelection();
     emit changed();
 }
 
-void MapStage::refreshBase()
+void MapStage::setBase(BasePainter *base)
 {
-    m_base.setGround(m_outlines ? m_scene.palette().water : m_scene.palette().land);
-    if (!m_outlineShown) {
-        m_base.setContent({});
+    if (base == m_base)
+        return;
+    if (m_base)
+        m_base->disconnect(this);
+    m_base = base;
+    if (m_base) {
+        connect(m_base, &BasePainter::changed, this, [this] {
+            refresh();
+            tellIfSettled();
+        });
+        m_base->setView(m_view, m_ratio);
+    }
+    refresh();
+    emit changed();
+}
+
+void MapStage::refresh()
+{
+    m_picture.setGround(m_scene.palette().land);
+    if (!m_base && m_scene.geometry()->isEmpty()) {
+        m_picture.setContent({}, false);
         return;
     }
-    m_base.setContent([outlines = m_outlines, palette = m_scene.palette()](QImage &image, const Viewport &view) {
-        QPainter painter(&image);
-        paintOutlines(painter, view, outlines.get(), palette);
+    m_picture.setContent(
+        [this]() -> RasterLayer::Paint {
+            return [base = m_base ? m_base->picture() : BasePainter::Paint(), shapes = m_scene.geometry(),
+                       style = m_scene.shapeStyle()](QImage &image, const Viewport &view, const std::stop_token &stop) {
+                if (base)
+                    base(image, view, stop);
+                if (!stop.stop_requested())
+                    shapes->paint(image, view, style, {}, stop);
+            };
+        },
+        m_base != nullptr);
+}
+
+void MapStage::refreshSelection()
+{
+    if (m_scene.selection().isEmpty() || m_scene.geometry()->isEmpty()) {
+        m_picture.setOver({});
+        return;
+    }
+    m_picture.setOver([shapes = m_scene.geometry(), style = m_scene.shapeStyle(), selection = m_scene.selection()](
+                          QImage &image, const Viewport &view, const std::stop_token &stop) {
+        shapes->paintSelected(image, view, style, selection, stop);
     });
-}
-
-void MapStage::refreshGeometry()
-{
-    if (m_scene.geometry()->isEmpty()) {
-        m_shapes.setContent({});
-        return;
-    }
-    m_shapes.setContent([geometry = m_scene.geometry(), style = m_scene.shapeStyle(), selection = m_scene.selection()](
-                            QImage &image, const Viewport &view) { geometry->paint(image, view, style, selection); });
-}
-
-void MapStage::setOutlines(std::shared_ptr<const Outlines> outlines)
-{
-    m_outlines = std::move(outlines);
-    touched(Touched::Everything);
-}
-
-void MapStage::setOutlineShown(bool shown)
-{
-    if (shown == m_outlineShown)
-        return;
-    m_outlineShown = shown;
-    touched(Touched::Everything);
 }
 
 void MapStage::setView(const Viewport &view, double ratio)
@@ -91,28 +102,27 @@ void MapStage::follow()
 {
     if (m_view.isEmpty())
         return;
-    m_base.follow(m_view, m_ratio, m_moving);
-    m_shapes.follow(m_view, m_ratio, m_moving);
+    if (m_base)
+        m_base->setView(m_view, m_ratio);
+    m_picture.follow(m_view, m_ratio, m_moving);
 }
 
 void MapStage::rest()
 {
     m_moving = false;
     follow();
-    if (isSettled())
-        emit settled();
+    tellIfSettled();
 }
 
-void MapStage::layerPainted()
+void MapStage::tellIfSettled()
 {
-    emit changed();
     if (isSettled())
         emit settled();
 }
 
 bool MapStage::isSettled() const
 {
-    return !m_moving && m_base.isExact(m_view, m_ratio) && m_shapes.isExact(m_view, m_ratio);
+    return !m_moving && m_picture.isExact(m_view, m_ratio) && (!m_base || m_base->isComplete());
 }
 
 void MapStage::paint(QPainter &painter, double ratio)
@@ -121,19 +131,21 @@ void MapStage::paint(QPainter &painter, double ratio)
         return;
     painter.save();
     painter.setClipRect(QRectF(QPointF(), m_view.size()), Qt::IntersectClip);
-    if (m_outlineShown)
-        m_base.draw(painter, m_view);
-    m_shapes.draw(painter, m_view);
+    m_picture.draw(painter, m_view, ratio);
     m_scene.paintMarks(painter, m_view, ratio);
-    if (!m_band.isNull()) {
-        QColor fill = m_scene.palette().accent;
-        fill.setAlphaF(0.12F);
-        painter.setRenderHint(QPainter::Antialiasing, false);
-        painter.setPen(QPen(m_scene.palette().accent, 1));
-        painter.setBrush(fill);
-        painter.drawRect(m_band.toRect());
-    }
+    if (!m_band.isNull())
+        paintBand(painter);
     painter.restore();
+}
+
+void MapStage::paintBand(QPainter &painter) const
+{
+    QColor fill = m_scene.palette().accent;
+    fill.setAlphaF(0.12F);
+    painter.setRenderHint(QPainter::Antialiasing, false);
+    painter.setPen(QPen(m_scene.palette().accent, 1));
+    painter.setBrush(fill);
+    painter.drawRect(m_band.toRect());
 }
 
 }

@@ -3,29 +3,29 @@
 #pragma once
 
 #include "map/mapscene.h"
-#include "map/outlines.h"
 #include "map/rasterlayer.h"
 
-#include <QTimer>
+#include <QPointer>
 
 namespace routedesk::map {
 
-// Puts a frame together: base map (if it is ours), fences and lines from their layers, marks, the selection rectangle.
-// Decides when layers are painted anew.
+// Puts a frame together: base map (if it is ours), fences and lines from one picture painted on a worker, over it the
+// marks and the selection rectangle. Decides when the picture is painted anew.
 class MapStage : public QObject {
     Q_OBJECT
 public:
     explicit MapStage(QObject *parent = nullptr);
 
     // The scene may be changed through this; what() says which parts of the frame that concerns.
-    enum class Touched { Nothing, Marks, Geometry, Everything };
+    enum class Touched { Nothing, Marks, Selection, Geometry, Everything };
     [[nodiscard]] MapScene &scene() { return m_scene; }
     [[nodiscard]] const MapScene &scene() const { return m_scene; }
     void touched(Touched what);
 
-    void setOutlines(std::shared_ptr<const Outlines> outlines);
-    void setOutlineShown(bool shown); // false: something else lies beneath, and the frame is transparent
-    [[nodiscard]] bool isOutlineShown() const { return m_outlineShown; }
+    // What is painted under the shapes; it must outlive the stage or be taken away. Null: something else lies beneath,
+    // and the frame is transparent.
+    void setBase(BasePainter *base);
+    [[nodiscard]] BasePainter *base() const { return m_base; }
 
     void setView(const Viewport &view, double ratio);
     [[nodiscard]] const Viewport &view() const { return m_view; }
@@ -33,7 +33,8 @@ public:
 
     void paint(QPainter &painter, double ratio);
 
-    // True at rest, with every layer painted for just this view.
+    // True at rest, with everything painted for just this view: paint() then gives what a stage would that had never
+    // shown anything else.
     [[nodiscard]] bool isSettled() const;
 
 signals:
@@ -41,24 +42,23 @@ signals:
     void settled();
 
 private:
-    static constexpr int restAfter = 70; // ms without a move
+    static constexpr int restAfter = 25; // ms without a move
 
-    void refreshBase();
-    void refreshGeometry();
+    void refresh();
+    void refreshSelection();
     void follow();
     void rest();
-    void layerPainted();
+    void tellIfSettled();
+    void paintBand(QPainter &painter) const;
 
     MapScene m_scene;
-    std::shared_ptr<const Outlines> m_outlines;
-    bool m_outlineShown = true;
+    QPointer<BasePainter> m_base;
     Viewport m_view;
     double m_ratio = 1;
     QRectF m_band;
     bool m_moving = false;
     QTimer m_rest;
-    RasterLayer m_base { true };
-    RasterLayer m_shapes { false };
+    RasterLayer m_picture;
 };
 
 }

@@ -110,7 +110,7 @@ void MapView::setRouteLooks(const RouteLooks &looks)
 void MapView::setSelection(const Ids &ids)
 {
     if (m_parts->scene().setSelection(ids))
-        m_parts->stage.touched(m_parts->scene().geometry()->isEmpty() ? Touched::Marks : Touched::Geometry);
+        m_parts->stage.touched(Touched::Selection);
 }
 
 Ids MapView::selection() const { return m_parts->scene().selection(); }
@@ -196,7 +196,7 @@ void MapView::resizeEvent(QResizeEvent *event)
 {
     QWidget::resizeEvent(event);
     const bool first = m_parts->camera.view().isEmpty();
-    m_parts->quick.resize(size());
+    m_parts->picture().resize(size());
     m_parts->camera.setSize(size());
     if (first && !m_parts->placed)
         fitAll();
@@ -215,7 +215,8 @@ void MapView::viewChanged()
 {
     const Viewport &view = m_parts->camera.view();
     m_parts->stage.setView(view, devicePixelRatioF());
-    m_parts->bridge.setView(view);
+    if (m_parts->quick)
+        m_parts->quick->bridge().setView(view);
     m_parts->probe.setView(view);
     m_parts->scaleBar.setMetresPerPixel(view.metresPerPixel());
     m_parts->placed = m_parts->placed || !view.isEmpty();

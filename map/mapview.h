@@ -6,6 +6,7 @@
 #include "map/hit.h"
 #include "map/legend.h"
 #include "map/mappalette.h"
+#include "map/mapsurface.h"
 #include "map/scenevalues.h"
 
 #include <QWidget>
@@ -29,6 +30,7 @@ public:
         QString userAgent{}; // "Routedesk/0.1 (…)": tile owners want to know who asks
         QString cacheDirectory{}; // for tiles
         bool animated = true; // false where the system asks for less motion, and in tests
+        Surface surface = Surface::Canvas;
     };
 
     explicit MapView(const Settings &settings, QWidget *parent = nullptr);

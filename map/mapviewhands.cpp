@@ -191,8 +191,9 @@ void MapView::setBaseMap(const BaseMapChoice &choice)
 
 void MapView::showBaseMap(bool tiles)
 {
-    m_parts->bridge.setTileHost(tiles ? m_parts->choice.pluginHost() : QString());
-    m_parts->stage.setOutlineShown(!tiles);
+    if (m_parts->quick)
+        m_parts->quick->bridge().setTileHost(tiles ? m_parts->choice.pluginHost() : QString());
+    m_parts->stage.setBase(tiles ? nullptr : &m_parts->outline);
     const QUrl link = tiles ? m_parts->choice.attributionUrl : QUrl(u"https://www.naturalearthdata.com/"_s);
     m_parts->attribution.setWords(baseMapName(), attribution(), link);
     placeFurniture();
@@ -204,7 +205,7 @@ void MapView::showBaseMap(bool tiles)
 
 bool MapView::isOutlineShown() const
 {
-    return m_parts->stage.isOutlineShown();
+    return m_parts->stage.base() == &m_parts->outline;
 }
 
 QString MapView::baseMapName() const

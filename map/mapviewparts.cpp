@@ -2,11 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "map/mapviewparts.h"
 
-#include "map/mapoverlay.h"
-
 #include <QFile>
-#include <QQmlComponent>
-#include <QQmlEngine>
 #include <QtConcurrentRun>
 
 using namespace Qt::StringLiterals;
@@ -17,53 +13,32 @@ namespace {
 
 constexpr int inset = 12; // of furniture from the edge
 
-void registerTypes()
-{
-    static const bool once = [] {
-        qmlRegisterType<MapOverlay>("Routedesk.Map", 1, 0, "MapOverlay");
-        qmlRegisterUncreatableType<MapBridge>("Routedesk.Map", 1, 0, "MapBridge", u"made by the view"_s);
-        return true;
-    }();
-    Q_UNUSED(once)
-}
-
-void loadQml(QQuickWidget &quick, MapBridge &bridge)
-{
-    registerTypes();
-    const QUrl url(u"qrc:/routedesk/map/MapView.qml"_s);
-    auto *component = new QQmlComponent(quick.engine(), url, &quick);
-    QObject *root = component->createWithInitialProperties({ { u"bridge"_s, QVariant::fromValue(&bridge) } });
-    if (!root)
-        qCritical("The map's QML could not be loaded: %s", qUtf8Printable(component->errorString()));
-    quick.setContent(url, component, root);
-}
-
 }
 
 MapView::Parts::Parts(const Settings &settings, MapView *view)
-    : input(camera), bridge(&stage, settings.userAgent, settings.cacheDirectory), probe(settings.userAgent.toLatin1()), quick(view),
+    : input(camera), probe(settings.userAgent.toLatin1()),
+      quick(settings.surface == Surface::QtLocation
+                ? std::make_unique<MapQuick>(stage, settings.userAgent, settings.cacheDirectory, view)
+                : nullptr),
+      canvas(quick ? nullptr : std::make_unique<MapCanvas>(stage, view)),
       zoomIn(MapButton::Sign::In, MapView::tr("Zoom in"), view), zoomOut(MapButton::Sign::Out, MapView::tr("Zoom out"), view),
       fitAll(MapButton::Sign::Fit, MapView::tr("Show all"), view), scaleBar(view), legendBar(view), attribution(view)
 {
     camera.setAnimated(settings.animated);
-    quick.setAttribute(Qt::WA_TransparentForMouseEvents);
-    quick.setFocusPolicy(Qt::NoFocus);
-    quick.setResizeMode(QQuickWidget::SizeRootObjectToView);
-    loadQml(quick, bridge);
+    stage.setBase(&outline);
     legendBar.hide();
 }
 
 MapView::Parts::~Parts()
 {
-    // The picture refers to the bridge and the stage: it goes first.
-    delete quick.rootObject();
     outlines.waitForFinished();
 }
 
 void MapView::Parts::applyPalette(const MapPalette &palette)
 {
-    bridge.setGround(palette.land);
-    quick.setClearColor(palette.land);
+    outline.setPalette(palette);
+    if (quick)
+        quick->setGround(palette.land);
     for (MapButton *button : { &zoomIn, &zoomOut, &fitAll })
         button->setPalette(palette);
     scaleBar.setPalette(palette);
@@ -73,9 +48,9 @@ void MapView::Parts::applyPalette(const MapPalette &palette)
 
 void MapView::Parts::loadOutlines()
 {
-    QObject::connect(&outlines, &QFutureWatcherBase::finished, &stage, [this] {
+    QObject::connect(&outlines, &QFutureWatcherBase::finished, &outline, [this] {
         outlinesLoaded = true;
-        stage.setOutlines(outlines.result());
+        outline.setOutlines(outlines.result());
     });
     outlines.setFuture(QtConcurrent::run([]() -> std::shared_ptr<const Outlines> {
         QFile file(u":/routedesk/map/outlines/outlines.bin"_s);

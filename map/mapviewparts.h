@@ -3,15 +3,16 @@
 #pragma once
 
 #include "map/furniture.h"
-#include "map/mapbridge.h"
 #include "map/mapcamera.h"
+#include "map/mapcanvas.h"
 #include "map/mapinput.h"
+#include "map/mapquick.h"
 #include "map/mapstage.h"
 #include "map/mapview.h"
+#include "map/outlinebase.h"
 #include "map/tileprobe.h"
 
 #include <QFutureWatcher>
-#include <QQuickWidget>
 
 namespace routedesk::map {
 
@@ -22,6 +23,7 @@ public:
     ~Parts();
 
     [[nodiscard]] MapScene &scene() { return stage.scene(); }
+    [[nodiscard]] QWidget &picture() { return quick ? static_cast<QWidget &>(*quick) : *canvas; }
     void applyPalette(const MapPalette &palette);
     void loadOutlines();
     void placeFurniture(QSize size);
@@ -35,7 +37,7 @@ public:
     MapStage stage;
     MapCamera camera;
     MapInput input;
-    MapBridge bridge;
+    OutlineBase outline;
     TileProbe probe;
     QFutureWatcher<std::shared_ptr<const Outlines>> outlines;
     BaseMapChoice choice;
@@ -50,7 +52,8 @@ public:
     bool placed = false; // somebody has chosen where to look
 
     // Below, children of the view: first the picture, then what lies on it.
-    QQuickWidget quick;
+    std::unique_ptr<MapQuick> quick; // one of these two
+    std::unique_ptr<MapCanvas> canvas;
     MapButton zoomIn;
     MapButton zoomOut;
     MapButton fitAll;

@@ -2,67 +2,99 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include "map/viewport.h"
+#include "map/layerjob.h"
 
+#include <QColor>
 #include <QFutureWatcher>
-#include <QImage>
-#include <QObject>
-
-#include <functional>
-
-class QPainter;
+#include <QThreadPool>
+#include <QTimer>
 
 namespace routedesk::map {
 
-// A part of the map that is too dear to draw in every frame. It is painted on a worker thread into an image somewhat
-// larger than the view; while the view moves the image is moved and scaled with it, and painted anew at rest.
+// The part of the map that is too dear to draw in every frame, as one picture painted on a worker thread.
+//
+// While the view moves the last picture is moved and scaled with it, and newer ones follow as fast as the worker can.
+// At rest it is painted for just that view, as if it were drawn alone; after that, for the next move, once more with a
+// margin, and coarsely the country around it. Everything here is called on the interface thread.
 class RasterLayer : public QObject {
     Q_OBJECT
 public:
-    // Paints onto an image of view.size() × its device pixel ratio. Called on a worker thread: must hold what it needs.
-    using Paint = std::function<void(QImage &image, const Viewport &view)>;
+    using Paint = LayerJob::Paint;
+    // Asked when a job begins.
+    using Content = std::function<Paint()>;
 
-    // Opaque layers have no alpha and are filled with the ground where the image does not reach.
-    explicit RasterLayer(bool opaque, QObject *parent = nullptr);
-    ~RasterLayer() override;
+    explicit RasterLayer(QObject *parent = nullptr);
+    ~RasterLayer() override; // waits until the worker has left off
 
-    void setContent(Paint paint); // the picture is out of date from now on; an empty function shows nothing
-    void draw(QPainter &painter, const Viewport &view);
-
-    // Tells the layer what is looked at. While the view is moving the layer is painted anew only if its image has
-    // become too coarse or too small.
-    void follow(const Viewport &view, double ratio, bool moving);
-
-    [[nodiscard]] bool isExact(const Viewport &view, double ratio) const;
+    // The picture is out of date from now on; an empty function shows nothing. An opaque one has no alpha, and the
+    // ground is shown where it does not reach.
+    void setContent(Content content, bool opaque);
+    // Lies over the content, and is painted anew without it.
+    void setOver(Paint over);
     void setGround(const QColor &colour) { m_ground = colour; }
 
+    void follow(const Viewport &view, double ratio, bool moving);
+    void draw(QPainter &painter, const Viewport &view, double ratio) const;
+
+    [[nodiscard]] bool isExact(const Viewport &view, double ratio) const;
+
 signals:
-    void painted(); // a new image is there
+    void painted(); // a new picture is there
 
 private:
-    struct Picture {
-        QImage image {};
-        Viewport view {}; // the image's own, margin included
-        double ratio = 0;
-        quint64 revision = 0;
+    struct Stamp {
+        quint64 content = 0;
+        quint64 over = 0;
+
+        friend bool operator==(const Stamp &, const Stamp &) = default;
+    };
+    // What the worker is at.
+    struct Errand {
+        bool isBehind = false;
+        Viewport view {};
+        double ratio = 1;
+        bool opaque = true;
+        bool exact = false;
+        Stamp at {};
     };
 
-    static constexpr double margin = 160; // logical pixels on each side
-    static constexpr double coarsest = 0.6; // zoom levels from what was painted
+    static constexpr int margin = 128; // logical pixels on each side
+    static constexpr double coarsest = 1.5; // zoom levels from what is wanted: beyond that a picture is of no use
+    static constexpr double behindBy = 1.6; // zoom levels: the picture behind reaches three times as far …
+    static constexpr double behindRatio = 0.5; // … with half as many pixels a place
 
     void start();
     void finish();
-    [[nodiscard]] bool covers(const Picture &picture, const Viewport &view) const;
+    [[nodiscard]] std::optional<LayerJob> nextJob() const;
+    [[nodiscard]] std::optional<LayerJob> jobBehind() const;
+    void take(LayerJob::Result result, const Errand &errand);
+    void drawBehind(QPainter &painter, const QRect &bare, const Viewport &view, double ratio) const;
+    [[nodiscard]] bool isUseful(const Errand &errand) const;
+    [[nodiscard]] bool isSharp(const Viewport &view, double ratio) const;
+    [[nodiscard]] bool isGoodForNow() const;
 
-    const bool m_opaque;
+    Content m_content;
+    Paint m_over;
+    bool m_opaque = true;
     QColor m_ground;
-    Paint m_paint;
-    quint64 m_revision = 0;
-    Picture m_picture;
+
     Viewport m_wanted;
     double m_wantedRatio = 1;
-    bool m_pending = false;
-    QFutureWatcher<Picture> m_job;
+    Stamp m_wantedAt;
+    bool m_moving = false;
+
+    LayerJob::Result m_picture;
+    Stamp m_at; // of m_picture
+    QImage m_spare;
+    LayerPicture m_behind; // shown where m_picture does not reach
+    quint64 m_behindAt = 0; // content
+
+    std::optional<Errand> m_errand;
+    bool m_wasStopped = false; // the last one was: the next may finish whatever happens
+    std::stop_source m_stop;
+    QThreadPool m_worker;
+    QFutureWatcher<std::optional<LayerJob::Result>> m_job;
+    QTimer m_soon; // many things set at once make one job
 };
 
 }

@@ -51,11 +51,19 @@ private slots:
     }
     void cleanup() { m_view.reset(); }
 
+    void theCanvasNeedsNoQtQuick()
+    {
+        QVERIFY(!m_view->findChild<QQuickWidget *>());
+    }
+
     void loadsItsQml()
     {
+        m_view = quickView();
         auto *quick = m_view->findChild<QQuickWidget *>();
         QVERIFY(quick && quick->rootObject());
         QCOMPARE(quick->status(), QQuickWidget::Ready);
+        QTRY_VERIFY(m_view->isSettled());
+        QTRY_VERIFY(alike(m_view->grab().toImage().pixelColor(60, 200), MapPalette::lightPalette().land));
     }
 
     void showsTheOutlineMapAndPins()
@@ -271,6 +279,7 @@ private slots:
     void showsTilesAndWhoseTheyAre()
     {
         FakeTileServer server;
+        m_view = quickView();
         QSignalSpy changed(m_view.get(), &MapView::baseMapChanged);
         m_view->setBaseMap(
             { u"Test tiles"_s, server.address() + u"/{z}/{x}/{y}.png?key=abc"_s, u"© nobody"_s, {} });
@@ -354,6 +363,17 @@ private slots:
     }
 
 private:
+    std::unique_ptr<MapView> quickView()
+    {
+        auto view = std::make_unique<MapView>(
+            MapView::Settings{ u"Routedesk/test"_s, m_cache.path(), false, Surface::QtLocation });
+        view->resize(600, 400);
+        view->show();
+        view->setPins({ { u"a"_s, home, u"1"_s, Qt::red, Glyph::Plain, Status::UnderWay } });
+        view->showPlace(home, 14);
+        return view;
+    }
+
     void drag(QPoint from, QPoint to, Qt::KeyboardModifiers modifiers)
     {
         const auto send

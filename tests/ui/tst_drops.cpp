@@ -51,6 +51,7 @@ private slots:
     void aLockedStopIsUnlockedFromTheBanner();
     void aLockedRouteIsUnlockedFromTheBanner();
     void ontoAPinGoesBehindIt();
+    void aStopOntoAFreePinBringsItBehind();
     void ontoALineGoesToItsBestPlace();
     void ontoAWorkerIsAName();
     void ontoWhatIsNoPlace();
@@ -331,6 +332,26 @@ void TestDrops::ontoAPinGoesBehindIt()
     QCOMPARE(m_desk->plan.position(key), (models::StopPosition{ place.routeId, place.index + 1 }));
     m_desk->undo.undo();
     QVERIFY(m_desk->plan.isInPool(key));
+}
+
+void TestDrops::aStopOntoAFreePinBringsItBehind()
+{
+    const api::OrderKey stop = at(u"route-3"_s, 4), key = m_desk->plan.pool().constFirst();
+    map().fit({ MapFeed::idOf(key) });
+    QTRY_COMPARE(map().under(pinOf(key)).id, MapFeed::idOf(key));
+    sample::Drag drag({ stop });
+    QVERIFY(drag.over(&map(), pinOf(key)));
+    QVERIFY2(said(&map()).startsWith(u"%1 behind 5 of Chi Nguyen: "_s.arg(key.handle)), qPrintable(said(&map())));
+    QVERIFY(m_desk->plan.isInPool(key));
+    drag.drop();
+    QCOMPARE(m_desk->plan.position(key), (models::StopPosition{ u"route-3"_s, 5 }));
+    QCOMPARE(at(u"route-3"_s, 4), stop);
+    m_desk->undo.undo();
+    QVERIFY(m_desk->plan.isInPool(key));
+    QCOMPARE(at(u"route-3"_s, 4), stop);
+
+    sample::Drag two({ stop, at(u"route-3"_s, 5) });
+    QVERIFY(!two.over(&map(), pinOf(key))); // behind which of them?
 }
 
 void TestDrops::ontoALineGoesToItsBestPlace()

@@ -136,6 +136,7 @@ void MapFeed::setGhost(const std::optional<api::GeoPoint> &place, int radius)
 void MapFeed::setFound(const std::optional<api::GeoPoint> &place)
 {
     m_found = place;
+    m_fitWhenFilled = m_fitWhenFilled && !place; // who looks for a place wants to see it
     rebuildSoon();
 }
 

@@ -65,6 +65,19 @@ void MapHands::take(const QString &id)
     makeDrag(m_bench.theme, keys, ink, m_view.devicePixelRatioF(), &m_view)->exec(Qt::MoveAction);
 }
 
+DropArea::Spot MapHands::spotAtFree(const api::OrderKey &key) const
+{
+    const QList<api::OrderKey> &carried = m_drops->carried();
+    const auto from = carried.size() == 1 ? m_bench.plan.position(carried.first()) : std::nullopt;
+    if (!from)
+        return DropArea::Nowhere{ tr("This order is not on a route either.") };
+    const QString label = tr("%1 behind %2 of %3", "order, stop number, worker")
+                              .arg(key.handle)
+                              .arg(from->index + 1)
+                              .arg(nameOf(from->routeId));
+    return DropArea::Gap{ from->routeId, from->index + 1, label, { key } };
+}
+
 QString MapHands::nameOfWorker(const QString &handle) const
 {
     const api::Worker *worker = m_bench.store.worker(handle);
@@ -89,7 +102,7 @@ DropArea::Spot MapHands::spotAt(const QPoint &point) const
                 return DropArea::Gap{ at->routeId, at->index + 1,
                     tr("behind %1 of %2", "stop number, worker").arg(at->index + 1).arg(nameOf(at->routeId)) };
             if (plan.isInPool(*key))
-                return DropArea::Nowhere{ tr("This order is not on a route either.") };
+                return spotAtFree(*key);
         }
         break;
     case Kind::Line:
@@ -103,6 +116,7 @@ DropArea::Spot MapHands::spotAt(const QPoint &point) const
                 nameOfWorker(handle) };
         break;
     case Kind::Cluster: return DropArea::Nowhere{ tr("Several orders: zoom in to choose one of them.") };
+    case Kind::Depot:
     case Kind::Nothing: break;
     }
     return DropArea::Nowhere{};

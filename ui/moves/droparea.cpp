@@ -97,6 +97,11 @@ void DropArea::timerEvent(QTimerEvent *event)
     look();
 }
 
+models::Move DropArea::moveTo(const Gap &gap) const
+{
+    return { gap.put.isEmpty() ? m_keys : gap.put, gap.routeId, gap.index };
+}
+
 QString DropArea::weigh()
 {
     m_words.clear();
@@ -108,7 +113,7 @@ QString DropArea::weigh()
         return name->label;
     }
     if (const auto *gap = std::get_if<Gap>(&m_spot)) {
-        const auto consequence = m_plan.consequence({ m_keys, gap->routeId, gap->index });
+        const auto consequence = m_plan.consequence(moveTo(*gap));
         if (consequence) {
             m_words = words::consequence(*consequence);
             m_tone = words::breaksSomething(*consequence) ? Tone::Late : Tone::Neutral;
@@ -159,7 +164,7 @@ void DropArea::drop(QDropEvent &event)
         else
             m_flow.drop(m_keys, name->target, m_widget->mapToGlobal(m_at), name->manner);
     } else if (const auto *gap = std::get_if<Gap>(&m_spot)) {
-        const models::Move move{ m_keys, gap->routeId, gap->index };
+        const models::Move move = moveTo(*gap);
         const auto made = m_plan.move(move);
         if (!made && made.error() != EditRefusal::Nothing)
             emit refused(words::refusal(made.error()), move);

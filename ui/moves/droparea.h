@@ -32,6 +32,7 @@ public:
         QString routeId{};
         int index = -1;
         QString label{}; ///< where that is, said first; empty where the widget itself says it
+        QList<api::OrderKey> put{}; ///< what goes there instead of what is dragged
     };
     /// A route's or a worker's; without a manner in the one that is remembered.
     struct Name {
@@ -52,6 +53,8 @@ public:
         Find find);
 
     [[nodiscard]] const DragBubble &bubble() const { return *m_bubble; }
+    /// What hovers, or did last.
+    [[nodiscard]] const QList<api::OrderKey> &carried() const { return m_keys; }
 
     /// So near the border, in pixels, the content moves on while something is held there; the viewport of a scroll
     /// area by its bars.
@@ -76,6 +79,7 @@ private:
     void leave();
     void look();
     [[nodiscard]] QPoint pull() const;
+    [[nodiscard]] models::Move moveTo(const Gap &gap) const;
     /// Answers with the label.
     QString weigh();
     void say();

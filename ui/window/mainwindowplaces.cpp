@@ -23,6 +23,7 @@ map::MapView::Settings mapSettings(const Workbench &bench)
     settings.userAgent = QStringLiteral("Routedesk/%1").arg(QCoreApplication::applicationVersion());
     settings.cacheDirectory = bench.tileCacheFolder;
     settings.animated = bench.theme.motion() > 0;
+    settings.surface = bench.mapSurface;
     return settings;
 }
 

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "map/mapsurface.h"
+
 #include <QString>
 
 class QSettings;
@@ -67,6 +69,7 @@ struct Workbench {
     models::FieldConflicts &fieldConflicts;
     models::ImportBook &imports;
     const planner::TravelTimes &travelTimes; ///< may be asked from other threads
+    map::Surface mapSurface = map::Surface::Canvas;
 };
 
 }
