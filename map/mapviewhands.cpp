@@ -218,7 +218,12 @@ QString MapView::baseMapName() const
 
 QString MapView::attribution() const
 {
-    return isOutlineShown() ? tr("Natural Earth, U.S. Census Bureau") : m_parts->choice.attribution;
+    return isOutlineShown() ? outlineAttribution() : m_parts->choice.attribution;
+}
+
+QString MapView::outlineAttribution()
+{
+    return tr("Natural Earth, U.S. Census Bureau");
 }
 
 }

@@ -85,13 +85,6 @@ StrokeRaster::StrokeRaster(QImage &target)
 {
 }
 
-void StrokeRaster::draw(std::span<const QPointF> points, const Stroke &stroke)
-{
-    begin(stroke);
-    add(points);
-    end();
-}
-
 void StrokeRaster::begin(const Stroke &stroke)
 {
     const double half = stroke.width / 2;

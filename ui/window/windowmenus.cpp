@@ -94,6 +94,11 @@ void WindowMenus::addBesideImport(QAction *action)
     m_file->insertAction(m_actions.newOrder, action);
 }
 
+void WindowMenus::addBesideSheets(QAction *action)
+{
+    m_file->insertAction(m_actions.printSheets, action);
+}
+
 void WindowMenus::addToView(Icon icon, const QString &title, const QList<QAction *> &actions)
 {
     m_view->addMenu(m_theme.icon(icon), title)->addActions(actions);
