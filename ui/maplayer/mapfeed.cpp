@@ -3,9 +3,7 @@
 #include "ui/maplayer/mapfeed.h"
 
 #include "map/mapview.h"
-#include "map/routecolours.h"
 #include "models/ordersfiltermodel.h"
-#include "models/roads/roadday.h"
 #include "models/workingplan.h"
 #include "ui/maplayer/mapvalues.h"
 #include "ui/maplayer/routelines.h"
@@ -37,8 +35,6 @@ QString foundId()
 {
     return QStringLiteral("found/");
 }
-
-constexpr std::chrono::minutes freshFor{ 5 };
 
 }
 
@@ -72,6 +68,8 @@ void MapFeed::followDay()
     connect(&m_store, &models::DispatchStore::loaded, this, soon);
     connect(&m_store, &models::DispatchStore::workersChanged, this, soon);
     connect(&m_store, &models::DispatchStore::workersMoved, this, &MapFeed::rebuildWorkers);
+    connect(&m_store, &models::DispatchStore::opsGroupsChanged, this, &MapFeed::rebuildDepots);
+    connect(&m_words, &DayWords::changed, this, &MapFeed::rebuildWorkers);
     connect(&m_store, &models::DispatchStore::scopeChanged, this, [this] {
         m_fitWhenFilled = true;
         rebuildSoon();
@@ -189,6 +187,7 @@ void MapFeed::rebuild()
     m_quiet.stop();
     rebuildLines();
     rebuildWorkers();
+    rebuildDepots();
     const QSet<api::OrderKey> touched = std::exchange(m_touched, {});
     if (!std::exchange(m_isStale, false) && m_orders.update(touched))
         return showOrders();
@@ -246,7 +245,7 @@ void MapFeed::rebuildLines()
     for (const QString &id : m_plan.routeIds()) {
         const models::WorkingRoute *route = m_plan.route(id);
         if (route != nullptr && m_visibility.isShown(id))
-            lines.append(routeLines(m_store, m_roads, *route, routeInk(m_theme, m_plan, id)));
+            lines.append(routeLines(m_store, m_plan, m_roads, *route, routeInk(m_theme, m_plan, id)));
     }
     m_view.setLines(lines);
 }
@@ -256,26 +255,6 @@ void MapFeed::setRoads(models::RoadDay *roads)
     m_roads = roads;
     if (roads != nullptr)
         connect(roads, &models::RoadDay::linesChanged, this, &MapFeed::comeSoon);
-}
-
-void MapFeed::rebuildWorkers()
-{
-    QList<map::WorkerMark> marks;
-    for (const api::Worker &worker : m_store.workers()) {
-        const auto place = lonLat(worker.location.place);
-        if (!place)
-            continue;
-        map::WorkerMark mark;
-        mark.id = idOfWorker(worker.handle);
-        mark.place = *place;
-        mark.bearing = worker.location.bearing;
-        mark.accuracy = worker.location.accuracy.value_or(0);
-        mark.initials = initialsOf(worker.name.isEmpty() ? worker.handle : worker.name);
-        mark.colour = map::colourForWorker(worker.handle, m_theme.isDark());
-        mark.stale = !worker.location.recordedAt || m_words.now() - *worker.location.recordedAt > freshFor;
-        marks.append(mark);
-    }
-    m_view.setWorkers(marks);
 }
 
 void MapFeed::show()

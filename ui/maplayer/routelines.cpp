@@ -7,6 +7,7 @@
 #include "models/workingplan.h"
 #include "ui/maplayer/mapfeed.h"
 #include "ui/maplayer/mapvalues.h"
+#include "ui/maplayer/timedline.h"
 
 namespace routedesk::ui {
 
@@ -30,21 +31,43 @@ QList<map::LonLat> roadLine(models::RoadDay &roads, const QString &routeId)
     return points;
 }
 
-QList<map::LonLat> straightLine(const models::DispatchStore &store, const models::WorkingRoute &route)
+QList<LineStop> stopsOf(
+    const models::DispatchStore &store, const models::WorkingPlan &plan, const models::WorkingRoute &route)
 {
-    QList<map::LonLat> points;
+    QList<LineStop> stops;
     for (const api::OrderKey &key : route.stops) {
         const api::Order *order = store.order(key);
-        if (const auto place = order != nullptr ? lonLat(order->destination.centre()) : std::nullopt)
-            points.append(*place);
+        const auto place = order != nullptr ? lonLat(order->destination.centre()) : std::nullopt;
+        if (!place)
+            continue;
+        LineStop stop{ .place = *place, .isDone = order->isClosed() };
+        if (const auto figures = plan.stopFigures(key); figures && figures->isOnMap && !figures->visit.skipped) {
+            const api::Instant arrival = figures->eta.value_or(figures->visit.arrival);
+            stop.arrival = arrival;
+            stop.departure = arrival + (figures->visit.departure - figures->visit.arrival);
+        }
+        stops.append(stop);
     }
-    return points;
+    return stops;
+}
+
+map::Line travelledLine(const api::Route &route, const QColor &colour)
+{
+    map::Line line{ .id = MapFeed::idOfRoute(route.handle), .colour = colour, .style = map::LineStyle::Travelled };
+    for (const api::PolylinePoint &point : route.polyline) {
+        const auto place = lonLat(point.place);
+        if (!place)
+            continue;
+        line.points.append(*place);
+        line.times.append(point.recordedAt ? point.recordedAt->time_since_epoch().count() : map::Line::noTime);
+    }
+    return line;
 }
 
 }
 
-QList<map::Line> routeLines(const models::DispatchStore &store, models::RoadDay *roads,
-    const models::WorkingRoute &route, const QColor &colour)
+QList<map::Line> routeLines(const models::DispatchStore &store, const models::WorkingPlan &plan,
+    models::RoadDay *roads, const models::WorkingRoute &route, const QColor &colour)
 {
     const models::StoredRoute *stored = store.route(route.id);
     const bool closed = stored != nullptr && stored->route.isClosed();
@@ -55,19 +78,18 @@ QList<map::Line> routeLines(const models::DispatchStore &store, models::RoadDay 
         planned.points = serverLine(*stored);
     if (roads != nullptr && planned.points.isEmpty() && !closed)
         planned.points = roadLine(*roads, route.id);
+    const QList<LineStop> stops = stopsOf(store, plan, route);
     if (planned.points.size() < 2) {
         planned.style = map::LineStyle::Straight;
-        planned.points = straightLine(store, route);
+        planned.points.clear();
+        for (const LineStop &stop : stops)
+            planned.points.append(stop.place);
     }
+    addStops(planned, stops);
     QList<map::Line> lines;
     if (planned.points.size() > 1)
         lines.append(planned);
-    if (stored == nullptr)
-        return lines;
-    map::Line travelled{ .id = planned.id,
-        .points = lonLats(stored->route.polyline),
-        .colour = colour,
-        .style = map::LineStyle::Travelled };
+    const map::Line travelled = stored != nullptr ? travelledLine(stored->route, colour) : map::Line();
     if (travelled.points.size() > 1)
         lines.append(travelled);
     return lines;

@@ -7,14 +7,16 @@
 namespace routedesk::models {
 class DispatchStore;
 class RoadDay;
+class WorkingPlan;
 struct WorkingRoute;
 }
 
 namespace routedesk::ui {
 
 /// The lines of a route: the planned one, along the roads where they are known (by the server or by `roads`, which may
-/// be null), else straight; and the one that was travelled. What has no two places has no line.
-[[nodiscard]] QList<map::Line> routeLines(const models::DispatchStore &store, models::RoadDay *roads,
-    const models::WorkingRoute &route, const QColor &colour);
+/// be null), else straight; and the one that was travelled. They know when they are passed and how far they are driven.
+/// What has no two places has no line.
+[[nodiscard]] QList<map::Line> routeLines(const models::DispatchStore &store, const models::WorkingPlan &plan,
+    models::RoadDay *roads, const models::WorkingRoute &route, const QColor &colour);
 
 }
