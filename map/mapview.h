@@ -128,6 +128,7 @@ private:
     void select(const Ids &ids, Qt::KeyboardModifiers modifiers);
     void changeSelection(const Ids &ids);
     void showBaseMap(bool tiles);
+    void weighTiles();
     void updateCursor();
 
     std::unique_ptr<Parts> m_parts;
