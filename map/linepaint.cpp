@@ -29,13 +29,25 @@ double thickness(const Manner &manner)
     return manner.ratio * std::clamp((manner.zoom - 6) / 5.5, 0.5, 1.0);
 }
 
+// Of no more concern, but there. Over a satellite picture it needs a rim too.
+Stroke paleStroke(const Line &line, double unit, const MapPalette &palette)
+{
+    Stroke stroke;
+    stroke.width = 2 * unit;
+    stroke.colour = withAlpha(line.colour, palette.paleStrength);
+    if (palette.haloWidth > 0) {
+        stroke.casing = unit;
+        stroke.casingColour = withAlpha(palette.casing, 0.45);
+    }
+    return stroke;
+}
+
 Stroke strokeFor(const Line &line, const Manner &manner, const MapPalette &palette)
 {
     const double unit = thickness(manner);
     Stroke stroke;
     if (manner.faded && !manner.selected) {
-        stroke.width = 2 * unit;
-        stroke.colour = withAlpha(line.colour, 0.35);
+        stroke = paleStroke(line, unit, palette);
     } else {
         stroke.width = (manner.selected ? 5 : 3.2) * unit;
         stroke.colour = withAlpha(line.colour, line.style == LineStyle::Travelled ? 1 : palette.lineStrength);
@@ -49,15 +61,6 @@ Stroke strokeFor(const Line &line, const Manner &manner, const MapPalette &palet
         stroke.gap = (manner.selected ? 9 : 7) * unit;
         stroke.width = (manner.selected ? 4 : 2.4) * unit;
     }
-    return stroke;
-}
-
-// What is behind one: there, but of no more concern.
-Stroke finishedStroke(Stroke stroke, const Line &line)
-{
-    stroke.width *= 0.75;
-    stroke.colour = withAlpha(line.colour, 0.32);
-    stroke.casing = stroke.halo = 0;
     return stroke;
 }
 
@@ -101,7 +104,7 @@ void paint(StrokeRaster &raster, const Line &line, std::span<const QPointF> pale
 {
     const Stroke stroke = strokeFor(line, manner, palette);
     if (pale.size() > 1)
-        raster.draw(pale, finishedStroke(stroke, line));
+        raster.draw(pale, paleStroke(line, thickness(manner), palette));
     if (rest.empty() || (rest.size() == 1 && pale.size() > 1))
         return;
     if (rest.size() == 1) {

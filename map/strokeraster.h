@@ -53,6 +53,7 @@ private:
     QImage &m_target;
     int m_width;
     int m_height;
+    int m_stride; // of the mask: the last four of a row may be written beyond its end
     std::vector<quint8> m_mask; // 255 on the line, falling with the square of the distance
     std::vector<Run> m_rows;
     int m_top;

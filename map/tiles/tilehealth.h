@@ -35,7 +35,7 @@ public:
 
 private:
     static constexpr int enough = 3; // failures in a row
-    static constexpr int enoughMissing = 6;
+    static constexpr int enoughMissing = 20; // a screenful, and larger ones in place of those
     static constexpr int afterMove = 2000; // ms
 
     std::optional<News> down(const TileFault &fault, qint64 now);

@@ -79,7 +79,7 @@ void TileLayer::setGround(const QColor &ground)
 
 void TileLayer::setView(const Viewport &view, double ratio)
 {
-    const bool isOther = m_choice.forRatio(ratio) != m_choice.forRatio(m_ratio);
+    const bool isOther = ratio != m_ratio && m_choice.forRatio(ratio) != m_choice.forRatio(m_ratio);
     m_view = view;
     m_ratio = ratio;
     if (isOther)
@@ -129,6 +129,8 @@ void TileLayer::connectLoader(TileLoader &loader)
     }));
     connect(&loader, &TileLoader::loaded, this, heard([this](const TileKey &key, const QImage &image) {
         m_store.insert(key, image);
+        if (image.isNull()) // then a larger one is needed
+            wish();
         soonChanged();
     }));
     connect(&loader, &TileLoader::works, this, heard([this] {
@@ -190,8 +192,8 @@ QList<TileKey> TileLayer::lacking() const
         return keys;
     const TileGrid grid(m_view, m_ratio, *m_shape);
     for (const TileGrid::Cell &cell : grid.cells()) {
-        if (!m_store.holds(cell.key) && !keys.contains(cell.key))
-            keys.append(cell.key);
+        if (const auto key = lackingFor(cell.key, m_store.tiles(), *m_shape); key && !keys.contains(*key))
+            keys.append(*key);
     }
     return keys;
 }

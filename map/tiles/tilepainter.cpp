@@ -12,14 +12,14 @@ constexpr int highest = 6; // levels up to where a part of a tile still tells so
 
 class Painting {
 public:
-    Painting(QImage &target, const TileSet &tiles) : m_tiles(tiles), m_scaler(target) { }
+    Painting(QImage &target, const TileSet &tiles, const TileShape &shape) : m_tiles(tiles), m_shape(shape), m_scaler(target) { }
 
     void paint(const TileGrid::Cell &cell)
     {
         const auto own = m_tiles.constFind(cell.key);
-        if (own == m_tiles.cend())
-            m_use.lacking.append(cell.key);
-        else
+        if (const auto lacking = lackingFor(cell.key, m_tiles, m_shape); lacking && !m_use.lacking.contains(*lacking))
+            m_use.lacking.append(*lacking);
+        if (own != m_tiles.cend())
             m_use.used.append(cell.key); // also that there is none has to stay known
         if (own != m_tiles.cend() && !own->isNull()) {
             m_scaler.draw(*own, own->rect(), cell.box);
@@ -37,12 +37,13 @@ private:
         for (int up = 1; up <= std::min(highest, cell.key.z); ++up) {
             const TileKey key = cell.key.above(up);
             const auto tile = m_tiles.constFind(key);
+            if (tile != m_tiles.cend())
+                m_use.used.append(key);
             if (tile == m_tiles.cend() || tile->isNull() || tile->width() < (1 << up) || tile->height() < (1 << up))
                 continue;
             const QSize size(tile->width() >> up, tile->height() >> up);
             const QPoint place(cell.key.x - (key.x << up), cell.key.y - (key.y << up));
             m_scaler.draw(*tile, { { place.x() * size.width(), place.y() * size.height() }, size }, cell.box);
-            m_use.used.append(key);
             return;
         }
     }
@@ -63,17 +64,30 @@ private:
     }
 
     const TileSet &m_tiles;
+    const TileShape &m_shape;
     TileScaler m_scaler;
     TileUse m_use;
 };
 
 }
 
+std::optional<TileKey> lackingFor(const TileKey &key, const TileSet &tiles, const TileShape &shape)
+{
+    for (int up = 0; up <= std::min(highest, key.z - shape.minZoom); ++up) {
+        const auto tile = tiles.constFind(key.above(up));
+        if (tile == tiles.cend())
+            return key.above(up);
+        if (!tile->isNull())
+            return {};
+    }
+    return {};
+}
+
 TileUse paintTiles(QImage &target, const Viewport &view, const TileSet &tiles, const TileShape &shape, const QColor &ground,
                    const std::stop_token &stop)
 {
     target.fill(ground);
-    Painting painting(target, tiles);
+    Painting painting(target, tiles, shape);
     const TileGrid grid(view, target.devicePixelRatio(), shape);
     for (const TileGrid::Cell &cell : grid.cells()) {
         if (stop.stop_requested())

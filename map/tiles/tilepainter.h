@@ -7,6 +7,7 @@
 
 #include <QColor>
 
+#include <optional>
 #include <stop_token>
 
 namespace routedesk::map {
@@ -16,6 +17,10 @@ struct TileUse {
     QList<TileKey> lacking {}; // would have been painted, nearest to the middle first
     QList<TileKey> used {};
 };
+
+// What has to come before a tile's place can be filled as well as the source allows: the tile itself or, where the source
+// has none, the nearest larger one that it may have. Nothing if all of that is there.
+[[nodiscard]] std::optional<TileKey> lackingFor(const TileKey &key, const TileSet &tiles, const TileShape &shape);
 
 // Fills an image (RGB32, or ARGB32_Premultiplied, that then is opaque) with the ground and the tiles of the view, whose
 // size times the image's device pixel ratio is the image's. Where a tile is lacking: the part of a larger one that covers

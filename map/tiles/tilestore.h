@@ -29,6 +29,7 @@ public:
     void forgetMissing(); // to be asked for once more
     void clear();
 
+    [[nodiscard]] const TileSet &tiles() const { return *m_tiles; }
     [[nodiscard]] std::shared_ptr<const TileSet> snapshot() const
     {
         m_isShared = true;

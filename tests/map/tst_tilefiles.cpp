@@ -190,6 +190,25 @@ private slots:
         QCOMPARE(QFileInfo(path).lastModified(), written);
     }
 
+    void aCoarserLevelFillsTheHolesOfAFinerOne()
+    {
+        const QString path = m_folder->filePath(u"holes.mbtiles"_s);
+        const TileKey middle = keyAt(sanJose, 14);
+        {
+            Archive archive(path);
+            archive.tables();
+            archive.tile({ 14, middle.x + 5, middle.y }, packed(Qt::red)); // only to say that there is the level
+            archive.tile(middle.above(1), {}); // and one with nothing in it
+            for (const TileKey &key : around(sanJose, 12))
+                archive.tile(key, packed(colourOf(key)));
+        }
+        Trial trial;
+        trial.show(path);
+        QTRY_COMPARE(trial.middle(), colourOf(keyAt(sanJose, 12)));
+        QTRY_VERIFY(trial.layer.isComplete());
+        QCOMPARE(trial.fails.size(), 0);
+    }
+
     void refusesBadArchives_data()
     {
         QTest::addColumn<QString>("trouble");

@@ -214,7 +214,13 @@ private slots:
         // Over it the smaller ones.
         const TileKey child { 15, middle.key.x * 2, middle.key.y * 2 };
         QCOMPARE(at({ { key, above }, { child, plain(Qt::blue) } }), QColor(Qt::blue));
-        // A tile that does not exist is not asked for again, and is filled in the same way.
+        // In place of one that does not exist a larger one is asked for.
+        QCOMPARE(at({ { middle.key, QImage() } }, &use), QColor(Qt::magenta));
+        QVERIFY(!use.lacking.contains(middle.key));
+        QCOMPARE(use.lacking.front(), middle.key.above(1));
+        at({ { middle.key, QImage() }, { middle.key.above(1), QImage() } }, &use);
+        QCOMPARE(use.lacking.front(), middle.key.above(2));
+        // It is not asked for again, and is filled in the same way.
         QCOMPARE(at({ { key, above }, { middle.key, QImage() } }, &use), QColor(Qt::red));
         QVERIFY(!use.lacking.contains(middle.key));
     }
@@ -433,9 +439,9 @@ private slots:
     {
         TileHealth health({}, true);
         const TileFault none { TileFault::Kind::NotFound, 404 };
-        for (int i = 0; i < 5; ++i)
+        for (int i = 0; i < 19; ++i)
             QVERIFY(!health.missing(none, i, false));
-        QVERIFY(!health.missing(none, 6, false)->works);
+        QVERIFY(!health.missing(none, 20, false)->works);
         // Somebody looks elsewhere: asked again soon.
         health.moved(100);
         QVERIFY(health.nextTry() <= 2100);

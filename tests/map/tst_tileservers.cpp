@@ -31,7 +31,7 @@ private slots:
         red.setColour(Qt::red);
         FakeTileServer blue;
         blue.setColour(Qt::blue);
-        MapView view({ u"Routedesk/test"_s, cache.path(), false });
+        MapView view({ u"Routedesk/test"_s, cache.path(), false, Surface::QtLocation });
         view.resize(600, 400);
         view.show();
         view.showPlace(*LonLat::make(-121.9, 37.3), 14);

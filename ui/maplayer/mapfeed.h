@@ -5,6 +5,7 @@
 #include "map/scenevalues.h"
 #include "models/sharedselection.h"
 #include "ui/maplayer/orderpins.h"
+#include "ui/maplayer/timedline.h"
 
 #include <QObject>
 #include <QTimer>
@@ -41,6 +42,9 @@ public:
     /// Null when the id is no worker's.
     [[nodiscard]] static QString workerOf(const map::Id &id);
 
+    /// An ops group's or a worker's handle; null when the id is no depot's.
+    [[nodiscard]] static QString depotOf(const map::Id &id);
+
     /// Lines then lead along the roads where they are known.
     void setRoads(models::RoadDay *roads);
     /// Shows these only; none: everything of the day.
@@ -64,8 +68,13 @@ private:
     void ordersShown();
     void rebuildLines();
     void rebuildWorkers();
+    void rebuildDepots();
+    [[nodiscard]] static QString depotPrefix();
     [[nodiscard]] QList<map::LonLat> serverLine(const models::StoredRoute &stored) const;
+    [[nodiscard]] QList<map::LonLat> roadLine(const QString &routeId) const;
+    [[nodiscard]] QList<LineStop> stopsOf(const models::WorkingRoute &route) const;
     void addLine(QList<map::Line> &lines, const models::WorkingRoute &route) const;
+    void addTravelled(QList<map::Line> &lines, const api::Route &route, const QColor &colour) const;
     void recolour();
     void show();
     void read(const map::Ids &ids);

@@ -5,6 +5,8 @@
 
 #include "models/sharedselection.h"
 #include "ui/maplayer/mapmenu.h"
+#include "ui/maplayer/maptips.h"
+#include "ui/maplayer/stackchooser.h"
 #include "ui/search/searchflow.h"
 
 namespace routedesk::ui {
@@ -31,6 +33,9 @@ void MainWindow::wireMap()
     connect(p.map, &map::MapView::baseMapFailed, this,
         [this](const QString &reason) { m_parts->status->setBaseMap(m_parts->map->baseMapName(), reason); });
     p.status->setBaseMap(p.map->baseMapName());
+    new MapTips(p.bench, p.words, p.feed, *p.map);
+    auto *stack = new StackChooser(p.bench, p.words, p.feed, this);
+    connect(p.map, &map::MapView::stackClicked, stack, &StackChooser::open);
     wireMapMenu();
 }
 

@@ -7,6 +7,7 @@
 #include "models/imports/importbook.h"
 #include "models/roads/roadday.h"
 #include "models/sharedselection.h"
+#include "ui/maplayer/maplayers.h"
 #include "ui/orders/orderfilterbar.h"
 #include "ui/sequence/sequenceview.h"
 #include "ui/widgets/rowview.h"
@@ -150,6 +151,7 @@ void MainWindow::wireMenus()
     p.menus.addToFile(p.draftHands.all());
     connect(&p.draftHands, &DraftHands::told, this, &MainWindow::tell);
     p.menus.addToView(Icon::List, tr("&Routes as"), p.routes->tabActions());
+    p.menus.addToView(Icon::Layers, tr("Map &layers"), (new MapLayers(p.bench.layout, *p.map, this))->actions());
     p.menus.addToView(Icon::Timeline, tr("&Timeline"), p.timeline->viewActions());
     p.top->setPlanMenu(p.menus.makePlanMenu(p.top));
     p.top->setTrackMenu(p.menus.makeTrackMenu(p.top));
