@@ -232,6 +232,7 @@ void MapView::viewChanged()
     m_parts->stage.setView(view, devicePixelRatioF());
     if (m_parts->quick)
         m_parts->quick->bridge().setView(view);
+    m_parts->tiles.setView(view, devicePixelRatioF());
     m_parts->probe.setView(view);
     m_parts->scaleBar.setMetresPerPixel(view.metresPerPixel());
     m_parts->placed = m_parts->placed || !view.isEmpty();

@@ -133,6 +133,7 @@ private:
     void select(const Ids &ids, Qt::KeyboardModifiers modifiers);
     void changeSelection(const Ids &ids);
     void showBaseMap(bool tiles);
+    void weighTiles();
     void updateCursor();
     [[nodiscard]] static QString outlineAttribution();
 

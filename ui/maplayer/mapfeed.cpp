@@ -4,6 +4,7 @@
 
 #include "map/mapview.h"
 #include "models/ordersfiltermodel.h"
+#include "models/roads/roadday.h"
 #include "models/workingplan.h"
 #include "ui/maplayer/mapvalues.h"
 #include "ui/maplayer/routelines.h"
@@ -247,6 +248,8 @@ void MapFeed::rebuildLines()
         if (route != nullptr && m_visibility.isShown(id))
             lines.append(routeLines(m_store, m_plan, m_roads, *route, routeInk(m_theme, m_plan, id)));
     }
+    for (map::Line &line : lines)
+        line.faded = line.faded || m_visibility.fadesRouted();
     m_view.setLines(lines);
 }
 
