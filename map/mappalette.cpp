@@ -62,6 +62,7 @@ MapPalette MapPalette::satellitePalette()
     palette.halo = QColor(0, 0, 0, 115);
     palette.haloWidth = 1.2;
     palette.lineStrength = 1;
+    palette.paleStrength = 0.8;
     return palette;
 }
 

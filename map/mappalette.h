@@ -26,7 +26,8 @@ struct MapPalette {
     double casingWidth = 1; // … logical pixels on either side
     QColor halo {}; // around that
     double haloWidth = 0;
-    double lineStrength = 1; // opacity of planned lines
+    double lineStrength = 1; // opacity of planned lines …
+    double paleStrength = 0.35; // … and of those that are faded or finished
     bool dark = false;
 
     [[nodiscard]] static MapPalette lightPalette();

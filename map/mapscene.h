@@ -32,6 +32,8 @@ public:
     bool setHovered(const Id &id);
     bool setPalette(const MapPalette &palette);
     bool setLayers(Layers layers); // what is switched off is neither drawn nor hit
+    // False: each pin is drawn by itself, however near others are. For few pins where nobody can zoom: paper.
+    bool setGathered(bool gathered);
     bool setRouteLooks(const RouteLooks &looks); // the same for hidden routes
 
     [[nodiscard]] const PinCloud &cloud() const { return *m_cloud; }
@@ -58,7 +60,11 @@ public:
 
     // Pins, clusters, workers and depots: cheap enough for every frame. Fences and lines are geometry()'s, which is
     // kept in a layer.
-    void paintMarks(QPainter &painter, const Viewport &view, double ratio);
+    enum class Marks { AsPictures, AsShapes }; // shapes, which are slow, are for paper
+    void paintMarks(QPainter &painter, const Viewport &view, double ratio, Marks marks = Marks::AsPictures);
+
+    // All that is shown, for another thread to draw.
+    [[nodiscard]] std::shared_ptr<MapScene> copy() const;
 
     [[nodiscard]] Hit hit(QPointF screen, const Viewport &view) const;
     // Of a hit on a cluster: who is in it, and what they cover of the world. Of any other: its id alone.
@@ -116,6 +122,8 @@ private:
     QList<Depot> m_depots;
     std::vector<QPointF> m_depotPlaces;
     Layers m_layers = allLayers;
+    bool m_gathered = true;
+    bool m_asShapes = false;
     Ids m_selection;
     Id m_hovered;
     MapPalette m_palette = MapPalette::lightPalette();

@@ -6,6 +6,7 @@
 #include "map/hit.h"
 #include "map/legend.h"
 #include "map/mappalette.h"
+#include "map/mappicture.h"
 #include "map/mapsurface.h"
 #include "map/scenevalues.h"
 
@@ -88,6 +89,10 @@ public:
     // At rest, and everything drawn for just this place: what grab() then gives is exact.
     [[nodiscard]] bool isSettled() const;
 
+    // What is shown now, for paper or a file; or a scene of the caller's own over the same base map.
+    [[nodiscard]] MapPicture picture() const;
+    [[nodiscard]] MapPicture picture(std::shared_ptr<MapScene> scene, const Viewport &view) const;
+
     [[nodiscard]] QPointF positionOf(LonLat place) const; // in the widget; may lie outside
     [[nodiscard]] LonLat placeAt(QPointF position) const;
 
@@ -128,7 +133,9 @@ private:
     void select(const Ids &ids, Qt::KeyboardModifiers modifiers);
     void changeSelection(const Ids &ids);
     void showBaseMap(bool tiles);
+    void weighTiles();
     void updateCursor();
+    [[nodiscard]] static QString outlineAttribution();
 
     std::unique_ptr<Parts> m_parts;
 };

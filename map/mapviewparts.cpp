@@ -16,7 +16,7 @@ constexpr int inset = 12; // of furniture from the edge
 }
 
 MapView::Parts::Parts(const Settings &settings, MapView *view)
-    : input(camera), probe(settings.userAgent.toLatin1()),
+    : input(camera), tiles({ settings.userAgent.toLatin1(), settings.cacheDirectory }), probe(settings.userAgent.toLatin1()),
       quick(settings.surface == Surface::QtLocation
                 ? std::make_unique<MapQuick>(stage, settings.userAgent, settings.cacheDirectory, view)
                 : nullptr),
@@ -37,6 +37,7 @@ MapView::Parts::~Parts()
 void MapView::Parts::applyPalette(const MapPalette &palette)
 {
     outline.setPalette(palette);
+    tiles.setGround(palette.land);
     if (quick)
         quick->setGround(palette.land);
     for (MapButton *button : { &zoomIn, &zoomOut, &fitAll })

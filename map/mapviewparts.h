@@ -10,6 +10,7 @@
 #include "map/mapstage.h"
 #include "map/mapview.h"
 #include "map/outlinebase.h"
+#include "map/tilebase.h"
 #include "map/tileprobe.h"
 
 #include <QFutureWatcher>
@@ -23,6 +24,8 @@ public:
     ~Parts();
 
     [[nodiscard]] MapScene &scene() { return stage.scene(); }
+    // Qt Location shows what it can, where it is there at all.
+    [[nodiscard]] bool usesPlugin() const { return quick && !choice.pluginHost().isEmpty(); }
     [[nodiscard]] QWidget &picture() { return quick ? static_cast<QWidget &>(*quick) : *canvas; }
     void applyPalette(const MapPalette &palette);
     void loadOutlines();
@@ -38,7 +41,8 @@ public:
     MapCamera camera;
     MapInput input;
     OutlineBase outline;
-    TileProbe probe;
+    TileBase tiles; // painted by ourselves …
+    TileProbe probe; // … or by Qt Location
     QFutureWatcher<std::shared_ptr<const Outlines>> outlines;
     BaseMapChoice choice;
     bool outlinesLoaded = false;

@@ -31,6 +31,18 @@ constexpr std::array<Entry, routeColourCount> palette { {
     { 0x4a8a9e, 0xa1dcf0, QT_TRANSLATE_NOOP("RouteColour", "steel") },
     { 0x293283, 0x5261fa, QT_TRANSLATE_NOOP("RouteColour", "navy") },
     { 0x667201, 0x95a616, QT_TRANSLATE_NOOP("RouteColour", "olive") },
+    { 0x9057d5, 0x9d6ed5, QT_TRANSLATE_NOOP("RouteColour", "violet") },
+    { 0x18312d, 0x44d191, QT_TRANSLATE_NOOP("RouteColour", "jade") },
+    { 0xce92a0, 0xf6b0bf, QT_TRANSLATE_NOOP("RouteColour", "rose") },
+    { 0x0000dc, 0x6c73a4, QT_TRANSLATE_NOOP("RouteColour", "ultramarine") },
+    { 0xa07c3b, 0x7f5e00, QT_TRANSLATE_NOOP("RouteColour", "ochre") },
+    { 0xf2019c, 0xdc37b7, QT_TRANSLATE_NOOP("RouteColour", "magenta") },
+    { 0x590001, 0xff835d, QT_TRANSLATE_NOOP("RouteColour", "russet") },
+    { 0x818bcd, 0xf7f2ff, QT_TRANSLATE_NOOP("RouteColour", "lavender") },
+    { 0xb1576e, 0xa03e4f, QT_TRANSLATE_NOOP("RouteColour", "cranberry") },
+    { 0x3b006b, 0x7948a4, QT_TRANSLATE_NOOP("RouteColour", "aubergine") },
+    { 0x6d4383, 0xbf1a7c, QT_TRANSLATE_NOOP("RouteColour", "plum") },
+    { 0x4b2a51, 0xbaa3b7, QT_TRANSLATE_NOOP("RouteColour", "mauve") },
 } };
 
 double luminance(const QColor &colour)

@@ -28,11 +28,16 @@ set(WINDOW_SOURCES
     live/exceptiondelegate.h live/exceptiondelegate.cpp
     live/exceptionsfilter.h live/exceptionsfilter.cpp
     live/exceptionspanel.h live/exceptionspanel.cpp
-    maplayer/mapfeed.h maplayer/mapfeed.cpp
+    maplayer/mapfeed.h maplayer/mapfeed.cpp maplayer/mapfeedworkers.cpp
+    maplayer/stackchooser.h maplayer/stackchooser.cpp
+    maplayer/timedline.h maplayer/timedline.cpp
     maplayer/maphands.h maplayer/maphands.cpp
+    maplayer/maplayers.h maplayer/maplayers.cpp
     maplayer/mapmenu.h maplayer/mapmenu.cpp
+    maplayer/maptips.h maplayer/maptips.cpp
     maplayer/mapvalues.h maplayer/mapvalues.cpp
     maplayer/orderpins.h maplayer/orderpins.cpp
+    maplayer/routelines.h maplayer/routelines.cpp
     moves/daydialog.h moves/daydialog.cpp
     moves/dayhands.h moves/dayhands.cpp
     moves/dragpicture.h moves/dragpicture.cpp

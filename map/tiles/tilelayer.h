@@ -53,6 +53,8 @@ public:
     [[nodiscard]] bool hasTiles() const { return m_store.hasPictures(); }
     // Nothing that belongs to the view is on its way: it is there, or the source does not have it, or is down.
     [[nodiscard]] bool isComplete() const;
+    // Nothing that belongs to the view is lacking.
+    [[nodiscard]] bool coversView() const { return m_shape && lacking().isEmpty(); }
     [[nodiscard]] qint64 bytes() const { return m_store.bytes(); } // of memory
 
 signals:

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Routedesk authors
 // SPDX-License-Identifier: Apache-2.0
 #include "sampleday.h"
+#include "scenetimes.h"
 
 #include "map/mapview.h"
 
@@ -109,10 +110,13 @@ int main(int argc, char **argv)
     const QString folder = argc > 1 ? QString::fromLocal8Bit(argv[1]) : u"."_s;
     QDir().mkpath(folder);
     if (argc > 2) {
+        printSceneTimes(10'000);
+        printSceneTimes(100'000);
         measure(folder, 10'000);
         measure(folder, 100'000);
         return 0;
     }
+    shootScenes(folder);
     for (const bool dark : { false, true }) {
         const QString name = folder + (dark ? u"/dark-"_s : u"/light-"_s);
         MapView view({ u"Routedesk/test"_s, folder, false });

@@ -5,6 +5,7 @@
 #include "models/dispatchstore.h"
 #include "ui/details/factlist.h"
 #include "ui/words/daywords.h"
+#include "ui/words/outagewords.h"
 #include "ui/words/quantitywords.h"
 #include "ui/words/statuswords.h"
 
@@ -46,7 +47,7 @@ void WorkerPage::refresh()
     if (const auto at = worker->location.recordedAt)
         facts.append(
             { tr("Seen"), m_words.times().age(*at, m_words.now()), m_words.times().full(*at), Tone::Strong });
-    facts.append({ tr("Device says"), worker->deviceStatusReason, {}, Tone::Strong });
+    facts.append({ tr("Device says"), words::outage(worker->deviceStatusReason), {}, Tone::Strong });
     facts.append({ tr("Can do"), worker->productTypes.join(QStringLiteral(", ")), {}, Tone::Strong });
     facts.append({ tr("Ops group"), worker->opsGroupHandle, {}, Tone::Strong });
     facts.append({ tr("Home"), worker->homeAddress, {}, Tone::Strong });

@@ -3,11 +3,11 @@
 #include "ui/maplayer/mapfeed.h"
 
 #include "map/mapview.h"
-#include "map/routecolours.h"
 #include "models/ordersfiltermodel.h"
 #include "models/roads/roadday.h"
 #include "models/workingplan.h"
 #include "ui/maplayer/mapvalues.h"
+#include "ui/maplayer/routelines.h"
 #include "ui/sequence/routeink.h"
 #include "ui/sequence/routevisibility.h"
 #include "ui/theme/theme.h"
@@ -36,8 +36,6 @@ QString foundId()
 {
     return QStringLiteral("found/");
 }
-
-constexpr std::chrono::minutes freshFor{ 5 };
 
 }
 
@@ -71,6 +69,8 @@ void MapFeed::followDay()
     connect(&m_store, &models::DispatchStore::loaded, this, soon);
     connect(&m_store, &models::DispatchStore::workersChanged, this, soon);
     connect(&m_store, &models::DispatchStore::workersMoved, this, &MapFeed::rebuildWorkers);
+    connect(&m_store, &models::DispatchStore::opsGroupsChanged, this, &MapFeed::rebuildDepots);
+    connect(&m_words, &DayWords::changed, this, &MapFeed::rebuildWorkers);
     connect(&m_store, &models::DispatchStore::scopeChanged, this, [this] {
         m_fitWhenFilled = true;
         rebuildSoon();
@@ -188,6 +188,7 @@ void MapFeed::rebuild()
     m_quiet.stop();
     rebuildLines();
     rebuildWorkers();
+    rebuildDepots();
     const QSet<api::OrderKey> touched = std::exchange(m_touched, {});
     if (!std::exchange(m_isStale, false) && m_orders.update(touched))
         return showOrders();
@@ -245,17 +246,11 @@ void MapFeed::rebuildLines()
     for (const QString &id : m_plan.routeIds()) {
         const models::WorkingRoute *route = m_plan.route(id);
         if (route != nullptr && m_visibility.isShown(id))
-            addLine(lines, *route);
+            lines.append(routeLines(m_store, m_plan, m_roads, *route, routeInk(m_theme, m_plan, id)));
     }
+    for (map::Line &line : lines)
+        line.faded = line.faded || m_visibility.fadesRouted();
     m_view.setLines(lines);
-}
-
-// A line that has hardly more points than the route has places goes straight from one to the next.
-QList<map::LonLat> MapFeed::serverLine(const models::StoredRoute &stored) const
-{
-    if (!stored.route.estimate || stored.route.estimate->polyline.size() <= stored.sequence.size() + 2)
-        return {};
-    return lonLats(stored.route.estimate->polyline);
 }
 
 void MapFeed::setRoads(models::RoadDay *roads)
@@ -263,67 +258,6 @@ void MapFeed::setRoads(models::RoadDay *roads)
     m_roads = roads;
     if (roads != nullptr)
         connect(roads, &models::RoadDay::linesChanged, this, &MapFeed::comeSoon);
-}
-
-void MapFeed::addLine(QList<map::Line> &lines, const models::WorkingRoute &route) const
-{
-    const QColor colour = routeInk(m_theme, m_plan, route.id);
-    const models::StoredRoute *stored = m_store.route(route.id);
-    const bool closed = stored != nullptr && stored->route.isClosed();
-    map::Line planned{
-        .id = idOfRoute(route.id), .points = {}, .colour = colour, .style = map::LineStyle::Planned, .faded = closed
-    };
-    // The server's line is of the server's sequence: with changes that are not sent, straight legs are the honest
-    // ones.
-    if (stored != nullptr && !route.isUnsent)
-        planned.points = serverLine(*stored);
-    if (const auto roads = m_roads != nullptr && planned.points.isEmpty() && !closed ? m_roads->line(route.id)
-                                                                                      : std::nullopt) {
-        for (const api::GeoPoint &point : *roads) {
-            if (const auto place = lonLat(point))
-                planned.points.append(*place);
-        }
-    }
-    if (planned.points.size() < 2) {
-        planned.style = map::LineStyle::Straight;
-        planned.points.clear();
-        for (const api::OrderKey &key : route.stops) {
-            const api::Order *order = m_store.order(key);
-            if (const auto place = order != nullptr ? lonLat(order->destination.centre()) : std::nullopt)
-                planned.points.append(*place);
-        }
-    }
-    if (planned.points.size() > 1)
-        lines.append(planned);
-    if (stored == nullptr)
-        return;
-    map::Line travelled{ .id = idOfRoute(route.id),
-        .points = lonLats(stored->route.polyline),
-        .colour = colour,
-        .style = map::LineStyle::Travelled,
-        .faded = false };
-    if (travelled.points.size() > 1)
-        lines.append(travelled);
-}
-
-void MapFeed::rebuildWorkers()
-{
-    QList<map::WorkerMark> marks;
-    for (const api::Worker &worker : m_store.workers()) {
-        const auto place = lonLat(worker.location.place);
-        if (!place)
-            continue;
-        map::WorkerMark mark;
-        mark.id = idOfWorker(worker.handle);
-        mark.place = *place;
-        mark.bearing = worker.location.bearing;
-        mark.accuracy = worker.location.accuracy.value_or(0);
-        mark.initials = initialsOf(worker.name.isEmpty() ? worker.handle : worker.name);
-        mark.colour = map::colourForWorker(worker.handle, m_theme.isDark());
-        mark.stale = !worker.location.recordedAt || m_words.now() - *worker.location.recordedAt > freshFor;
-        marks.append(mark);
-    }
-    m_view.setWorkers(marks);
 }
 
 void MapFeed::show()

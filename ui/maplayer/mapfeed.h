@@ -14,7 +14,6 @@ class MapView;
 }
 namespace routedesk::models {
 class RoadDay;
-struct WorkingRoute;
 }
 
 namespace routedesk::ui {
@@ -41,6 +40,9 @@ public:
     /// Null when the id is no worker's.
     [[nodiscard]] static QString workerOf(const map::Id &id);
 
+    /// An ops group's or a worker's handle; null when the id is no depot's.
+    [[nodiscard]] static QString depotOf(const map::Id &id);
+
     /// Lines then lead along the roads where they are known.
     void setRoads(models::RoadDay *roads);
     /// Shows these only; none: everything of the day.
@@ -64,8 +66,8 @@ private:
     void ordersShown();
     void rebuildLines();
     void rebuildWorkers();
-    [[nodiscard]] QList<map::LonLat> serverLine(const models::StoredRoute &stored) const;
-    void addLine(QList<map::Line> &lines, const models::WorkingRoute &route) const;
+    void rebuildDepots();
+    [[nodiscard]] static QString depotPrefix();
     void recolour();
     void show();
     void read(const map::Ids &ids);

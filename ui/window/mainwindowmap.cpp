@@ -5,6 +5,8 @@
 
 #include "models/sharedselection.h"
 #include "ui/maplayer/mapmenu.h"
+#include "ui/maplayer/maptips.h"
+#include "ui/maplayer/stackchooser.h"
 #include "ui/search/searchflow.h"
 
 namespace routedesk::ui {
@@ -20,6 +22,7 @@ void MainWindow::wireMap()
     Parts &p = *m_parts;
     connect(p.actions.fitMap, &QAction::triggered, this, [this] { m_parts->feed.fit(); });
     connect(p.actions.locate, &QAction::triggered, this, [this] { locate(m_parts->bench.selection.orders()); });
+    connect(p.actions.fadeRouted, &QAction::toggled, &p.visibility, &RouteVisibility::setFadesRouted);
     connect(p.actions.showAllRoutes, &QAction::triggered, &p.visibility, &RouteVisibility::showAll);
     connect(&p.visibility, &RouteVisibility::changed, this,
         [this] { m_parts->actions.showAllRoutes->setEnabled(!m_parts->visibility.showsAll()); });
@@ -31,6 +34,9 @@ void MainWindow::wireMap()
     connect(p.map, &map::MapView::baseMapFailed, this,
         [this](const QString &reason) { m_parts->status->setBaseMap(m_parts->map->baseMapName(), reason); });
     p.status->setBaseMap(p.map->baseMapName());
+    new MapTips(p.bench, p.words, p.feed, *p.map);
+    auto *stack = new StackChooser(p.bench, p.words, p.feed, this);
+    connect(p.map, &map::MapView::stackClicked, stack, &StackChooser::open);
     wireMapMenu();
 }
 

@@ -7,6 +7,7 @@
 #include "models/imports/importbook.h"
 #include "models/roads/roadday.h"
 #include "models/sharedselection.h"
+#include "ui/maplayer/maplayers.h"
 #include "ui/orders/orderfilterbar.h"
 #include "ui/sequence/sequenceview.h"
 #include "ui/widgets/rowview.h"
@@ -150,6 +151,7 @@ void MainWindow::wireMenus()
     p.menus.addToFile(p.draftHands.all());
     connect(&p.draftHands, &DraftHands::told, this, &MainWindow::tell);
     p.menus.addToView(Icon::List, tr("&Routes as"), p.routes->tabActions());
+    p.menus.addToView(Icon::Layers, tr("Map &layers"), (new MapLayers(p.bench.layout, *p.map, this))->actions());
     p.menus.addToView(Icon::Timeline, tr("&Timeline"), p.timeline->viewActions());
     p.top->setPlanMenu(p.menus.makePlanMenu(p.top));
     p.top->setTrackMenu(p.menus.makeTrackMenu(p.top));
@@ -181,7 +183,8 @@ void MainWindow::wireMenus()
     p.menus.addBesideImport(p.watchHands.menuAction());
     p.menus.addBesideImport(p.importHands.recent);
     p.menus.addBesideImport(p.exportHands.exportOrders);
-    addAction(p.exportHands.exportOrders);
+    p.menus.addBesideSheets(p.printHands.saveMap);
+    addActions({ p.exportHands.exportOrders, p.printHands.saveMap });
     wireImports();
     connect(p.actions.printSheets, &QAction::triggered, this, &MainWindow::routeSheetsRequested);
     connect(p.actions.connections, &QAction::triggered, this, &MainWindow::connectionsRequested);

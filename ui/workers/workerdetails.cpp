@@ -13,10 +13,11 @@
 #include "ui/widgets/lookdelegate.h"
 #include "ui/widgets/rowview.h"
 #include "ui/widgets/sectionheader.h"
+#include "ui/words/outagewords.h"
+#include "ui/words/planwords.h"
 #include "ui/words/quantitywords.h"
 #include "ui/words/statuswords.h"
 #include "ui/words/timewords.h"
-#include "ui/words/planwords.h"
 #include "ui/workers/shiftwords.h"
 
 #include <QHeaderView>
@@ -93,7 +94,7 @@ void WorkerDetails::showFacts(const api::Worker &worker)
     m_facts->clear();
     m_facts->add(tr("Handle"), worker.handle);
     m_facts->add(tr("Device"), deviceLook(worker));
-    m_facts->add(tr("Why"), worker.deviceStatusReason);
+    m_facts->add(tr("Why"), words::outage(worker.deviceStatusReason));
     const auto seen = worker.location.recordedAt ? worker.location.recordedAt : worker.deviceStatusAt;
     if (seen)
         m_facts->add(tr("Last seen"), times.age(*seen, m_clock.now()), true);

@@ -7,6 +7,7 @@
 #include "models/roles.h"
 #include "models/workersmodel.h"
 #include "ui/widgets/lookdelegate.h"
+#include "ui/words/outagewords.h"
 #include "ui/words/quantitywords.h"
 #include "ui/words/statuswords.h"
 
@@ -101,7 +102,7 @@ QVariant WorkersPresentation::data(const QModelIndex &index, int role) const
             ? QVariant(int(Tone::Neutral))
             : QVariant();
     case Qt::ToolTipRole:
-        return column == WorkersModel::DeviceStatusText && worker != nullptr ? worker->deviceStatusReason : QString();
+        return column == WorkersModel::DeviceStatusText && worker != nullptr ? words::outage(worker->deviceStatusReason) : QString();
     default: return QSortFilterProxyModel::data(index, role);
     }
 }
