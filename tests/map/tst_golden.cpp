@@ -51,7 +51,7 @@ std::shared_ptr<const Outlines> shippedOutlines()
 }
 
 // Pictures of the map as they were when somebody last looked at them. ROUTEDESK_GOLDEN=write makes them anew: look at
-// each before it is kept. What differs is left in the folder golden/ beside the test, with the differences in red.
+// each before it is kept. What differs is left in build/golden, with the differences in red.
 class TestGolden : public QObject {
     Q_OBJECT
 private slots:
@@ -82,10 +82,11 @@ private slots:
         const Comparison found = compare(drawn, kept);
         if (found.different <= share)
             return;
-        QDir().mkpath(u"golden"_s);
-        (void)drawn.save(u"golden/%1.png"_s.arg(QLatin1StringView(scene.name)));
-        (void)found.where.save(u"golden/%1-differences.png"_s.arg(QLatin1StringView(scene.name)));
-        QFAIL(qPrintable(u"%1 of the pixels differ; see golden/"_s.arg(found.different)));
+        const QString folder = QStringLiteral(ROUTEDESK_BINARY_DIR "/golden/");
+        (void)QDir().mkpath(folder);
+        (void)drawn.save(folder + QLatin1StringView(scene.name) + u".png"_s);
+        (void)found.where.save(folder + QLatin1StringView(scene.name) + u"-differences.png"_s);
+        QFAIL(qPrintable(u"%1 of the pixels differ; see %2"_s.arg(found.different).arg(folder)));
     }
 
     void aMissingPinIsNoticed()

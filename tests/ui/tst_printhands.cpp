@@ -27,6 +27,21 @@ QByteArray bytesOf(const QString &path)
     return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
 }
 
+/// But for a rounding step in the edges of letters.
+bool alike(const QImage &a, const QImage &b)
+{
+    for (int y = 0; a.size() == b.size() && y < a.height(); ++y) {
+        for (int x = 0; x < a.width(); ++x) {
+            const QColor first(a.pixel(x, y));
+            const QColor second(b.pixel(x, y));
+            if (std::abs(first.red() - second.red()) > 8 || std::abs(first.green() - second.green()) > 8
+                || std::abs(first.blue() - second.blue()) > 8)
+                return false;
+        }
+    }
+    return a.size() == b.size();
+}
+
 }
 
 /// The map and route sheets on paper, as a person asks for them. What they look like is left in build/shots.
@@ -102,6 +117,7 @@ void TestPrintHands::asksWhereTo()
 
 void TestPrintHands::savesTheMapAsItIsShown()
 {
+    const QSize shown = m_window->mapView().size(); // before the first sentence takes some of its room
     for (const QString &suffix : { u"png"_s, u"pdf"_s, u"svg"_s }) {
         const QString path = m_shots.filePath(u"map."_s + suffix);
         QFile::remove(path);
@@ -115,7 +131,6 @@ void TestPrintHands::savesTheMapAsItIsShown()
         QVERIFY(bytesOf(path).size() > 10'000);
     }
     const QImage saved(m_shots.filePath(u"map.png"_s));
-    const QSize shown = m_window->mapView().size();
     QVERIFY(std::abs(saved.width() - shown.width() * 3.125) <= 1);
     QVERIFY(std::abs(saved.height() - shown.height() * 3.125) <= 1);
 }
@@ -186,9 +201,9 @@ void TestPrintHands::mapsShowTheirRouteAlone()
     m_window->mapView().showPlace(*map::LonLat::make(10, 50), 6);
     m_window->mapView().setPins({});
     const auto after = routeMap(m_window->mapView(), m_desk->plan, m_desk->store, nullptr, route);
-    QCOMPARE(after->toImage(96), first);
+    QVERIFY(alike(after->toImage(96), first));
     const QString other = m_desk->plan.routeIds().at(1);
-    QVERIFY(routeMap(m_window->mapView(), m_desk->plan, m_desk->store, nullptr, other)->toImage(96) != first);
+    QVERIFY(!alike(routeMap(m_window->mapView(), m_desk->plan, m_desk->store, nullptr, other)->toImage(96), first));
     QVERIFY(!routeMap(m_window->mapView(), m_desk->plan, m_desk->store, nullptr, u"no such route"_s));
 }
 

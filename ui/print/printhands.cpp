@@ -92,11 +92,13 @@ void PrintHands::writeMap(const QString &path)
                 .arg(QFileInfo(path).fileName()));
         return;
     }
+    // Before the strip of progress takes some of the map's room.
+    const map::MapPicture picture = m_view.picture();
     begin(path);
     const QString title = tr("Map, %1").arg(m_bench.store.scope().date.toString(Qt::ISODate));
     const bool isStandIn = !m_view.isOutlineShown();
     m_writing.setFuture(
-        QtConcurrent::run([picture = m_view.picture(), path, format, title, isStandIn, stop = m_stop.get_token()] {
+        QtConcurrent::run([picture, path, format, title, isStandIn, stop = m_stop.get_token()] {
             News news = newsOf(map::writePicture(picture, path, *format, printDpi, title, stop), path);
             if (isStandIn && news.tone == Tone::Done)
                 news.sentence += u' ' + tr("Under it lies the outline map; a server's tiles are not saved.");
