@@ -163,13 +163,38 @@ void LegendBar::setEntries(const QList<LegendEntry> &entries)
     update();
 }
 
+void LegendBar::setRoom(int width)
+{
+    if (width == m_room)
+        return;
+    m_room = width;
+    resize(sizeHint());
+    update();
+}
+
+QList<QRectF> LegendBar::boxes() const
+{
+    constexpr double side = 12;
+    constexpr double rowHeight = 20;
+    const QFontMetricsF metrics(mapFont(11));
+    QList<QRectF> result;
+    QPointF at(side, 3);
+    for (const LegendEntry &entry : m_entries) {
+        const double width = signWidth + metrics.horizontalAdvance(entry.text) + 4;
+        if (at.x() > side && at.x() + width + side > m_room)
+            at = { side, at.y() + rowHeight };
+        result.append(QRectF(at, QSizeF(width, rowHeight)));
+        at.rx() += width + 8;
+    }
+    return result;
+}
+
 QSize LegendBar::sizeHint() const
 {
-    const QFontMetricsF metrics(mapFont(11));
-    double width = 12;
-    for (const LegendEntry &entry : m_entries)
-        width += signWidth + metrics.horizontalAdvance(entry.text) + 12;
-    return { int(width), 26 };
+    QRectF all;
+    for (const QRectF &box : boxes())
+        all |= box;
+    return { int(all.right() + 8), int(all.bottom() + 3) };
 }
 
 void LegendBar::paintEvent(QPaintEvent *)
@@ -177,17 +202,14 @@ void LegendBar::paintEvent(QPaintEvent *)
     QPainter painter(this);
     paintPlate(painter, rect(), m_palette, 0.9);
     painter.setFont(mapFont(11));
-    const QFontMetricsF metrics(painter.font());
-    double x = 12;
-    for (const LegendEntry &entry : std::as_const(m_entries)) {
+    const QList<QRectF> places = boxes();
+    for (qsizetype i = 0; i < m_entries.size(); ++i) {
         painter.save();
-        painter.translate(x + signWidth / 2.0 - 4, height() / 2.0);
-        paintLegendSign(painter, entry.sign, m_palette);
+        painter.translate(places[i].left() + signWidth / 2.0 - 4, places[i].center().y());
+        paintLegendSign(painter, m_entries[i].sign, m_palette);
         painter.restore();
         painter.setPen(m_palette.ink);
-        const double width = metrics.horizontalAdvance(entry.text);
-        painter.drawText(QRectF(x + signWidth, 0, width + 4, height()), Qt::AlignVCenter, entry.text);
-        x += signWidth + width + 12;
+        painter.drawText(places[i].adjusted(signWidth, 0, 0, 0), Qt::AlignVCenter, m_entries[i].text);
     }
 }
 

@@ -57,13 +57,17 @@ public:
     explicit LegendBar(QWidget *parent);
     void setPalette(const MapPalette &palette);
     void setEntries(const QList<LegendEntry> &entries);
+    void setRoom(int width); // entries that do not fit beside each other go on in further rows
     [[nodiscard]] QSize sizeHint() const override;
 
 protected:
     void paintEvent(QPaintEvent *event) override;
 
 private:
+    [[nodiscard]] QList<QRectF> boxes() const; // of each entry
+
     QList<LegendEntry> m_entries;
+    int m_room = 100'000;
     MapPalette m_palette;
 };
 

@@ -72,6 +72,7 @@ void MapView::Parts::placeFurniture(QSize size)
     attribution.move(size.width() - attribution.width(), size.height() - attribution.height());
     scaleBar.move(inset, size.height() - scaleBar.height() - 8);
     const int beside = inset + scaleBar.width() + 8;
+    legendBar.setRoom(size.width() - 2 * inset);
     const bool fits = beside + legendBar.width() + 8 <= attribution.x();
     legendBar.move(fits ? beside : inset, size.height() - (fits ? 0 : 26) - legendBar.height() - 8);
 }
