@@ -202,7 +202,8 @@ void Application::finishSelfTest()
 
 void Application::printRouteSheets()
 {
-    ui::printRouteSheets(*m_window, m_desk->plan, m_desk->store, m_clock, m_desk->selection.currentRoute());
+    ui::printRouteSheets(*m_window, m_desk->plan, m_desk->store, m_clock, &m_desk->roadDay,
+        m_desk->selection.currentRoute());
 }
 
 void Application::closeDesk()

@@ -72,10 +72,15 @@ bool FenceShapes::paint(QImage &image, const Viewport &view, const Ids *selectio
 {
     if (m_values.isEmpty() || (!selection && m_widest / 2 * view.scale() < smallest))
         return true;
-    const double ratio = image.devicePixelRatio();
-    const PixelGrid grid(view, ratio);
     RingRaster areas(image);
     StrokeRaster strokes(image);
+    return paint(areas, strokes, image.devicePixelRatio(), view, selection, stop);
+}
+
+bool FenceShapes::paint(AreaSink &areas, StrokeSink &strokes, double ratio, const Viewport &view, const Ids *selection,
+                        const std::stop_token &stop) const
+{
+    const PixelGrid grid(view, ratio);
     std::vector<QPointF> corners;
     int turn = 0;
     for (const quint32 fence : m_index.touching(view.grown(4).worldRect())) {

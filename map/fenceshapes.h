@@ -14,6 +14,9 @@
 
 namespace routedesk::map {
 
+class AreaSink;
+class StrokeSink;
+
 // Geofences, projected once and indexed. Never changes: any thread.
 class FenceShapes {
 public:
@@ -25,6 +28,9 @@ public:
 
     // Paints all, or only what is selected and more strongly. False if told to stop.
     bool paint(QImage &image, const Viewport &view, const Ids *selection, const std::stop_token &stop) const;
+    // The same into anything, of whose units a logical pixel has `ratio`.
+    bool paint(AreaSink &areas, StrokeSink &strokes, double ratio, const Viewport &view, const Ids *selection,
+               const std::stop_token &stop) const;
 
     [[nodiscard]] Id at(QPointF screen, const Viewport &view) const; // the smallest around a point of the screen
     void extend(Extent &extent, const Ids *only) const; // to what all, or what is named, covers

@@ -23,6 +23,16 @@ bool Geometry::paintPass(QImage &image, const Viewport &view, const ShapeStyle &
         && m_lines->paint(image, view, style, selection, stop);
 }
 
+bool Geometry::paint(AreaSink &areas, StrokeSink &strokes, double ratio, const Viewport &view, const ShapeStyle &style,
+                     const Ids &selection, const std::stop_token &stop) const
+{
+    const auto pass = [&](const Ids *only) {
+        return (!style.layers.testFlag(Layer::Fences) || m_fences->paint(areas, strokes, ratio, view, only, stop))
+            && m_lines->paint(strokes, ratio, view, style, only, stop);
+    };
+    return pass(nullptr) && (selection.isEmpty() || pass(&selection));
+}
+
 Id Geometry::lineAt(QPointF screen, const Viewport &view, double reach) const
 {
     const auto spot = spotAt(screen, view, reach);

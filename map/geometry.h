@@ -30,6 +30,10 @@ public:
     bool paintSelected(QImage &image, const Viewport &view, const ShapeStyle &style, const Ids &selection,
                        const std::stop_token &stop = {}) const;
 
+    // The same into anything, of whose units a logical pixel has `ratio`: onto paper.
+    bool paint(AreaSink &areas, StrokeSink &strokes, double ratio, const Viewport &view, const ShapeStyle &style,
+               const Ids &selection, const std::stop_token &stop = {}) const;
+
     // The line within reach of a point of the screen; else the smallest fence around it. Null if there is none.
     [[nodiscard]] std::optional<LineSpot> spotAt(QPointF screen, const Viewport &view, double reach,
                                                  Layers layers = allLayers, const RouteLooks &looks = {}) const

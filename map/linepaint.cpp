@@ -65,17 +65,17 @@ Stroke strokeFor(const Line &line, const Manner &manner, const MapPalette &palet
 }
 
 // An open arrow head across the line.
-void addArrow(StrokeRaster &raster, QPointF at, QPointF along, double unit)
+void addArrow(StrokeSink &sink, QPointF at, QPointF along, double unit)
 {
     const auto fine = [](QPointF p) { return QPointF(std::round(p.x() * 256) / 256, std::round(p.y() * 256) / 256); };
     const QPointF across(-along.y(), along.x());
     const QPointF back = at - along * (2.6 * unit);
     const std::array<QPointF, 3> head { fine(back + across * (4.4 * unit)), fine(at + along * (2.2 * unit)),
                                         fine(back - across * (4.4 * unit)) };
-    raster.add(head);
+    sink.add(head);
 }
 
-void addArrows(StrokeRaster &raster, std::span<const QPointF> points, double distance, double unit, QSize area)
+void addArrows(StrokeSink &sink, std::span<const QPointF> points, double distance, double unit, QSize area)
 {
     double passed = 0;
     for (size_t i = 1; i < points.size(); ++i) {
@@ -90,7 +90,7 @@ void addArrows(StrokeRaster &raster, std::span<const QPointF> points, double dis
                 if (at > part->second * length)
                     break;
                 if (at >= 0)
-                    addArrow(raster, a + along * at, along, unit);
+                    addArrow(sink, a + along * at, along, unit);
             }
         }
         passed += length;
@@ -99,19 +99,19 @@ void addArrows(StrokeRaster &raster, std::span<const QPointF> points, double dis
 
 }
 
-void paint(StrokeRaster &raster, const Line &line, std::span<const QPointF> pale, std::span<const QPointF> rest,
+void paint(StrokeSink &sink, const Line &line, std::span<const QPointF> pale, std::span<const QPointF> rest,
            const Manner &manner, const MapPalette &palette)
 {
     const Stroke stroke = strokeFor(line, manner, palette);
     if (pale.size() > 1)
-        raster.draw(pale, paleStroke(line, thickness(manner), palette));
+        sink.draw(pale, paleStroke(line, thickness(manner), palette));
     if (rest.empty() || (rest.size() == 1 && pale.size() > 1))
         return;
     if (rest.size() == 1) {
         const std::array<QPointF, 2> dot { rest[0], rest[0] };
-        return raster.draw(dot, stroke);
+        return sink.draw(dot, stroke);
     }
-    raster.draw(rest, stroke);
+    sink.draw(rest, stroke);
     if (manner.zoom < arrowsFrom || (manner.faded && !manner.selected))
         return;
     const double unit = thickness(manner);
@@ -120,9 +120,9 @@ void paint(StrokeRaster &raster, const Line &line, std::span<const QPointF> pale
     head.colour = withAlpha(line.colour, 1);
     head.dash = head.gap = head.halo = 0;
     head.casing = unit;
-    raster.begin(head);
-    addArrows(raster, rest, (manner.selected ? apartSelected : apart) * manner.ratio, unit, raster.size());
-    raster.end();
+    sink.begin(head);
+    addArrows(sink, rest, (manner.selected ? apartSelected : apart) * manner.ratio, unit, sink.size());
+    sink.end();
 }
 
 }

@@ -11,7 +11,7 @@
 
 namespace routedesk::map {
 
-class StrokeRaster;
+class StrokeSink;
 
 // How the line of a route is painted: its stroke, what of it is finished, and which way it goes.
 namespace linepaint {
@@ -26,7 +26,7 @@ struct Manner {
 };
 
 // `pale` is the finished part, `rest` goes on where it ends; either may have fewer than two points. Device pixels.
-void paint(StrokeRaster &raster, const Line &line, std::span<const QPointF> pale, std::span<const QPointF> rest,
+void paint(StrokeSink &sink, const Line &line, std::span<const QPointF> pale, std::span<const QPointF> rest,
            const Manner &manner, const MapPalette &palette);
 
 }

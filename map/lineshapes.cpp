@@ -83,11 +83,19 @@ std::vector<quint32> LineShapes::linesIn(const QRectF &world) const
 bool LineShapes::paint(QImage &image, const Viewport &view, const ShapeStyle &style, const Ids *selection,
                        const std::stop_token &stop) const
 {
+    if (m_values.isEmpty())
+        return true;
+    StrokeRaster raster(image);
+    return paint(raster, image.devicePixelRatio(), view, style, selection, stop);
+}
+
+bool LineShapes::paint(StrokeSink &sink, double ratio, const Viewport &view, const ShapeStyle &style, const Ids *selection,
+                       const std::stop_token &stop) const
+{
     const std::vector<quint32> lines = linesIn(view.grown(8).worldRect());
     if (lines.empty())
         return true;
-    StrokeRaster raster(image);
-    const PixelGrid grid(view, image.devicePixelRatio());
+    const PixelGrid grid(view, ratio);
     for (const bool faded : { true, false }) {
         for (const quint32 number : lines) {
             const Line &line = m_values[number];
@@ -96,13 +104,13 @@ bool LineShapes::paint(QImage &image, const Viewport &view, const ShapeStyle &st
                 return false;
             if (style.layers.testFlag(layerOf(line)) && look != RouteLook::Hidden
                 && faded == (line.faded || look == RouteLook::Faded) && (!selection || selection->contains(line.id)))
-                paintLine(raster, view, grid, style, number, selection != nullptr);
+                paintLine(sink, view, grid, style, number, selection != nullptr);
         }
     }
     return true;
 }
 
-void LineShapes::paintLine(StrokeRaster &raster, const Viewport &view, const PixelGrid &grid, const ShapeStyle &style,
+void LineShapes::paintLine(StrokeSink &sink, const Viewport &view, const PixelGrid &grid, const ShapeStyle &style,
                            quint32 number, bool selected) const
 {
     const Line &line = m_values[number];
@@ -126,7 +134,7 @@ void LineShapes::paintLine(StrokeRaster &raster, const Viewport &view, const Pix
                                      .faded = line.faded || lookOf(line, style.looks) == RouteLook::Faded,
                                      .ratio = grid.scale() / view.scale(),
                                      .zoom = view.zoom() };
-    linepaint::paint(raster, line, pale, rest, manner, style.palette);
+    linepaint::paint(sink, line, pale, rest, manner, style.palette);
 }
 
 std::optional<LineSpot> LineShapes::spotAt(QPointF screen, const Viewport &view, double reach, Layers layers,

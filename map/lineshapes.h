@@ -16,7 +16,7 @@
 namespace routedesk::map {
 
 class PixelGrid;
-class StrokeRaster;
+class StrokeSink;
 
 // Lines of routes, projected once and indexed by pieces. Never changes: any thread.
 class LineShapes {
@@ -29,6 +29,9 @@ public:
 
     // Paints all, or only what is selected and more strongly. False if told to stop.
     bool paint(QImage &image, const Viewport &view, const ShapeStyle &style, const Ids *selection,
+               const std::stop_token &stop) const;
+    // The same into anything, of whose units a logical pixel has `ratio`.
+    bool paint(StrokeSink &sink, double ratio, const Viewport &view, const ShapeStyle &style, const Ids *selection,
                const std::stop_token &stop) const;
 
     // The nearest place on a line that is shown, within reach of a point of the screen.
@@ -46,7 +49,7 @@ private:
     static constexpr size_t pieceLength = 16; // segments
 
     [[nodiscard]] std::vector<quint32> linesIn(const QRectF &world) const;
-    void paintLine(StrokeRaster &raster, const Viewport &view, const PixelGrid &grid, const ShapeStyle &style, quint32 line,
+    void paintLine(StrokeSink &sink, const Viewport &view, const PixelGrid &grid, const ShapeStyle &style, quint32 line,
                    bool selected) const;
 
     QList<Line> m_values;

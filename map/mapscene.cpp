@@ -6,6 +6,7 @@
 
 #include <algorithm>
 #include <ranges>
+#include <numeric>
 #include <utility>
 
 namespace routedesk::map {
@@ -115,6 +116,32 @@ bool MapScene::setSelection(const Ids &selection)
     return true;
 }
 
+bool MapScene::setGathered(bool gathered)
+{
+    if (!assign(m_gathered, gathered))
+        return false;
+    statesChanged();
+    return true;
+}
+
+std::shared_ptr<MapScene> MapScene::copy() const
+{
+    auto result = std::make_shared<MapScene>();
+    result->m_cloud = m_cloud;
+    result->m_geometry = m_geometry;
+    result->m_workers = m_workers;
+    result->m_workerPlaces = m_workerPlaces;
+    result->m_depots = m_depots;
+    result->m_depotPlaces = m_depotPlaces;
+    result->m_layers = m_layers;
+    result->m_gathered = m_gathered;
+    result->m_selection = m_selection;
+    result->m_palette = m_palette;
+    result->m_states.looks = m_states.looks;
+    result->statesChanged();
+    return result;
+}
+
 bool MapScene::setRouteLooks(const RouteLooks &looks)
 {
     if (!assign(m_states.looks, looks))
@@ -148,8 +175,13 @@ void MapScene::statesChanged()
     for (const quint32 pin : selected)
         m_states.selected[pin] = true;
     m_alone.clear();
-    if (m_selection.size() <= singledOut) {
-        std::ranges::copy_if(selected, std::back_inserter(m_alone), [this](quint32 pin) {
+    std::vector<quint32> singled = selected;
+    if (!m_gathered) {
+        singled.resize(m_cloud->size());
+        std::iota(singled.begin(), singled.end(), 0U);
+    }
+    if (!m_gathered || m_selection.size() <= singledOut) {
+        std::ranges::copy_if(singled, std::back_inserter(m_alone), [this](quint32 pin) {
             return m_states.look(m_cloud->traits(pin)) != RouteLook::Hidden && !std::ranges::contains(m_fan, pin);
         });
         std::ranges::sort(m_alone, {}, [this](quint32 pin) { return m_cloud->world(pin).y(); });

@@ -32,6 +32,8 @@ public:
     bool setHovered(const Id &id);
     bool setPalette(const MapPalette &palette);
     bool setLayers(Layers layers); // what is switched off is neither drawn nor hit
+    // False: each pin is drawn by itself, however near others are. For few pins where nobody can zoom: paper.
+    bool setGathered(bool gathered);
     bool setRouteLooks(const RouteLooks &looks); // the same for hidden routes
 
     [[nodiscard]] const PinCloud &cloud() const { return *m_cloud; }
@@ -58,7 +60,11 @@ public:
 
     // Pins, clusters, workers and depots: cheap enough for every frame. Fences and lines are geometry()'s, which is
     // kept in a layer.
-    void paintMarks(QPainter &painter, const Viewport &view, double ratio);
+    enum class Marks { AsPictures, AsShapes }; // shapes, which are slow, are for paper
+    void paintMarks(QPainter &painter, const Viewport &view, double ratio, Marks marks = Marks::AsPictures);
+
+    // All that is shown, for another thread to draw.
+    [[nodiscard]] std::shared_ptr<MapScene> copy() const;
 
     [[nodiscard]] Hit hit(QPointF screen, const Viewport &view) const;
     // Of a hit on a cluster: who is in it, and what they cover of the world. Of any other: its id alone.
@@ -77,6 +83,8 @@ public:
     bool openFan(const Hit &cluster);
     bool closeFan();
     [[nodiscard]] bool hasFan() const { return !m_fan.empty(); }
+    [[nodiscard]] int fanZoom() const { return m_fanZoom; } // the level where it was opened
+    [[nodiscard]] bool isInFan(QPointF screen, const Viewport &view) const; // on one of its pins
 
     // Around everything that is shown, or around what is named; null if there is nothing. x may lie outside 0..1.
     [[nodiscard]] QRectF bounds(const Ids *only = nullptr) const;
@@ -91,6 +99,7 @@ private:
     [[nodiscard]] const PinLevel &levelOf(const Viewport &view) const { return m_cloud->level(PinCloud::levelFor(view.zoom())); }
     [[nodiscard]] const PinDigest &digestOf(const PinLevel &level, quint32 mark) const;
     [[nodiscard]] bool countsIn(quint32 pin) const; // it is drawn as a part of its mark
+    [[nodiscard]] std::optional<quint32> fanPin(QPointF screen, const Viewport &view) const;
     [[nodiscard]] QPointF fanPlace(size_t number, const Viewport &view) const; // on the screen
 
     [[nodiscard]] Look pinLook(quint32 pin) const;
@@ -116,12 +125,15 @@ private:
     QList<Depot> m_depots;
     std::vector<QPointF> m_depotPlaces;
     Layers m_layers = allLayers;
+    bool m_gathered = true;
+    bool m_asShapes = false;
     Ids m_selection;
     Id m_hovered;
     MapPalette m_palette = MapPalette::lightPalette();
     PinStates m_states;
     std::vector<quint32> m_alone; // pins drawn by themselves, but for the fan's, from north to south
     std::vector<quint32> m_fan;
+    int m_fanZoom = 0;
     mutable PinDigests m_digests;
     MarkNotes m_notes;
     Sprites m_sprites;

@@ -39,8 +39,9 @@ QPointF nearest(QPointF world, const Viewport &view)
 
 }
 
-void MapScene::paintMarks(QPainter &painter, const Viewport &view, double ratio)
+void MapScene::paintMarks(QPainter &painter, const Viewport &view, double ratio, Marks marks)
 {
+    m_asShapes = marks == Marks::AsShapes;
     m_sprites.setStyle(m_palette, ratio);
     const PixelGrid grid(view, ratio);
     painter.save();
@@ -62,6 +63,15 @@ void MapScene::paintMarks(QPainter &painter, const Viewport &view, double ratio)
 
 void MapScene::put(QPainter &painter, const QPoint &at, const Look &look)
 {
+    if (m_asShapes) {
+        painter.save();
+        painter.setRenderHints(QPainter::Antialiasing | QPainter::TextAntialiasing);
+        painter.translate(at);
+        painter.scale(m_sprites.ratio(), m_sprites.ratio());
+        paintLook(painter, look, m_palette);
+        painter.restore();
+        return;
+    }
     const Sprite &sprite = m_sprites.picture(look);
     painter.drawImage(at + sprite.corner, sprite.image);
 }
@@ -233,6 +243,7 @@ bool MapScene::openFan(const Hit &cluster)
     if (pins.size() < 2 || pins.size() > size_t(fan::most))
         return false;
     m_fan = std::move(pins);
+    m_fanZoom = level.zoom;
     statesChanged();
     return true;
 }

@@ -175,6 +175,21 @@ void MapView::showPlace(LonLat place, double zoom)
 
 void MapView::pan(QPointF pixels) { m_parts->camera.pan(pixels); }
 
+MapPicture MapView::picture() const
+{
+    return picture(m_parts->scene().copy(), m_parts->camera.view());
+}
+
+MapPicture MapView::picture(std::shared_ptr<MapScene> scene, const Viewport &view) const
+{
+    // Tiles on the screen are Qt Location's, which gives none away: on paper the outline map stands in for them.
+    OutlineBase outline;
+    outline.setPalette(scene->palette());
+    if (m_parts->outlinesLoaded)
+        outline.setOutlines(m_parts->outlines.result());
+    return { scene, view, outline.picture(), outlineAttribution() };
+}
+
 LonLat MapView::centre() const { return mercator::unproject(m_parts->camera.view().centre()); }
 double MapView::zoom() const { return m_parts->camera.view().zoom(); }
 bool MapView::isSettled() const { return m_parts->outlinesLoaded && !m_parts->preparing && !m_parts->camera.isGliding() && m_parts->stage.isSettled(); }
@@ -214,6 +229,8 @@ void MapView::contextMenuEvent(QContextMenuEvent *event)
 void MapView::viewChanged()
 {
     const Viewport &view = m_parts->camera.view();
+    if (m_parts->scene().hasFan() && view.zoom() < m_parts->scene().fanZoom() - 0.5)
+        closeFan();
     m_parts->stage.setView(view, devicePixelRatioF());
     if (m_parts->quick)
         m_parts->quick->bridge().setView(view);

@@ -6,6 +6,7 @@
 #include "map/hit.h"
 #include "map/legend.h"
 #include "map/mappalette.h"
+#include "map/mappicture.h"
 #include "map/mapsurface.h"
 #include "map/scenevalues.h"
 
@@ -88,6 +89,10 @@ public:
     // At rest, and everything drawn for just this place: what grab() then gives is exact.
     [[nodiscard]] bool isSettled() const;
 
+    // What is shown now, for paper or a file; or a scene of the caller's own over the same base map.
+    [[nodiscard]] MapPicture picture() const;
+    [[nodiscard]] MapPicture picture(std::shared_ptr<MapScene> scene, const Viewport &view) const;
+
     [[nodiscard]] QPointF positionOf(LonLat place) const; // in the widget; may lie outside
     [[nodiscard]] LonLat placeAt(QPointF position) const;
 
@@ -100,7 +105,7 @@ signals:
     void hovered(const QString &id); // null: nothing
     void activated(const QString &id); // double click
     void pulled(const QString &id);
-    void stackClicked(const routedesk::map::Ids &ids, QPoint globalPos); // pins so near that no zoom parts them
+    void stackClicked(const routedesk::map::Ids &ids, QPoint globalPos); // pins of one place, too many to fan out
     void contextMenuRequested(const QString &id, QPoint globalPos, double longitude, double latitude);
     void clickedAt(double longitude, double latitude); // in pick mode
     void pickModeLeft(); // by Esc
@@ -123,13 +128,15 @@ private:
     void viewChanged();
     void sceneChanged();
     void click(QPointF at, Qt::KeyboardModifiers modifiers);
-    void clickCluster(const Ids &members, const QRectF &bounds, QPointF at, Qt::KeyboardModifiers modifiers);
+    void clickCluster(const Hit &hit, QPointF at, Qt::KeyboardModifiers modifiers);
+    void closeFan();
     void pointAt(QPointF at);
     void select(const Ids &ids, Qt::KeyboardModifiers modifiers);
     void changeSelection(const Ids &ids);
     void showBaseMap(bool tiles);
     void weighTiles();
     void updateCursor();
+    [[nodiscard]] static QString outlineAttribution();
 
     std::unique_ptr<Parts> m_parts;
 };

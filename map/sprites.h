@@ -48,6 +48,7 @@ struct Sprite {
 class Sprites {
 public:
     void setStyle(const MapPalette &palette, double ratio);
+    [[nodiscard]] double ratio() const { return m_ratio; }
     [[nodiscard]] const Sprite &picture(const Look &look); // valid until the next call
     // A plate with a few words, its left edge's middle at the place marked.
     [[nodiscard]] const Sprite &plate(const QString &words);

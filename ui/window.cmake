@@ -28,7 +28,7 @@ set(WINDOW_SOURCES
     live/exceptiondelegate.h live/exceptiondelegate.cpp
     live/exceptionsfilter.h live/exceptionsfilter.cpp
     live/exceptionspanel.h live/exceptionspanel.cpp
-    maplayer/mapfeed.h maplayer/mapfeed.cpp maplayer/mapfeedlines.cpp maplayer/mapfeedworkers.cpp
+    maplayer/mapfeed.h maplayer/mapfeed.cpp maplayer/mapfeedworkers.cpp
     maplayer/stackchooser.h maplayer/stackchooser.cpp
     maplayer/timedline.h maplayer/timedline.cpp
     maplayer/maphands.h maplayer/maphands.cpp
@@ -37,6 +37,7 @@ set(WINDOW_SOURCES
     maplayer/maptips.h maplayer/maptips.cpp
     maplayer/mapvalues.h maplayer/mapvalues.cpp
     maplayer/orderpins.h maplayer/orderpins.cpp
+    maplayer/routelines.h maplayer/routelines.cpp
     moves/daydialog.h moves/daydialog.cpp
     moves/dayhands.h moves/dayhands.cpp
     moves/dragpicture.h moves/dragpicture.cpp

@@ -14,7 +14,6 @@
 #include "ui/import/importdialog.h"
 #include "ui/planning/plandialog.h"
 #include "ui/planning/planflow.h"
-#include "ui/print/makeroutesheets.h"
 #include "ui/print/routesheetflow.h"
 #include "ui/theme/theme.h"
 #include "ui/window/mainwindow.h"
@@ -166,10 +165,8 @@ void DayTour::planning(Script &script)
         [this] { return mapIsCalm(); },
         [this] {
             picture(u"08-route"_s)();
-            const ui::DayWords words(m_desk.store, *m_desk.clock);
-            auto sheets = ui::makeRouteSheets(m_desk.plan, m_desk.store, words);
-            if (!sheets.isEmpty())
-                sheets.first().map = m_window.mapView().grab().toImage();
+            const auto sheets = ui::routeSheetsWithMaps(
+                m_window, m_desk.plan, m_desk.store, *m_desk.clock, &m_desk.roadDay);
             const QString trouble = ui::writeRouteSheets(m_paths.pictures + "/route-sheets.pdf"_L1, sheets);
             if (!trouble.isEmpty())
                 qCritical("%s", qUtf8Printable(trouble));

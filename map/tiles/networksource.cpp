@@ -75,7 +75,7 @@ void NetworkSource::fetch(const TileKey &key, Ask ask)
 void NetworkSource::request(const TileKey &key, const std::optional<KeptTile> &kept)
 {
     QNetworkRequest request(QUrl(m_choice.tileAddress(key.z, key.x, key.y)));
-    request.setHeader(QNetworkRequest::UserAgentHeader, m_settings.userAgent);
+    request.setRawHeader("User-Agent", m_settings.userAgent);
     request.setRawHeader("Accept", "image/webp,image/png,image/jpeg");
     request.setRawHeader("Accept-Encoding", "identity"); // pictures are packed already, and nothing swells on unpacking
     request.setAttribute(QNetworkRequest::CookieLoadControlAttribute, QNetworkRequest::Manual);

@@ -20,7 +20,9 @@ qint64 nearest(double value)
 TileGrid::TileGrid(const Viewport &view, double ratio, const TileShape &shape)
 {
     const double across = view.scale() * ratio; // device pixels of the whole world
-    const double best = std::log2((shape.isSharp ? across : view.scale()) / shape.side);
+    // A picture of fewer pixels than there are places is a sketch, and coarser tiles will do.
+    const double fineness = shape.isSharp ? ratio : std::min(1.0, ratio);
+    const double best = std::log2(view.scale() * fineness / shape.side);
     m_level = std::clamp(int(std::lround(best)), shape.minZoom, std::min(shape.maxZoom, TileKey::deepest));
     const QSize image = (view.size() * ratio).toSize();
     if (image.isEmpty() || best < m_level - 1.5) // farther out than the source goes: there would be hundreds

@@ -10,12 +10,14 @@
 
 #include <QFileInfo>
 
+#include <algorithm>
 #include <utility>
 
 namespace routedesk::map {
 
 namespace {
 
+constexpr qsizetype mostPictures = 2; // of which the tiles are kept and asked for: one behind the other
 constexpr int patience = 2000; // ms for a thread that is stuck in a file: then the app closes without it
 
 // In the loader's thread: whether a file is a folder is a question to a disk.
@@ -155,7 +157,7 @@ void TileLayer::stop()
         m_threads.back()->quit();
     m_loader = nullptr;
     m_isDown = false;
-    m_painted = {};
+    m_painted.clear();
     m_wishes.clear();
     m_shape.reset();
     m_store.clear();
@@ -181,8 +183,13 @@ void TileLayer::take(const TileUse &use, quint64 run)
 {
     if (run != m_run)
         return;
-    m_painted = use;
-    m_store.touch(use.used);
+    m_painted.removeIf([&](const TileUse &other) { return other.level == use.level; });
+    m_painted.prepend(use);
+    m_painted.resize(std::min(m_painted.size(), mostPictures));
+    QList<TileKey> used;
+    for (const TileUse &each : std::as_const(m_painted))
+        used += each.used;
+    m_store.touch(used);
     wish();
 }
 
@@ -205,9 +212,11 @@ void TileLayer::wish()
         return;
     QList<TileKey> wishes = lacking();
     // A picture reaches somewhat over the view, and may be of one without setView() altogether.
-    for (const TileKey &key : std::as_const(m_painted.lacking)) {
-        if (!m_store.holds(key) && !wishes.contains(key))
-            wishes.append(key);
+    for (const TileUse &picture : std::as_const(m_painted)) {
+        for (const TileKey &key : picture.lacking) {
+            if (!m_store.holds(key) && !wishes.contains(key))
+                wishes.append(key);
+        }
     }
     if (wishes == m_wishes)
         return;

@@ -83,7 +83,7 @@ private:
     QColor m_ground = Qt::white;
     Viewport m_view;
     double m_ratio = 1;
-    TileUse m_painted; // by the latest picture that was made
+    QList<TileUse> m_painted; // of the latest pictures, one a level: there may be one behind the other
     QList<TileKey> m_wishes; // the latest
     bool m_isDown = false;
     TileStore m_store;

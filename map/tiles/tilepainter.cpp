@@ -29,7 +29,11 @@ public:
         paintSmaller(cell);
     }
 
-    [[nodiscard]] TileUse take() { return std::move(m_use); }
+    [[nodiscard]] TileUse take(int level)
+    {
+        m_use.level = level;
+        return std::move(m_use);
+    }
 
 private:
     void paintLarger(const TileGrid::Cell &cell)
@@ -94,7 +98,7 @@ TileUse paintTiles(QImage &target, const Viewport &view, const TileSet &tiles, c
             break;
         painting.paint(cell);
     }
-    return painting.take();
+    return painting.take(grid.level());
 }
 
 }

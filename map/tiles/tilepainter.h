@@ -14,6 +14,7 @@ namespace routedesk::map {
 
 // What a picture was made of.
 struct TileUse {
+    int level = 0;
     QList<TileKey> lacking {}; // would have been painted, nearest to the middle first
     QList<TileKey> used {};
 };

@@ -235,9 +235,9 @@ void MapRun::testLasso()
     MapScene scene;
     (void)scene.setPins(benchScene(m_setting.pins, 0, 0).pins);
     const Viewport view(mercator::project(mapscript::city()), mapscript::startZoom, mapscript::size);
-    const QRectF box = lasso().boundingRect();
+    const QPolygonF loop = lasso();
     QList<double> times;
     for (int i = 0; i < 5; ++i)
-        times.append(millisecondsOf([&] { m_figures.lassoed = scene.idsInside(box, view).size(); }));
+        times.append(millisecondsOf([&] { m_figures.lassoed = qsizetype(scene.inside(loop, view).size()); }));
     m_figures.lasso = median(times);
 }

@@ -340,6 +340,32 @@ private slots:
         QTRY_COMPARE(trial.picture(away).pixelColor(300, 200), FakeTileServer::colour());
     }
 
+    // One behind the other, each larger than what is usually kept in memory.
+    void twoPicturesInTurnsComeToAnEnd()
+    {
+        FakeTileServer server;
+        server.setHeaders("Cache-Control: no-store\r\n");
+        TileLayer layer({ "Routedesk/test", {}, quick(), 10 * 256 * 256 * 4 });
+        const Viewport far(sanJose, 12.4, home.size());
+        layer.setView(home, 1);
+        layer.setChoice(choiceOf(server));
+        const auto shown = [&](const Viewport &view) {
+            QImage image(view.size().toSize(), QImage::Format_RGB32);
+            layer.picture()(image, view, {});
+            return image.pixelColor(300, 200) == FakeTileServer::colour() && layer.isComplete();
+        };
+        QTRY_VERIFY(shown(far) && shown(home));
+        QTRY_VERIFY(shown(far) && layer.bytes() > 11 * 256 * 256 * 4);
+        // Neither is given up for the other, over and over.
+        for (int i = 0; i < 5; ++i) {
+            QVERIFY(shown(far));
+            QCoreApplication::processEvents();
+            QVERIFY(shown(home));
+            QCoreApplication::processEvents();
+        }
+        QCOMPARE(QSet<QString>(server.paths().begin(), server.paths().end()).size(), server.paths().size());
+    }
+
     void endsWhileAServerKeepsSilent()
     {
         FakeTileServer server;

@@ -144,6 +144,7 @@ private slots:
         QCOMPARE(TileGrid(near, 1, { 0, 20, 512, false }).level(), 17);
         QCOMPARE(TileGrid(near, 2, { 0, 20, 256, false }).level(), 18);
         QCOMPARE(TileGrid(near, 2, { 0, 20, 256, true }).level(), 19);
+        QCOMPARE(TileGrid(near, 0.5, {}).level(), 17); // a sketch
     }
 
     void edgesMoveWithThePicture_data()

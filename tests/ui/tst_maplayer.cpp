@@ -7,8 +7,11 @@
 #include "ui/maplayer/maplayers.h"
 #include "ui/maplayer/mapmenu.h"
 #include "ui/maplayer/maptips.h"
+#include "ui/maplayer/orderpins.h"
 #include "ui/maplayer/stackchooser.h"
+#include "ui/sequence/routevisibility.h"
 #include "ui/window/mainwindow.h"
+#include "ui/window/windowactions.h"
 #include "ui/words/language.h"
 #include "ui/words/outagewords.h"
 
@@ -36,6 +39,7 @@ private slots:
     void ordersAtOneDoorAreChosenFromAList();
     void theGroundHasAMenu();
     void silenceIsSaid();
+    void routedOrdersFade();
 
 private:
     [[nodiscard]] map::MapView &view() const { return m_window->mapView(); }
@@ -185,6 +189,34 @@ void TestMapLayer::silenceIsSaid()
     worker.deviceStatusReason = u"a_code_of_tomorrow"_s;
     worker.location.recordedAt = now - std::chrono::hours(3);
     QCOMPARE(words::silence(worker, now), u"3 h \u00b7 a code of tomorrow"_s);
+}
+
+void TestMapLayer::routedOrdersFade()
+{
+    RouteVisibility visibility;
+    OrderPins pins(m_theme, m_desk->store, m_desk->plan, m_desk->filtered, visibility);
+    const auto pale = [&] {
+        pins.begin();
+        while (!pins.gather()) { }
+        QSet<map::Id> ids;
+        for (const map::Pin &pin : pins.pins()) {
+            if (pin.faded)
+                ids.insert(pin.id);
+        }
+        return ids;
+    };
+    const QSet<map::Id> closed = pale();
+    visibility.setFadesRouted(true);
+    const QSet<map::Id> faded = pale();
+    for (const QString &routeId : m_desk->plan.routeIds()) {
+        for (const api::OrderKey &key : m_desk->plan.route(routeId)->stops)
+            QVERIFY(faded.contains(MapFeed::idOf(key)));
+    }
+    for (const api::OrderKey &key : m_desk->plan.pool())
+        QVERIFY(!faded.contains(MapFeed::idOf(key)));
+    m_window->actions().fadeRouted->trigger(); // of the window, by itself
+    visibility.setFadesRouted(false);
+    QCOMPARE(pale(), closed);
 }
 
 QTEST_MAIN(TestMapLayer)

@@ -4,8 +4,11 @@
 
 #include "map/mapview.h"
 #include "models/ordersfiltermodel.h"
+#include "models/roads/roadday.h"
 #include "models/workingplan.h"
 #include "ui/maplayer/mapvalues.h"
+#include "ui/maplayer/routelines.h"
+#include "ui/sequence/routeink.h"
 #include "ui/sequence/routevisibility.h"
 #include "ui/theme/theme.h"
 #include "ui/words/daywords.h"
@@ -235,6 +238,26 @@ void MapFeed::ordersShown()
         m_fitWhenFilled = false;
         m_view.fitAll();
     }
+}
+
+void MapFeed::rebuildLines()
+{
+    QList<map::Line> lines;
+    for (const QString &id : m_plan.routeIds()) {
+        const models::WorkingRoute *route = m_plan.route(id);
+        if (route != nullptr && m_visibility.isShown(id))
+            lines.append(routeLines(m_store, m_plan, m_roads, *route, routeInk(m_theme, m_plan, id)));
+    }
+    for (map::Line &line : lines)
+        line.faded = line.faded || m_visibility.fadesRouted();
+    m_view.setLines(lines);
+}
+
+void MapFeed::setRoads(models::RoadDay *roads)
+{
+    m_roads = roads;
+    if (roads != nullptr)
+        connect(roads, &models::RoadDay::linesChanged, this, &MapFeed::comeSoon);
 }
 
 void MapFeed::show()

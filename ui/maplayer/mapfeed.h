@@ -5,7 +5,6 @@
 #include "map/scenevalues.h"
 #include "models/sharedselection.h"
 #include "ui/maplayer/orderpins.h"
-#include "ui/maplayer/timedline.h"
 
 #include <QObject>
 #include <QTimer>
@@ -15,7 +14,6 @@ class MapView;
 }
 namespace routedesk::models {
 class RoadDay;
-struct WorkingRoute;
 }
 
 namespace routedesk::ui {
@@ -70,11 +68,6 @@ private:
     void rebuildWorkers();
     void rebuildDepots();
     [[nodiscard]] static QString depotPrefix();
-    [[nodiscard]] QList<map::LonLat> serverLine(const models::StoredRoute &stored) const;
-    [[nodiscard]] QList<map::LonLat> roadLine(const QString &routeId) const;
-    [[nodiscard]] QList<LineStop> stopsOf(const models::WorkingRoute &route) const;
-    void addLine(QList<map::Line> &lines, const models::WorkingRoute &route) const;
-    void addTravelled(QList<map::Line> &lines, const api::Route &route, const QColor &colour) const;
     void recolour();
     void show();
     void read(const map::Ids &ids);

@@ -108,6 +108,8 @@ std::optional<OrderPins::Look> OrderPins::look(const api::Order &order) const
     }
     if (!m_filter.filter().isEmpty() && m_filter.rowOf(order.key) < 0)
         look.pin.faded = true;
+    if (position && m_visibility.fadesRouted())
+        look.pin.faded = true;
     if (look.fence) {
         look.fence->id = look.pin.id;
         look.fence->colour = colour;

@@ -82,6 +82,7 @@ QList<RouteSheet> makeRouteSheets(const models::WorkingPlan &plan, const models:
             continue;
         const models::RouteFigures figures = plan.routeFigures(id);
         RouteSheet sheet;
+        sheet.routeId = id;
         const api::Worker *worker = store.worker(route->workerHandle);
         sheet.worker = worker && !worker->name.isEmpty() ? worker->name : route->workerHandle;
         if (sheet.worker.isEmpty())

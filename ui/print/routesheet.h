@@ -2,9 +2,12 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include <QImage>
+#include "map/mappicture.h"
+
 #include <QList>
 #include <QString>
+
+#include <optional>
 
 namespace routedesk::ui {
 
@@ -25,13 +28,18 @@ struct RouteSheetStop {
     bool late = false;
 };
 
+/// The room for a map on a sheet, in millimetres.
+inline constexpr double routeMapWidth = 180;
+inline constexpr double routeMapHeight = 70;
+
 /// What one worker takes along on paper.
 struct RouteSheet {
+    QString routeId;
     QString worker;
     QString day;
     QString summary; ///< stops, times, distance
     QString zone;    ///< the zone all times are in
-    QImage map;      ///< may be null
+    std::optional<map::MapPicture> map; ///< of the proportions above
     QList<RouteSheetStop> stops;
 };
 

@@ -5,7 +5,8 @@
 #include "map/mapview.h"
 #include "models/workingplan.h"
 #include "ui/print/makeroutesheets.h"
-#include "ui/print/routesheetprinter.h"
+#include "ui/print/printhands.h"
+#include "ui/print/routemaps.h"
 #include "ui/window/mainwindow.h"
 #include "ui/words/daywords.h"
 
@@ -22,18 +23,10 @@ namespace {
 
 constexpr int resolution = 300;
 
-void save(MainWindow &window, const QString &path, const QList<RouteSheet> &sheets)
-{
-    const QString trouble = writeRouteSheets(path, sheets);
-    if (trouble.isEmpty())
-        window.tell(Tone::Done, MainWindow::tr("The route sheets are in %1.").arg(QDir::toNativeSeparators(path)));
-    else
-        window.tell(Tone::Broken, trouble);
 }
 
-}
-
-QString writeRouteSheets(const QString &path, const QList<RouteSheet> &sheets)
+QString writeRouteSheets(
+    const QString &path, const QList<RouteSheet> &sheets, const RouteSheetPrinter::GoOn &goOn)
 {
     QSaveFile file(path);
     if (!file.open(QIODevice::WriteOnly))
@@ -46,7 +39,7 @@ QString writeRouteSheets(const QString &path, const QList<RouteSheet> &sheets)
         writer.setCreator(u"Routedesk"_s);
         writer.setPageSize(QPageSize(QPageSize::A4));
         writer.setResolution(resolution);
-        printed = RouteSheetPrinter(QApplication::font()).print(writer, sheets);
+        printed = RouteSheetPrinter(QApplication::font()).print(writer, sheets, goOn);
     }
     if (!printed || !file.commit())
         return MainWindow::tr("The file %1 could not be finished (%2). What was there before is unchanged; make room and "
@@ -55,26 +48,32 @@ QString writeRouteSheets(const QString &path, const QList<RouteSheet> &sheets)
     return {};
 }
 
-void printRouteSheets(MainWindow &window, const models::WorkingPlan &plan, const models::DispatchStore &store,
-    const models::Clock &clock, const QString &currentRoute)
+QList<RouteSheet> routeSheetsWithMaps(const MainWindow &window, const models::WorkingPlan &plan,
+    const models::DispatchStore &store, const models::Clock &clock, models::RoadDay *roads, const QStringList &routeIds)
 {
-    const DayWords words(store, clock);
-    QList<RouteSheet> sheets
-        = makeRouteSheets(plan, store, words, currentRoute.isEmpty() ? QStringList {} : QStringList { currentRoute });
+    QList<RouteSheet> sheets = makeRouteSheets(plan, store, DayWords(store, clock), routeIds);
+    for (RouteSheet &sheet : sheets)
+        sheet.map = routeMap(window.mapView(), plan, store, roads, sheet.routeId);
+    return sheets;
+}
+
+void printRouteSheets(MainWindow &window, const models::WorkingPlan &plan, const models::DispatchStore &store,
+    const models::Clock &clock, models::RoadDay *roads, const QString &currentRoute)
+{
+    const QList<RouteSheet> sheets = routeSheetsWithMaps(window, plan, store, clock, roads,
+        currentRoute.isEmpty() ? QStringList() : QStringList{ currentRoute });
     if (sheets.isEmpty()) {
         window.tell(Tone::Late, MainWindow::tr("There is no route with stops to print. Put orders into a route first."));
         return;
     }
-    if (sheets.size() == 1)
-        sheets.first().map = window.mapView().grab().toImage();
     auto *dialog = new QFileDialog(&window, MainWindow::tr("Save route sheets"));
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->setAcceptMode(QFileDialog::AcceptSave);
     dialog->setNameFilter(MainWindow::tr("PDF files (*.pdf)"));
     dialog->setDefaultSuffix(u"pdf"_s);
-    dialog->selectFile(u"routes-%1.pdf"_s.arg(words.day().toString(Qt::ISODate)));
+    dialog->selectFile(u"routes-%1.pdf"_s.arg(store.scope().date.toString(Qt::ISODate)));
     QObject::connect(dialog, &QFileDialog::fileSelected, &window,
-        [&window, sheets](const QString &path) { save(window, path, sheets); });
+        [&window, sheets](const QString &path) { window.printHands().writeSheets(path, sheets); });
     dialog->open();
 }
 

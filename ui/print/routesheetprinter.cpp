@@ -72,7 +72,7 @@ QFont RouteSheetPrinter::font(double points, bool strong) const
     return result;
 }
 
-bool RouteSheetPrinter::print(QPagedPaintDevice &device, const QList<RouteSheet> &sheets) const
+bool RouteSheetPrinter::print(QPagedPaintDevice &device, const QList<RouteSheet> &sheets, const GoOn &goOn) const
 {
     device.setPageMargins(QMarginsF(15, 14, 15, 12), QPageLayout::Millimeter);
     Page page(device);
@@ -81,11 +81,9 @@ bool RouteSheetPrinter::print(QPagedPaintDevice &device, const QList<RouteSheet>
     page.millimetre = page.painter.device()->logicalDpiX() / 25.4;
     const QSizeF size = device.pageLayout().paintRect(QPageLayout::Millimeter).size() * page.millimetre;
     page.area = QRectF({ 0, 0 }, size);
-    bool first = true;
-    for (const RouteSheet &sheet : sheets) {
-        if (!first && !device.newPage())
+    for (int done = 0; const RouteSheet &sheet : sheets) {
+        if ((goOn && !goOn(done)) || (done++ > 0 && !device.newPage()))
             return false;
-        first = false;
         page.number = 1;
         page.y = page.area.top();
         printSheet(page, sheet);
@@ -97,7 +95,8 @@ void RouteSheetPrinter::printSheet(Page &page, const RouteSheet &sheet) const
 {
     page.footer = sheet.worker + QStringLiteral(" · ") + sheet.day;
     printHeading(page, sheet);
-    printMap(page, sheet.map);
+    if (sheet.map)
+        printMap(page, *sheet.map);
     printColumnTitles(page);
     for (const RouteSheetStop &stop : sheet.stops) {
         if (page.y + page.mm(17) > page.bottom()) {
@@ -130,15 +129,11 @@ void RouteSheetPrinter::printHeading(Page &page, const RouteSheet &sheet) const
     page.y += page.mm(9);
 }
 
-void RouteSheetPrinter::printMap(Page &page, const QImage &map) const
+void RouteSheetPrinter::printMap(Page &page, const map::MapPicture &map) const
 {
-    if (map.isNull())
-        return;
-    const QRectF frame(page.area.left(), page.y, page.area.width(), page.mm(70));
-    QSizeF source = QSizeF(frame.size()).scaled(map.size(), Qt::KeepAspectRatio);
-    const QRectF part(QPointF((map.width() - source.width()) / 2, (map.height() - source.height()) / 2), source);
-    page.painter.setRenderHint(QPainter::SmoothPixmapTransform);
-    page.painter.drawImage(frame, map, part);
+    const QRectF frame(page.area.left(), page.y, page.area.width(), page.area.width() * routeMapHeight / routeMapWidth);
+    map.paint(page.painter, frame, page.device.logicalDpiX());
+    page.painter.setBrush(Qt::NoBrush);
     page.painter.setPen(QPen(QColor(hairline), page.mm(0.2)));
     page.painter.drawRect(frame);
     page.y += frame.height() + page.mm(5);

@@ -7,6 +7,7 @@
 #include <QFont>
 #include <QRectF>
 
+#include <functional>
 #include <memory>
 
 class QPagedPaintDevice;
@@ -20,15 +21,18 @@ class RouteSheetPrinter {
 public:
     explicit RouteSheetPrinter(const QFont &font);
 
-    /// False when the device could not be opened; what was printed before stays valid.
-    [[nodiscard]] bool print(QPagedPaintDevice &device, const QList<RouteSheet> &sheets) const;
+    /// Told how many sheets are done; false leaves off.
+    using GoOn = std::function<bool(int done)>;
+    /// Any thread; a sheet with a map takes a good part of a second. False when the device could not be opened, or
+    /// when told to leave off; what was printed before stays valid.
+    [[nodiscard]] bool print(QPagedPaintDevice &device, const QList<RouteSheet> &sheets, const GoOn &goOn = {}) const;
 
 private:
     struct Page;
 
     void printSheet(Page &page, const RouteSheet &sheet) const;
     void printHeading(Page &page, const RouteSheet &sheet) const;
-    void printMap(Page &page, const QImage &map) const;
+    void printMap(Page &page, const map::MapPicture &map) const;
     void printColumnTitles(Page &page) const;
     void printStop(Page &page, const RouteSheetStop &stop) const;
     void printFooter(Page &page) const;

@@ -23,6 +23,14 @@ void RouteVisibility::solo(const QString &routeId, const QStringList &all)
     emit changed();
 }
 
+void RouteVisibility::setFadesRouted(bool fades)
+{
+    if (fades == m_fadesRouted)
+        return;
+    m_fadesRouted = fades;
+    emit changed();
+}
+
 void RouteVisibility::showAll()
 {
     if (m_hidden.isEmpty())

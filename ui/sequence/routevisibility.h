@@ -8,7 +8,7 @@
 
 namespace routedesk::ui {
 
-/// Which routes the map leaves out, because a person hid them.
+/// Which routes the map leaves out, because a person hid them, and whether it shows the others pale.
 class RouteVisibility final : public QObject {
     Q_OBJECT
 
@@ -22,12 +22,16 @@ public:
     /// Only this one of `all`; a second time all of them again.
     void solo(const QString &routeId, const QStringList &all);
     void showAll();
+    /// What is on a route is shown pale, so that what is not stands out.
+    [[nodiscard]] bool fadesRouted() const { return m_fadesRouted; }
+    void setFadesRouted(bool fades);
 
 signals:
     void changed();
 
 private:
     QSet<QString> m_hidden;
+    bool m_fadesRouted = false;
 };
 
 }

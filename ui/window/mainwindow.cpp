@@ -52,7 +52,7 @@ MainWindow::Parts::Parts(const Workbench &workbench, MainWindow *window)
       timeline(
           new TimelinePanel(bench.theme, words, bench.plan, bench.store, bench.clock, bench.selection, mapRoom)),
       orders(new OrdersPanel(bench.theme, words, bench.filteredOrders, bench.store, bench.selection, mapRoom)),
-      exportHands(bench, *orders, window),
+      exportHands(bench, *orders, window), printHands(bench, *map, window),
       routes(new RoutesPanel(bench.theme, actions, sequence, timeline, orders, mapRoom)),
       details(
           new DetailsPanel(bench.theme, words, bench.store, bench.plan, bench.details, bench.selection, mapRoom)),
@@ -116,6 +116,7 @@ void MainWindow::buildRooms()
     column->addWidget(p.rooms, 1);
     column->addWidget(&p.importHands.progress());
     column->addWidget(&p.exportHands.progress());
+    column->addWidget(&p.printHands.progress());
     column->addWidget(p.planning);
     column->addWidget(p.strip);
     auto *row = new QHBoxLayout(p.centre);
@@ -241,6 +242,11 @@ PublishFlow &MainWindow::publishFlow() const
 {
     return m_parts->publish;
 }
+PrintHands &MainWindow::printHands() const
+{
+    return m_parts->printHands;
+}
+
 ReportStrip &MainWindow::strip() const
 {
     return *m_parts->strip;

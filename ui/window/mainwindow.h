@@ -32,6 +32,7 @@ class ImportDialog;
 class MapMenu;
 class NavBar;
 class PlanFlow;
+class PrintHands;
 class PublishFlow;
 class ReportStrip;
 class SettingsDialog;
@@ -84,6 +85,7 @@ public:
     [[nodiscard]] PublishFlow &publishFlow() const;
     [[nodiscard]] PlanFlow &planFlow() const;
     [[nodiscard]] ReportStrip &strip() const;
+    [[nodiscard]] PrintHands &printHands() const;
 
 signals:
     void preferencesChanged(const routedesk::ui::Preferences &preferences);

@@ -33,6 +33,7 @@
 #include "ui/moves/offerflow.h"
 #include "ui/moves/refusalteller.h"
 #include "ui/orders/exporthands.h"
+#include "ui/print/printhands.h"
 #include "ui/orders/orderspanel.h"
 #include "ui/outbox/sendingpanel.h"
 #include "ui/planning/planflow.h"
@@ -131,6 +132,7 @@ public:
     TimelinePanel *timeline;
     OrdersPanel *orders;
     ExportHands exportHands;
+    PrintHands printHands;
     RoutesPanel *routes;
     DetailsPanel *details;
     BatchForm *form;

@@ -39,6 +39,7 @@ void MainWindow::wireImports()
     connect(&p.importHands, &ImportHands::told, this, &MainWindow::tell);
     connect(&p.importHands, &ImportHands::fileWanted, this, &MainWindow::importFile);
     connect(&p.exportHands, &ExportHands::told, this, &MainWindow::tell);
+    connect(&p.printHands, &PrintHands::told, this, &MainWindow::tell);
     connect(&p.watchHands, &WatchHands::told, this, &MainWindow::tell);
     connect(&p.watchHands, &WatchHands::fileWanted, this, &MainWindow::importFile);
     connect(&p.importHands, &ImportHands::leftWanted, this, [this] {
@@ -132,7 +133,7 @@ void MainWindow::wireTheme()
     });
     connect(&p.menus, &WindowMenus::shortcutsRequested, this, [this] {
         const QList<QAction *> all = m_parts->actions.all() + m_parts->moveActions.all() + m_parts->draftHands.all()
-            + m_parts->workerHands.all() + QList<QAction *> { m_parts->exportHands.exportOrders };
+            + m_parts->workerHands.all() + QList<QAction *> { m_parts->exportHands.exportOrders, m_parts->printHands.saveMap };
         (new ShortcutSheet(m_parts->bench.theme, all + m_parts->viewsMenu.shown(), this))->show();
     });
     connect(&p.menus, &WindowMenus::aboutRequested, this, [this] {

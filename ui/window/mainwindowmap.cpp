@@ -22,6 +22,7 @@ void MainWindow::wireMap()
     Parts &p = *m_parts;
     connect(p.actions.fitMap, &QAction::triggered, this, [this] { m_parts->feed.fit(); });
     connect(p.actions.locate, &QAction::triggered, this, [this] { locate(m_parts->bench.selection.orders()); });
+    connect(p.actions.fadeRouted, &QAction::toggled, &p.visibility, &RouteVisibility::setFadesRouted);
     connect(p.actions.showAllRoutes, &QAction::triggered, &p.visibility, &RouteVisibility::showAll);
     connect(&p.visibility, &RouteVisibility::changed, this,
         [this] { m_parts->actions.showAllRoutes->setEnabled(!m_parts->visibility.showsAll()); });

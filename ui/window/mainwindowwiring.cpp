@@ -183,7 +183,8 @@ void MainWindow::wireMenus()
     p.menus.addBesideImport(p.watchHands.menuAction());
     p.menus.addBesideImport(p.importHands.recent);
     p.menus.addBesideImport(p.exportHands.exportOrders);
-    addAction(p.exportHands.exportOrders);
+    p.menus.addBesideSheets(p.printHands.saveMap);
+    addActions({ p.exportHands.exportOrders, p.printHands.saveMap });
     wireImports();
     connect(p.actions.printSheets, &QAction::triggered, this, &MainWindow::routeSheetsRequested);
     connect(p.actions.connections, &QAction::triggered, this, &MainWindow::connectionsRequested);

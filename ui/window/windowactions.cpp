@@ -113,6 +113,9 @@ void WindowActions::makeOrderActions()
 void WindowActions::makeViewActions()
 {
     fitMap = make(Icon::Fit, tr("&Fit the map"), tr("Show everything of the day on the map"), Qt::CTRL | Qt::Key_0);
+    fadeRouted = make(Icon::Layers, tr("Fa&de what is on a route"),
+        tr("Let the orders without a route stand out on the map"), Qt::CTRL | Qt::SHIFT | Qt::Key_F);
+    fadeRouted->setCheckable(true);
     showAllRoutes = make(Icon::Eye, tr("Show &all routes"), tr("Show the routes that were hidden on the map"), {});
     expandAll = make(
         Icon::ChevronDown, tr("&Expand all routes"), tr("Show the stops of all routes"), Qt::CTRL | Qt::Key_E);

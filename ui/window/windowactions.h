@@ -33,7 +33,7 @@ public:
     // routes and planning
     QAction *planAutomatically, *planDialog, *optimise, *track, *completeRoute, *printSheets;
     // what is seen
-    QAction *fitMap, *showAllRoutes, *expandAll, *collapseAll, *sending, *history, *detach, *resetLayout;
+    QAction *fitMap, *fadeRouted, *showAllRoutes, *expandAll, *collapseAll, *sending, *history, *detach, *resetLayout;
     QAction *themeSystem, *themeLight, *themeDark;
 
     /// All of them, for the window to listen to their shortcuts.

@@ -71,7 +71,7 @@ void WindowMenus::fill(QMenuBar &bar, const NavBar &rooms, const DockRoom &docks
     for (QDockWidget *dock : docks.panels())
         view->addAction(dock->toggleViewAction());
     view->addSeparator();
-    view->addActions({ a.fitMap, a.showAllRoutes, a.expandAll, a.collapseAll });
+    view->addActions({ a.fitMap, a.fadeRouted, a.showAllRoutes, a.expandAll, a.collapseAll });
     view->addSeparator();
     QMenu *colours = view->addMenu(m_theme.icon(Icon::Moon), tr("C&olours"));
     colours->addActions({ a.themeSystem, a.themeLight, a.themeDark });
@@ -92,6 +92,11 @@ void WindowMenus::addToFile(const QList<QAction *> &actions)
 void WindowMenus::addBesideImport(QAction *action)
 {
     m_file->insertAction(m_actions.newOrder, action);
+}
+
+void WindowMenus::addBesideSheets(QAction *action)
+{
+    m_file->insertAction(m_actions.printSheets, action);
 }
 
 void WindowMenus::addToView(Icon icon, const QString &title, const QList<QAction *> &actions)

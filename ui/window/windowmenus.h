@@ -31,6 +31,7 @@ public:
 
     void fill(QMenuBar &bar, const NavBar &rooms, const DockRoom &docks);
     void addBesideImport(QAction *action);
+    void addBesideSheets(QAction *action);
     /// Below what else File has about the day; after fill().
     void addToFile(const QList<QAction *> &actions);
     /// A submenu of View; after fill().
