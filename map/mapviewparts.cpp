@@ -31,6 +31,9 @@ MapView::Parts::Parts(const Settings &settings, MapView *view)
 
 MapView::Parts::~Parts()
 {
+    // What ends with a word would be heard by a view that has lost its furniture.
+    tiles.disconnect();
+    stage.disconnect();
     outlines.waitForFinished();
 }
 

@@ -51,6 +51,7 @@ TileLayer::TileLayer(Settings settings, QObject *parent)
 
 TileLayer::~TileLayer()
 {
+    blockSignals(true); // whoever listens may be half gone itself
     {
         const QMutexLocker lock(&m_desk->mutex);
         m_desk->layer = nullptr;

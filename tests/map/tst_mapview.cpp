@@ -335,6 +335,16 @@ private slots:
         QTRY_VERIFY(alike(m_view->grab().toImage().pixelColor(60, 200), MapPalette::lightPalette().land));
     }
 
+    void canBeClosedWhileTilesAreShown()
+    {
+        FakeTileServer server;
+        m_view->setBaseMap({ u"Test tiles"_s, server.address() + u"/{z}/{x}/{y}.png"_s, u"© nobody"_s, {} });
+        QTRY_VERIFY(!m_view->isOutlineShown());
+        QSignalSpy changed(m_view.get(), &MapView::baseMapChanged);
+        m_view.reset();
+        QCOMPARE(changed.size(), 0);
+    }
+
     void fallsBackToTheOutlineMapAndSaysSoOnce_data()
     {
         QTest::addColumn<int>("mood");
