@@ -83,6 +83,8 @@ public:
     bool openFan(const Hit &cluster);
     bool closeFan();
     [[nodiscard]] bool hasFan() const { return !m_fan.empty(); }
+    [[nodiscard]] int fanZoom() const { return m_fanZoom; } // the level where it was opened
+    [[nodiscard]] bool isInFan(QPointF screen, const Viewport &view) const; // on one of its pins
 
     // Around everything that is shown, or around what is named; null if there is nothing. x may lie outside 0..1.
     [[nodiscard]] QRectF bounds(const Ids *only = nullptr) const;
@@ -97,6 +99,7 @@ private:
     [[nodiscard]] const PinLevel &levelOf(const Viewport &view) const { return m_cloud->level(PinCloud::levelFor(view.zoom())); }
     [[nodiscard]] const PinDigest &digestOf(const PinLevel &level, quint32 mark) const;
     [[nodiscard]] bool countsIn(quint32 pin) const; // it is drawn as a part of its mark
+    [[nodiscard]] std::optional<quint32> fanPin(QPointF screen, const Viewport &view) const;
     [[nodiscard]] QPointF fanPlace(size_t number, const Viewport &view) const; // on the screen
 
     [[nodiscard]] Look pinLook(quint32 pin) const;
@@ -130,6 +133,7 @@ private:
     PinStates m_states;
     std::vector<quint32> m_alone; // pins drawn by themselves, but for the fan's, from north to south
     std::vector<quint32> m_fan;
+    int m_fanZoom = 0;
     mutable PinDigests m_digests;
     MarkNotes m_notes;
     Sprites m_sprites;

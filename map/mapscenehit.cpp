@@ -46,13 +46,25 @@ QPointF MapScene::fanPlace(size_t number, const Viewport &view) const
     return view.toScreen(m_cloud->world(m_fan[0])) + fan::places(int(m_fan.size())).at(number);
 }
 
+std::optional<quint32> MapScene::fanPin(QPointF screen, const Viewport &view) const
+{
+    for (size_t i = m_fan.size(); m_layers.testFlag(Layer::Pins) && i > 0; --i) {
+        if (distance(fanPlace(i - 1, view), screen) <= reachOfPin)
+            return m_fan[i - 1];
+    }
+    return {};
+}
+
+bool MapScene::isInFan(QPointF screen, const Viewport &view) const
+{
+    return fanPin(screen, view).has_value();
+}
+
 Hit MapScene::hitSingle(QPointF screen, const Viewport &view) const
 {
     const bool pins = m_layers.testFlag(Layer::Pins);
-    for (size_t i = m_fan.size(); pins && i > 0; --i) {
-        if (distance(fanPlace(i - 1, view), screen) <= reachOfPin)
-            return found(Hit::Kind::Pin, pinId(m_fan[i - 1]));
-    }
+    if (const auto pin = fanPin(screen, view))
+        return found(Hit::Kind::Pin, pinId(*pin));
     for (qsizetype i = m_workers.size(); m_layers.testFlag(Layer::Workers) && i > 0; --i) {
         if (distance(view.toScreen(m_workerPlaces[size_t(i - 1)]), screen) <= reachOfPin)
             return found(Hit::Kind::Worker, m_workers[i - 1].id);

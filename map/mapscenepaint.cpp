@@ -243,6 +243,7 @@ bool MapScene::openFan(const Hit &cluster)
     if (pins.size() < 2 || pins.size() > size_t(fan::most))
         return false;
     m_fan = std::move(pins);
+    m_fanZoom = level.zoom;
     statesChanged();
     return true;
 }

@@ -229,6 +229,8 @@ void MapView::contextMenuEvent(QContextMenuEvent *event)
 void MapView::viewChanged()
 {
     const Viewport &view = m_parts->camera.view();
+    if (m_parts->scene().hasFan() && view.zoom() < m_parts->scene().fanZoom() - 0.5)
+        closeFan();
     m_parts->stage.setView(view, devicePixelRatioF());
     if (m_parts->quick)
         m_parts->quick->bridge().setView(view);

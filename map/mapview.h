@@ -105,7 +105,7 @@ signals:
     void hovered(const QString &id); // null: nothing
     void activated(const QString &id); // double click
     void pulled(const QString &id);
-    void stackClicked(const routedesk::map::Ids &ids, QPoint globalPos); // pins so near that no zoom parts them
+    void stackClicked(const routedesk::map::Ids &ids, QPoint globalPos); // pins of one place, too many to fan out
     void contextMenuRequested(const QString &id, QPoint globalPos, double longitude, double latitude);
     void clickedAt(double longitude, double latitude); // in pick mode
     void pickModeLeft(); // by Esc
@@ -128,7 +128,8 @@ private:
     void viewChanged();
     void sceneChanged();
     void click(QPointF at, Qt::KeyboardModifiers modifiers);
-    void clickCluster(const Ids &members, const QRectF &bounds, QPointF at, Qt::KeyboardModifiers modifiers);
+    void clickCluster(const Hit &hit, QPointF at, Qt::KeyboardModifiers modifiers);
+    void closeFan();
     void pointAt(QPointF at);
     void select(const Ids &ids, Qt::KeyboardModifiers modifiers);
     void changeSelection(const Ids &ids);

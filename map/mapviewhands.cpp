@@ -43,7 +43,7 @@ void MapView::wireInput()
     connect(&p.input, &MapInput::homeAsked, this, &MapView::fitAll);
     connect(&p.input, &MapInput::escapeAsked, this, [this] {
         if (!pickMode())
-            return;
+            return closeFan();
         setPickMode(false);
         emit pickModeLeft();
     });
@@ -66,15 +66,19 @@ void MapView::click(QPointF at, Qt::KeyboardModifiers modifiers)
         emit clickedAt(place.longitude(), place.latitude());
         return;
     }
+    if (m_parts->scene().hasFan() && !m_parts->scene().isInFan(at, m_parts->camera.view()))
+        closeFan();
     const Hit hit = m_parts->scene().hit(at, m_parts->camera.view());
     if (hit.kind == Hit::Kind::Cluster)
-        clickCluster(m_parts->scene().members(hit), m_parts->scene().extent(hit), at, modifiers);
+        clickCluster(hit, at, modifiers);
     else
         select(hit.id.isNull() ? Ids() : Ids{ hit.id }, modifiers);
 }
 
-void MapView::clickCluster(const Ids &members, const QRectF &bounds, QPointF at, Qt::KeyboardModifiers modifiers)
+void MapView::clickCluster(const Hit &hit, QPointF at, Qt::KeyboardModifiers modifiers)
 {
+    const Ids members = m_parts->scene().members(hit);
+    const QRectF bounds = m_parts->scene().extent(hit);
     if (modifiers != Qt::NoModifier) {
         select(members, modifiers);
         return;
@@ -87,8 +91,17 @@ void MapView::clickCluster(const Ids &members, const QRectF &bounds, QPointF at,
         m_parts->camera.glideTo(Viewport(target.centre(), std::max(target.zoom(), view.zoom() + 0.6), view.size()));
         return;
     }
+    const bool fanned = m_parts->scene().openFan(hit);
+    m_parts->stage.touched(Touched::Marks);
     changeSelection(members);
-    emit stackClicked(members, mapToGlobal(at.toPoint()));
+    if (!fanned)
+        emit stackClicked(members, mapToGlobal(at.toPoint()));
+}
+
+void MapView::closeFan()
+{
+    if (m_parts->scene().closeFan())
+        m_parts->stage.touched(Touched::Marks);
 }
 
 void MapView::select(const Ids &ids, Qt::KeyboardModifiers modifiers)

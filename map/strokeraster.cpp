@@ -4,15 +4,12 @@
 
 #include "map/pixelblend.h"
 #include "map/segmentclip.h"
+#include "map/strokekernels.h"
 
 #include <algorithm>
+#include <bit>
 #include <cmath>
-#include <cstring>
 #include <utility>
-
-#ifdef __SSE2__
-#include <emmintrin.h>
-#endif
 
 namespace routedesk::map {
 
@@ -26,51 +23,6 @@ QPointF fine(QPointF p)
     return { std::round(p.x() * 256) / 256, std::round(p.y() * 256) / 256 };
 }
 
-// Of a segment in one row: where the row is from its start, where it leads, one over the square of its length, and how
-// fast the mask falls with the square of the distance.
-struct Field {
-    float py;
-    float dx;
-    float dy;
-    float inverse;
-    float fall;
-};
-
-// Four pixels of the mask, the first so far from the segment's start. Most rows are some ten pixels long: what the
-// compiler makes of a plain loop is slower by half.
-#ifdef __SSE2__
-void raise(quint8 *mask, float first, const Field &field)
-{
-    const __m128 px = _mm_add_ps(_mm_set1_ps(first), _mm_setr_ps(0, 1, 2, 3));
-    const __m128 py = _mm_set1_ps(field.py);
-    const __m128 dx = _mm_set1_ps(field.dx);
-    const __m128 dy = _mm_set1_ps(field.dy);
-    const __m128 along = _mm_mul_ps(_mm_add_ps(_mm_mul_ps(px, dx), _mm_mul_ps(py, dy)), _mm_set1_ps(field.inverse));
-    const __m128 t = _mm_min_ps(_mm_max_ps(along, _mm_setzero_ps()), _mm_set1_ps(1));
-    const __m128 ex = _mm_sub_ps(px, _mm_mul_ps(t, dx));
-    const __m128 ey = _mm_sub_ps(py, _mm_mul_ps(t, dy));
-    const __m128 square = _mm_add_ps(_mm_mul_ps(ex, ex), _mm_mul_ps(ey, ey));
-    const __m128i whole = _mm_cvttps_epi32(_mm_sub_ps(_mm_set1_ps(255), _mm_mul_ps(_mm_set1_ps(field.fall), square)));
-    const __m128i bytes = _mm_packus_epi16(_mm_packs_epi32(whole, whole), whole); // clamps to 0..255
-    int before = 0;
-    std::memcpy(&before, mask, 4);
-    const int after = _mm_cvtsi128_si32(_mm_max_epu8(bytes, _mm_cvtsi32_si128(before)));
-    std::memcpy(mask, &after, 4);
-}
-#else
-void raise(quint8 *mask, float first, const Field &field)
-{
-    for (int i = 0; i < 4; ++i) {
-        const float px = first + float(i);
-        const float t = std::clamp((px * field.dx + field.py * field.dy) * field.inverse, 0.0F, 1.0F);
-        const float ex = px - t * field.dx;
-        const float ey = field.py - t * field.dy;
-        const float value = std::max(0.0F, 255 - field.fall * (ex * ex + ey * ey));
-        mask[i] = std::max(mask[i], quint8(value));
-    }
-}
-#endif
-
 bool isFar(QPointF p)
 {
     return std::abs(p.x()) > farOut || std::abs(p.y()) > farOut;
@@ -80,8 +32,8 @@ bool isFar(QPointF p)
 
 StrokeRaster::StrokeRaster(QImage &target)
     : m_target(target), m_width(target.width()), m_height(target.height()), m_stride(m_width + 8),
-      m_mask(size_t(m_stride) * size_t(m_height)),
-      m_rows(size_t(m_height)), m_top(m_height), m_bottom(-1)
+      m_blockWords(m_width / (64 * blockSize) + 1), m_mask(size_t(m_stride) * size_t(m_height)),
+      m_blocks(size_t(m_blockWords) * size_t(m_height)), m_top(m_height), m_bottom(-1)
 {
 }
 
@@ -146,7 +98,7 @@ void StrokeRaster::segment(QPointF a, QPointF b)
     const double right = std::max(a.x(), b.x()) + reach;
     const double upper = std::min(a.y(), b.y()) - reach;
     const double lower = std::max(a.y(), b.y()) + reach;
-    if (right < 0 || left > m_width || lower < 0 || upper > m_height)
+    if (right < 0 || left > m_width || lower < 0 || upper > m_height - 1)
         return;
     if (isFar(a) || isFar(b)) {
         const auto part = partWithin(a, b, m_width, m_height, reach + 1);
@@ -159,8 +111,9 @@ void StrokeRaster::segment(QPointF a, QPointF b)
         if (part->second < 1)
             b = start + d * part->second;
     }
-    const int top = std::max(0, int(std::floor(upper)));
-    const int bottom = std::min(m_height - 1, int(std::ceil(lower)));
+    // Whole numbers by cutting off, which is floor() for what is not negative: the library's takes a call.
+    const int top = int(std::max(0.0, upper));
+    const int bottom = int(std::min(m_height - 1.0, lower));
     const QPointF d = b - a;
     // The strip of the endless line cuts each row in an interval; the ends lie within it too.
     const bool steep = std::abs(d.y()) > 1e-6 * std::abs(d.x());
@@ -174,8 +127,8 @@ void StrokeRaster::segment(QPointF a, QPointF b)
             from = std::max(from, centre - spread);
             to = std::min(to, centre + spread);
         }
-        const int first = std::max(0, int(std::floor(from - 0.5)));
-        const int last = std::min(m_width - 1, int(to) + 1);
+        const int first = int(std::max(0.0, from - 0.5));
+        const int last = int(std::min(m_width - 1.0, to + 0.5));
         if (first <= last)
             fillRow(row, first, last, a, b);
     }
@@ -194,32 +147,25 @@ void StrokeRaster::fillRow(int row, int from, int to, QPointF a, QPointF b)
     const float fall = float(255 / (m_reach * m_reach));
     quint8 *mask = m_mask.data() + size_t(row) * size_t(m_stride) + from;
     for (int i = 0; i <= to - from; i += 4)
-        raise(mask + i, px + float(i), { py, dx, dy, inverse, fall });
-    Run &run = m_rows[size_t(row)];
-    if (run.from > run.to)
-        run = { from, to };
-    else
-        run = { std::min(run.from, from), std::max(run.to, to) };
+        strokekernels::raise(mask + i, px + float(i), { py, dx, dy, inverse, fall });
+    quint64 *blocks = m_blocks.data() + size_t(row) * size_t(m_blockWords);
+    for (int block = from / blockSize; block <= to / blockSize; ++block)
+        blocks[block / 64] |= quint64(1) << (block % 64);
 }
 
 void StrokeRaster::end()
 {
     for (int row = m_top; row <= m_bottom; ++row) {
-        Run &run = m_rows[size_t(row)];
         auto *pixels = reinterpret_cast<QRgb *>(m_target.scanLine(row));
         quint8 *mask = m_mask.data() + size_t(row) * size_t(m_stride);
-        for (int x = run.from; x <= run.to;) {
-            if (const quint8 value = std::exchange(mask[x], 0); value != 0) {
-                pixels[x] = over(m_colours[value], pixels[x]);
-                ++x;
-                continue;
+        for (int word = 0; word < m_blockWords; ++word) {
+            quint64 blocks = std::exchange(m_blocks[size_t(row) * size_t(m_blockWords) + size_t(word)], 0);
+            for (; blocks != 0; blocks &= blocks - 1) {
+                const int first = (word * 64 + std::countr_zero(blocks)) * blockSize;
+                for (int x = first; x < std::min(first + blockSize, m_width); x += 4)
+                    strokekernels::colour(pixels + x, mask + x, std::min(4, m_width - x), m_colours);
             }
-            // Between two arms of a line a row is empty: eight pixels at a time.
-            quint64 eight = 0;
-            std::memcpy(&eight, mask + x, 8);
-            x += eight == 0 ? 8 : 1;
         }
-        run = {};
     }
     m_top = m_height;
     m_bottom = -1;

@@ -57,10 +57,7 @@ public:
     [[nodiscard]] QSize size() const override { return { m_width, m_height }; }
 
 private:
-    struct Run {
-        int from = 0;
-        int to = -1; // last touched column
-    };
+    static constexpr int blockSize = 16; // pixels of a row that are coloured, or passed over, together
 
     void addDashed(std::span<const QPointF> points);
     void segment(QPointF a, QPointF b);
@@ -70,8 +67,9 @@ private:
     int m_width;
     int m_height;
     int m_stride; // of the mask: the last four of a row may be written beyond its end
+    int m_blockWords;
     std::vector<quint8> m_mask; // 255 on the line, falling with the square of the distance
-    std::vector<Run> m_rows;
+    std::vector<quint64> m_blocks; // bits of each row's blocks: touched
     int m_top;
     int m_bottom;
     double m_reach = 0;

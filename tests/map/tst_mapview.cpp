@@ -230,7 +230,7 @@ private slots:
         QVERIFY(std::abs(menu[0][2].toDouble() - other.longitude()) < 1e-4);
     }
 
-    void clustersZoomInOrStack()
+    void clustersZoomInOrFanOut()
     {
         m_view->setPins(
             { { u"a"_s, home }, { u"b"_s, at(-121.8999, 37.3) }, { u"c"_s, other }, { u"d"_s, other } });
@@ -240,9 +240,32 @@ private slots:
         QVERIFY(m_view->selection().isEmpty());
         m_view->showPlace(other, 18);
         QTest::mouseClick(m_view.get(), Qt::LeftButton, {}, m_view->positionOf(other).toPoint());
-        QCOMPARE(stack.size(), 1);
+        QCOMPARE(stack.size(), 0);
         QCOMPARE(m_view->selection(), Ids({ u"c"_s, u"d"_s }));
         QCOMPARE(m_view->zoom(), 18.0);
+        // Each has a place of its own now, until something else is clicked or Esc is pressed.
+        const QPoint above = m_view->positionOf(other).toPoint() - QPoint(0, 36);
+        const QPoint below = m_view->positionOf(other).toPoint() + QPoint(0, 36);
+        QTest::mouseClick(m_view.get(), Qt::LeftButton, {}, above);
+        const Ids first = m_view->selection();
+        QTest::mouseClick(m_view.get(), Qt::LeftButton, {}, below);
+        QCOMPARE(first.size(), 1);
+        QCOMPARE(first + m_view->selection(), Ids({ u"c"_s, u"d"_s }));
+        QTest::keyClick(m_view.get(), Qt::Key_Escape);
+        QCOMPARE(int(m_view->under(above).kind), int(Hit::Kind::Nothing));
+    }
+
+    void tooManyForAFanAreToldAsAStack()
+    {
+        QList<Pin> pins;
+        for (int i = 0; i < 13; ++i)
+            pins.append({ u"p%1"_s.arg(i), other });
+        m_view->setPins(pins);
+        m_view->showPlace(other, 18);
+        QSignalSpy stack(m_view.get(), &MapView::stackClicked);
+        QTest::mouseClick(m_view.get(), Qt::LeftButton, {}, m_view->positionOf(other).toPoint());
+        QCOMPARE(stack.size(), 1);
+        QCOMPARE(m_view->selection().size(), 13);
     }
 
     void buttonsHaveNamesAndWork()
