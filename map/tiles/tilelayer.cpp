@@ -186,11 +186,29 @@ void TileLayer::take(const TileUse &use, quint64 run)
     m_painted.removeIf([&](const TileUse &other) { return other.level == use.level; });
     m_painted.prepend(use);
     m_painted.resize(std::min(m_painted.size(), mostPictures));
-    QList<TileKey> used;
+    QList<TileKey> needed;
     for (const TileUse &each : std::as_const(m_painted))
-        used += each.used;
-    m_store.touch(used);
+        needed += each.used + each.lacking; // what was lacking may have come since
+    m_store.touch(needed + inView());
     wish();
+}
+
+// Whether they are there or not, and what stands in for those that the source does not have.
+QList<TileKey> TileLayer::inView() const
+{
+    QList<TileKey> keys;
+    if (!m_shape || m_view.isEmpty())
+        return keys;
+    const TileGrid grid(m_view, m_ratio, *m_shape);
+    for (const TileGrid::Cell &cell : grid.cells()) {
+        for (int up = 0; up <= cell.key.z; ++up) {
+            const TileKey key = cell.key.above(up);
+            keys.append(key);
+            if (const auto tile = m_store.tiles().constFind(key); tile == m_store.tiles().cend() || !tile->isNull())
+                break;
+        }
+    }
+    return keys;
 }
 
 QList<TileKey> TileLayer::lacking() const

@@ -72,6 +72,7 @@ private:
     void start();
     void stop();
     void wish();
+    [[nodiscard]] QList<TileKey> inView() const;
     [[nodiscard]] QList<TileKey> lacking() const;
     void connectLoader(TileLoader &loader);
     void take(const TileUse &use, quint64 run);

@@ -57,7 +57,8 @@ void TileLoader::wish(const QList<TileKey> &keys)
     if (moved)
         m_health->moved(m_clock.elapsed());
     // What is on its way for nobody holds up what is waited for.
-    if (m_fetching.size() >= m_source->atOnce()) {
+    const bool isWaiting = std::ranges::any_of(m_wishes, [this, now = m_clock.elapsed()](const TileKey &key) { return mayFetch(key, now); });
+    if (isWaiting && m_fetching.size() >= m_source->atOnce()) {
         const QSet<TileKey> wanted(keys.begin(), keys.end());
         m_fetching.removeIf([&](QHash<TileKey, Ask>::iterator it) {
             const TileKey key = it.key();
