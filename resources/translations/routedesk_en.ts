@@ -1185,6 +1185,23 @@
         </message>
     </context>
     <context>
+        <name>routedesk::ui::MapTips</name>
+        <message numerus="yes">
+            <source>%n order(s)</source>
+            <translation>
+                <numerusform>%n order</numerusform>
+                <numerusform>%n orders</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>and %n more here</source>
+            <translation>
+                <numerusform>and %n more here</numerusform>
+                <numerusform>and %n more here</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
         <name>routedesk::ui::MappingHands</name>
         <message numerus="yes">
             <source>%n entry(ies) in it mean nothing here and were left out.</source>
@@ -1465,6 +1482,23 @@
             <translation>
                 <numerusform>%n stop without coordinates, not driven to</numerusform>
                 <numerusform>%n stops without coordinates, not driven to</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>routedesk::ui::StackChooser</name>
+        <message numerus="yes">
+            <source>%n order(s) here</source>
+            <translation>
+                <numerusform>%n order here</numerusform>
+                <numerusform>%n orders here</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>and %n more</source>
+            <translation>
+                <numerusform>and %n more</numerusform>
+                <numerusform>and %n more</numerusform>
             </translation>
         </message>
     </context>
