@@ -152,21 +152,30 @@ void paintCluster(QPainter &painter, const Look &look, const MapPalette &palette
         paintLateBadge(painter, { half + 1, -11.5 }, palette);
 }
 
+QColor workerColour(const Look &look, const MapPalette &palette)
+{
+    return look.faded ? mixed(QColor::fromRgb(look.colour), palette.muted, 0.35) : QColor::fromRgb(look.colour);
+}
+
+void paintHeading(QPainter &painter, const Look &look, const MapPalette &palette)
+{
+    painter.save();
+    painter.rotate(look.bearing);
+    painter.setPen(QPen(palette.surface, 1.5, Qt::SolidLine, Qt::SquareCap, Qt::RoundJoin));
+    painter.setBrush(workerColour(look, palette));
+    painter.drawPolygon(QPolygonF({ { -7, -12.5 }, { 0, -22 }, { 7, -12.5 } }));
+    painter.restore();
+}
+
 void paintWorker(QPainter &painter, const Look &look, const MapPalette &palette)
 {
-    const QColor colour = look.faded ? mixed(QColor::fromRgb(look.colour), palette.muted, 0.35) : QColor::fromRgb(look.colour);
+    const QColor colour = workerColour(look, palette);
     QPainterPath disc;
     const QString text = textOf(look);
     const double radius = text.isEmpty() ? 6 : 12.5;
     disc.addEllipse(QPointF(), radius, radius);
-    if (look.bearing >= 0) {
-        painter.save();
-        painter.rotate(look.bearing);
-        painter.setPen(QPen(palette.surface, 1.5, Qt::SolidLine, Qt::SquareCap, Qt::RoundJoin));
-        painter.setBrush(colour);
-        painter.drawPolygon(QPolygonF({ { -7, -12.5 }, { 0, -22 }, { 7, -12.5 } }));
-        painter.restore();
-    }
+    if (look.bearing >= 0)
+        paintHeading(painter, look, palette);
     paintEmphasis(painter, disc, look, palette);
     painter.setPen(QPen(palette.surface, 2.2));
     painter.setBrush(colour);
@@ -209,13 +218,14 @@ void paintLook(QPainter &painter, const Look &look, const MapPalette &palette)
     painter.save();
     if (look.selected || look.hovered)
         painter.scale(1.12, 1.12);
-    if (look.faded && look.kind != Look::Kind::Worker && !look.selected)
+    if (look.faded && look.kind != Look::Kind::Worker && look.kind != Look::Kind::Heading && !look.selected)
         painter.setOpacity(0.45);
     switch (look.kind) {
     case Look::Kind::Pin: paintPin(painter, look, palette); break;
     case Look::Kind::Cluster: paintCluster(painter, look, palette); break;
     case Look::Kind::Worker: paintWorker(painter, look, palette); break;
     case Look::Kind::Depot: paintDepot(painter, look, palette); break;
+    case Look::Kind::Heading: paintHeading(painter, look, palette); break;
     }
     painter.restore();
 }

@@ -103,8 +103,8 @@ Look MapScene::clusterLook(const PinDigest &digest) const
 
 Look MapScene::workerLook(const WorkerMark &worker, bool far) const
 {
-    // Five degrees are finer than the eye, and let pictures be shared.
-    const auto bearing = worker.bearing ? qint16((int(std::lround(*worker.bearing / 5)) * 5 % 360 + 360) % 360) : qint16(-1);
+    // Ten degrees are as fine as the eye, and let pictures be shared.
+    const auto bearing = worker.bearing ? qint16((int(std::lround(*worker.bearing / 10)) * 10 % 360 + 360) % 360) : qint16(-1);
     return { .kind = Look::Kind::Worker,
              .faded = worker.stale,
              .selected = m_selection.contains(worker.id),
@@ -195,7 +195,12 @@ void MapScene::paintWorkers(QPainter &painter, const Viewport &view, const Pixel
             painter.setBrush(colour);
             painter.drawEllipse(QPointF(at), radius * ratio, radius * ratio);
         }
-        put(painter, at, workerLook(worker, far));
+        Look look = workerLook(worker, far);
+        if (look.bearing >= 0)
+            put(painter, at, { .kind = Look::Kind::Heading, .faded = look.faded, .selected = look.selected,
+                               .hovered = look.hovered, .bearing = look.bearing, .colour = look.colour });
+        look.bearing = -1;
+        put(painter, at, look);
     }
 }
 

@@ -13,10 +13,11 @@
 
 namespace routedesk::map {
 
-// How a pin, a cluster, a worker or a depot looks, without where it is. Without a string of its own: looks are made and
+// How a pin, a cluster, a worker or a depot looks, without where it is. A heading is a worker's arrow alone, for below
+// the disc: many workers share it, and a turn of one needs no new disc. Without a string of its own: looks are made and
 // looked up by the thousand in a frame.
 struct Look {
-    enum class Kind : quint8 { Pin, Cluster, Worker, Depot };
+    enum class Kind : quint8 { Pin, Cluster, Worker, Depot, Heading };
     using Text = std::array<char16_t, 4>;
 
     [[nodiscard]] static Text textOf(QStringView text); // what does not fit is cut off
@@ -29,7 +30,7 @@ struct Look {
     bool selected = false;
     bool hovered = false;
     bool home = false; // of a depot: where one lives, not where routes start
-    qint16 bearing = -1; // degrees, of a worker
+    qint16 bearing = -1; // degrees, of a worker or a heading
     QRgb colour = 0; // of a cluster: 0 if its members do not share one
     Text text {};
 
