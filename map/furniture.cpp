@@ -9,6 +9,7 @@
 #include <QPainterPath>
 
 #include <cmath>
+#include <utility>
 
 namespace routedesk::map {
 
@@ -52,12 +53,20 @@ MapButton::MapButton(Sign sign, const QString &name, QWidget *parent) : QAbstrac
 void MapButton::setPalette(const MapPalette &palette)
 {
     m_palette = palette;
+    m_picture.forget();
     update();
 }
 
 void MapButton::paintEvent(QPaintEvent *)
 {
-    QPainter painter(this);
+    const int look = int(underMouse()) | int(isDown()) << 1 | int(hasFocus()) << 2;
+    if (std::exchange(m_drawnAs, look) != look)
+        m_picture.forget();
+    m_picture.paint(*this, [this](QPainter &painter) { draw(painter); });
+}
+
+void MapButton::draw(QPainter &painter) const
+{
     paintPlate(painter, rect(), m_palette, underMouse() || isDown() ? 1 : 0.9);
     if (hasFocus()) {
         painter.setPen(QPen(m_palette.accent, 2));
@@ -106,6 +115,7 @@ ScaleBar::ScaleBar(QWidget *parent) : QWidget(parent)
 void ScaleBar::setPalette(const MapPalette &palette)
 {
     m_palette = palette;
+    m_picture.forget();
     update();
 }
 
@@ -119,12 +129,17 @@ void ScaleBar::setMetresPerPixel(double metres)
     m_text = length.text;
     m_length = pixels;
     setAccessibleName(tr("Scale: %1").arg(m_text));
+    m_picture.forget();
     update();
 }
 
 void ScaleBar::paintEvent(QPaintEvent *)
 {
-    QPainter painter(this);
+    m_picture.paint(*this, [this](QPainter &painter) { draw(painter); });
+}
+
+void ScaleBar::draw(QPainter &painter) const
+{
     painter.setRenderHint(QPainter::Antialiasing);
     const double y = height() - 5.5;
     const QPolygonF bar({ { 3, y - 4 }, { 3, y }, { 3 + m_length, y }, { 3 + m_length, y - 4 } });
@@ -146,7 +161,7 @@ LegendBar::LegendBar(QWidget *parent) : QWidget(parent)
 void LegendBar::setPalette(const MapPalette &palette)
 {
     m_palette = palette;
-    update();
+    touched();
 }
 
 void LegendBar::setEntries(const QList<LegendEntry> &entries)
@@ -160,7 +175,7 @@ void LegendBar::setEntries(const QList<LegendEntry> &entries)
     setAccessibleName(tr("Key: %1").arg(words.join(tr(", "))));
     setVisible(!entries.isEmpty());
     resize(sizeHint());
-    update();
+    touched();
 }
 
 void LegendBar::setRoom(int width)
@@ -169,6 +184,12 @@ void LegendBar::setRoom(int width)
         return;
     m_room = width;
     resize(sizeHint());
+    touched();
+}
+
+void LegendBar::touched()
+{
+    m_picture.forget();
     update();
 }
 
@@ -199,7 +220,11 @@ QSize LegendBar::sizeHint() const
 
 void LegendBar::paintEvent(QPaintEvent *)
 {
-    QPainter painter(this);
+    m_picture.paint(*this, [this](QPainter &painter) { draw(painter); });
+}
+
+void LegendBar::draw(QPainter &painter) const
+{
     paintPlate(painter, rect(), m_palette, 0.9);
     painter.setFont(mapFont(11));
     const QList<QRectF> places = boxes();

@@ -4,6 +4,7 @@
 
 #include "map/legend.h"
 #include "map/mappalette.h"
+#include "map/stillpicture.h"
 #include "map/viewport.h"
 
 #include <QAbstractButton>
@@ -27,8 +28,12 @@ protected:
     void paintEvent(QPaintEvent *event) override;
 
 private:
+    void draw(QPainter &painter) const;
+
     const Sign m_sign;
     MapPalette m_palette;
+    StillPicture m_picture;
+    int m_drawnAs = 0; // of m_picture: pointed at, pressed, focused
 };
 
 // A round length on the ground and how long it is here.
@@ -45,9 +50,12 @@ protected:
     void paintEvent(QPaintEvent *event) override;
 
 private:
+    void draw(QPainter &painter) const;
+
     double m_length = 0; // pixels
     QString m_text;
     MapPalette m_palette;
+    StillPicture m_picture;
 };
 
 // The key to what the map shows at present: a row of signs and words.
@@ -65,10 +73,13 @@ protected:
 
 private:
     [[nodiscard]] QList<QRectF> boxes() const; // of each entry
+    void draw(QPainter &painter) const;
+    void touched();
 
     QList<LegendEntry> m_entries;
     int m_room = 100'000;
     MapPalette m_palette;
+    StillPicture m_picture;
 };
 
 // The base map's name and whose it is. Links in it open in the browser.

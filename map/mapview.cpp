@@ -193,6 +193,7 @@ MapPicture MapView::picture(std::shared_ptr<MapScene> scene, const Viewport &vie
 LonLat MapView::centre() const { return mercator::unproject(m_parts->camera.view().centre()); }
 double MapView::zoom() const { return m_parts->camera.view().zoom(); }
 bool MapView::isSettled() const { return m_parts->outlinesLoaded && !m_parts->preparing && !m_parts->camera.isGliding() && m_parts->stage.isSettled(); }
+qint64 MapView::tileBytes() const { return m_parts->tiles.bytes(); }
 QPointF MapView::positionOf(LonLat place) const { return m_parts->camera.view().toScreen(mercator::project(place)); }
 LonLat MapView::placeAt(QPointF position) const { return mercator::unproject(m_parts->camera.view().toWorld(position)); }
 

@@ -88,6 +88,7 @@ public:
 
     // At rest, and everything drawn for just this place: what grab() then gives is exact.
     [[nodiscard]] bool isSettled() const;
+    [[nodiscard]] qint64 tileBytes() const; // of memory, that decoded tiles take
 
     // What is shown now, for paper or a file; or a scene of the caller's own over the same base map.
     [[nodiscard]] MapPicture picture() const;

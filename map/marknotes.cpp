@@ -49,6 +49,8 @@ void MarkNotes::place(std::vector<Mark> marks, double scale)
     m_marks = std::move(marks);
     m_notes.clear();
     m_taken.clear();
+    if (std::ranges::all_of(m_marks, [](const Mark &mark) { return mark.words.isEmpty(); }))
+        return;
     for (Mark &mark : m_marks) {
         const QPointF at = mark.world * scale;
         take(QRectF(at - QPointF(mark.reach, mark.reach), QSizeF(2 * mark.reach, 2 * mark.reach)));

@@ -58,7 +58,7 @@ QPolygonF clipped(const QPolygonF &polygon, const QRectF &box)
 }
 
 // Points nearer than about half a pixel to the one before add nothing.
-QPolygonF thinned(const QList<QPointF> &points, const Frame &frame)
+QPolygonF thinned(const Outlines::Path &points, const Frame &frame)
 {
     QPolygonF result;
     result.reserve(points.size());

@@ -72,13 +72,22 @@ QPointF projected(qint64 x, qint64 y)
                                  .value_or(LonLat()));
 }
 
-QRectF boxOf(const QList<QPointF> &points)
+QRectF boxOf(const Outlines::Path &points)
 {
     if (points.isEmpty())
         return {};
-    const auto [left, right] = std::ranges::minmax(points, {}, [](QPointF p) { return p.x(); });
-    const auto [top, bottom] = std::ranges::minmax(points, {}, [](QPointF p) { return p.y(); });
-    return { QPointF(left.x(), top.y()), QPointF(right.x(), bottom.y()) };
+    const auto [left, right] = std::ranges::minmax(points, {}, &Outlines::Point::x);
+    const auto [top, bottom] = std::ranges::minmax(points, {}, &Outlines::Point::y);
+    return { QPointF(double(left.x), double(top.y)), QPointF(double(right.x), double(bottom.y)) };
+}
+
+Outlines::Path kept(const QList<QPointF> &points)
+{
+    Outlines::Path path;
+    path.reserve(points.size());
+    for (const QPointF point : points)
+        path.append({ float(point.x()), float(point.y()) });
+    return path;
 }
 
 QList<QList<QPointF>> readArcs(Reader &in)
@@ -146,16 +155,16 @@ std::shared_ptr<const Outlines> Outlines::decode(QByteArrayView compressed)
         polygon.kind = Area(in.number());
         polygon.rings.resize(in.count());
         for (auto &ring : polygon.rings)
-            ring = readRing(in, arcs);
+            ring = kept(readRing(in, arcs));
         polygon.box = polygon.rings.isEmpty() ? QRectF() : boxOf(polygon.rings.constFirst());
     }
     result->lines.resize(in.count());
     for (Line &line : result->lines) {
         line.kind = Stroke(in.number());
         const quint64 arc = in.number();
-        if (arc < quint64(arcs.size()))
-            line.points = arcs[qsizetype(arc)];
-        unwrap(line.points);
+        QList<QPointF> points = arc < quint64(arcs.size()) ? arcs[qsizetype(arc)] : QList<QPointF>();
+        unwrap(points);
+        line.points = kept(points);
         line.box = boxOf(line.points);
     }
     result->labels.resize(in.count());

@@ -21,15 +21,24 @@ public:
     enum class Stroke : quint8 { Coast, Border, State, County, UsaCoast, UsaCoarseCoast };
     enum class Name : quint8 { Country, State, County, City };
 
+    // Half a million of them: five metres of a float are little beside the fifty between the places of the file.
+    struct Point {
+        float x = 0;
+        float y = 0;
+
+        operator QPointF() const { return { double(x), double(y) }; }
+    };
+    using Path = QList<Point>;
+
     struct Polygon {
         Area kind = Area::World;
         QRectF box {};
-        QList<QList<QPointF>> rings {}; // the first is the outer one
+        QList<Path> rings {}; // the first is the outer one
     };
     struct Line {
         Stroke kind = Stroke::Coast;
         QRectF box {};
-        QList<QPointF> points {};
+        Path points {};
     };
     struct Label {
         Name kind = Name::Country;

@@ -14,6 +14,7 @@ public:
     explicit TileBase(const TileLayer::Settings &settings, QObject *parent = nullptr);
 
     void setChoice(const BaseMapChoice &choice);
+    [[nodiscard]] qint64 bytes() const { return m_layer.bytes(); }
     void setGround(const QColor &ground) { m_layer.setGround(ground); }
 
     void setView(const Viewport &view, double ratio) override { m_layer.setView(view, ratio); }

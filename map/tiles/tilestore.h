@@ -19,7 +19,7 @@ using TileSet = QHash<TileKey, QImage>;
 // any other for as long as it is held.
 class TileStore {
 public:
-    static constexpr qint64 usualMost = 24 << 20; // bytes
+    static constexpr qint64 usualMost = 20 << 20; // bytes
 
     explicit TileStore(qint64 mostBytes = usualMost) : m_mostBytes(mostBytes) { }
 

@@ -122,10 +122,12 @@ MapRun::Figures MapRun::run()
     const double empty = liveMegabytes();
     showData();
     move();
+    m_watch->rest(500); // the margin of the picture and what lies behind it come after it is exact
     double pictures = 0;
     for (const Rested &rested : std::as_const(m_rested))
         pictures += double(rested.picture.sizeInBytes()) / 1e6;
     m_figures.mapMegabytes = liveMegabytes() - before - pictures;
+    m_figures.tileMegabytes = double(m_view->tileBytes()) / 1e6;
     m_figures.dataMegabytes = liveMegabytes() - empty - pictures;
     m_figures.rssMegabytes = residentMegabytes(getpid()) - resident - pictures;
     testHits();

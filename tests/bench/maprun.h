@@ -27,6 +27,7 @@ public:
         QList<double> settled;     ///< from the last move of each gesture to the exact picture
         double difference = 0;     ///< of the worst picture at rest from the same drawn alone: share of pixels
         double mapMegabytes = 0;   ///< all that the map holds: tiles, layers, scene
+        double tileMegabytes = 0;  ///< decoded tiles, of that
         double dataMegabytes = 0;  ///< what showing the data added to that
         double rssMegabytes = 0;
         QList<double> hits;        ///< the median at each of some zooms
