@@ -92,9 +92,27 @@ void Chain::anneal(double temperature)
         m_current.rollBack();
         return;
     }
+    keepStep(used);
+}
+
+void Chain::wander(double temperature, double price)
+{
+    const auto out = static_cast<double>(m_current.bank().size());
+    const auto cost = m_current.cost();
+    const auto used = m_current.used();
+    ruinAndRecreate();
+    const auto cheaperBy = price * (out - static_cast<double>(m_current.bank().size()));
+    if (mayCost(cost + static_cast<std::int64_t>(cheaperBy), temperature))
+        keepStep(used);
+    else
+        m_current.rollBack();
+}
+
+void Chain::keepStep(std::int32_t usedBefore)
+{
     m_current.commit();
     keepIfBest();
-    if (m_countVehicles && m_current.unserved() == 0 && m_current.used() < used)
+    if (m_countVehicles && m_current.unserved() == 0 && m_current.used() < usedBefore)
         closeIdle();
 }
 

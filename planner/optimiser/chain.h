@@ -22,6 +22,9 @@ public:
 
     /// A step towards less cost by simulated annealing; `temperature` in units of cost. Never leaves more out.
     void anneal(double temperature);
+    /// The same, but leaving a request out is only dear and not forbidden: it costs `price` for as long as it lasts.
+    /// Where hardly anything fits, the way from one good plan to another leads through such.
+    void wander(double temperature, double price);
 
     /// Whether a vehicle is being emptied: its orders are in the bank and it is closed.
     [[nodiscard]] bool isEmptying() const { return m_emptied >= 0; }
@@ -47,6 +50,7 @@ private:
     /// The bank, each request followed by one that lies near it where there is one left.
     [[nodiscard]] std::vector<std::int32_t> walkThroughBank();
     void ruinAndRecreate();
+    void keepStep(std::int32_t usedBefore);
     /// Whether annealing accepts the current cost after that one.
     [[nodiscard]] bool mayCost(std::int64_t before, double temperature);
     [[nodiscard]] std::int64_t absence() const;

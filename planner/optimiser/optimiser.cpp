@@ -161,16 +161,20 @@ void Optimiser::squeezeFleet(const Turn &turn, double limit)
 void Optimiser::annealCost(const Turn &turn)
 {
     constexpr int roundsAnExchange = 5;
+    constexpr double priceOfLeaving = 15.0;
     const double begun = turn.pace.spent(m_chains.front()->steps());
     const Cooling cooling{ .begin = begun, .hottest = 10.0 * unit(), .coldest = 0.01 * unit() };
     const double share = m_options.roundShare;
+    const double price = priceOfLeaving * unit();
+    const bool isComplete = m_result.value.unserved == 0;
     int round = 0;
     for (double until = begun + share; !turn.isOver(*m_chains.front(), 1.0); until = std::min(1.0, until + share)) {
         inParallel([&](Chain &chain) {
+            const bool isWandering = isComplete && &chain == m_chains.back().get() && m_chains.size() > 1;
             while (!turn.isOver(chain, until)) {
                 const double temperature = cooling.at(turn.pace.spent(chain.steps()));
                 for (int i = 0; i < stepsBetweenLooks; ++i)
-                    chain.anneal(temperature);
+                    isWandering ? chain.wander(temperature, price) : chain.anneal(temperature);
             }
         });
         if (++round % roundsAnExchange == 0)

@@ -34,7 +34,35 @@ private slots:
     void aStopEndsItWithAWholePlan();
     void nothingToPlanIsNoTrouble();
     void toursRememberWhatIsRight();
+    void wanderingLosesNothing();
 };
+
+void TestOptimiser::wanderingLosesNothing()
+{
+    int leftOut = 0;
+    int compared = 0;
+    for (unsigned seed = 0; seed < problems; ++seed) {
+        const Model model = fixtures::forgiving(fixtures::randomModel(seed, 12, 3));
+        Chain chain(model, seed, {}, true);
+        chain.fill();
+        if (chain.best().value().unserved > 0)
+            continue;
+        ++compared;
+        Value best = chain.best().value();
+        for (int step = 0; step < 100; ++step) {
+            chain.wander(1000, 1); // next to nothing for leaving something out
+            QVERIFY(chain.best().value() <= best);
+            best = chain.best().value();
+            leftOut += chain.current().bank().empty() ? 0 : 1;
+        }
+        for (int step = 0; step < 100; ++step)
+            chain.wander(1, 1e9); // and now nothing is worth it
+        QVERIFY(chain.best().value() <= best);
+        QCOMPARE(chain.current().unserved(), 0);
+    }
+    QVERIFY(compared > 0);
+    QVERIFY(leftOut > 0);
+}
 
 void TestOptimiser::toursRememberWhatIsRight()
 {
