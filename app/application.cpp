@@ -5,6 +5,7 @@
 #include "app/preferencesstore.h"
 #include "app/tour/daytour.h"
 #include "app/tour/script.h"
+#include "app/workbenchof.h"
 
 #include "map/tiles/tilefolders.h"
 
@@ -103,12 +104,8 @@ void Application::openDesk(const api::Connection &connection)
     m_desk = std::make_unique<Desk>(
         connection, journals, m_workspace.roadCacheFile(), m_clock, QTimeZone::systemTimeZone(),
         m_workspace.placeCacheFile());
-    m_window = std::make_unique<ui::MainWindow>(ui::Workbench { m_theme, m_clock, m_settings, m_session->sourceName(),
-        m_workspace.tileCacheFolder(), m_desk->store, m_desk->sync, m_desk->outbox, m_desk->actions,
-        m_desk->undo, m_desk->plan, m_desk->selection, m_desk->details, m_desk->orders, m_desk->filteredOrders,
-        m_desk->pool, m_desk->sequence, m_desk->workers, m_desk->plans, m_desk->outboxModel,
-        m_desk->poolPlanner, m_desk->workerActions, m_desk->elsewhere, m_desk->fieldConflicts,
-        m_desk->imports, m_desk->travelTimes, m_graphics.surface });
+    m_window = std::make_unique<ui::MainWindow>(workbenchOf(*m_desk, { m_theme, m_clock, m_settings,
+        m_session->sourceName(), m_workspace.tileCacheFolder(), m_graphics.surface }));
     wireWindow();
     m_window->setPreferences(readPreferences(m_settings));
     m_window->setRoads(m_desk->roadDay);

@@ -2,9 +2,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "geocoding/geocoding.h"
 
-#include <QFutureWatcher>
+#include "api/askacross.h"
+
 #include <QNetworkAccessManager>
-#include <QPromise>
 
 namespace routedesk::geocoding {
 
@@ -24,37 +24,6 @@ struct Geocoding::Inner final : QObject {
     std::unique_ptr<QNetworkAccessManager> network;
     std::unique_ptr<GeocodeBook> book;
 };
-
-namespace {
-
-/// Runs `ask` in the context's thread and hands its future's result out.
-template<class T, class Ask>
-QFuture<T> across(QObject *context, Ask ask)
-{
-    auto promise = std::make_shared<QPromise<T>>();
-    promise->start();
-    auto future = promise->future();
-    QMetaObject::invokeMethod(context, [context, promise, ask = std::move(ask)] {
-        if (promise->isCanceled())
-            return promise->finish();
-        QFuture<T> inner = ask();
-        auto *outer = new QFutureWatcher<T>(context);
-        QObject::connect(outer, &QFutureWatcherBase::canceled, context, [inner]() mutable { inner.cancel(); });
-        outer->setFuture(promise->future());
-        auto *watcher = new QFutureWatcher<T>(context);
-        QObject::connect(watcher, &QFutureWatcherBase::finished, context, [promise, watcher, outer] {
-            if (watcher->future().resultCount() > 0)
-                promise->addResult(watcher->result());
-            promise->finish();
-            watcher->deleteLater();
-            outer->deleteLater();
-        });
-        watcher->setFuture(inner);
-    });
-    return future;
-}
-
-}
 
 Geocoding::Geocoding(const QString &cachePath, const GeocodePatience &patience, QObject *parent)
     : Geocoder(parent), m_inner(new Inner(cachePath, patience))
@@ -105,7 +74,7 @@ QFuture<QHash<QString, GeocodeAnswer>> Geocoding::known(
     const QStringList &addresses, const std::optional<api::GeoPoint> &near)
 {
     using Known = QHash<QString, GeocodeAnswer>;
-    return across<Known>(m_inner, [inner = m_inner, addresses, near] {
+    return api::askAcross<Known>(m_inner, [inner = m_inner, addresses, near] {
         return QtFuture::makeReadyValueFuture(inner->book->known(addresses, near));
     });
 }
@@ -113,13 +82,13 @@ QFuture<QHash<QString, GeocodeAnswer>> Geocoding::known(
 QFuture<GeocodeResult<GeocodeAnswer>> Geocoding::forward(
     const QString &address, const std::optional<api::GeoPoint> &near)
 {
-    return across<GeocodeResult<GeocodeAnswer>>(
+    return api::askAcross<GeocodeResult<GeocodeAnswer>>(
         m_inner, [inner = m_inner, address, near] { return inner->book->forward(address, near); });
 }
 
 QFuture<GeocodeResult<Candidates>> Geocoding::reverse(const api::GeoPoint &point)
 {
-    return across<GeocodeResult<Candidates>>(
+    return api::askAcross<GeocodeResult<Candidates>>(
         m_inner, [inner = m_inner, point] { return inner->book->reverse(point); });
 }
 
@@ -137,7 +106,7 @@ void Geocoding::wake()
 
 QFuture<GeocodeResult<Candidates>> Geocoding::probe(const GeocodeServer &server, const QString &address)
 {
-    return across<GeocodeResult<Candidates>>(m_inner, [inner = m_inner, server, address] {
+    return api::askAcross<GeocodeResult<Candidates>>(m_inner, [inner = m_inner, server, address] {
         constexpr std::chrono::milliseconds patience { 8'000 };
         const auto &pace = inner->book->pace();
         if (const auto wait = pace->wait(server.url, server.pause, inner->clock.now()); wait > patience)
@@ -155,13 +124,13 @@ QFuture<GeocodeResult<Candidates>> Geocoding::probe(const GeocodeServer &server,
 
 QFuture<CacheSize> Geocoding::size()
 {
-    return across<CacheSize>(
+    return api::askAcross<CacheSize>(
         m_inner, [inner = m_inner] { return QtFuture::makeReadyValueFuture(inner->book->size()); });
 }
 
 QFuture<CacheSize> Geocoding::forgetAll()
 {
-    return across<CacheSize>(m_inner, [inner = m_inner] {
+    return api::askAcross<CacheSize>(m_inner, [inner = m_inner] {
         inner->book->forgetAll();
         return QtFuture::makeReadyValueFuture(inner->book->size());
     });

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "roads/roads.h"
 
+#include "api/askacross.h"
+
 #include <QNetworkAccessManager>
 
 namespace routedesk::roads {
@@ -38,31 +40,6 @@ std::vector<RoadSpot> spotsOf(const std::vector<planner::Coordinate> &places)
     return spots;
 }
 
-/// Runs `ask` in the context's thread and hands its future's result out.
-template<class T, class Ask>
-QFuture<T> across(QObject *context, Ask ask)
-{
-    auto promise = std::make_shared<QPromise<T>>();
-    promise->start();
-    auto future = promise->future();
-    QMetaObject::invokeMethod(context, [context, promise, ask = std::move(ask)] {
-        QFuture<T> inner = ask();
-        auto *outer = new QFutureWatcher<T>(context);
-        QObject::connect(outer, &QFutureWatcherBase::canceled, context, [inner]() mutable { inner.cancel(); });
-        outer->setFuture(promise->future());
-        auto *watcher = new QFutureWatcher<T>(context);
-        QObject::connect(watcher, &QFutureWatcherBase::finished, context, [promise, watcher, outer] {
-            if (watcher->future().resultCount() > 0)
-                promise->addResult(watcher->result());
-            promise->finish();
-            watcher->deleteLater();
-            outer->deleteLater();
-        });
-        watcher->setFuture(inner);
-    });
-    return future;
-}
-
 }
 
 Roads::Roads(const QString &cachePath, const RoadPatience &patience, QObject *parent)
@@ -93,20 +70,20 @@ void Roads::setServer(const RoadServer &server)
 
 QFuture<RoadCoverage> Roads::prepare(const std::vector<planner::Coordinate> &places)
 {
-    return across<RoadCoverage>(
+    return api::askAcross<RoadCoverage>(
         m_inner, [inner = m_inner, spots = spotsOf(places)] { return inner->book->prepare(spots); });
 }
 
 QFuture<RoadResult<api::RoadWay>> Roads::way(const std::vector<planner::Coordinate> &places)
 {
-    return across<RoadResult<api::RoadWay>>(
+    return api::askAcross<RoadResult<api::RoadWay>>(
         m_inner, [inner = m_inner, spots = spotsOf(places)] { return inner->book->way(spots); });
 }
 
 QFuture<RoadResult<api::RoadLeg>> Roads::probe(
     const RoadServer &server, planner::Coordinate from, planner::Coordinate to)
 {
-    return across<RoadResult<api::RoadLeg>>(m_inner, [inner = m_inner, server, from, to] {
+    return api::askAcross<RoadResult<api::RoadLeg>>(m_inner, [inner = m_inner, server, from, to] {
         auto *client = new RoadClient(
             *inner->network, inner->clock, { .timeout = std::chrono::seconds(8), .tries = 1 }, inner);
         client->setServer(server);

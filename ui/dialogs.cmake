@@ -67,6 +67,7 @@ set(DIALOG_SOURCES
     settings/preferences.h settings/preferences.cpp
     settings/folderfield.h settings/folderfield.cpp
     settings/roadfields.h settings/roadfields.cpp
+    settings/serverrow.h settings/serverrow.cpp
     settings/settingsdialog.h settings/settingsdialog.cpp
     workers/opsgroupform.h workers/opsgroupform.cpp
     workers/phonesdialog.h workers/phonesdialog_p.h workers/phonesdialog.cpp workers/phoneslayout.cpp

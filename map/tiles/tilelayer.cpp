@@ -126,15 +126,17 @@ void TileLayer::connectLoader(TileLoader &loader)
         };
     };
     connect(&loader, &TileLoader::opened, this, heard([this](const TileShape &shape) {
+        const bool wasComplete = isComplete();
         m_shape = shape;
         wish();
-        soonChanged();
+        tellSince(wasComplete);
     }));
     connect(&loader, &TileLoader::loaded, this, heard([this](const TileKey &key, const QImage &image) {
+        const bool wasComplete = isComplete();
         m_store.insert(key, image);
         if (image.isNull()) // then a larger one is needed
             wish();
-        soonChanged();
+        tellSince(wasComplete);
     }));
     connect(&loader, &TileLoader::works, this, heard([this] {
         m_isDown = false;
@@ -143,9 +145,10 @@ void TileLayer::connectLoader(TileLoader &loader)
         soonChanged();
     }));
     connect(&loader, &TileLoader::fails, this, heard([this](const QString &reason) {
+        const bool wasComplete = isComplete();
         m_isDown = true;
         emit fails(reason);
-        soonChanged();
+        tellSince(wasComplete);
     }));
 }
 
@@ -245,6 +248,15 @@ void TileLayer::wish()
 bool TileLayer::isComplete() const
 {
     return !m_loader || m_isDown || (m_shape && lacking().isEmpty());
+}
+
+// A picture of before the last tile would otherwise pass for the whole one until the news is told.
+void TileLayer::tellSince(bool wasComplete)
+{
+    if (!wasComplete && isComplete())
+        tellChanged();
+    else
+        soonChanged();
 }
 
 void TileLayer::soonChanged()

@@ -58,7 +58,9 @@ public:
     [[nodiscard]] qint64 bytes() const { return m_store.bytes(); } // of memory
 
 signals:
-    void changed(); // picture() would give another picture, or isComplete() another answer; at most every 50 ms
+    // picture() would give another picture, or isComplete() another answer. At most every 50 ms, but at once when the
+    // view has become complete: whoever is told nothing may take the picture of before for the whole one.
+    void changed();
     void works(); // tiles come, and did not before
     void fails(const QString &reason); // they do not: said once until they come again
 
@@ -76,6 +78,7 @@ private:
     [[nodiscard]] QList<TileKey> lacking() const;
     void connectLoader(TileLoader &loader);
     void take(const TileUse &use, quint64 run);
+    void tellSince(bool wasComplete);
     void soonChanged();
     void tellChanged();
 

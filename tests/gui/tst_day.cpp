@@ -1,22 +1,17 @@
 // SPDX-FileCopyrightText: 2026 The Routedesk authors
 // SPDX-License-Identifier: Apache-2.0
-#include "app/desk.h"
-#include "app/systemclock.h"
+#include "servicewindow.h"
+
 #include "models/import/importmodel.h"
-#include "service/embedded.h"
 #include "ui/actions/actionflow.h"
 #include "ui/actions/confirmdialog.h"
 #include "ui/import/importdialog.h"
-#include "ui/theme/theme.h"
-#include "ui/window/mainwindow.h"
 #include "ui/window/windowactions.h"
 
 #include <QAction>
 #include <QMimeData>
 #include <QPushButton>
-#include <QSettings>
 #include <QSignalSpy>
-#include <QTemporaryDir>
 #include <QTest>
 
 using namespace Qt::StringLiterals;
@@ -24,7 +19,6 @@ using namespace routedesk;
 
 namespace {
 
-constexpr auto patience = std::chrono::seconds(30);
 const QByteArray csv = "Order no,Kind,Street address,Lat,Lng,From,Until,Minutes on site,Units\n"
                        "A-1,pickup,121 Race St,37.3296,-121.9109,08:30,12:00,5,2\n"
                        "A-1,delivery,943 S King Rd,37.3373,-121.8467,09:00,13:00,5,2\n"
@@ -36,7 +30,7 @@ const QByteArray csv = "Order no,Kind,Street address,Lat,Lng,From,Until,Minutes 
 }
 
 /// A dispatcher's day by hand: the window, its models and the real service, in one process.
-class DayTest : public QObject {
+class DayTest : public ServiceWindowTest {
     Q_OBJECT
 
 private slots:
@@ -55,14 +49,6 @@ private:
     /// What the service itself says, asked past the store.
     [[nodiscard]] api::OrderDetail truth(const api::OrderKey &key);
     [[nodiscard]] QString route() const { return m_desk->plan.routeIds().value(0); }
-
-    QTemporaryDir m_folder;
-    app::SystemClock m_clock;
-    std::unique_ptr<service::EmbeddedService> m_service;
-    std::unique_ptr<QSettings> m_layout;
-    std::unique_ptr<ui::Theme> m_theme;
-    std::unique_ptr<app::Desk> m_desk;
-    std::unique_ptr<ui::MainWindow> m_window;
 };
 
 api::OrderKey DayTest::key(const QString &handle, api::OrderType type) const
@@ -84,39 +70,21 @@ api::OrderDetail DayTest::truth(const api::OrderKey &key)
 
 void DayTest::initTestCase()
 {
-    m_service = std::make_unique<service::EmbeddedService>();
-    QSignalSpy ready(m_service.get(), &service::EmbeddedService::ready);
-    m_service->start({ m_folder.filePath(u"orders.sqlite"_s), true });
-    QVERIFY(ready.wait(patience));
-
-    m_layout = std::make_unique<QSettings>(m_folder.filePath(u"layout.ini"_s), QSettings::IniFormat);
-    m_theme = std::make_unique<ui::Theme>();
-    m_theme->install(*qApp);
-    m_desk = std::make_unique<app::Desk>(m_service->connection(), m_folder.path(), QString(), m_clock,
-        QTimeZone::UTC);
-    m_window = std::make_unique<ui::MainWindow>(ui::Workbench { *m_theme, m_clock, *m_layout, u"Embedded service"_s,
-        m_folder.path(), m_desk->store, m_desk->sync, m_desk->outbox, m_desk->actions, m_desk->undo, m_desk->plan,
-        m_desk->selection, m_desk->details, m_desk->orders, m_desk->filteredOrders, m_desk->pool, m_desk->sequence,
-        m_desk->workers, m_desk->plans, m_desk->outboxModel, m_desk->poolPlanner, m_desk->workerActions,
-        m_desk->elsewhere, m_desk->fieldConflicts, m_desk->imports, m_desk->travelTimes });
-    m_window->show();
-    QVERIFY(QTest::qWaitForWindowExposed(m_window.get()));
-    m_desk->sync.open(api::toDateTime(m_clock.now()).date().addDays(1), u"san-jose"_s);
-    QTRY_VERIFY_WITH_TIMEOUT(m_desk->store.isLoaded(), patience);
+    startService();
+    openWindow();
+    openDay();
     QCOMPARE(m_desk->store.orderCount(), 0);
     QVERIFY(m_desk->store.worker(u"ana.ruiz"_s));
 }
 
 void DayTest::cleanupTestCase()
 {
-    m_window.reset();
-    m_desk.reset();
-    m_service.reset();
+    closeAll();
 }
 
 void DayTest::importLeavesTheBadRow()
 {
-    QFile file(m_folder.filePath(u"day.csv"_s));
+    QFile file(path(u"day.csv"_s));
     QVERIFY(file.open(QIODevice::WriteOnly));
     file.write(csv);
     file.close();

@@ -1,29 +1,22 @@
 // SPDX-FileCopyrightText: 2026 The Routedesk authors
 // SPDX-License-Identifier: Apache-2.0
-#include "app/desk.h"
-#include "app/systemclock.h"
+#include "servicewindow.h"
+
 #include "models/autoplan/poolplan.h"
-#include "service/embedded.h"
 #include "ui/pool/poolremedies.h"
 #include "ui/search/searchmodel.h"
 #include "ui/search/searchpopup.h"
-#include "ui/theme/theme.h"
 #include "ui/widgets/searchfield.h"
-#include "ui/window/mainwindow.h"
 #include "ui/window/windowactions.h"
 
 #include <QAction>
-#include <QSettings>
 #include <QSignalSpy>
-#include <QTemporaryDir>
 #include <QTest>
 
 using namespace Qt::StringLiterals;
 using namespace routedesk;
 
 namespace {
-
-constexpr auto patience = std::chrono::seconds(30);
 
 api::NewOrder order(const QString &handle, QDate day)
 {
@@ -39,7 +32,7 @@ api::NewOrder order(const QString &handle, QDate day)
 }
 
 /// What the desk finds and mends at the real service.
-class FindingTest : public QObject {
+class FindingTest : public ServiceWindowTest {
     Q_OBJECT
 
 private slots:
@@ -54,35 +47,15 @@ private:
         return m_desk->store.keysOfHandle(handle).value(0);
     }
 
-    QTemporaryDir m_folder;
-    app::SystemClock m_clock;
-    std::unique_ptr<service::EmbeddedService> m_service;
-    std::unique_ptr<QSettings> m_layout;
-    std::unique_ptr<ui::Theme> m_theme;
-    std::unique_ptr<app::Desk> m_desk;
-    std::unique_ptr<ui::MainWindow> m_window;
     QDate m_day;
 };
 
 void FindingTest::initTestCase()
 {
-    m_service = std::make_unique<service::EmbeddedService>();
-    QSignalSpy ready(m_service.get(), &service::EmbeddedService::ready);
-    m_service->start({ m_folder.filePath(u"orders.sqlite"_s), true });
-    QVERIFY(ready.wait(patience));
-    m_layout = std::make_unique<QSettings>(m_folder.filePath(u"layout.ini"_s), QSettings::IniFormat);
-    m_theme = std::make_unique<ui::Theme>();
-    m_theme->install(*qApp);
-    m_desk = std::make_unique<app::Desk>(m_service->connection(), m_folder.path(), QString(), m_clock,
-        QTimeZone::UTC);
-    m_window = std::make_unique<ui::MainWindow>(ui::Workbench{ *m_theme, m_clock, *m_layout, u"Embedded service"_s,
-        m_folder.path(), m_desk->store, m_desk->sync, m_desk->outbox, m_desk->actions, m_desk->undo, m_desk->plan,
-        m_desk->selection, m_desk->details, m_desk->orders, m_desk->filteredOrders, m_desk->pool, m_desk->sequence,
-        m_desk->workers, m_desk->plans, m_desk->outboxModel, m_desk->poolPlanner, m_desk->workerActions,
-        m_desk->elsewhere, m_desk->fieldConflicts, m_desk->imports, m_desk->travelTimes });
-    m_window->show();
+    startService();
+    openWindow();
     QVERIFY(QTest::qWaitForWindowActive(m_window.get()));
-    m_day = api::toDateTime(m_clock.now()).date().addDays(1);
+    m_day = tomorrow();
     api::BatchRequest batch;
     batch.planMode = api::PlanMode::Manual;
     batch.opsGroupHandle = u"san-jose"_s;
@@ -90,16 +63,13 @@ void FindingTest::initTestCase()
     const auto made = m_desk->client.createBatch(batch);
     QTRY_VERIFY_WITH_TIMEOUT(made.isFinished(), patience);
     QVERIFY(made.result());
-    m_desk->sync.open(m_day, u"san-jose"_s);
-    QTRY_VERIFY_WITH_TIMEOUT(m_desk->store.isLoaded(), patience);
+    openDay();
     QTRY_COMPARE_WITH_TIMEOUT(m_desk->store.orderCount(), 1, patience);
 }
 
 void FindingTest::cleanupTestCase()
 {
-    m_window.reset();
-    m_desk.reset();
-    m_service.reset();
+    closeAll();
 }
 
 void FindingTest::windowIsWidenedAtTheService()

@@ -1,33 +1,26 @@
 // SPDX-FileCopyrightText: 2026 The Routedesk authors
 // SPDX-License-Identifier: Apache-2.0
-#include "app/desk.h"
-#include "app/systemclock.h"
+#include "servicewindow.h"
+
 #include "models/import/importmodel.h"
-#include "service/embedded.h"
 #include "tests/geocoding/fakenominatim.h"
 #include "ui/import/importdialog.h"
 #include "ui/import/importhands.h"
 #include "ui/import/recentimports.h"
-#include "ui/theme/theme.h"
 #include "ui/widgets/toast.h"
-#include "ui/window/mainwindow.h"
 #include "ui/window/windowactions.h"
 #include "ui/words/language.h"
 
 #include <QAction>
 #include <QMessageBox>
 #include <QPushButton>
-#include <QSettings>
 #include <QSignalSpy>
-#include <QTemporaryDir>
 #include <QTest>
 
 using namespace Qt::StringLiterals;
 using namespace routedesk;
 
 namespace {
-
-constexpr auto patience = std::chrono::seconds(30);
 
 QByteArray table(const QByteArray &prefix, int rows)
 {
@@ -42,7 +35,7 @@ QByteArray table(const QByteArray &prefix, int rows)
 
 /// Imports as a person meets them in the whole window, with the real service: the line afterwards, what it offers,
 /// the list of recent ones, and the question after a crash.
-class ImportingTest : public QObject {
+class ImportingTest : public ServiceWindowTest {
     Q_OBJECT
 
 private slots:
@@ -71,61 +64,34 @@ private:
     }
     [[nodiscard]] api::OrderStatus statusOf(const QString &handle);
 
-    std::unique_ptr<QTemporaryDir> m_folder;
-    app::SystemClock m_clock;
-    std::unique_ptr<service::EmbeddedService> m_service;
-    std::unique_ptr<QSettings> m_layout;
-    std::unique_ptr<ui::Theme> m_theme;
-    std::unique_ptr<app::Desk> m_desk;
-    std::unique_ptr<ui::MainWindow> m_window;
 };
 
 void ImportingTest::initTestCase()
 {
     ui::installLanguage(*qApp);
-    m_theme = std::make_unique<ui::Theme>();
-    m_theme->install(*qApp);
     m_theme->setCalmMotion(true);
 }
 
 void ImportingTest::init()
 {
-    m_folder = std::make_unique<QTemporaryDir>();
-    m_service = std::make_unique<service::EmbeddedService>();
-    QSignalSpy ready(m_service.get(), &service::EmbeddedService::ready);
-    m_service->start({ m_folder->filePath(u"orders.sqlite"_s), true });
-    QVERIFY(ready.wait(patience));
-    m_layout = std::make_unique<QSettings>(m_folder->filePath(u"layout.ini"_s), QSettings::IniFormat);
+    startService();
     open();
 }
 
 void ImportingTest::open()
 {
-    m_window.reset();
-    m_desk.reset();
-    m_desk = std::make_unique<app::Desk>(
-        m_service->connection(), m_folder->path(), QString(), m_clock, QTimeZone::UTC);
-    app::Desk &d = *m_desk;
-    m_window = std::make_unique<ui::MainWindow>(ui::Workbench{ *m_theme, m_clock, *m_layout, u"Embedded service"_s,
-        m_folder->path(), d.store, d.sync, d.outbox, d.actions, d.undo, d.plan, d.selection, d.details, d.orders,
-        d.filteredOrders, d.pool, d.sequence, d.workers, d.plans, d.outboxModel, d.poolPlanner, d.workerActions,
-        d.elsewhere, d.fieldConflicts, d.imports, d.travelTimes });
-    m_window->show();
-    QVERIFY(QTest::qWaitForWindowExposed(m_window.get()));
-    d.sync.open(api::toDateTime(m_clock.now()).date().addDays(1), u"san-jose"_s);
-    QTRY_VERIFY_WITH_TIMEOUT(d.store.isLoaded(), patience);
+    openWindow();
+    openDay();
 }
 
 void ImportingTest::cleanup()
 {
-    m_window.reset();
-    m_desk.reset();
-    m_service.reset();
+    closeAll();
 }
 
 void ImportingTest::import(const QByteArray &prefix, int rows)
 {
-    QFile file(m_folder->filePath(QString::fromLatin1(prefix) + u"day.csv"_s));
+    QFile file(path(QString::fromLatin1(prefix) + u"day.csv"_s));
     QVERIFY(file.open(QIODevice::WriteOnly));
     file.write(table(prefix, rows));
     file.close();
@@ -269,7 +235,7 @@ void ImportingTest::asksWhatToDoWithWhatIsThere()
     m_desk->actions.cancel({ m_desk->store.keysOfHandle(u"A-3"_s).value(0) });
     QTRY_COMPARE_WITH_TIMEOUT(statusOf(u"A-3"_s), api::OrderStatus::Cancelled, patience);
 
-    QFile file(m_folder->filePath(u"again.csv"_s));
+    QFile file(path(u"again.csv"_s));
     QVERIFY(file.open(QIODevice::WriteOnly));
     file.write(table("A-", 5).replace("1 Main St", "9 Other St") + "A-9,1 Main St,37.33,-121.89,17:00\n");
     file.close();
@@ -333,7 +299,7 @@ void ImportingTest::findsPlacesOnceAServerIsNamed()
     server.places.insert(u"12 Main St, San Jose"_s,
         { test::FakeNominatim::place(37.33, -121.89, u"12, Main Street"_s, 30, u"12"_s, u"Main Street"_s) });
     m_window->setPlaces(m_desk->places, false);
-    QFile file(m_folder->filePath(u"addresses.csv"_s));
+    QFile file(path(u"addresses.csv"_s));
     QVERIFY(file.open(QIODevice::WriteOnly));
     file.write("order_handle,address,scheduled_at\nP-1,\"12 Main St, San Jose\",17:00\n");
     file.close();

@@ -6,6 +6,7 @@
 #include "service/storage/database.h"
 
 #include <QFile>
+#include <QJsonArray>
 #include <QTest>
 
 using namespace Qt::StringLiterals;
@@ -89,4 +90,17 @@ QByteArray batchJson(const QByteArrayList &handles, const QByteArray &more)
         shift += 0.002;
     }
     return "{\"orders\":[" + orders.join(',') + "]," + more + '}';
+}
+
+QByteArray trackJson(const QByteArray &orders, const QByteArray &more)
+{
+    return "{\"track_mode\":\"on_time\",\"worker_handle\":\"ana.ruiz\"," + more + ",\"orders\":[" + orders + "]}";
+}
+
+QStringList column(const HttpAnswer &answer, const QString &list, const QString &path)
+{
+    QStringList result;
+    for (qsizetype i = 0; i < answer.at(list).toArray().size(); ++i)
+        result.append(answer.at(u"%1.%2.%3"_s.arg(list).arg(i).arg(path)).toString());
+    return result;
 }

@@ -51,3 +51,8 @@ public:
 [[nodiscard]] QByteArray orderJson(const QByteArray &handle, const QByteArray &more = {}, double dLon = 0, double dLat = 0);
 /// A batch with orders named so.
 [[nodiscard]] QByteArray batchJson(const QByteArrayList &handles, const QByteArray &more = "\"plan_mode\":\"manual\"");
+/// The body that tracks these orders of Ana's at once.
+[[nodiscard]] QByteArray trackJson(
+    const QByteArray &orders, const QByteArray &more = "\"route\":{\"route_handle\":\"r\"}");
+/// What is at `path` in each member of an answer's list.
+[[nodiscard]] QStringList column(const HttpAnswer &answer, const QString &list, const QString &path);

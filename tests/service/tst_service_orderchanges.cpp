@@ -10,23 +10,6 @@
 using namespace Qt::StringLiterals;
 using namespace routedesk::service;
 
-namespace {
-
-QByteArray track(const QByteArray &orders, const QByteArray &more = "\"route\":{\"route_handle\":\"r\"}")
-{
-    return "{\"track_mode\":\"on_time\",\"worker_handle\":\"ana.ruiz\"," + more + ",\"orders\":[" + orders + "]}";
-}
-
-QStringList column(const HttpAnswer &answer, const QString &list, const QString &path)
-{
-    QStringList result;
-    for (qsizetype i = 0; i < answer.at(list).toArray().size(); ++i)
-        result.append(answer.at(u"%1.%2.%3"_s.arg(list).arg(i).arg(path)).toString());
-    return result;
-}
-
-}
-
 /// What PATCH and reschedule change, which part of a timeline is told, and that stale versions are refused.
 class TestServiceOrderChanges : public QObject {
     Q_OBJECT
@@ -104,7 +87,7 @@ void TestServiceOrderChanges::typesAndIndexes()
 void TestServiceOrderChanges::timelinesAreFiltered()
 {
     WatchedService service;
-    QCOMPARE(service.post(u"/orders/track"_s, track(orderJson("o"))).status, 201);
+    QCOMPARE(service.post(u"/orders/track"_s, trackJson(orderJson("o"))).status, 201);
     QCOMPARE(service.post(u"/orders/o/events"_s, "{\"events\":[{\"type\":\"old\",\"recorded_at\":\"2020-01-02T03:04:05Z\"},"
         "{\"type\":\"made_up\",\"recorded_at\":\"2020-01-03T03:04:05Z\",\"metadata\":{\"mocked\":true}}]}").status, 201);
     Database(service.databasePath()).execute(u"INSERT INTO timeline_events (order_id, type, recorded_at, rest) VALUES (1, 'device_event', 1577934245000, '{\"device_id\":\"d1\"}')"_s);
@@ -131,7 +114,7 @@ void TestServiceOrderChanges::timelinesAreFiltered()
 void TestServiceOrderChanges::reschedulingUnderWayMakesAnAttempt()
 {
     WatchedService service;
-    QCOMPARE(service.post(u"/orders/track"_s, track(orderJson("o", "\"tasks_list\":{\"tasks\":[{\"label\":\"Ring\"}]}"))).status, 201);
+    QCOMPARE(service.post(u"/orders/track"_s, trackJson(orderJson("o", "\"tasks_list\":{\"tasks\":[{\"label\":\"Ring\"}]}"))).status, 201);
     const HttpAnswer next = service.post(u"/orders/o/reschedule"_s, "{\"scheduled_at\":\"2031-04-04T01:00:00Z\",\"scheduled_after\":\"2031-04-03T01:00:00Z\"}");
     QCOMPARE(next.at(u"fulfillment_attempt"_s).toInt(), 1);
     QCOMPARE(next.at(u"status"_s).toString(), u"unplanned"_s);
@@ -175,7 +158,7 @@ void TestServiceOrderChanges::versionsAreCheckedEverywhere()
     QFETCH(QString, path);
     QFETCH(QByteArray, body);
     WatchedService service;
-    QCOMPARE(service.post(u"/orders/track"_s, track(orderJson("o") + ',' + orderJson("p"))).status, 201);
+    QCOMPARE(service.post(u"/orders/track"_s, trackJson(orderJson("o") + ',' + orderJson("p"))).status, 201);
     QCOMPARE(service.post(u"/orders/"_s, batchJson({ "free" })).status, 201);
     QJsonObject before = service.get(u"/orders/routes/r"_s).json();
     const HttpAnswer answer = service.http().call(method, path, body);

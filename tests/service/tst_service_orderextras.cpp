@@ -12,19 +12,6 @@ using namespace routedesk::service;
 
 namespace {
 
-QByteArray track(const QByteArray &orders, const QByteArray &more = "\"route\":{\"route_handle\":\"r\"}")
-{
-    return "{\"track_mode\":\"on_time\",\"worker_handle\":\"ana.ruiz\"," + more + ",\"orders\":[" + orders + "]}";
-}
-
-QStringList column(const HttpAnswer &answer, const QString &list, const QString &path)
-{
-    QStringList result;
-    for (qsizetype i = 0; i < answer.at(list).toArray().size(); ++i)
-        result.append(answer.at(u"%1.%2.%3"_s.arg(list).arg(i).arg(path)).toString());
-    return result;
-}
-
 QString encoded(const QByteArray &json)
 {
     return QString::fromLatin1(json.toPercentEncoding());
@@ -58,7 +45,7 @@ private:
 void TestServiceOrderExtras::eventsJoinTheTimeline()
 {
     WatchedService service;
-    QCOMPARE(service.post(u"/orders/track"_s, track(orderJson("o"))).status, 201);
+    QCOMPARE(service.post(u"/orders/track"_s, trackJson(orderJson("o"))).status, 201);
     const HttpAnswer answer = service.post(u"/orders/o/events"_s,
         "{\"events\":[{\"type\":\"ferry_missed\",\"recorded_at\":\"2020-01-02T03:04:05Z\",\"metadata\":{\"pier\":3},\"address\":\"Pier 3\","
         "\"location\":{\"geometry\":{\"type\":\"Point\",\"coordinates\":[-122,37]}},\"attachments\":[{\"type\":\"image\",\"url\":\"https://a.example/1.jpg\",\"caption\":\"quay\"}]}]}");
@@ -116,7 +103,7 @@ void TestServiceOrderExtras::eventRefusals()
 void TestServiceOrderExtras::theLogTellsTheOrdersLife()
 {
     WatchedService service;
-    QCOMPARE(service.post(u"/orders/track"_s, track(orderJson("o") + ',' + orderJson("p", {}, 0.01))).status, 201);
+    QCOMPARE(service.post(u"/orders/track"_s, trackJson(orderJson("o") + ',' + orderJson("p", {}, 0.01))).status, 201);
     QCOMPARE(service.http().patch(u"/orders/o"_s, "{\"expected_service_time\":60}").status, 200);
     QCOMPARE(service.post(u"/orders/o/disable"_s).status, 200);
     QCOMPARE(service.post(u"/orders/o/enable"_s).status, 200);
@@ -179,7 +166,7 @@ void TestServiceOrderExtras::delaysAndEtasAreLogged()
 {
     WatchedService service;
     const QByteArray due = "{\"order_handle\":\"o\",\"scheduled_at\":\"2020-03-04T01:00:00Z\",\"destination\":{\"geometry\":{\"type\":\"Point\",\"coordinates\":[-121.8,37.3]}}}";
-    QCOMPARE(service.post(u"/orders/track"_s, track(due + ',' + orderJson("p"))).status, 201);
+    QCOMPARE(service.post(u"/orders/track"_s, trackJson(due + ',' + orderJson("p"))).status, 201);
     const HttpAnswer delayed = service.get(u"/orders/o/webhooks?value=delayed"_s);
     QCOMPARE(delayed.at(u"webhooks"_s).toArray().size(), 1);
     QCOMPARE(delayed.at(u"webhooks.0.data.scheduled_at"_s).toString(), u"2020-03-04T01:00:00.000Z"_s);
@@ -238,7 +225,7 @@ void TestServiceOrderExtras::candidateRefusals()
     if (!m_candidates)
         m_candidates = std::make_unique<ServiceFixture>();
     ServiceFixture &service = *m_candidates;
-    (void)service.post(u"/orders/track"_s, track(orderJson("o") + ',' + orderJson("c")));
+    (void)service.post(u"/orders/track"_s, trackJson(orderJson("o") + ',' + orderJson("c")));
     (void)service.post(u"/orders/c/cancel"_s);
     QCOMPARE(service.get(path).status, status);
 }

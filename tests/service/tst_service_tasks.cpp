@@ -10,23 +10,6 @@
 using namespace Qt::StringLiterals;
 using namespace routedesk::service;
 
-namespace {
-
-QByteArray track(const QByteArray &orders, const QByteArray &more = "\"route\":{\"route_handle\":\"r\"}")
-{
-    return "{\"track_mode\":\"on_time\",\"worker_handle\":\"ana.ruiz\"," + more + ",\"orders\":[" + orders + "]}";
-}
-
-QStringList column(const HttpAnswer &answer, const QString &list, const QString &path)
-{
-    QStringList result;
-    for (qsizetype i = 0; i < answer.at(list).toArray().size(); ++i)
-        result.append(answer.at(u"%1.%2.%3"_s.arg(list).arg(i).arg(path)).toString());
-    return result;
-}
-
-}
-
 /// Tasks of an order, and their definitions.
 class TestServiceTasks : public QObject {
     Q_OBJECT
@@ -93,7 +76,7 @@ void TestServiceTasks::taskRefusals_data()
     row("no such definition", "POST", u"/orders/a/tasks"_s, "{\"task_definition_id\":\"d\"}", 422, "task_definition_id");
     row("back to pending", "PATCH", u"/orders/a/tasks/t"_s, "{\"status\":\"pending\"}", 422, "status");
     row("new order with an unknown definition", "POST", u"/orders/"_s, "{\"plan_mode\":\"manual\",\"orders\":[" + orderJson("b", "\"tasks_list\":{\"task_definition_id\":\"d\"}") + "]}", 422, "orders.0.tasks_list.task_definition_id");
-    row("tracked order with an unknown definition", "POST", u"/orders/track"_s, track(orderJson("b", "\"tasks_list\":{\"tasks\":[{\"label\":\"x\",\"task_definition_id\":\"d\"}]}")), 422, "orders.0.tasks_list.tasks.0.task_definition_id");
+    row("tracked order with an unknown definition", "POST", u"/orders/track"_s, trackJson(orderJson("b", "\"tasks_list\":{\"tasks\":[{\"label\":\"x\",\"task_definition_id\":\"d\"}]}")), 422, "orders.0.tasks_list.tasks.0.task_definition_id");
     row("unknown definition", "GET", u"/orders/tasks-definitions/d"_s, {}, 404, "{\"code\":\"task_definition_not_found\"");
     row("unknown definition, changing", "PATCH", u"/orders/tasks-definitions/d"_s, "{}", 404, "task_definition_not_found");
     row("unknown definition, removing", "DELETE", u"/orders/tasks-definitions/d"_s, {}, 404, "task_definition_not_found");

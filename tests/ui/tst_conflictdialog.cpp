@@ -1,19 +1,15 @@
 // SPDX-FileCopyrightText: 2026 The Routedesk authors
 // SPDX-License-Identifier: Apache-2.0
-#include "sampledesk.h"
+#include "windowtest.h"
 
 #include "ui/conflicts/conflictdialog.h"
 #include "ui/conflicts/conflictflow.h"
 #include "ui/edits/editdialog.h"
 #include "ui/widgets/banner.h"
-#include "ui/window/mainwindow.h"
 #include "ui/window/windowactions.h"
-#include "ui/words/language.h"
 
 #include <QAction>
-#include <QApplication>
 #include <QCheckBox>
-#include <QDir>
 #include <QLabel>
 #include <QListWidget>
 #include <QPushButton>
@@ -27,13 +23,10 @@ using namespace Qt::StringLiterals;
 using models::PlanConflict;
 
 /// What someone else has done meanwhile, in the window and by hand. Pictures are left in build/shots.
-class TestConflictDialog : public QObject {
+class TestConflictDialog : public WindowTest {
     Q_OBJECT
 
 private slots:
-    void initTestCase();
-    void init();
-    void cleanup();
     void theBannerOpensIt();
     void oneKeyTakesEither();
     void newsIsOnlyNoted();
@@ -85,36 +78,7 @@ private:
         dialog()->activateWindow();
         QVERIFY(QTest::qWaitForWindowActive(dialog()));
     }
-
-    Theme m_theme;
-    QDir m_folder;
-    std::unique_ptr<sample::Desk> m_desk;
-    std::unique_ptr<MainWindow> m_window;
 };
-
-void TestConflictDialog::initTestCase()
-{
-    installLanguage(*qApp);
-    m_theme.install(*qApp);
-    m_folder = QDir(QStringLiteral(ROUTEDESK_BINARY_DIR));
-    QVERIFY(m_folder.mkpath(u"shots"_s) && m_folder.cd(u"shots"_s));
-}
-
-void TestConflictDialog::init()
-{
-    m_desk = std::make_unique<sample::Desk>(m_theme);
-    m_window = std::make_unique<MainWindow>(m_desk->bench());
-    m_window->resize(1280, 800);
-    m_window->show();
-    QVERIFY(QTest::qWaitForWindowExposed(m_window.get()));
-    m_desk->fill(3, 4);
-}
-
-void TestConflictDialog::cleanup()
-{
-    m_window.reset();
-    m_desk.reset();
-}
 
 void TestConflictDialog::theBannerOpensIt()
 {

@@ -1,18 +1,14 @@
 // SPDX-FileCopyrightText: 2026 The Routedesk authors
 // SPDX-License-Identifier: Apache-2.0
-#include "sampledesk.h"
+#include "windowtest.h"
 
 #include "models/drafts/plandraft.h"
 #include "ui/drafts/comparedialog.h"
 #include "ui/drafts/drafthands.h"
 #include "ui/drafts/draftsdialog.h"
 #include "ui/widgets/banner.h"
-#include "ui/window/mainwindow.h"
-#include "ui/words/language.h"
 
 #include <QAction>
-#include <QApplication>
-#include <QDir>
 #include <QFile>
 #include <QInputDialog>
 #include <QMessageBox>
@@ -25,13 +21,10 @@ using namespace routedesk::ui;
 using namespace Qt::StringLiterals;
 
 /// Drafts of the plan as hands work them, in the window. Pictures are left in build/shots.
-class TestDraftDialogs : public QObject {
+class TestDraftDialogs : public WindowTest {
     Q_OBJECT
 
 private slots:
-    void initTestCase();
-    void init();
-    void cleanup();
     void keysMeanOneThing();
     void keptByKeyAndOpenedAgain();
     void otherDaysAreNotOpened();
@@ -60,37 +53,7 @@ private:
         QVERIFY(
             m_desk->plan.move({ { m_desk->key(u"order-20"_s), m_desk->key(u"order-21"_s) }, u"route-3"_s, -1 }));
     }
-
-    Theme m_theme;
-    QDir m_folder;
-    std::unique_ptr<sample::Desk> m_desk;
-    std::unique_ptr<MainWindow> m_window;
 };
-
-void TestDraftDialogs::initTestCase()
-{
-    installLanguage(*qApp);
-    m_theme.install(*qApp);
-    m_folder = QDir(QStringLiteral(ROUTEDESK_BINARY_DIR));
-    QVERIFY(m_folder.mkpath(u"shots"_s) && m_folder.cd(u"shots"_s));
-}
-
-void TestDraftDialogs::init()
-{
-    m_desk = std::make_unique<sample::Desk>(m_theme);
-    m_window = std::make_unique<MainWindow>(m_desk->bench());
-    m_window->resize(1280, 800);
-    m_window->show();
-    QVERIFY(QTest::qWaitForWindowExposed(m_window.get()));
-    m_desk->fill(3, 4);
-}
-
-void TestDraftDialogs::cleanup()
-{
-    m_window.reset();
-    m_desk.reset();
-    m_theme.setMode(Theme::Mode::System);
-}
 
 void TestDraftDialogs::keysMeanOneThing()
 {

@@ -1,21 +1,17 @@
 // SPDX-FileCopyrightText: 2026 The Routedesk authors
 // SPDX-License-Identifier: Apache-2.0
-#include "sampledesk.h"
+#include "windowtest.h"
 
 #include "ui/edits/editdialog.h"
 #include "ui/edits/editfields.h"
 #include "ui/edits/edithands.h"
 #include "ui/edits/editwords.h"
-#include "ui/window/mainwindow.h"
 #include "ui/window/windowactions.h"
 #include "ui/words/daywords.h"
-#include "ui/words/language.h"
 
 #include <QAction>
-#include <QApplication>
 #include <QCheckBox>
 #include <QComboBox>
-#include <QDir>
 #include <QLabel>
 #include <QLineEdit>
 #include <QListWidget>
@@ -29,13 +25,10 @@ using namespace routedesk::ui;
 using namespace Qt::StringLiterals;
 
 /// Changing many orders at once, as hands do it in the window. Pictures are left in build/shots.
-class TestEdits : public QObject {
+class TestEdits : public WindowTest {
     Q_OBJECT
 
 private slots:
-    void initTestCase();
-    void init();
-    void cleanup();
     void opensByKeyForTheSelection();
     void saysWhatIsMissing_data();
     void saysWhatIsMissing();
@@ -69,37 +62,7 @@ private:
         part<QLineEdit>(name)->clear();
         QTest::keyClicks(part<QLineEdit>(name), text);
     }
-
-    Theme m_theme;
-    QDir m_folder;
-    std::unique_ptr<sample::Desk> m_desk;
-    std::unique_ptr<MainWindow> m_window;
 };
-
-void TestEdits::initTestCase()
-{
-    installLanguage(*qApp);
-    m_theme.install(*qApp);
-    m_folder = QDir(QStringLiteral(ROUTEDESK_BINARY_DIR));
-    QVERIFY(m_folder.mkpath(u"shots"_s) && m_folder.cd(u"shots"_s));
-}
-
-void TestEdits::init()
-{
-    m_desk = std::make_unique<sample::Desk>(m_theme);
-    m_window = std::make_unique<MainWindow>(m_desk->bench());
-    m_window->resize(1280, 800);
-    m_window->show();
-    QVERIFY(QTest::qWaitForWindowExposed(m_window.get()));
-    m_desk->fill(3, 4);
-}
-
-void TestEdits::cleanup()
-{
-    m_window.reset();
-    m_desk.reset();
-    m_theme.setMode(Theme::Mode::System);
-}
 
 void TestEdits::opensByKeyForTheSelection()
 {

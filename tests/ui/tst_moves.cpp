@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Routedesk authors
 // SPDX-License-Identifier: Apache-2.0
-#include "sampledesk.h"
+#include "windowtest.h"
 
 #include "ui/moves/daydialog.h"
 #include "ui/moves/dayhands.h"
@@ -13,14 +13,10 @@
 #include "ui/sequence/sequenceview.h"
 #include "ui/widgets/banner.h"
 #include "ui/widgets/searchfield.h"
-#include "ui/window/mainwindow.h"
 #include "ui/window/windowactions.h"
-#include "ui/words/language.h"
 #include "ui/words/planwords.h"
 
 #include <QAction>
-#include <QApplication>
-#include <QDir>
 #include <QDropEvent>
 #include <QListView>
 #include <QMenu>
@@ -34,13 +30,11 @@ using namespace routedesk::ui;
 using namespace Qt::StringLiterals;
 
 /// Locks and moves as hands work them, in the window. Pictures are left in build/shots.
-class TestMoves : public QObject {
+class TestMoves : public WindowTest {
     Q_OBJECT
 
 private slots:
-    void initTestCase();
-    void init();
-    void cleanup();
+    void init() override;
     void everyMoveHasATextAnIconAndAKey();
     void locksByKey();
     void locksByPress();
@@ -92,37 +86,13 @@ private:
         const QRect row = view().visualRect(index);
         QTest::mouseClick(view().viewport(), Qt::LeftButton, {}, QPoint(row.right() - fromRight, row.center().y()));
     }
-
-    Theme m_theme;
-    QDir m_folder;
-    std::unique_ptr<sample::Desk> m_desk;
-    std::unique_ptr<MainWindow> m_window;
 };
-
-void TestMoves::initTestCase()
-{
-    installLanguage(*qApp);
-    m_theme.install(*qApp);
-    m_folder = QDir(QStringLiteral(ROUTEDESK_BINARY_DIR));
-    QVERIFY(m_folder.mkpath(u"shots"_s) && m_folder.cd(u"shots"_s));
-}
 
 void TestMoves::init()
 {
-    m_desk = std::make_unique<sample::Desk>(m_theme);
-    m_window = std::make_unique<MainWindow>(m_desk->bench());
-    m_window->resize(1280, 800);
-    m_window->show();
-    QVERIFY(QTest::qWaitForWindowExposed(m_window.get()));
-    m_desk->fill(3, 4);
+    WindowTest::init();
     view().expandAll();
     QTRY_VERIFY(view().visualRect(indexOfRoute(u"route-3"_s)).width() > 400);
-}
-
-void TestMoves::cleanup()
-{
-    m_window.reset();
-    m_desk.reset();
 }
 
 void TestMoves::everyMoveHasATextAnIconAndAKey()

@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Routedesk authors
 // SPDX-License-Identifier: Apache-2.0
-#include "sampledesk.h"
+#include "windowtest.h"
 
 #include "ui/planning/plandialog.h"
 #include "ui/planning/planflow.h"
@@ -8,13 +8,10 @@
 #include "ui/planning/proposaltable.h"
 #include "ui/planning/scopechoice.h"
 #include "ui/planning/sumsgrid.h"
-#include "ui/window/mainwindow.h"
-#include "ui/words/language.h"
 
 #include <QAction>
 #include <QApplication>
 #include <QComboBox>
-#include <QDir>
 #include <QListWidget>
 #include <QPushButton>
 #include <QRadioButton>
@@ -30,13 +27,13 @@ using Kind = models::PlanScope::Kind;
 using State = models::OptimiseRun::State;
 
 /// The optimiser as hands work it, in the window. Pictures are left in build/shots.
-class TestPlanDialog : public QObject {
+class TestPlanDialog : public WindowTest {
     Q_OBJECT
 
+public:
+    TestPlanDialog() : WindowTest({ .routes = 4, .pool = 30, .window = { 1280, 720 } }) { }
+
 private slots:
-    void initTestCase();
-    void init();
-    void cleanup();
     void byKeyboardFromStartToUndo();
     void scopesSayWhatTheyComeTo();
     void choosesByTheSelection();
@@ -68,37 +65,7 @@ private:
             && QTest::qWaitFor([this] { return run().state() == State::Offering; }, 20'000);
     }
     void picture(const QString &name) { QVERIFY(dialog().grab().save(m_folder.filePath(name + u".png"_s))); }
-
-    Theme m_theme;
-    QDir m_folder;
-    std::unique_ptr<sample::Desk> m_desk;
-    std::unique_ptr<MainWindow> m_window;
 };
-
-void TestPlanDialog::initTestCase()
-{
-    installLanguage(*qApp);
-    m_theme.install(*qApp);
-    m_folder = QDir(QStringLiteral(ROUTEDESK_BINARY_DIR));
-    QVERIFY(m_folder.mkpath(u"shots"_s) && m_folder.cd(u"shots"_s));
-}
-
-void TestPlanDialog::init()
-{
-    m_desk = std::make_unique<sample::Desk>(m_theme);
-    m_window = std::make_unique<MainWindow>(m_desk->bench());
-    m_window->resize(1280, 720);
-    m_window->show();
-    QVERIFY(QTest::qWaitForWindowExposed(m_window.get()));
-    m_desk->fill(4, 30);
-}
-
-void TestPlanDialog::cleanup()
-{
-    m_window.reset();
-    m_desk.reset();
-    m_theme.setMode(Theme::Mode::System);
-}
 
 void TestPlanDialog::byKeyboardFromStartToUndo()
 {

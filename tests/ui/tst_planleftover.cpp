@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Routedesk authors
 // SPDX-License-Identifier: Apache-2.0
-#include "sampledesk.h"
+#include "windowtest.h"
 
 #include "ui/moves/offerdialog.h"
 #include "ui/planning/leftoverpanel.h"
@@ -8,11 +8,8 @@
 #include "ui/planning/planflow.h"
 #include "ui/widgets/rowview.h"
 #include "ui/widgets/searchfield.h"
-#include "ui/window/mainwindow.h"
-#include "ui/words/language.h"
 
 #include <QAction>
-#include <QApplication>
 #include <QListView>
 #include <QPushButton>
 #include <QSignalSpy>
@@ -26,13 +23,13 @@ using Kind = models::PlanScope::Kind;
 using State = models::OptimiseRun::State;
 
 /// What the plan dialog says of orders that found no place, and of what it reckons by.
-class TestPlanLeftOver : public QObject {
+class TestPlanLeftOver : public WindowTest {
     Q_OBJECT
 
+public:
+    TestPlanLeftOver() : WindowTest({ .routes = 4, .pool = 30, .window = { 1280, 720 } }) { }
+
 private slots:
-    void initTestCase();
-    void init();
-    void cleanup();
     void showsWhatIsLeftOver();
     void remediesAreDoneFromTheList();
     void whatWasRemediedSaysSo();
@@ -62,33 +59,7 @@ private:
         panel.view().setCurrentIndex(panel.rows().index(panel.rows().rowOf(odd.key), 0));
         return odd.key;
     }
-
-    Theme m_theme;
-    std::unique_ptr<sample::Desk> m_desk;
-    std::unique_ptr<MainWindow> m_window;
 };
-
-void TestPlanLeftOver::initTestCase()
-{
-    installLanguage(*qApp);
-    m_theme.install(*qApp);
-}
-
-void TestPlanLeftOver::init()
-{
-    m_desk = std::make_unique<sample::Desk>(m_theme);
-    m_window = std::make_unique<MainWindow>(m_desk->bench());
-    m_window->resize(1280, 720);
-    m_window->show();
-    QVERIFY(QTest::qWaitForWindowExposed(m_window.get()));
-    m_desk->fill(4, 30);
-}
-
-void TestPlanLeftOver::cleanup()
-{
-    m_window.reset();
-    m_desk.reset();
-}
 
 void TestPlanLeftOver::showsWhatIsLeftOver()
 {

@@ -1,15 +1,12 @@
 // SPDX-FileCopyrightText: 2026 The Routedesk authors
 // SPDX-License-Identifier: Apache-2.0
-#include "dialogbench.h"
+#include "importdialogtest.h"
 
 #include "api/writing.h"
 #include "models/import/importmodel.h"
 #include "ui/import/celldelegate.h"
-#include "ui/import/importdialog.h"
-#include "ui/import/importview.h"
 #include "ui/import/issueline.h"
 #include "ui/widgets/filterchip.h"
-#include "ui/words/language.h"
 
 #include <QAbstractItemModelTester>
 #include <QAction>
@@ -45,14 +42,10 @@ const QByteArray threeRows = "order_handle,address,latitude,longitude,scheduled_
 }
 
 /// The import dialog as a person uses it: mend, take out, send, and see what became of it.
-class TestImportDialog : public QObject {
+class TestImportDialog : public ImportDialogTest {
     Q_OBJECT
 
 private slots:
-    void initTestCase();
-    void init();
-    void cleanup();
-
     void tellsGoodFromBad();
     void mendsACellByTyping();
     void goesToTheNextProblem();
@@ -78,52 +71,10 @@ private slots:
     void cannotSendWhileReading();
 
 private:
-    void open(const QByteArray &csv);
     /// Over the current cell, as a person does: the first key opens the editor.
     void typeOver(const QString &text);
     [[nodiscard]] QString chip(int show) const;
-    template<class T>
-    [[nodiscard]] T *child(const QString &name) const
-    {
-        return m_dialog->findChild<T *>(name);
-    }
-
-    Theme m_theme;
-    std::unique_ptr<DialogBench> m_bench;
-    std::unique_ptr<ImportDialog> m_dialog;
-    ImportView *m_view = nullptr;
 };
-
-void TestImportDialog::initTestCase()
-{
-    installLanguage(*qApp);
-    m_theme.install(*qApp);
-    m_theme.setCalmMotion(true);
-}
-
-void TestImportDialog::init()
-{
-    m_bench = std::make_unique<DialogBench>(m_theme);
-    m_bench->network.script = &DialogBench::taken;
-    m_dialog = std::make_unique<ImportDialog>(m_theme, m_bench->outbox, m_bench->store, m_bench->clock);
-    m_view = m_dialog->findChild<ImportView *>();
-    m_dialog->show();
-    QVERIFY(QTest::qWaitForWindowActive(m_dialog.get()));
-}
-
-void TestImportDialog::cleanup()
-{
-    m_dialog.reset();
-    m_bench.reset();
-}
-
-void TestImportDialog::open(const QByteArray &csv)
-{
-    QSignalSpy loaded(m_dialog.get(), &ImportDialog::loaded);
-    m_dialog->openFile(writeFile(m_bench->folder, u"orders.csv"_s, csv));
-    QTRY_VERIFY(!loaded.isEmpty());
-    QTRY_COMPARE(m_dialog->model().state(), ImportModel::State::Ready);
-}
 
 void TestImportDialog::typeOver(const QString &text)
 {

@@ -1,13 +1,10 @@
 // SPDX-FileCopyrightText: 2026 The Routedesk authors
 // SPDX-License-Identifier: Apache-2.0
-#include "dialogbench.h"
+#include "importdialogtest.h"
 
 #include "tests/models/sheetfiles.h"
 
 #include "models/import/importmodel.h"
-#include "ui/import/importdialog.h"
-#include "ui/import/importview.h"
-#include "ui/words/language.h"
 
 #include <QAbstractButton>
 #include <QApplication>
@@ -34,63 +31,16 @@ const QByteArray threeRows = "order_handle,address,latitude,longitude,scheduled_
 }
 
 /// Spreadsheets in the import dialog: their sheets, and what is copied from them.
-class TestImportTables : public QObject {
+class TestImportTables : public ImportDialogTest {
     Q_OBJECT
 
 private slots:
-    void initTestCase();
-    void init();
-    void cleanup();
-
     void choosesASheet();
     void pastesATable();
     void pastesAValueIntoCells();
     void asksBeforePastingOverRows();
     void saysThatThereIsNothingToPaste();
-
-private:
-    void open(const QByteArray &bytes);
-    template<class T>
-    [[nodiscard]] T *child(const QString &name) const
-    {
-        return m_dialog->findChild<T *>(name);
-    }
-
-    Theme m_theme;
-    std::unique_ptr<DialogBench> m_bench;
-    std::unique_ptr<ImportDialog> m_dialog;
-    ImportView *m_view = nullptr;
 };
-
-void TestImportTables::initTestCase()
-{
-    installLanguage(*qApp);
-    m_theme.install(*qApp);
-    m_theme.setCalmMotion(true);
-}
-
-void TestImportTables::init()
-{
-    m_bench = std::make_unique<DialogBench>(m_theme);
-    m_dialog = std::make_unique<ImportDialog>(m_theme, m_bench->outbox, m_bench->store, m_bench->clock);
-    m_view = m_dialog->findChild<ImportView *>();
-    m_dialog->show();
-    QVERIFY(QTest::qWaitForWindowActive(m_dialog.get()));
-}
-
-void TestImportTables::cleanup()
-{
-    m_dialog.reset();
-    m_bench.reset();
-}
-
-void TestImportTables::open(const QByteArray &bytes)
-{
-    QSignalSpy loaded(m_dialog.get(), &ImportDialog::loaded);
-    m_dialog->openFile(writeFile(m_bench->folder, u"orders.csv"_s, bytes));
-    QTRY_VERIFY(!loaded.isEmpty());
-    QTRY_COMPARE(m_dialog->model().state(), ImportModel::State::Ready);
-}
 
 void TestImportTables::choosesASheet()
 {

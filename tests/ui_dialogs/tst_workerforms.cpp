@@ -1,9 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The Routedesk authors
 // SPDX-License-Identifier: Apache-2.0
-#include "dialogbench.h"
+#include "workerformtest.h"
 
 #include "api/writing.h"
-#include "ui/words/language.h"
 #include "ui/workers/shiftwords.h"
 #include "ui/workers/workerform.h"
 
@@ -14,7 +13,6 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QMessageBox>
-#include <QPushButton>
 #include <QSignalSpy>
 #include <QSpinBox>
 #include <QTest>
@@ -26,14 +24,10 @@ using namespace Qt::StringLiterals;
 
 /// The form of a worker: typed by keys alone, checked before they are sent, only what changed goes over the wire,
 /// and nothing typed is lost when the server says no.
-class TestWorkerForms : public QObject {
+class TestWorkerForms : public WorkerFormTest {
     Q_OBJECT
 
 private slots:
-    void initTestCase();
-    void init();
-    void cleanup();
-
     void readsMinutes_data();
     void readsMinutes();
     void isFilledByKeysAlone();
@@ -52,75 +46,17 @@ private slots:
 private:
     [[nodiscard]] std::unique_ptr<WorkerForm> form(const api::Worker &worker);
     [[nodiscard]] api::Worker ana() const { return *m_bench->store.worker(u"ana"_s); }
-    [[nodiscard]] const ScriptedCall &lastCall() const { return m_bench->network.calls.last(); }
-    template<class T>
-    static T *child(const QWidget &parent, const QString &name)
-    {
-        return parent.findChild<T *>(name);
-    }
-    static void type(QWidget &form, const QString &name, const QString &text)
-    {
-        auto *field = child<QLineEdit>(form, name);
-        field->setFocus();
-        field->selectAll();
-        QTest::keyClicks(field, text);
-        if (text.isEmpty())
-            QTest::keyClick(field, Qt::Key_Delete);
-    }
-    static void press(QWidget &form) { child<QPushButton>(form, u"form.save"_s)->click(); }
-    static QString problem(const QWidget &form, const QString &field)
-    {
-        const auto *line = child<QLabel>(form, u"problem."_s + field);
-        return line->isVisibleTo(&form) ? line->text() : QString();
-    }
-    /// The server has it as it was asked for.
-    void agree();
-
-    Theme m_theme;
-    std::unique_ptr<DialogBench> m_bench;
+    [[nodiscard]] ScriptedAnswer agreed(const ScriptedCall &call) const override;
 };
 
-namespace {
-
-void click(QMessageBox &box, QMessageBox::ButtonRole role)
+ScriptedAnswer TestWorkerForms::agreed(const ScriptedCall &call) const
 {
-    for (QAbstractButton *button : box.buttons()) {
-        if (box.buttonRole(button) == role)
-            return button->click();
-    }
-    QFAIL("no such button");
-}
-
-}
-
-void TestWorkerForms::initTestCase()
-{
-    installLanguage(*qApp);
-    m_theme.install(*qApp);
-}
-
-void TestWorkerForms::init()
-{
-    m_bench = std::make_unique<DialogBench>(m_theme);
-    agree();
-}
-
-void TestWorkerForms::cleanup()
-{
-    m_bench.reset();
-}
-
-void TestWorkerForms::agree()
-{
-    m_bench->network.script = [this](const ScriptedCall &call) {
-        api::Worker known = ana();
-        QJsonObject worker = QJsonDocument::fromJson(api::writeWorker(known)).object();
-        if (call.verb == "POST" && call.url.path() == u"/workers/"_s)
-            worker = {};
-        for (const QString &key : call.json().keys())
-            worker.insert(key, call.json().value(key));
-        return ScriptedAnswer{ 200, QJsonDocument(worker).toJson() };
-    };
+    QJsonObject worker = QJsonDocument::fromJson(api::writeWorker(ana())).object();
+    if (call.verb == "POST" && call.url.path() == u"/workers/"_s)
+        worker = {};
+    for (const QString &key : call.json().keys())
+        worker.insert(key, call.json().value(key));
+    return { 200, QJsonDocument(worker).toJson() };
 }
 
 std::unique_ptr<WorkerForm> TestWorkerForms::form(const api::Worker &worker)

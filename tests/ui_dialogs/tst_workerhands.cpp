@@ -1,12 +1,11 @@
 // SPDX-FileCopyrightText: 2026 The Routedesk authors
 // SPDX-License-Identifier: Apache-2.0
-#include "dialogbench.h"
+#include "workerformtest.h"
 
 #include "api/writing.h"
 #include "models/workersmodel.h"
 #include "models/workingplan.h"
 #include "planner/affinetraveltimes.h"
-#include "ui/words/language.h"
 #include "ui/workers/opsgroupform.h"
 #include "ui/workers/workerform.h"
 #include "ui/workers/workerhands.h"
@@ -19,7 +18,6 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QMessageBox>
-#include <QPushButton>
 #include <QSignalSpy>
 #include <QSpinBox>
 #include <QTest>
@@ -32,14 +30,10 @@ using namespace routedesk::ui;
 using namespace Qt::StringLiterals;
 
 /// What the Workers room offers: removing and bringing back, the form of an ops group, and the ways to get to them.
-class TestWorkerHands : public QObject {
+class TestWorkerHands : public WorkerFormTest {
     Q_OBJECT
 
 private slots:
-    void initTestCase();
-    void init();
-    void cleanup();
-
     void groupsAreSavedToo();
     void groupsSendOnlyWhatChanged();
     void groupsTellHowFastTheyDrive();
@@ -48,73 +42,16 @@ private slots:
     void thePageOffersEverything();
 
 private:
-    [[nodiscard]] const ScriptedCall &lastCall() const { return m_bench->network.calls.last(); }
-    template<class T>
-    static T *child(const QWidget &parent, const QString &name)
-    {
-        return parent.findChild<T *>(name);
-    }
-    static void type(QWidget &form, const QString &name, const QString &text)
-    {
-        auto *field = child<QLineEdit>(form, name);
-        field->setFocus();
-        field->selectAll();
-        QTest::keyClicks(field, text);
-        if (text.isEmpty())
-            QTest::keyClick(field, Qt::Key_Delete);
-    }
-    static void press(QWidget &form) { child<QPushButton>(form, u"form.save"_s)->click(); }
-    static QString problem(const QWidget &form, const QString &field)
-    {
-        const auto *line = child<QLabel>(form, u"problem."_s + field);
-        return line->isVisibleTo(&form) ? line->text() : QString();
-    }
-    /// The server has it as it was asked for.
-    void agree();
-
-    Theme m_theme;
-    std::unique_ptr<DialogBench> m_bench;
+    [[nodiscard]] ScriptedAnswer agreed(const ScriptedCall &call) const override;
 };
 
-namespace {
-
-void click(QMessageBox &box, QMessageBox::ButtonRole role)
+ScriptedAnswer TestWorkerHands::agreed(const ScriptedCall &call) const
 {
-    for (QAbstractButton *button : box.buttons()) {
-        if (box.buttonRole(button) == role)
-            return button->click();
-    }
-    QFAIL("no such button");
-}
-
-}
-
-void TestWorkerHands::initTestCase()
-{
-    installLanguage(*qApp);
-    m_theme.install(*qApp);
-}
-
-void TestWorkerHands::init()
-{
-    m_bench = std::make_unique<DialogBench>(m_theme);
-    agree();
-}
-
-void TestWorkerHands::cleanup()
-{
-    m_bench.reset();
-}
-
-void TestWorkerHands::agree()
-{
-    m_bench->network.script = [](const ScriptedCall &call) {
-        if (call.url.path().endsWith(u"undelete"_s))
-            return ScriptedAnswer{ 200, "{\"worker_handle\":\"ana\"}" };
-        QJsonObject group = call.json();
-        group.insert(u"ops_group_handle"_s, u"san-jose"_s);
-        return ScriptedAnswer{ 200, QJsonDocument(group).toJson() };
-    };
+    if (call.url.path().endsWith(u"undelete"_s))
+        return { 200, "{\"worker_handle\":\"ana\"}" };
+    QJsonObject group = call.json();
+    group.insert(u"ops_group_handle"_s, u"san-jose"_s);
+    return { 200, QJsonDocument(group).toJson() };
 }
 
 void TestWorkerHands::groupsAreSavedToo()

@@ -3,7 +3,6 @@
 #include "ui/settings/placefields.h"
 
 #include "ui/theme/metrics.h"
-#include "ui/theme/theme.h"
 #include "ui/widgets/messagebox.h"
 #include "ui/widgets/formparts.h"
 #include "ui/words/placewords.h"
@@ -19,45 +18,24 @@
 namespace routedesk::ui {
 
 PlaceFields::PlaceFields(const Theme &theme, QFormLayout &form, QWidget *parent)
-    : QObject(parent), m_theme(theme), m_url(new QLineEdit(parent)), m_try(new QPushButton(tr("Try &it"), parent)),
-      m_hint(hintLabel(theme, {}, parent)), m_pause(new QDoubleSpinBox(parent)), m_key(new QLineEdit(parent)),
+    : QObject(parent),
+      m_server(theme, form, QStringLiteral("settings.place"),
+          { tr("Nominatim ser&ver"), tr("Nominatim server"), tr("None: no address is ever sent anywhere"),
+              tr("Try &it"), tr("Ask this server for a well-known address") },
+          parent),
+      m_pause(new QDoubleSpinBox(parent)), m_key(new QLineEdit(parent)),
       m_kept(hintLabel(theme, {}, parent)), m_forget(new QPushButton(tr("&Forget all\u2026"), parent))
 {
-    buildServer(form, parent);
     buildTerms(form);
     buildKept(form, parent);
-    connect(m_url, &QLineEdit::textChanged, this, &PlaceFields::follow);
+    connect(&m_server, &ServerRow::edited, this, &PlaceFields::follow);
     connect(m_pause, &QDoubleSpinBox::valueChanged, this, &PlaceFields::changed);
     connect(m_key, &QLineEdit::textEdited, this, [this] {
         m_isKeyTouched = true;
         follow();
     });
-    connect(m_try, &QPushButton::clicked, this, &PlaceFields::ask);
+    connect(&m_server, &ServerRow::triggered, this, &PlaceFields::ask);
     connect(m_forget, &QPushButton::clicked, this, &PlaceFields::askToForget);
-}
-
-void PlaceFields::buildServer(QFormLayout &form, QWidget *parent)
-{
-    m_url->setObjectName(QStringLiteral("settings.placeUrl"));
-    m_url->setPlaceholderText(tr("None: no address is ever sent anywhere"));
-    m_try->setObjectName(QStringLiteral("settings.placeTry"));
-    m_try->setToolTip(tr("Ask this server for a well-known address"));
-    m_try->setAutoDefault(false);
-    auto *address = new QWidget(parent);
-    auto *line = new QHBoxLayout(address);
-    line->setContentsMargins(0, 0, 0, 0);
-    line->setSpacing(metrics::gap);
-    line->addWidget(m_url, 1);
-    line->addWidget(m_try);
-    address->setFocusProxy(m_url);
-    addField(form, tr("Nominatim ser&ver"), address);
-    m_url->setAccessibleName(tr("Nominatim server"));
-    m_hint->setObjectName(QStringLiteral("settings.placeHint"));
-    m_hint->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Preferred);
-    // It may take two lines at any time.
-    m_hint->setMinimumHeight(2 * m_hint->fontMetrics().lineSpacing());
-    m_hint->setAlignment(Qt::AlignLeft | Qt::AlignTop);
-    form.addRow(QString(), m_hint);
 }
 
 void PlaceFields::buildTerms(QFormLayout &form)
@@ -96,17 +74,9 @@ void PlaceFields::buildKept(QFormLayout &form, QWidget *parent)
 
 void PlaceFields::set(const QString &url, int pause)
 {
-    m_url->setText(url);
+    m_server.setUrl(url);
     m_pause->setValue(pause / 1000.0);
     follow();
-}
-
-QString PlaceFields::url() const
-{
-    QString text = m_url->text().trimmed();
-    while (text.endsWith(u'/'))
-        text.chop(1);
-    return text;
 }
 
 int PlaceFields::pause() const
@@ -158,13 +128,13 @@ void PlaceFields::follow()
 {
     const auto named = server();
     const bool isNamed = named && !named->isNull();
-    m_try->setEnabled(isNamed);
+    m_server.setTriable(isNamed);
     m_pause->setEnabled(isNamed);
     m_key->setEnabled(isNamed);
     followKey();
-    say(!named        ? QStringLiteral("\u25C6 ") + words::geocodeComplaint(named.error())
-            : isNamed ? tr("Addresses of an import without coordinates are sent to %1, and only there.").arg(named->url.host())
-                      : tr("With one, rows of an import that have only an address get their coordinates, e.g. "
+    m_server.say(!named ? QStringLiteral("\u25C6 ") + words::geocodeComplaint(named.error())
+            : isNamed   ? tr("Addresses of an import without coordinates are sent to %1, and only there.").arg(named->url.host())
+                        : tr("With one, rows of an import that have only an address get their coordinates, e.g. "
                            "http://127.0.0.1:8080."),
         !named);
     emit changed();
@@ -175,8 +145,7 @@ void PlaceFields::ask()
     auto named = server();
     if (!named || named->isNull())
         return;
-    say(tr("Asking\u2026"), false);
-    m_try->setEnabled(false);
+    m_server.sayAsking();
     const auto key = typedKey();
     named->key = key.value_or(QByteArray());
     emit trialRequested(*named, key.has_value());
@@ -190,23 +159,6 @@ void PlaceFields::askToForget()
     const auto *go = addChoice(*box, tr("Forget all"), tr("Keep them"));
     connect(go, &QPushButton::clicked, this, &PlaceFields::forgetRequested);
     box->open();
-}
-
-void PlaceFields::tell(const QString &sentence, bool isGood)
-{
-    m_try->setEnabled(true);
-    say((isGood ? QStringLiteral("\u2713 ") : QStringLiteral("\u25C6 ")) + sentence, !isGood);
-}
-
-void PlaceFields::say(const QString &sentence, bool isBroken)
-{
-    m_hint->setText(sentence);
-    QPalette ink = m_hint->palette();
-    // hintLabel() paints with the placeholder's colour.
-    ink.setColor(QPalette::PlaceholderText,
-        isBroken ? m_theme.palette().ink(Tone::Broken) : m_theme.palette().textSecondary);
-    m_hint->setPalette(ink);
-    m_url->setAccessibleDescription(sentence);
 }
 
 }

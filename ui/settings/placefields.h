@@ -4,17 +4,11 @@
 
 #include "geocoding/geocodeserver.h"
 
-#include <QObject>
+#include "ui/settings/serverrow.h"
 
 class QDoubleSpinBox;
-class QFormLayout;
-class QLabel;
-class QLineEdit;
-class QPushButton;
 
 namespace routedesk::ui {
-
-class Theme;
 
 /// The rows of the settings that name a place server, with a button that tries it and one that forgets what is kept.
 class PlaceFields final : public QObject {
@@ -24,7 +18,7 @@ public:
     PlaceFields(const Theme &theme, QFormLayout &form, QWidget *parent);
 
     void set(const QString &url, int pause);
-    [[nodiscard]] QString url() const;
+    [[nodiscard]] QString url() const { return m_server.url(); }
     [[nodiscard]] int pause() const; ///< ms
     [[nodiscard]] std::expected<geocoding::GeocodeServer, geocoding::GeocodeServer::Complaint> server() const;
     [[nodiscard]] bool isSound() const { return server().has_value(); }
@@ -35,7 +29,7 @@ public:
     void setKeyKept(const QString &origin);
     void showKept(qint64 addresses, qint64 bytes);
     /// What the trial gave.
-    void tell(const QString &sentence, bool isGood);
+    void tell(const QString &sentence, bool isGood) { m_server.tell(sentence, isGood); }
 
 signals:
     void changed();
@@ -43,19 +37,14 @@ signals:
     void forgetRequested();
 
 private:
-    void buildServer(QFormLayout &form, QWidget *parent);
     void buildTerms(QFormLayout &form);
     void buildKept(QFormLayout &form, QWidget *parent);
     void follow();
     void followKey();
-    void say(const QString &sentence, bool isBroken);
     void ask();
     void askToForget();
 
-    const Theme &m_theme;
-    QLineEdit *m_url;
-    QPushButton *m_try;
-    QLabel *m_hint;
+    ServerRow m_server;
     QDoubleSpinBox *m_pause;
     QLineEdit *m_key;
     QLabel *m_kept;
