@@ -18,16 +18,6 @@ namespace {
 constexpr double longestBar = 104;
 constexpr int signWidth = 26;
 
-void paintPlate(QPainter &painter, const QRectF &box, const MapPalette &palette, double opacity)
-{
-    QColor surface = palette.surface;
-    surface.setAlphaF(float(opacity));
-    painter.setRenderHint(QPainter::Antialiasing);
-    painter.setPen(QPen(palette.county, 1));
-    painter.setBrush(surface);
-    painter.drawRoundedRect(box.adjusted(0.5, 0.5, -0.5, -0.5), 6, 6);
-}
-
 double niceBelow(double most)
 {
     const double power = std::pow(10, std::floor(std::log10(most)));
@@ -38,6 +28,16 @@ double niceBelow(double most)
     return power;
 }
 
+}
+
+void paintPlate(QPainter &painter, const QRectF &box, const MapPalette &palette, double opacity)
+{
+    QColor surface = palette.surface;
+    surface.setAlphaF(float(opacity));
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setPen(QPen(palette.county, 1));
+    painter.setBrush(surface);
+    painter.drawRoundedRect(box.adjusted(0.5, 0.5, -0.5, -0.5), 6, 6);
 }
 
 MapButton::MapButton(Sign sign, const QString &name, QWidget *parent) : QAbstractButton(parent), m_sign(sign)

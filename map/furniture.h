@@ -14,6 +14,9 @@
 
 namespace routedesk::map {
 
+// The ground of whatever lies on the map.
+void paintPlate(QPainter &painter, const QRectF &box, const MapPalette &palette, double opacity);
+
 // A button that lies on the map.
 class MapButton : public QAbstractButton {
     Q_OBJECT

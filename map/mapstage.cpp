@@ -98,6 +98,12 @@ void MapStage::setBand(const QRectF &screen)
     emit changed();
 }
 
+void MapStage::setOverlay(Overlay overlay)
+{
+    m_overlay = std::move(overlay);
+    emit changed();
+}
+
 void MapStage::follow()
 {
     if (m_view.isEmpty())
@@ -133,6 +139,11 @@ void MapStage::paint(QPainter &painter, double ratio)
     painter.setClipRect(QRectF(QPointF(), m_view.size()), Qt::IntersectClip);
     m_picture.draw(painter, m_view, ratio);
     m_scene.paintMarks(painter, m_view, ratio);
+    if (m_overlay) {
+        painter.save();
+        m_overlay(painter, m_view);
+        painter.restore();
+    }
     if (!m_band.isNull())
         paintBand(painter);
     painter.restore();

@@ -7,10 +7,12 @@
 
 #include <QPointer>
 
+#include <functional>
+
 namespace routedesk::map {
 
 // Puts a frame together: base map (if it is ours), fences and lines from one picture painted on a worker, over it the
-// marks and the selection rectangle. Decides when the picture is painted anew.
+// marks, what a tool draws and the selection rectangle. Decides when the picture is painted anew.
 class MapStage : public QObject {
     Q_OBJECT
 public:
@@ -30,6 +32,9 @@ public:
     void setView(const Viewport &view, double ratio);
     [[nodiscard]] const Viewport &view() const { return m_view; }
     void setBand(const QRectF &screen); // the rectangle being drawn; null for none
+    // Painted over the marks; that it would show something else is told by touched(Marks).
+    using Overlay = std::function<void(QPainter &, const Viewport &)>;
+    void setOverlay(Overlay overlay);
 
     void paint(QPainter &painter, double ratio);
 
@@ -56,6 +61,7 @@ private:
     Viewport m_view;
     double m_ratio = 1;
     QRectF m_band;
+    Overlay m_overlay;
     bool m_moving = false;
     QTimer m_rest;
     RasterLayer m_picture;

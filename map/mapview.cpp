@@ -27,6 +27,7 @@ MapView::MapView(const Settings &settings, QWidget *parent) : QWidget(parent), m
     setMouseTracking(true);
     setAttribute(Qt::WA_OpaquePaintEvent);
     wireInput();
+    wireTools();
     wireBaseMap();
     setPalette(MapPalette::lightPalette());
     setBaseMap(BaseMapChoice::outline());
@@ -199,7 +200,7 @@ LonLat MapView::placeAt(QPointF position) const { return mercator::unproject(m_p
 
 bool MapView::event(QEvent *event)
 {
-    if (m_parts && m_parts->input.handle(event)) {
+    if (m_parts && handle(event)) {
         event->accept();
         return true;
     }

@@ -7,7 +7,7 @@
 #include "map/legend.h"
 #include "map/mappalette.h"
 #include "map/mappicture.h"
-#include "map/mapsurface.h"
+#include "map/mapsettings.h"
 #include "map/scenevalues.h"
 
 #include <QWidget>
@@ -16,6 +16,8 @@
 #include <memory>
 
 namespace routedesk::map {
+
+class ToolBox;
 
 // The map as the window uses it. Values in, what hands do out; it knows no orders. All calls on the interface
 // thread.
@@ -27,12 +29,7 @@ namespace routedesk::map {
 class MapView : public QWidget {
     Q_OBJECT
 public:
-    struct Settings {
-        QString userAgent{}; // "Routedesk/0.1 (…)": tile owners want to know who asks
-        QString cacheDirectory{}; // for tiles
-        bool animated = true; // false where the system asks for less motion, and in tests
-        Surface surface = Surface::Canvas;
-    };
+    using Settings = MapSettings;
 
     explicit MapView(const Settings &settings, QWidget *parent = nullptr);
     ~MapView() override;
@@ -74,6 +71,8 @@ public:
     [[nodiscard]] std::optional<LineSpot> lineSpot(QPointF position) const;
     // Shown as if the pointer were over it, while something is dragged there; null: nothing.
     void setTarget(const Id &id);
+
+    [[nodiscard]] ToolBox &tools(); // takes them up and puts them away
 
     void fitAll(); // the whole world if there is nothing
     void fit(const Ids &ids);
@@ -124,6 +123,8 @@ private:
     class Parts;
 
     void wireInput();
+    void wireTools();
+    [[nodiscard]] bool handle(QEvent *event);
     void wireBaseMap();
     void placeFurniture();
     void viewChanged();

@@ -1,16 +1,20 @@
 // SPDX-FileCopyrightText: 2026 The Routedesk authors
 // SPDX-License-Identifier: Apache-2.0
-// What hands do on a MapView, and which base map it shows.
+// What hands do on a MapView.
 
 #include "map/mapviewparts.h"
 
 #include <QMouseEvent>
 
-using namespace Qt::StringLiterals;
-
 namespace routedesk::map {
 
 using Touched = MapStage::Touched;
+
+namespace {
+
+constexpr QPointF nowhere(-1000, -1000);
+
+}
 
 void MapView::wireInput()
 {
@@ -30,7 +34,7 @@ void MapView::wireInput()
     });
     connect(&p.input, &MapInput::pulled, this, [this](QPointF from) { emit pulled(under(from).id); });
     connect(&p.input, &MapInput::pointedAt, this, &MapView::pointAt);
-    connect(&p.input, &MapInput::left, this, [this] { pointAt({ -1000, -1000 }); });
+    connect(&p.input, &MapInput::left, this, [this] { pointAt(nowhere); });
     connect(&p.input, &MapInput::bandChanged, &p.stage, &MapStage::setBand);
     connect(&p.input, &MapInput::bandFinished, this, [this](QRectF band, Qt::KeyboardModifiers modifiers) {
         const Ids inside = m_parts->scene().idsInside(band, m_parts->camera.view());
@@ -54,6 +58,43 @@ void MapView::wireInput()
     connect(&p.fitAll, &QAbstractButton::clicked, this, &MapView::fitAll);
 }
 
+void MapView::wireTools()
+{
+    Parts &p = *m_parts;
+    connect(&p.tools, &ToolBox::toolChanged, this, [this] {
+        if (m_parts->tools.tool() && pickMode()) {
+            setPickMode(false);
+            emit pickModeLeft();
+        }
+        closeFan();
+        pointAt(nowhere);
+    });
+    connect(&p.tools, &ToolBox::clicked, this, &MapView::click);
+    connect(&p.tools, &ToolBox::cursorChanged, this, &MapView::updateCursor);
+    connect(&p.tools, &ToolBox::hintChanged, this, [this] {
+        m_parts->toolHint.setText(m_parts->tools.hint());
+        placeFurniture();
+    });
+    connect(&p.tools, &ToolBox::offered, this, [this](QAction *action) {
+        m_parts->addToolButton(action, this);
+        placeFurniture();
+    });
+}
+
+bool MapView::handle(QEvent *event)
+{
+    if (!m_parts->tools.handle(event))
+        return m_parts->input.handle(event);
+    if (event->type() == QEvent::MouseMove)
+        pointAt(nowhere);
+    return true;
+}
+
+ToolBox &MapView::tools()
+{
+    return m_parts->tools;
+}
+
 void MapView::placeFurniture()
 {
     m_parts->placeFurniture(size());
@@ -66,6 +107,8 @@ void MapView::click(QPointF at, Qt::KeyboardModifiers modifiers)
         emit clickedAt(place.longitude(), place.latitude());
         return;
     }
+    if (m_parts->tools.click(at, modifiers))
+        return;
     if (m_parts->scene().hasFan() && !m_parts->scene().isInFan(at, m_parts->camera.view()))
         closeFan();
     const Hit hit = m_parts->scene().hit(at, m_parts->camera.view());
@@ -141,7 +184,7 @@ void MapView::pointAt(QPointF at)
 void MapView::setTakes(Takes takes)
 {
     m_parts->input.setPulls([this, takes](QPointF at) {
-        const Hit hit = pickMode() ? Hit() : under(at);
+        const Hit hit = pickMode() || m_parts->tools.tool() ? Hit() : under(at);
         return hit.kind == Hit::Kind::Pin && takes(hit.id);
     });
 }
@@ -166,8 +209,10 @@ void MapView::setTarget(const Id &id)
 
 void MapView::setPickMode(bool on)
 {
+    if (on)
+        m_parts->tools.setTool(nullptr);
     m_parts->pickMode = on;
-    pointAt({ -1000, -1000 });
+    pointAt(nowhere);
 }
 
 bool MapView::pickMode() const
@@ -177,82 +222,12 @@ bool MapView::pickMode() const
 
 void MapView::updateCursor()
 {
+    const Qt::CursorShape mark = m_parts->overMark ? Qt::PointingHandCursor : Qt::ArrowCursor;
     const Qt::CursorShape shape = m_parts->grabbed ? Qt::ClosedHandCursor
         : pickMode()                               ? Qt::CrossCursor
-        : m_parts->overMark                        ? Qt::PointingHandCursor
-                                                   : Qt::ArrowCursor;
+                                                   : m_parts->tools.cursor().value_or(mark);
     if (cursor().shape() != shape)
         setCursor(shape);
-}
-
-void MapView::wireBaseMap()
-{
-    Parts &p = *m_parts;
-    connect(&p.probe, &TileProbe::works, this, [this] { showBaseMap(true); });
-    connect(&p.probe, &TileProbe::fails, this, [this](const QString &reason) {
-        showBaseMap(false);
-        emit baseMapFailed(reason);
-    });
-    connect(&p.tiles, &TileBase::changed, this, &MapView::weighTiles);
-    connect(&p.tiles, &TileBase::works, this, &MapView::weighTiles);
-    connect(&p.stage, &MapStage::settled, this, &MapView::weighTiles);
-    connect(&p.tiles, &TileBase::fails, this, [this](const QString &reason) {
-        weighTiles();
-        emit baseMapFailed(reason);
-    });
-}
-
-void MapView::weighTiles()
-{
-    if (!m_parts->usesPlugin() && m_parts->tiles.isWorthShowing() == isOutlineShown())
-        showBaseMap(isOutlineShown());
-}
-
-void MapView::setBaseMap(const BaseMapChoice &choice)
-{
-    m_parts->choice = choice;
-    // Until a tile has come the outline map is there: never an empty ground.
-    showBaseMap(false);
-    const bool plugin = m_parts->usesPlugin();
-    m_parts->probe.setChoice(plugin ? choice : BaseMapChoice::outline());
-    m_parts->tiles.setChoice(plugin ? BaseMapChoice::outline() : choice);
-}
-
-void MapView::showBaseMap(bool tiles)
-{
-    const bool plugin = m_parts->usesPlugin();
-    if (m_parts->quick)
-        m_parts->quick->bridge().setTileHost(tiles && plugin ? m_parts->choice.pluginHost() : QString());
-    m_parts->stage.setBase(!tiles ? &m_parts->outline : plugin ? nullptr : static_cast<BasePainter *>(&m_parts->tiles));
-    const QUrl link = tiles ? m_parts->choice.attributionUrl : QUrl(u"https://www.naturalearthdata.com/"_s);
-    m_parts->attribution.setWords(baseMapName(), attribution(), link);
-    placeFurniture();
-    if (const QString name = baseMapName(); name != m_parts->announced) {
-        m_parts->announced = name;
-        emit baseMapChanged(name);
-    }
-}
-
-bool MapView::isOutlineShown() const
-{
-    return m_parts->stage.base() == &m_parts->outline;
-}
-
-QString MapView::baseMapName() const
-{
-    if (isOutlineShown())
-        return tr("Outline map");
-    return m_parts->choice.name.isEmpty() ? m_parts->choice.origin() : m_parts->choice.name;
-}
-
-QString MapView::attribution() const
-{
-    return isOutlineShown() ? outlineAttribution() : m_parts->choice.attribution;
-}
-
-QString MapView::outlineAttribution()
-{
-    return tr("Natural Earth, U.S. Census Bureau");
 }
 
 }

@@ -16,13 +16,13 @@ constexpr int inset = 12; // of furniture from the edge
 }
 
 MapView::Parts::Parts(const Settings &settings, MapView *view)
-    : input(camera), tiles({ settings.userAgent.toLatin1(), settings.cacheDirectory }), probe(settings.userAgent.toLatin1()),
+    : input(camera), tools(stage), tiles({ settings.userAgent.toLatin1(), settings.cacheDirectory }), probe(settings.userAgent.toLatin1()),
       quick(settings.surface == Surface::QtLocation
                 ? std::make_unique<MapQuick>(stage, settings.userAgent, settings.cacheDirectory, view)
                 : nullptr),
       canvas(quick ? nullptr : std::make_unique<MapCanvas>(stage, view)),
       zoomIn(MapButton::Sign::In, MapView::tr("Zoom in"), view), zoomOut(MapButton::Sign::Out, MapView::tr("Zoom out"), view),
-      fitAll(MapButton::Sign::Fit, MapView::tr("Show all"), view), scaleBar(view), legendBar(view), attribution(view)
+      fitAll(MapButton::Sign::Fit, MapView::tr("Show all"), view), scaleBar(view), legendBar(view), attribution(view), toolHint(view)
 {
     camera.setAnimated(settings.animated);
     stage.setBase(&outline);
@@ -45,6 +45,9 @@ void MapView::Parts::applyPalette(const MapPalette &palette)
         quick->setGround(palette.land);
     for (MapButton *button : { &zoomIn, &zoomOut, &fitAll })
         button->setPalette(palette);
+    for (ToolButton *button : std::as_const(toolButtons))
+        button->setPalette(palette);
+    toolHint.setPalette(palette);
     scaleBar.setPalette(palette);
     legendBar.setPalette(palette);
     attribution.setPalette(palette);
@@ -65,12 +68,27 @@ void MapView::Parts::loadOutlines()
     }));
 }
 
+void MapView::Parts::addToolButton(QAction *action, QWidget *parent)
+{
+    auto *button = new ToolButton(action, parent);
+    button->setPalette(scene().palette());
+    button->show();
+    toolButtons.append(button);
+}
+
 void MapView::Parts::placeFurniture(QSize size)
 {
     const int right = size.width() - inset - zoomIn.width();
     zoomIn.move(right, inset);
     zoomOut.move(right, inset + zoomIn.height() + 4);
     fitAll.move(right, inset + 2 * (zoomIn.height() + 4) + 4);
+    int below = fitAll.geometry().bottom() + 1 + 8;
+    for (ToolButton *button : std::as_const(toolButtons)) {
+        button->move(right, below);
+        below += button->height() + 4;
+    }
+    toolHint.setRoom(size.width() - 2 * (2 * inset + zoomIn.width()));
+    toolHint.move((size.width() - toolHint.width()) / 2, inset);
     attribution.adjustSize();
     attribution.move(size.width() - attribution.width(), size.height() - attribution.height());
     scaleBar.move(inset, size.height() - scaleBar.height() - 8);

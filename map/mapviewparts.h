@@ -12,6 +12,9 @@
 #include "map/outlinebase.h"
 #include "map/tilebase.h"
 #include "map/tileprobe.h"
+#include "map/tools/toolbox.h"
+#include "map/tools/toolbutton.h"
+#include "map/tools/toolhint.h"
 
 #include <QFutureWatcher>
 
@@ -30,6 +33,7 @@ public:
     void applyPalette(const MapPalette &palette);
     void loadOutlines();
     void placeFurniture(QSize size);
+    void addToolButton(QAction *action, QWidget *parent);
     // What is being prepared on another thread is not wanted any more.
     void forgetMany()
     {
@@ -40,6 +44,7 @@ public:
     MapStage stage;
     MapCamera camera;
     MapInput input;
+    ToolBox tools;
     OutlineBase outline;
     TileBase tiles; // painted by ourselves …
     TileProbe probe; // … or by Qt Location
@@ -64,6 +69,8 @@ public:
     ScaleBar scaleBar;
     LegendBar legendBar;
     AttributionLabel attribution;
+    QList<ToolButton *> toolButtons; // the view's children
+    ToolHint toolHint;
 };
 
 }
