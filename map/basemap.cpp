@@ -73,7 +73,8 @@ bool BaseMapChoice::isValid() const
 QString BaseMapChoice::pluginHost() const
 {
     QString host = fullTemplate(tileTemplate);
-    if (isFile() || !isValid() || isDarkened || tileSize != 256 || host.contains("{key}"_L1) || host.contains("{-y}"_L1))
+    constexpr int pluginMost = 19; // it asks for all of these, whether a server has them or not
+    if (isFile() || !isValid() || isDarkened || tileSize != 256 || minZoom > 0 || maxZoom < pluginMost || host.contains("{key}"_L1) || host.contains("{-y}"_L1))
         return {};
     host.replace("{s}"_L1, subdomains.left(1)).remove("{r}"_L1);
     return host.replace("{z}"_L1, "%z"_L1).replace("{x}"_L1, "%x"_L1).replace("{y}"_L1, "%y"_L1);

@@ -34,6 +34,7 @@ struct BaseMapChoice {
     QString key {}; // secret: goes into addresses that are asked for, and nowhere else
     QString file {}; // of an MBTiles archive, or a folder of z/x/y pictures
     bool isSouthFirst = false; // of a folder: its rows count from the south
+    bool isSparing = false; // its owner does not want many tiles asked for at a time
 
     [[nodiscard]] static BaseMapChoice outline() { return {}; }
     // An error is a sentence for the one who typed it.

@@ -9,14 +9,12 @@
 #include <QPainterPath>
 
 #include <cmath>
-#include <utility>
 
 namespace routedesk::map {
 
 namespace {
 
 constexpr double longestBar = 104;
-constexpr int signWidth = 26;
 
 double niceBelow(double most)
 {
@@ -59,10 +57,7 @@ void MapButton::setPalette(const MapPalette &palette)
 
 void MapButton::paintEvent(QPaintEvent *)
 {
-    const int look = int(underMouse()) | int(isDown()) << 1 | int(hasFocus()) << 2;
-    if (std::exchange(m_drawnAs, look) != look)
-        m_picture.forget();
-    m_picture.paint(*this, [this](QPainter &painter) { draw(painter); });
+    m_picture.paint(*this, lookOf(*this), [this](QPainter &painter) { draw(painter); });
 }
 
 void MapButton::draw(QPainter &painter) const
@@ -79,6 +74,12 @@ void MapButton::draw(QPainter &painter) const
         for (int corner = 0; corner < 4; ++corner, painter.rotate(90))
             painter.drawPolyline(QPolygonF({ { -6, -2.5 }, { -6, -6 }, { -2.5, -6 } }));
         painter.drawPoint(QPointF());
+        return;
+    }
+    if (m_sign == Sign::BaseMap) {
+        painter.drawPolygon(QPolygonF({ { 0, -7 }, { 7.5, -3 }, { 0, 1 }, { -7.5, -3 } }));
+        painter.drawPolyline(QPolygonF({ { -7.5, 0.8 }, { 0, 4.8 }, { 7.5, 0.8 } }));
+        painter.drawPolyline(QPolygonF({ { -7.5, 4.6 }, { 0, 8.6 }, { 7.5, 4.6 } }));
         return;
     }
     painter.drawLine(QPointF(-6, 0), QPointF(6, 0));
@@ -135,7 +136,7 @@ void ScaleBar::setMetresPerPixel(double metres)
 
 void ScaleBar::paintEvent(QPaintEvent *)
 {
-    m_picture.paint(*this, [this](QPainter &painter) { draw(painter); });
+    m_picture.paint(*this, 0, [this](QPainter &painter) { draw(painter); });
 }
 
 void ScaleBar::draw(QPainter &painter) const
@@ -151,91 +152,6 @@ void ScaleBar::draw(QPainter &painter) const
     painter.setPen(QPen(m_palette.ink, 1.5, Qt::SolidLine, Qt::SquareCap, Qt::MiterJoin));
     painter.drawPolyline(bar);
     painter.fillPath(text, m_palette.ink);
-}
-
-LegendBar::LegendBar(QWidget *parent) : QWidget(parent)
-{
-    setAttribute(Qt::WA_TransparentForMouseEvents);
-}
-
-void LegendBar::setPalette(const MapPalette &palette)
-{
-    m_palette = palette;
-    touched();
-}
-
-void LegendBar::setEntries(const QList<LegendEntry> &entries)
-{
-    if (entries == m_entries)
-        return;
-    m_entries = entries;
-    QStringList words;
-    for (const LegendEntry &entry : entries)
-        words.append(entry.text);
-    setAccessibleName(tr("Key: %1").arg(words.join(tr(", "))));
-    setVisible(!entries.isEmpty());
-    resize(sizeHint());
-    touched();
-}
-
-void LegendBar::setRoom(int width)
-{
-    if (width == m_room)
-        return;
-    m_room = width;
-    resize(sizeHint());
-    touched();
-}
-
-void LegendBar::touched()
-{
-    m_picture.forget();
-    update();
-}
-
-QList<QRectF> LegendBar::boxes() const
-{
-    constexpr double side = 12;
-    constexpr double rowHeight = 20;
-    const QFontMetricsF metrics(mapFont(11));
-    QList<QRectF> result;
-    QPointF at(side, 3);
-    for (const LegendEntry &entry : m_entries) {
-        const double width = signWidth + metrics.horizontalAdvance(entry.text) + 4;
-        if (at.x() > side && at.x() + width + side > m_room)
-            at = { side, at.y() + rowHeight };
-        result.append(QRectF(at, QSizeF(width, rowHeight)));
-        at.rx() += width + 8;
-    }
-    return result;
-}
-
-QSize LegendBar::sizeHint() const
-{
-    QRectF all;
-    for (const QRectF &box : boxes())
-        all |= box;
-    return { int(all.right() + 8), int(all.bottom() + 3) };
-}
-
-void LegendBar::paintEvent(QPaintEvent *)
-{
-    m_picture.paint(*this, [this](QPainter &painter) { draw(painter); });
-}
-
-void LegendBar::draw(QPainter &painter) const
-{
-    paintPlate(painter, rect(), m_palette, 0.9);
-    painter.setFont(mapFont(11));
-    const QList<QRectF> places = boxes();
-    for (qsizetype i = 0; i < m_entries.size(); ++i) {
-        painter.save();
-        painter.translate(places[i].left() + signWidth / 2.0 - 4, places[i].center().y());
-        paintLegendSign(painter, m_entries[i].sign, m_palette);
-        painter.restore();
-        painter.setPen(m_palette.ink);
-        painter.drawText(places[i].adjusted(signWidth, 0, 0, 0), Qt::AlignVCenter, m_entries[i].text);
-    }
 }
 
 AttributionLabel::AttributionLabel(QWidget *parent) : QLabel(parent)

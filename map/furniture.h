@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include "map/legend.h"
 #include "map/mappalette.h"
 #include "map/stillpicture.h"
 #include "map/viewport.h"
@@ -11,6 +10,8 @@
 #include <QLabel>
 #include <QUrl>
 #include <QWidget>
+
+class QPainter;
 
 namespace routedesk::map {
 
@@ -21,7 +22,7 @@ void paintPlate(QPainter &painter, const QRectF &box, const MapPalette &palette,
 class MapButton : public QAbstractButton {
     Q_OBJECT
 public:
-    enum class Sign { In, Out, Fit };
+    enum class Sign { In, Out, Fit, BaseMap };
 
     MapButton(Sign sign, const QString &name, QWidget *parent);
     void setPalette(const MapPalette &palette);
@@ -36,7 +37,6 @@ private:
     const Sign m_sign;
     MapPalette m_palette;
     StillPicture m_picture;
-    int m_drawnAs = 0; // of m_picture: pointed at, pressed, focused
 };
 
 // A round length on the ground and how long it is here.
@@ -61,30 +61,6 @@ private:
     StillPicture m_picture;
 };
 
-// The key to what the map shows at present: a row of signs and words.
-class LegendBar : public QWidget {
-    Q_OBJECT
-public:
-    explicit LegendBar(QWidget *parent);
-    void setPalette(const MapPalette &palette);
-    void setEntries(const QList<LegendEntry> &entries);
-    void setRoom(int width); // entries that do not fit beside each other go on in further rows
-    [[nodiscard]] QSize sizeHint() const override;
-
-protected:
-    void paintEvent(QPaintEvent *event) override;
-
-private:
-    [[nodiscard]] QList<QRectF> boxes() const; // of each entry
-    void draw(QPainter &painter) const;
-    void touched();
-
-    QList<LegendEntry> m_entries;
-    int m_room = 100'000;
-    MapPalette m_palette;
-    StillPicture m_picture;
-};
-
 // The base map's name and whose it is. Links in it open in the browser.
 class AttributionLabel : public QLabel {
     Q_OBJECT
@@ -100,6 +76,9 @@ private:
     QUrl m_link;
     QColor m_ink;
 };
+
+// The ground under what lies on the map.
+void paintPlate(QPainter &painter, const QRectF &box, const MapPalette &palette, double opacity);
 
 // A length of 1, 2 or 5 times a power of ten in metres, or in feet and miles, no longer than `most` metres.
 struct RoundLength {

@@ -112,6 +112,11 @@ bool MapInput::doubleClick(QMouseEvent *event)
 
 bool MapInput::wheel(QWheelEvent *event)
 {
+    event->accept();
+    if (m_scrollMoves && !event->modifiers().testFlag(Qt::ControlModifier)) {
+        scroll(*event);
+        return true;
+    }
     // A touchpad reports pixels and follows the fingers at once; a wheel reports eighths of a degree in notches.
     if (!event->pixelDelta().isNull() && event->phase() != Qt::NoScrollPhase) {
         m_camera.zoomAbout(m_camera.view().zoom() + event->pixelDelta().y() / 160.0, event->position());
@@ -120,8 +125,17 @@ bool MapInput::wheel(QWheelEvent *event)
     } else if (event->angleDelta().x() != 0) {
         m_camera.glideBy(QPointF(event->angleDelta().x() / 2.0, 0));
     }
-    event->accept();
     return true;
+}
+
+void MapInput::scroll(const QWheelEvent &event)
+{
+    if (!event.pixelDelta().isNull() && event.phase() != Qt::NoScrollPhase) {
+        m_camera.pan(event.pixelDelta());
+        return;
+    }
+    const QPointF notches = QPointF(event.angleDelta()) / 120;
+    m_camera.glideBy(notches * arrowStep);
 }
 
 bool MapInput::gesture(QNativeGestureEvent *event)

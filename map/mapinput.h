@@ -28,6 +28,9 @@ public:
     using Pulls = std::function<bool(QPointF)>;
     void setPulls(Pulls pulls) { m_pulls = std::move(pulls); }
 
+    // The wheel then moves the map, and zooms only with Ctrl.
+    void setScrollMoves(bool moves) { m_scrollMoves = moves; }
+
     // True if the event was one of ours and is dealt with.
     [[nodiscard]] bool handle(QEvent *event);
 
@@ -51,12 +54,14 @@ private:
     bool release(QMouseEvent *event);
     bool doubleClick(QMouseEvent *event);
     bool wheel(QWheelEvent *event);
+    void scroll(const QWheelEvent &event);
     bool gesture(QNativeGestureEvent *event);
     bool key(QKeyEvent *event);
     void drop();
 
     MapCamera &m_camera;
     Pulls m_pulls;
+    bool m_scrollMoves = false;
     Hold m_hold = Hold::Nothing;
     Qt::MouseButton m_button = Qt::NoButton;
     QPointF m_from;

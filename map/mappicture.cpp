@@ -64,6 +64,13 @@ MapPicture::MapPicture(std::shared_ptr<MapScene> scene, const Viewport &view, Ba
 {
 }
 
+void MapPicture::setBase(Base base, const QString &attribution, const MapPalette &palette)
+{
+    m_base = std::move(base);
+    m_attribution = attribution;
+    (void)m_scene->setPalette(palette);
+}
+
 double MapPicture::possibleDpi(double wanted) const
 {
     const double area = m_view.size().width() * m_view.size().height();

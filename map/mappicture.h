@@ -14,6 +14,7 @@ class QPainter;
 namespace routedesk::map {
 
 class MapScene;
+struct MapPalette;
 
 // The map as it is to be on paper: base map, shapes and marks, with a scale bar and whose the base map is. It holds all
 // it needs, so that any one thread may draw it, long after the window has gone on.
@@ -24,6 +25,8 @@ public:
     // The scene is the picture's own: nobody else draws it meanwhile.
     MapPicture(std::shared_ptr<MapScene> scene, const Viewport &view, Base base, QString attribution);
 
+    // Another base map under the same scene, before anybody draws it.
+    void setBase(Base base, const QString &attribution, const MapPalette &palette);
     [[nodiscard]] const Viewport &view() const { return m_view; } // logical pixels, of which paper has 96 in an inch
     static constexpr double screenDpi = 96;
     // The finest resolution, up to the wanted one, at which the picture takes no more memory than is wise.

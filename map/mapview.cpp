@@ -20,8 +20,10 @@ constexpr double fitMargin = 48;
 
 }
 
-MapView::MapView(const Settings &settings, QWidget *parent) : QWidget(parent), m_parts(std::make_unique<Parts>(settings, this))
+MapView::MapView(const Settings &settings, QWidget *parent) : QWidget(parent)
 {
+    // Not in the initialiser: event() hears of the first children while the parts are being made.
+    m_parts = std::make_unique<Parts>(settings, this);
     setAccessibleName(tr("Map"));
     setFocusPolicy(Qt::StrongFocus);
     setMouseTracking(true);
@@ -30,7 +32,7 @@ MapView::MapView(const Settings &settings, QWidget *parent) : QWidget(parent), m
     wireTools();
     wireBaseMap();
     setPalette(MapPalette::lightPalette());
-    setBaseMap(BaseMapChoice::outline());
+    showBaseMap(false);
     sceneChanged();
     m_parts->loadOutlines();
 }
@@ -137,6 +139,13 @@ void MapView::setLegendShown(bool shown)
     sceneChanged();
 }
 
+void MapView::setLegendOpen(bool open)
+{
+    const QSignalBlocker quiet(m_parts->legendBar);
+    m_parts->legendBar.setOpen(open);
+    placeFurniture();
+}
+
 void MapView::fitAll()
 {
     const QRectF bounds = m_parts->scene().bounds();
@@ -183,7 +192,6 @@ MapPicture MapView::picture() const
 
 MapPicture MapView::picture(std::shared_ptr<MapScene> scene, const Viewport &view) const
 {
-    // Tiles on the screen are Qt Location's, which gives none away: on paper the outline map stands in for them.
     OutlineBase outline;
     outline.setPalette(scene->palette());
     if (m_parts->outlinesLoaded)
@@ -191,6 +199,8 @@ MapPicture MapView::picture(std::shared_ptr<MapScene> scene, const Viewport &vie
     return { scene, view, outline.picture(), outlineAttribution() };
 }
 
+const BaseMapChoice &MapView::baseMap() const { return m_parts->choice; }
+MapPalette MapView::mapPalette() const { return m_parts->scene().palette(); }
 LonLat MapView::centre() const { return mercator::unproject(m_parts->camera.view().centre()); }
 double MapView::zoom() const { return m_parts->camera.view().zoom(); }
 bool MapView::isSettled() const { return m_parts->outlinesLoaded && !m_parts->preparing && !m_parts->camera.isGliding() && m_parts->stage.isSettled(); }

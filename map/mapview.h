@@ -57,6 +57,11 @@ public:
     [[nodiscard]] QString attribution() const;
     [[nodiscard]] bool isOutlineShown() const;
 
+    // Of the one shown at present; nothing for the outline map, which has the palette's own colours.
+    [[nodiscard]] std::optional<BaseMapKind> shownKind() const;
+    // A button on the map that lets the base map be chosen: baseMapAsked().
+    void setBaseMapButtonShown(bool shown);
+
     // A click then answers with a place instead of selecting, until Esc or false.
     void setPickMode(bool on);
     [[nodiscard]] bool pickMode() const;
@@ -84,14 +89,21 @@ public:
 
     [[nodiscard]] QList<LegendEntry> legend() const;
     void setLegendShown(bool shown);
+    // Whether it is unfolded; by hand that is told by legendOpened().
+    void setLegendOpen(bool open);
+    // A turn of the wheel, or two fingers, move the map, and only with Ctrl zoom it.
+    void setScrollMoves(bool moves);
 
     // At rest, and everything drawn for just this place: what grab() then gives is exact.
     [[nodiscard]] bool isSettled() const;
     [[nodiscard]] qint64 tileBytes() const; // of memory, that decoded tiles take
 
-    // What is shown now, for paper or a file; or a scene of the caller's own over the same base map.
+    // What is shown now, for paper or a file; or a scene of the caller's own. Over the outline map: tiles are fetched for
+    // a picture on their own (picturetiles.h).
     [[nodiscard]] MapPicture picture() const;
     [[nodiscard]] MapPicture picture(std::shared_ptr<MapScene> scene, const Viewport &view) const;
+    [[nodiscard]] const BaseMapChoice &baseMap() const; // as it was set, whether it can be shown or not
+    [[nodiscard]] MapPalette mapPalette() const;
 
     [[nodiscard]] QPointF positionOf(LonLat place) const; // in the widget; may lie outside
     [[nodiscard]] LonLat placeAt(QPointF position) const;
@@ -109,8 +121,10 @@ signals:
     void contextMenuRequested(const QString &id, QPoint globalPos, double longitude, double latitude);
     void clickedAt(double longitude, double latitude); // in pick mode
     void pickModeLeft(); // by Esc
-    void baseMapChanged(const QString &name);
+    void baseMapChanged(const QString &name); // another is shown, or another kind
     void baseMapFailed(const QString &reason); // once an outage; the outline map is shown meanwhile
+    void baseMapAsked(QPoint globalPos);
+    void legendOpened(bool open);
     void viewMoved();
     void settled();
 

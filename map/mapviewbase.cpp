@@ -33,6 +33,8 @@ void MapView::weighTiles()
 
 void MapView::setBaseMap(const BaseMapChoice &choice)
 {
+    if (choice == m_parts->choice)
+        return;
     m_parts->choice = choice;
     // Until a tile has come the outline map is there: never an empty ground.
     showBaseMap(false);
@@ -50,15 +52,32 @@ void MapView::showBaseMap(bool tiles)
     const QUrl link = tiles ? m_parts->choice.attributionUrl : QUrl(u"https://www.naturalearthdata.com/"_s);
     m_parts->attribution.setWords(baseMapName(), attribution(), link);
     placeFurniture();
-    if (const QString name = baseMapName(); name != m_parts->announced) {
-        m_parts->announced = name;
-        emit baseMapChanged(name);
+    if (const std::pair now(baseMapName(), shownKind()); now != m_parts->announced) {
+        m_parts->announced = now;
+        emit baseMapChanged(now.first);
     }
 }
 
 bool MapView::isOutlineShown() const
 {
     return m_parts->stage.base() == &m_parts->outline;
+}
+
+std::optional<BaseMapKind> MapView::shownKind() const
+{
+    if (isOutlineShown())
+        return {};
+    return m_parts->choice.isDarkened ? BaseMapKind::Dark : m_parts->choice.kind;
+}
+
+void MapView::setBaseMapButtonShown(bool shown)
+{
+    m_parts->baseMap.setVisible(shown);
+}
+
+void MapView::setScrollMoves(bool moves)
+{
+    m_parts->input.setScrollMoves(moves);
 }
 
 QString MapView::baseMapName() const

@@ -56,6 +56,14 @@ void MapView::wireInput()
     connect(
         &p.zoomOut, &QAbstractButton::clicked, this, [this, middle] { m_parts->camera.glideZoom(-1, middle()); });
     connect(&p.fitAll, &QAbstractButton::clicked, this, &MapView::fitAll);
+    connect(&p.baseMap, &QAbstractButton::clicked, this, [this] {
+        const MapButton &button = m_parts->baseMap;
+        emit baseMapAsked(button.mapToGlobal(QPoint(0, button.height() + 2)));
+    });
+    connect(&p.legendBar, &QAbstractButton::toggled, this, [this](bool open) {
+        placeFurniture();
+        emit legendOpened(open);
+    });
 }
 
 void MapView::wireTools()

@@ -22,11 +22,13 @@ MapView::Parts::Parts(const Settings &settings, MapView *view)
                 : nullptr),
       canvas(quick ? nullptr : std::make_unique<MapCanvas>(stage, view)),
       zoomIn(MapButton::Sign::In, MapView::tr("Zoom in"), view), zoomOut(MapButton::Sign::Out, MapView::tr("Zoom out"), view),
-      fitAll(MapButton::Sign::Fit, MapView::tr("Show all"), view), scaleBar(view), legendBar(view), attribution(view), toolHint(view)
+      fitAll(MapButton::Sign::Fit, MapView::tr("Show all"), view),
+      baseMap(MapButton::Sign::BaseMap, MapView::tr("Choose the base map"), view), scaleBar(view), legendBar(view), attribution(view), toolHint(view)
 {
     camera.setAnimated(settings.animated);
     stage.setBase(&outline);
     legendBar.hide();
+    baseMap.hide();
 }
 
 MapView::Parts::~Parts()
@@ -43,7 +45,7 @@ void MapView::Parts::applyPalette(const MapPalette &palette)
     tiles.setGround(palette.land);
     if (quick)
         quick->setGround(palette.land);
-    for (MapButton *button : { &zoomIn, &zoomOut, &fitAll })
+    for (MapButton *button : { &zoomIn, &zoomOut, &fitAll, &baseMap })
         button->setPalette(palette);
     for (ToolButton *button : std::as_const(toolButtons))
         button->setPalette(palette);
@@ -82,7 +84,8 @@ void MapView::Parts::placeFurniture(QSize size)
     zoomIn.move(right, inset);
     zoomOut.move(right, inset + zoomIn.height() + 4);
     fitAll.move(right, inset + 2 * (zoomIn.height() + 4) + 4);
-    int below = fitAll.geometry().bottom() + 1 + 8;
+    baseMap.move(right, inset + 3 * (zoomIn.height() + 4) + 8);
+    int below = baseMap.geometry().bottom() + 1 + 8;
     for (ToolButton *button : std::as_const(toolButtons)) {
         button->move(right, below);
         below += button->height() + 4;
@@ -93,7 +96,7 @@ void MapView::Parts::placeFurniture(QSize size)
     attribution.move(size.width() - attribution.width(), size.height() - attribution.height());
     scaleBar.move(inset, size.height() - scaleBar.height() - 8);
     const int beside = inset + scaleBar.width() + 8;
-    legendBar.setRoom(size.width() - 2 * inset);
+    legendBar.setRoom(size - QSize(2 * inset, 0));
     const bool fits = beside + legendBar.width() + 8 <= attribution.x();
     legendBar.move(fits ? beside : inset, size.height() - (fits ? 0 : 26) - legendBar.height() - 8);
 }

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "map/furniture.h"
+#include "map/legendbar.h"
 #include "map/mapcamera.h"
 #include "map/mapcanvas.h"
 #include "map/mapinput.h"
@@ -55,7 +56,7 @@ public:
     bool pickMode = false;
     bool grabbed = false;
     bool overMark = false;
-    QString announced; // name of the base map last told
+    std::pair<QString, std::optional<BaseMapKind>> announced; // the base map last told of
     quint64 manyJob = 0; // the latest; what an earlier one made is not shown
     bool preparing = false;
     bool placed = false; // somebody has chosen where to look
@@ -66,6 +67,7 @@ public:
     MapButton zoomIn;
     MapButton zoomOut;
     MapButton fitAll;
+    MapButton baseMap;
     ScaleBar scaleBar;
     LegendBar legendBar;
     AttributionLabel attribution;

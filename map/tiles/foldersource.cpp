@@ -5,6 +5,7 @@
 #include "map/tiles/tileimage.h"
 
 #include <QDir>
+#include <QDirIterator>
 #include <QFile>
 #include <QFileInfo>
 
@@ -36,6 +37,30 @@ std::optional<TileFault> FolderSource::open()
         return TileFault { TileFault::Kind::NoTiles };
     const auto [least, most] = std::ranges::minmax(levels);
     m_shape = { least, most, m_choice.tileSize, m_choice.kind == BaseMapKind::Imagery };
+    return {};
+}
+
+TileAbout FolderSource::about() const
+{
+    return { QDir(m_choice.file).dirName(), {} };
+}
+
+std::optional<TileKey> FolderSource::sample() const
+{
+    const int z = m_shape.maxZoom;
+    const QDir level(u"%1/%2"_s.arg(m_choice.file).arg(z));
+    QDirIterator columns(level.path(), QDir::Dirs | QDir::NoDotAndDotDot);
+    for (int tried = 0; tried < 64 && columns.hasNext(); ++tried) {
+        const QFileInfo column = columns.nextFileInfo();
+        QDirIterator rows(column.filePath(), QDir::Files);
+        bool isColumn = false;
+        bool isRow = false;
+        const int x = column.fileName().toInt(&isColumn);
+        const int named = rows.hasNext() ? rows.nextFileInfo().completeBaseName().toInt(&isRow) : 0;
+        const TileKey key { z, x, m_choice.isSouthFirst ? (1 << z) - 1 - named : named };
+        if (isColumn && isRow && key.isValid())
+            return key;
+    }
     return {};
 }
 

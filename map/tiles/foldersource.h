@@ -15,6 +15,8 @@ public:
 
     [[nodiscard]] std::optional<TileFault> open() override;
     [[nodiscard]] TileShape shape() const override { return m_shape; }
+    [[nodiscard]] TileAbout about() const override;
+    [[nodiscard]] std::optional<TileKey> sample() const override;
     void fetch(const TileKey &key, Ask ask) override;
 
 private:

@@ -8,6 +8,7 @@
 #include <QFileInfo>
 #include <QRegularExpression>
 #include <QSqlQuery>
+#include <QTextDocumentFragment>
 #include <QUuid>
 
 #include <algorithm>
@@ -19,6 +20,7 @@ namespace routedesk::map {
 namespace {
 
 constexpr int longestText = 4096; // of metadata
+constexpr int longestShown = 200;
 
 }
 
@@ -90,6 +92,33 @@ std::optional<int> MbtilesSource::number(const QString &sql) const
     return ok && value >= 0 && value <= TileKey::deepest ? std::optional(value) : std::nullopt;
 }
 
+bool MbtilesSource::isEmpty() const
+{
+    QSqlQuery query(QSqlDatabase::database(m_connection, false));
+    return query.exec(u"SELECT zoom_level FROM tiles LIMIT 1"_s) && !query.next();
+}
+
+TileAbout MbtilesSource::about() const
+{
+    // Attributions are pieces of HTML, most of them.
+    const auto plain = [](const QString &text) { return QTextDocumentFragment::fromHtml(text).toPlainText().simplified().left(longestShown); };
+    return { plain(metadata(u"name"_s)), plain(metadata(u"attribution"_s)) };
+}
+
+std::optional<TileKey> MbtilesSource::sample() const
+{
+    QSqlQuery query(QSqlDatabase::database(m_connection, false));
+    query.prepare(u"SELECT zoom_level, tile_column, tile_row FROM tiles WHERE zoom_level = ? LIMIT 1"_s);
+    query.addBindValue(m_shape.maxZoom);
+    if (!query.exec() || !query.next())
+        return {};
+    const int z = query.value(0).toInt();
+    if (z < 0 || z > TileKey::deepest)
+        return {};
+    const TileKey key { z, query.value(1).toInt(), (1 << z) - 1 - query.value(2).toInt() };
+    return key.isValid() ? std::optional(key) : std::nullopt;
+}
+
 std::optional<TileFault> MbtilesSource::open()
 {
     const QFileInfo info(m_choice.file);
@@ -111,7 +140,7 @@ std::optional<TileFault> MbtilesSource::readShape()
     const auto least = number(u"SELECT zoom_level FROM tiles ORDER BY zoom_level LIMIT 1"_s);
     const auto most = number(u"SELECT zoom_level FROM tiles ORDER BY zoom_level DESC LIMIT 1"_s);
     if (!least || !most)
-        return TileFault { TileFault::Kind::NoArchive };
+        return TileFault { isEmpty() ? TileFault::Kind::Empty : TileFault::Kind::NoArchive };
     m_shape = { std::max(*least, m_choice.minZoom), std::min(*most, m_choice.maxZoom), m_choice.tileSize,
                 m_choice.kind == BaseMapKind::Imagery };
     m_shape.maxZoom = std::max(m_shape.maxZoom, m_shape.minZoom);

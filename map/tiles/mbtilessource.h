@@ -19,6 +19,8 @@ public:
 
     [[nodiscard]] std::optional<TileFault> open() override;
     [[nodiscard]] TileShape shape() const override { return m_shape; }
+    [[nodiscard]] TileAbout about() const override;
+    [[nodiscard]] std::optional<TileKey> sample() const override;
     void fetch(const TileKey &key, Ask ask) override;
 
 private:
@@ -27,6 +29,7 @@ private:
     [[nodiscard]] bool isHarmless() const;
     [[nodiscard]] QString metadata(const QString &name) const;
     [[nodiscard]] std::optional<int> number(const QString &sql) const;
+    [[nodiscard]] bool isEmpty() const; // has the table, and nothing in it
     [[nodiscard]] std::optional<TileFault> readShape();
     [[nodiscard]] TileAnswer read(const TileKey &key);
     [[nodiscard]] bool isOutside(const TileKey &key) const;

@@ -77,6 +77,8 @@ QString wordsOf(const TileFault &fault)
         return text("the file or folder of the map cannot be read; check that it is there, or choose another");
     case Kind::NoTiles:
         return text("there are no tiles in the folder: it needs folders named after zoom levels, as in 12/655/1583.png");
+    case Kind::Empty:
+        return text("there are no tiles in the file; choose another");
     case Kind::NoArchive:
         return text("the file is not a map in the MBTiles format, or is damaged; choose another");
     }

@@ -24,6 +24,7 @@ struct TileFault {
         Astray, // sent from address to address
         NoFile, // cannot be read, or is gone
         NoTiles, // a folder without any
+        Empty, // the same of an archive
         NoArchive // it is there, but is no MBTiles
     };
 

@@ -2,13 +2,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "map/tiles/tilelayer.h"
 
-#include "map/tiles/foldersource.h"
-#include "map/tiles/mbtilessource.h"
-#include "map/tiles/networksource.h"
+#include "map/tiles/makesource.h"
 #include "map/tiles/tilefolders.h"
 #include "map/tiles/tileloader.h"
-
-#include <QFileInfo>
 
 #include <algorithm>
 #include <utility>
@@ -19,16 +15,6 @@ namespace {
 
 constexpr qsizetype mostPictures = 2; // of which the tiles are kept and asked for: one behind the other
 constexpr int patience = 2000; // ms for a thread that is stuck in a file: then the app closes without it
-
-// In the loader's thread: whether a file is a folder is a question to a disk.
-std::unique_ptr<TileSource> makeSource(const BaseMapChoice &choice, const NetworkSource::Settings &settings)
-{
-    if (!choice.isFile())
-        return std::make_unique<NetworkSource>(choice, settings);
-    if (QFileInfo(choice.file).isDir())
-        return std::make_unique<FolderSource>(choice);
-    return std::make_unique<MbtilesSource>(choice);
-}
 
 }
 
@@ -96,7 +82,7 @@ void TileLayer::start()
     if (m_choice.isOutline())
         return;
     using namespace tilefolders;
-    const BaseMapChoice own = m_choice.forRatio(m_ratio);
+    const BaseMapChoice own = choiceInUse();
     const NetworkSource::Settings network { m_settings.userAgent, of(m_settings.cacheFolder, own.tileTemplate, Keeper::Routedesk),
                                             m_settings.pace };
     m_loader = new TileLoader([own, network] { return makeSource(own, network); },
@@ -127,7 +113,7 @@ void TileLayer::connectLoader(TileLoader &loader)
     };
     connect(&loader, &TileLoader::opened, this, heard([this](const TileShape &shape) {
         const bool wasComplete = isComplete();
-        m_shape = shape;
+        m_shape = m_settings.forPaper ? paperShape(shape) : shape;
         wish();
         tellSince(wasComplete);
     }));

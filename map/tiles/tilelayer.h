@@ -29,11 +29,16 @@ class TileLoader;
 class TileLayer : public QObject {
     Q_OBJECT
 public:
+    // For a picture that is finer than a screen: tiles as fine as it, but of them all no more than so many.
+    struct Paper {
+        int mostTiles = 400;
+    };
     struct Settings {
         QByteArray userAgent {}; // tile owners want to know who asks
         QString cacheFolder {}; // for the tiles of all sources (tilefolders.h); null keeps nothing
         TilePace pace {};
         qint64 mostBytes = TileStore::usualMost; // of decoded tiles; more only if one view needs more
+        std::optional<Paper> forPaper {}; // then the view is set once, before the choice
     };
     // Fills an RGB32 image of view.size() × its device pixel ratio. Any thread. Leaves off early when asked to stop.
     using Paint = std::function<void(QImage &image, const Viewport &view, const std::stop_token &stop)>;
@@ -55,6 +60,14 @@ public:
     [[nodiscard]] bool isComplete() const;
     // Nothing that belongs to the view is lacking.
     [[nodiscard]] bool coversView() const { return m_shape && lacking().isEmpty(); }
+    // How much of the view there is. Nothing before the source has answered; a hole that the source is known to have is
+    // not missing.
+    struct Coverage {
+        int needed = 0; // tiles
+        int missing = 0; // of those
+        bool isCapped = false; // coarser ones than could be had
+    };
+    [[nodiscard]] Coverage coverage() const;
     [[nodiscard]] qint64 bytes() const { return m_store.bytes(); } // of memory
 
 signals:
@@ -72,6 +85,8 @@ private:
     };
 
     void start();
+    [[nodiscard]] BaseMapChoice choiceInUse() const;
+    [[nodiscard]] TileShape paperShape(TileShape shape);
     void stop();
     void wish();
     [[nodiscard]] QList<TileKey> inView() const;
@@ -90,6 +105,7 @@ private:
     QList<TileUse> m_painted; // of the latest pictures, one a level: there may be one behind the other
     QList<TileKey> m_wishes; // the latest
     bool m_isDown = false;
+    bool m_isCapped = false;
     TileStore m_store;
     std::optional<TileShape> m_shape; // once the source is open
     quint64 m_run = 0; // counts sources: what an earlier one says is not heard

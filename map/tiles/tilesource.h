@@ -30,6 +30,12 @@ struct TileAnswer {
     bool isOld = false; // out of a cache, and the server should be asked whether it has changed
 };
 
+// What a source says of itself. Outside text, with nothing taken out but markup.
+struct TileAbout {
+    QString name {};
+    QString attribution {};
+};
+
 // Where tiles come from. Lives in the loader's thread, which may wait for a disk but for nothing else.
 class TileSource : public QObject {
     Q_OBJECT
@@ -44,6 +50,9 @@ public:
     [[nodiscard]] virtual std::optional<TileFault> open() = 0;
     [[nodiscard]] virtual TileShape shape() const = 0;
     [[nodiscard]] virtual int atOnce() const { return 1; } // so many tiles may be fetched together
+    [[nodiscard]] virtual TileAbout about() const { return {}; }
+    // A tile that there is, where that can be known without asking anybody.
+    [[nodiscard]] virtual std::optional<TileKey> sample() const { return {}; }
     // Whether having no tiles at all hints at a wrong address.
     [[nodiscard]] virtual bool mayBeElsewhere() const { return false; }
 

@@ -30,6 +30,7 @@ void ToolButton::follow(const QAction &action)
     setToolTip(action.toolTip());
     setAccessibleName(action.iconText());
     setAccessibleDescription(action.statusTip());
+    m_picture.forget();
     update();
 }
 
@@ -38,12 +39,17 @@ void ToolButton::nextCheckState() { }
 void ToolButton::setPalette(const MapPalette &palette)
 {
     m_palette = palette;
+    m_picture.forget();
     update();
 }
 
 void ToolButton::paintEvent(QPaintEvent *)
 {
-    QPainter painter(this);
+    m_picture.paint(*this, lookOf(*this), [this](QPainter &painter) { draw(painter); });
+}
+
+void ToolButton::draw(QPainter &painter) const
+{
     const bool isLit = isEnabled() && (underMouse() || isDown());
     MapPalette plate = m_palette;
     if (isChecked())

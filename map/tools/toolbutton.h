@@ -3,6 +3,7 @@
 #pragma once
 
 #include "map/mappalette.h"
+#include "map/stillpicture.h"
 
 #include <QAbstractButton>
 
@@ -25,8 +26,10 @@ protected:
 
 private:
     void follow(const QAction &action);
+    void draw(QPainter &painter) const;
 
     MapPalette m_palette;
+    StillPicture m_picture;
 };
 
 }

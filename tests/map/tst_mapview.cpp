@@ -3,6 +3,8 @@
 #include "faketileserver.h"
 #include "sampleday.h"
 
+#include "map/furniture.h"
+#include "map/legendbar.h"
 #include "map/mapview.h"
 #include "map/tileprobe.h"
 
@@ -156,6 +158,72 @@ private slots:
         QVERIFY(std::abs(after.latitude() - before.latitude()) < 1e-9);
     }
 
+    void scrollingMovesTheMapIfWanted()
+    {
+        m_view->setScrollMoves(true);
+        const auto turn = [this](Qt::KeyboardModifiers keys) {
+            const QPointF pointer(100, 120);
+            QWheelEvent wheel(pointer, m_view->mapToGlobal(pointer), {}, { 0, 120 }, Qt::NoButton, keys, Qt::NoScrollPhase, false);
+            QCoreApplication::sendEvent(m_view.get(), &wheel);
+        };
+        const double before = m_view->centre().latitude();
+        turn(Qt::NoModifier);
+        QCOMPARE(m_view->zoom(), 14.0);
+        QVERIFY(m_view->centre().latitude() > before);
+        const QPointF pixels(0, -30);
+        QWheelEvent fingers(pixels, m_view->mapToGlobal(pixels), { 20, 0 }, { 160, 0 }, Qt::NoButton, Qt::NoModifier,
+            Qt::ScrollUpdate, false);
+        const double west = m_view->centre().longitude();
+        QCoreApplication::sendEvent(m_view.get(), &fingers);
+        QVERIFY(m_view->centre().longitude() < west);
+        QCOMPARE(m_view->zoom(), 14.0);
+        turn(Qt::ControlModifier);
+        QVERIFY(m_view->zoom() > 14.4);
+    }
+
+    void theKeyFoldsAndStaysSmall()
+    {
+        auto *key = m_view->findChild<LegendBar *>();
+        QVERIFY(key && key->isVisible() && key->isChecked());
+        const QSize open = key->size();
+        QSignalSpy opened(m_view.get(), &MapView::legendOpened);
+        key->setFocus();
+        QTest::keyClick(key, Qt::Key_Space);
+        QCOMPARE(opened.size(), 1);
+        QVERIFY(!opened.at(0).at(0).toBool());
+        QVERIFY(key->width() < open.width() && key->isVisible());
+        QVERIFY(key->accessibleName().contains(u"several places"_s));
+        m_view->setLegendOpen(true); // not by hand: nobody is told
+        QCOMPARE(opened.size(), 1);
+        QCOMPARE(key->size(), open);
+    }
+
+    void theKeyLeavesTheMapItsRoom()
+    {
+        const SampleDay day = benchScene(60, 4, 20);
+        QList<Pin> pins = day.pins;
+        for (qsizetype i = 0; i < pins.size(); ++i) {
+            pins[i].status = Status(i % 5);
+            pins[i].glyph = Glyph(i % 3);
+            pins[i].late = i % 7 == 0;
+        }
+        m_view->setPins(pins);
+        m_view->setLines(day.lines);
+        auto *key = m_view->findChild<LegendBar *>();
+        const auto all = int(m_view->legend().size());
+        QVERIFY(all > 8);
+        for (const QSize &size : { QSize(240, 180), QSize(320, 240), QSize(600, 400), QSize(1600, 900) }) {
+            m_view->resize(size);
+            QTRY_COMPARE(m_view->size(), size);
+            QVERIFY2(key->height() <= size.height() / 3, qPrintable(u"%1 of %2"_s.arg(key->height()).arg(size.height())));
+            QVERIFY(key->geometry().right() < size.width());
+            QVERIFY(key->shownEntries() > 0);
+            // What is not painted is said.
+            QVERIFY(key->shownEntries() == all || key->toolTip().contains(m_view->legend().constLast().text));
+        }
+        QCOMPARE(key->shownEntries(), all);
+    }
+
     void keysMoveTheMap()
     {
         QTest::keyClick(m_view.get(), Qt::Key_Plus);
@@ -270,8 +338,13 @@ private slots:
 
     void buttonsHaveNamesAndWork()
     {
-        const auto buttons = m_view->findChildren<QAbstractButton *>();
-        QCOMPARE(buttons.size(), 3);
+        const auto buttons = m_view->findChildren<MapButton *>();
+        QCOMPARE(buttons.size(), 4);
+        QVERIFY(buttons[3]->isHidden()); // nobody has said that the base map can be chosen
+        m_view->setBaseMapButtonShown(true);
+        QSignalSpy asked(m_view.get(), &MapView::baseMapAsked);
+        QTest::mouseClick(buttons[3], Qt::LeftButton);
+        QCOMPARE(asked.size(), 1);
         for (const QAbstractButton *button : buttons)
             QVERIFY(!button->accessibleName().isEmpty());
         QTest::mouseClick(buttons[0], Qt::LeftButton);

@@ -9,6 +9,8 @@
 #include "map/tiles/tilescaler.h"
 
 #include <QBuffer>
+#include <QImageReader>
+#include <QImageWriter>
 #include <QPainter>
 #include <QRandomGenerator>
 #include <QSet>
@@ -453,6 +455,28 @@ private slots:
         TileHealth file({}, false);
         for (int i = 0; i < 50; ++i)
             QVERIFY(!file.missing(none, i, true));
+    }
+
+    void webpIsRead()
+    {
+        if (!QImageReader::supportedImageFormats().contains("webp"))
+            QSKIP("WebP cannot be read here: qt6-image-formats-plugins is not installed.");
+        // One pixel, lossy: the smallest there is.
+        const QByteArray tiny = QByteArray::fromBase64("UklGRiIAAABXRUJQVlA4IBYAAAAwAQCdASoBAAEADsD+JaQAA3AAAAAA");
+        const auto pixel = decodeTile(tiny, TileTone::AsIs);
+        QVERIFY(pixel.has_value());
+        QCOMPARE(pixel->size(), QSize(1, 1));
+        if (!QImageWriter::supportedImageFormats().contains("webp"))
+            return;
+        QImage tile(256, 256, QImage::Format_RGB32);
+        tile.fill(QColor(0x20a070));
+        QByteArray body;
+        QBuffer buffer(&body);
+        QVERIFY(tile.save(&buffer, "WEBP", 100));
+        const auto read = decodeTile(body, TileTone::AsIs);
+        QVERIFY(read.has_value());
+        QCOMPARE(read->size(), tile.size());
+        QVERIFY(std::abs(read->pixelColor(100, 100).green() - 0xa0) <= 4);
     }
 
     void choicesAreChecked()
