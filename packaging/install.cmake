@@ -20,5 +20,5 @@ set(CPACK_DEBIAN_PACKAGE_SECTION misc)
 set(CPACK_DEBIAN_PACKAGE_SHLIBDEPS ON)
 # What is loaded at run time and so not seen in the link lists.
 set(CPACK_DEBIAN_PACKAGE_DEPENDS
-    "qml6-module-qtlocation, qml6-module-qtpositioning, qml6-module-qtquick, qml6-module-qtqml, qt6-location-plugins, libqt6sql6-sqlite, libqt6sql6-psql, qt6-svg-plugins, fonts-inter")
+    "qml6-module-qtlocation, qml6-module-qtpositioning, qml6-module-qtquick, qml6-module-qtqml, qt6-location-plugins, qt6-image-formats-plugins, libqt6sql6-sqlite, libqt6sql6-psql, qt6-svg-plugins, fonts-inter")
 include(CPack)
