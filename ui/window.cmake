@@ -22,6 +22,7 @@ set(WINDOW_SOURCES
     edits/editreview.h edits/editreview.cpp
     edits/editrow.h edits/editrow.cpp
     edits/editwords.h edits/editwords.cpp
+    edits/placeeditwords.h edits/placeeditwords.cpp
     import/importhands.h import/importhands.cpp import/importhandsrecent.cpp import/importhandsresume.cpp
     import/watchhands.h import/watchhands.cpp
     import/recentimports.h import/recentimports.cpp
