@@ -40,11 +40,11 @@ QString foundId()
 }
 
 MapFeed::MapFeed(const Theme &theme, const DayWords &words, const models::DispatchStore &store,
-    const models::WorkingPlan &plan, const models::OrdersFilterModel &filter, const RouteVisibility &visibility,
-    models::SharedSelection &selection, map::MapView &view, QObject *parent)
+    const models::Outbox &outbox, const models::WorkingPlan &plan, const models::OrdersFilterModel &filter,
+    const RouteVisibility &visibility, models::SharedSelection &selection, map::MapView &view, QObject *parent)
     : QObject(parent), m_theme(theme), m_words(words), m_store(store), m_plan(plan), m_filter(filter),
       m_visibility(visibility), m_selection(selection), m_view(view),
-      m_orders(theme, store, plan, filter, visibility)
+      m_orders(theme, store, outbox, plan, filter, visibility)
 {
     m_turn.setInterval(0);
     connect(&m_turn, &QTimer::timeout, this, &MapFeed::addOrders);
@@ -52,6 +52,7 @@ MapFeed::MapFeed(const Theme &theme, const DayWords &words, const models::Dispat
     m_quiet.setInterval(1000);
     connect(&m_quiet, &QTimer::timeout, this, &MapFeed::rebuild);
     followDay();
+    followEdits(outbox);
     connect(&visibility, &RouteVisibility::changed, this, &MapFeed::rebuildSoon);
     connect(&theme, &Theme::changed, this, &MapFeed::recolour);
     connect(&selection, &models::SharedSelection::ordersChanged, this, &MapFeed::show);
@@ -84,6 +85,18 @@ void MapFeed::followDay()
     connect(&m_plan, &models::WorkingPlan::poolChanged, this,
         [this](const auto &added, const auto &gone) { updateSoon(added + gone); });
     connect(&m_filter, &models::OrdersFilterModel::filterChanged, this, soon);
+}
+
+// What this person has moved is drawn there before the service has answered, and goes back when it is refused.
+void MapFeed::followEdits(const models::Outbox &outbox)
+{
+    const auto look = [this, &outbox](int index) {
+        const auto *patch = std::get_if<models::PatchOrder>(&outbox.entries().at(index).mutation);
+        if (patch && patch->patch.destination)
+            updateSoon({ patch->key });
+    };
+    connect(&outbox, &models::Outbox::entryAdded, this, look);
+    connect(&outbox, &models::Outbox::entryChanged, this, look);
 }
 
 map::Id MapFeed::idOf(const api::OrderKey &key)
