@@ -60,7 +60,7 @@ public:
 
 private:
     void followDay();
-    void followEdits(const models::Outbox &outbox);
+    void followEdits();
     void rebuildSoon();
     void updateSoon(const QList<api::OrderKey> &keys);
     void comeSoon();
@@ -79,6 +79,7 @@ private:
     const Theme &m_theme;
     const DayWords &m_words;
     const models::DispatchStore &m_store;
+    const models::Outbox &m_outbox;
     const models::WorkingPlan &m_plan;
     const models::OrdersFilterModel &m_filter;
     const RouteVisibility &m_visibility;
