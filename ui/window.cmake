@@ -30,6 +30,7 @@ set(WINDOW_SOURCES
     live/exceptionsfilter.h live/exceptionsfilter.cpp
     live/exceptionspanel.h live/exceptionspanel.cpp
     maplayer/addressoffer.h maplayer/addressoffer.cpp
+    maplayer/placehands.h maplayer/placehands.cpp
     maplayer/mapfeed.h maplayer/mapfeed.cpp maplayer/mapfeedworkers.cpp
     maplayer/stackchooser.h maplayer/stackchooser.cpp
     maplayer/timedline.h maplayer/timedline.cpp
