@@ -22,12 +22,15 @@ set(WINDOW_SOURCES
     edits/editreview.h edits/editreview.cpp
     edits/editrow.h edits/editrow.cpp
     edits/editwords.h edits/editwords.cpp
+    edits/placeeditwords.h edits/placeeditwords.cpp
     import/importhands.h import/importhands.cpp import/importhandsrecent.cpp import/importhandsresume.cpp
     import/watchhands.h import/watchhands.cpp
     import/recentimports.h import/recentimports.cpp
     live/exceptiondelegate.h live/exceptiondelegate.cpp
     live/exceptionsfilter.h live/exceptionsfilter.cpp
     live/exceptionspanel.h live/exceptionspanel.cpp
+    maplayer/addressoffer.h maplayer/addressoffer.cpp
+    maplayer/placehands.h maplayer/placehands.cpp
     maplayer/mapfeed.h maplayer/mapfeed.cpp maplayer/mapfeedworkers.cpp
     maplayer/stackchooser.h maplayer/stackchooser.cpp
     maplayer/timedline.h maplayer/timedline.cpp

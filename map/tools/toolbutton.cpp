@@ -7,7 +7,21 @@
 #include <QAction>
 #include <QPainter>
 
+#include <cmath>
+
 namespace routedesk::map {
+
+namespace {
+
+// Clearly another colour than the plain one, and still one that the icon stands out from.
+QColor tinted(const QColor &ground, const QColor &with)
+{
+    constexpr float part = 0.22F;
+    return QColor::fromRgbF(std::lerp(ground.redF(), with.redF(), part),
+        std::lerp(ground.greenF(), with.greenF(), part), std::lerp(ground.blueF(), with.blueF(), part));
+}
+
+}
 
 ToolButton::ToolButton(QAction *action, QWidget *parent) : QAbstractButton(parent)
 {
@@ -52,13 +66,15 @@ void ToolButton::draw(QPainter &painter) const
 {
     const bool isLit = isEnabled() && (underMouse() || isDown());
     MapPalette plate = m_palette;
-    if (isChecked())
-        plate.surface = plate.county = m_palette.accent;
+    if (isChecked()) {
+        plate.surface = tinted(m_palette.surface, m_palette.accent);
+        plate.county = m_palette.accent;
+    }
     paintPlate(painter, rect(), plate, isLit || isChecked() ? 1 : 0.9);
-    if (hasFocus() || (isChecked() && isLit)) {
-        painter.setPen(QPen(isChecked() ? m_palette.surface : m_palette.accent, isChecked() ? 1 : 2));
+    if (hasFocus() || isChecked() || isLit) {
+        painter.setPen(QPen(m_palette.accent, hasFocus() ? 3 : isChecked() ? 2 : 1));
         painter.setBrush(Qt::NoBrush);
-        painter.drawRoundedRect(QRectF(rect()).adjusted(2, 2, -2, -2), 4, 4);
+        painter.drawRoundedRect(QRectF(rect()).adjusted(1, 1, -1, -1), 5, 5);
     }
     const QRect place(QPoint(), iconSize());
     icon().paint(&painter, place.translated(rect().center() - place.center()), Qt::AlignCenter,

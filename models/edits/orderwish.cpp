@@ -146,6 +146,21 @@ void narrow(std::optional<T> &wanted, const Had &had, std::optional<T> &before, 
     before = back;
 }
 
+QList<OrderField> fieldsOf(const api::Destination &before, const api::Destination &after)
+{
+    QList<OrderField> fields;
+    api::Destination elsewhere = after;
+    elsewhere.address = before.address;
+    elsewhere.radius = before.radius;
+    if (elsewhere != before)
+        fields.append(OrderField::Place);
+    if (after.address != before.address)
+        fields.append(OrderField::Address);
+    if (after.radius != before.radius)
+        fields.append(OrderField::Radius);
+    return fields;
+}
+
 }
 
 EditDraft draftEdit(const OrderWish &wish, const QList<api::OrderKey> &keys, const DispatchStore &store)
@@ -221,29 +236,35 @@ bool holdsAll(const api::Order &order, const api::OrderPatch &patch)
     return api::fieldsNotHeld(order, patch).isEmpty();
 }
 
-QList<OrderField> fieldsOf(const api::OrderPatch &patch)
+QList<OrderField> fieldsOf(const api::OrderPatch &before, const api::OrderPatch &after)
 {
     QList<OrderField> fields;
     const auto add = [&](bool isThere, OrderField field) {
         if (isThere)
             fields.append(field);
     };
-    add(patch.scheduledAfter.has_value(), OrderField::WindowStart);
-    add(patch.scheduledAt.has_value(), OrderField::WindowEnd);
-    add(patch.expectedServiceTime.has_value(), OrderField::Service);
-    add(patch.destination.has_value(), OrderField::Radius);
-    add(patch.productTypes.has_value(), OrderField::ProductTypes);
-    add(patch.capacityUsed.has_value(), OrderField::Units);
-    add(patch.opsGroupHandle.has_value(), OrderField::OpsGroup);
-    add(patch.metadata.has_value(), OrderField::Metadata);
+    add(after.scheduledAfter.has_value(), OrderField::WindowStart);
+    add(after.scheduledAt.has_value(), OrderField::WindowEnd);
+    add(after.expectedServiceTime.has_value(), OrderField::Service);
+    if (after.destination)
+        fields += fieldsOf(before.destination.value_or(api::Destination()), *after.destination);
+    add(after.productTypes.has_value(), OrderField::ProductTypes);
+    add(after.capacityUsed.has_value(), OrderField::Units);
+    add(after.opsGroupHandle.has_value(), OrderField::OpsGroup);
+    add(after.metadata.has_value(), OrderField::Metadata);
     return fields;
+}
+
+QList<OrderField> fieldsOf(const OrderEdit &edit)
+{
+    return fieldsOf(edit.before, edit.after);
 }
 
 QList<OrderField> fieldsOf(const QList<OrderEdit> &edits)
 {
     QList<OrderField> all;
     for (const OrderEdit &edit : edits) {
-        for (const OrderField field : fieldsOf(edit.after)) {
+        for (const OrderField field : fieldsOf(edit)) {
             if (!all.contains(field))
                 all.append(field);
         }

@@ -10,9 +10,20 @@
 
 namespace routedesk::models {
 
-/// The fields of an order that can be changed for many at once: what PATCH takes, save what makes it another order
-/// (type, index), where it is, and attachments.
-enum class OrderField { WindowStart, WindowEnd, Service, Radius, ProductTypes, Units, OpsGroup, Metadata };
+/// The fields of an order that an edit can change: what PATCH takes, save what makes it another order (type, index) and
+/// attachments. Place and Address are those of one order: no wish names them.
+enum class OrderField {
+    WindowStart,
+    WindowEnd,
+    Service,
+    Place,
+    Address,
+    Radius,
+    ProductTypes,
+    Units,
+    OpsGroup,
+    Metadata,
+};
 
 /// What is to become of fields, whatever each order holds now. What is not set stays as it is.
 struct OrderWish {
@@ -87,8 +98,10 @@ using SeenOrders = QHash<api::OrderKey, api::Order>;
 [[nodiscard]] std::optional<OrderEdit> editBy(const api::Order &order, const api::OrderPatch &patch);
 [[nodiscard]] api::Order patched(const api::Order &order, const api::OrderPatch &patch);
 [[nodiscard]] bool holdsAll(const api::Order &order, const api::OrderPatch &patch);
-/// In the order of OrderField.
-[[nodiscard]] QList<OrderField> fieldsOf(const api::OrderPatch &patch);
+/// What becomes different, in the order of OrderField. Both sides are needed: a patch sends a destination whole,
+/// whatever of it changes.
+[[nodiscard]] QList<OrderField> fieldsOf(const api::OrderPatch &before, const api::OrderPatch &after);
+[[nodiscard]] QList<OrderField> fieldsOf(const OrderEdit &edit);
 [[nodiscard]] QList<OrderField> fieldsOf(const QList<OrderEdit> &edits);
 
 }

@@ -28,6 +28,15 @@ public:
         return result;
     }
 
+    /// Where the order will be once they are made.
+    [[nodiscard]] api::Destination destination(const api::Order &order) const
+    {
+        std::optional<api::Destination> result;
+        for (const api::OrderPatch &patch : m_patches.value(order.key))
+            result = patch.destination ? patch.destination : result;
+        return result.value_or(order.destination);
+    }
+
 private:
     QHash<api::OrderKey, QList<api::OrderPatch>> m_patches;
 };

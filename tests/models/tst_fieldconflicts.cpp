@@ -206,7 +206,8 @@ void FieldConflictsTest::onePartIsSent()
     QCOMPARE(desk.report.count(ActionRow::Outcome::Done), 1);
     QCOMPARE(desk.served().capacityUsed, 7);
     QCOMPARE(desk.served().scheduledAt, at(21));
-    QCOMPARE(fieldsOf(desk.conflicts->open().value(0).after).contains(OrderField::WindowEnd), true);
+    const FieldConflict left = desk.conflicts->open().value(0);
+    QCOMPARE(fieldsOf(left.before, left.after).contains(OrderField::WindowEnd), true);
     desk.day.undo.undo();
     QVERIFY(desk.settles());
     QCOMPARE(desk.served().load(), 1);

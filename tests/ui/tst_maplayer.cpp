@@ -194,7 +194,7 @@ void TestMapLayer::silenceIsSaid()
 void TestMapLayer::routedOrdersFade()
 {
     RouteVisibility visibility;
-    OrderPins pins(m_theme, m_desk->store, m_desk->plan, m_desk->filtered, visibility);
+    OrderPins pins(m_theme, m_desk->store, m_desk->outbox, m_desk->plan, m_desk->filtered, visibility);
     const auto pale = [&] {
         pins.begin();
         while (!pins.gather()) { }

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/batch/batchform_p.h"
 
+#include "geocoding/exactness.h"
 #include "ui/batch/orderfields.h"
 #include "ui/batch/termsedit.h"
 #include "ui/theme/metrics.h"
@@ -196,6 +197,14 @@ void BatchForm::setPicked(double longitude, double latitude)
         return;
     cancelPick();
     d->fields->setPlace(*place);
+}
+
+void BatchForm::offerAddress(const api::GeoPoint &place, const QString &address)
+{
+    const OrderDraft draft = d->fields->draft();
+    const auto now = placeOf(draft);
+    if (!address.isEmpty() && draft.address.trimmed().isEmpty() && now && geocoding::metresBetween(*now, place) < 1)
+        d->fields->setAddress(address);
 }
 
 void BatchForm::cancelPick()

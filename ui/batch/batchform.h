@@ -42,6 +42,8 @@ public:
     void startOrder();
     /// A place was clicked on the map: fills latitude and longitude and ends picking. Nothing happens if out of range.
     void setPicked(double longitude, double latitude);
+    /// What address is known at the place that was picked: taken if it is still the place, and none is typed.
+    void offerAddress(const routedesk::api::GeoPoint &place, const QString &address);
     /// Picking was given up (Escape on the map).
     void cancelPick();
     [[nodiscard]] bool isPicking() const;

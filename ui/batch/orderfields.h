@@ -40,6 +40,7 @@ public:
     /// The cursor goes to the first field with a problem, else to the handle.
     void focusFirstProblem();
     void setPlace(const api::GeoPoint &place);
+    void setAddress(const QString &address);
     void setPicking(bool picking);
     /// Offers these as addresses are typed.
     void setAddresses(const models::AddressBook &book);

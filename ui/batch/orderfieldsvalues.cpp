@@ -126,6 +126,12 @@ void OrderFields::setPlace(const api::GeoPoint &place)
     emit placeEdited();
 }
 
+void OrderFields::setAddress(const QString &address)
+{
+    m_address->setText(address);
+    emit edited();
+}
+
 void OrderFields::setPicking(bool picking)
 {
     m_pick->setChecked(picking);

@@ -75,7 +75,7 @@ QString ConflictWords::closedSentence(const api::OrderKey &key, const QString &i
 
 QString ConflictWords::sentence(const models::FieldConflict &conflict) const
 {
-    const QString names = words::fieldNames(models::fieldsOf(conflict.after));
+    const QString names = words::fieldNames(models::fieldsOf(conflict.before, conflict.after));
     const api::Order *order = m_store.order(conflict.key);
     if (!order || order->isClosed())
         return closedSentence(conflict.key, Words::tr("Your change of its %1 is void.").arg(names));
@@ -91,7 +91,8 @@ QString ConflictWords::origin(const models::FieldConflict &conflict) const
     if (!order)
         return heard;
     const QStringList was
-        = words::fieldLines(conflict.before, models::patched(*order, conflict.before), m_words, m_store);
+        = words::fieldLines(models::fieldsOf(conflict.before, conflict.after),
+            models::patched(*order, conflict.before), m_words, m_store);
     return heard + u' ' + Words::tr("Before: %1.").arg(was.join(QStringLiteral(" \u00B7 ")));
 }
 
@@ -100,7 +101,7 @@ QStringList ConflictWords::fields(const models::FieldConflict &conflict, bool is
     const api::Order *order = m_store.order(conflict.key);
     if (!order)
         return {};
-    return words::fieldLines(conflict.after,
+    return words::fieldLines(models::fieldsOf(conflict.before, conflict.after),
         isMine ? models::patched(*order, models::carriedThrough(conflict.before, conflict.after, *order)) : *order,
         m_words, m_store);
 }

@@ -161,8 +161,10 @@ void EditDialog::findContested()
     for (const models::OrderEdit &edit : std::as_const(m_draft.edits)) {
         const api::Order now = pending.applied(*m_store.order(edit.key));
         const models::FieldMerge merge = models::mergedFields(edit.before, edit.after, now);
-        for (const models::OrderField field : models::fieldsOf(edit.after)) {
-            if (models::fieldsOf(merge.contestedAfter).contains(field))
+        const QList<models::OrderField> contested
+            = models::fieldsOf(merge.contestedBefore, merge.contestedAfter);
+        for (const models::OrderField field : models::fieldsOf(edit)) {
+            if (contested.contains(field))
                 m_draft.contested.append({ edit.key, field });
         }
     }

@@ -106,7 +106,7 @@ void EditReview::showFields(const models::EditDraft &draft)
         QList<api::Order> now, then;
         for (const models::OrderEdit &edit : draft.edits) {
             const api::Order *order = m_store.order(edit.key);
-            if (order == nullptr || !models::fieldsOf(edit.after).contains(field))
+            if (order == nullptr || !models::fieldsOf(edit).contains(field))
                 continue;
             now.append(*order);
             then.append(models::patched(*order, edit.after));

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/edits/editwords.h"
 
+#include "ui/edits/placeeditwords.h"
 #include "ui/words/daywords.h"
 #include "ui/words/quantitywords.h"
 #include "ui/words/rulewords.h"
@@ -24,6 +25,8 @@ QString text(OrderField field, const api::Order &order, const DayWords &day, con
     case OrderField::WindowStart: return order.scheduledAfter ? day.clock(order.scheduledAfter) : Words::tr("none");
     case OrderField::WindowEnd: return order.scheduledAt ? day.clock(order.scheduledAt) : Words::tr("none");
     case OrderField::Service: return duration(std::chrono::seconds(order.expectedServiceTime.value_or(0)));
+    case OrderField::Place: return placeOf(order.destination);
+    case OrderField::Address: return order.destination.address.isEmpty() ? Words::tr("none") : order.destination.address;
     case OrderField::Radius:
         return order.destination.effectiveRadius() ? distance(double(*order.destination.effectiveRadius()))
                                                    : none();
@@ -59,6 +62,8 @@ std::optional<double> figure(OrderField field, const api::Order &order)
         return order.destination.effectiveRadius() ? std::optional<double>(*order.destination.effectiveRadius())
                                                    : std::nullopt;
     case OrderField::Units: return order.load();
+    case OrderField::Place:
+    case OrderField::Address:
     case OrderField::ProductTypes:
     case OrderField::OpsGroup:
     case OrderField::Metadata: break;
@@ -84,6 +89,8 @@ QString fieldName(OrderField field)
     case OrderField::WindowStart: return Words::tr("Window from");
     case OrderField::WindowEnd: return Words::tr("Window until");
     case OrderField::Service: return Words::tr("Service time");
+    case OrderField::Place: return Words::tr("Place");
+    case OrderField::Address: return Words::tr("Address");
     case OrderField::Radius: return Words::tr("Radius");
     case OrderField::ProductTypes: return Words::tr("Product types");
     case OrderField::Units: return Words::tr("Units");
@@ -120,12 +127,12 @@ QString fieldNames(const QList<OrderField> &fields)
     return names.isEmpty() ? last : names.join(QStringLiteral(", ")) + Words::tr(" and ") + last;
 }
 
-QStringList fieldLines(const api::OrderPatch &patch, const api::Order &order, const DayWords &day,
+QStringList fieldLines(const QList<OrderField> &fields, const api::Order &order, const DayWords &day,
     const models::DispatchStore &store)
 {
     QStringList lines;
     bool hasWindow = false;
-    for (const OrderField field : models::fieldsOf(patch)) {
+    for (const OrderField field : fields) {
         if (isWindow(field) && std::exchange(hasWindow, true))
             continue;
         lines.append(isWindow(field)

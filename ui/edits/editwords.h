@@ -19,9 +19,9 @@ namespace words {
     const models::DispatchStore &store);
 /// Fields that were missing and can't be taken away again; null when there are none.
 [[nodiscard]] QString whatUndoCannot(const QList<models::OrderEdit> &edits);
-/// "window 08:00 – 10:00, radius 50 m": the patch's fields as the order holds them.
-[[nodiscard]] QStringList fieldLines(const api::OrderPatch &patch, const api::Order &order, const DayWords &day,
-    const models::DispatchStore &store);
+/// "Window: 08:00 – 10:00", "Radius: 50 m": these fields as the order holds them.
+[[nodiscard]] QStringList fieldLines(const QList<models::OrderField> &fields, const api::Order &order,
+    const DayWords &day, const models::DispatchStore &store);
 /// "window and radius"
 [[nodiscard]] QString fieldNames(const QList<models::OrderField> &fields);
 /// "ORD-7: completed", "ORD-8, radius: it is under way".

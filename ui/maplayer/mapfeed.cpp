@@ -40,11 +40,11 @@ QString foundId()
 }
 
 MapFeed::MapFeed(const Theme &theme, const DayWords &words, const models::DispatchStore &store,
-    const models::WorkingPlan &plan, const models::OrdersFilterModel &filter, const RouteVisibility &visibility,
-    models::SharedSelection &selection, map::MapView &view, QObject *parent)
-    : QObject(parent), m_theme(theme), m_words(words), m_store(store), m_plan(plan), m_filter(filter),
+    const models::Outbox &outbox, const models::WorkingPlan &plan, const models::OrdersFilterModel &filter,
+    const RouteVisibility &visibility, models::SharedSelection &selection, map::MapView &view, QObject *parent)
+    : QObject(parent), m_theme(theme), m_words(words), m_store(store), m_outbox(outbox), m_plan(plan), m_filter(filter),
       m_visibility(visibility), m_selection(selection), m_view(view),
-      m_orders(theme, store, plan, filter, visibility)
+      m_orders(theme, store, outbox, plan, filter, visibility)
 {
     m_turn.setInterval(0);
     connect(&m_turn, &QTimer::timeout, this, &MapFeed::addOrders);
@@ -52,6 +52,7 @@ MapFeed::MapFeed(const Theme &theme, const DayWords &words, const models::Dispat
     m_quiet.setInterval(1000);
     connect(&m_quiet, &QTimer::timeout, this, &MapFeed::rebuild);
     followDay();
+    followEdits();
     connect(&visibility, &RouteVisibility::changed, this, &MapFeed::rebuildSoon);
     connect(&theme, &Theme::changed, this, &MapFeed::recolour);
     connect(&selection, &models::SharedSelection::ordersChanged, this, &MapFeed::show);
@@ -84,6 +85,18 @@ void MapFeed::followDay()
     connect(&m_plan, &models::WorkingPlan::poolChanged, this,
         [this](const auto &added, const auto &gone) { updateSoon(added + gone); });
     connect(&m_filter, &models::OrdersFilterModel::filterChanged, this, soon);
+}
+
+// What this person has moved is drawn there before the service has answered, and goes back when it is refused.
+void MapFeed::followEdits()
+{
+    const auto look = [this](int index) {
+        const auto *patch = std::get_if<models::PatchOrder>(&m_outbox.entries().at(index).mutation);
+        if (patch && patch->patch.destination)
+            updateSoon({ patch->key });
+    };
+    connect(&m_outbox, &models::Outbox::entryAdded, this, look);
+    connect(&m_outbox, &models::Outbox::entryChanged, this, look);
 }
 
 map::Id MapFeed::idOf(const api::OrderKey &key)
@@ -242,11 +255,14 @@ void MapFeed::ordersShown()
 
 void MapFeed::rebuildLines()
 {
+    const models::PendingPatches pending(m_outbox);
+    const bool isAnyOpen = m_outbox.openCount() > 0; // else nobody needs to ask at each stop
     QList<map::Line> lines;
     for (const QString &id : m_plan.routeIds()) {
         const models::WorkingRoute *route = m_plan.route(id);
         if (route != nullptr && m_visibility.isShown(id))
-            lines.append(routeLines(m_store, m_plan, m_roads, *route, routeInk(m_theme, m_plan, id)));
+            lines.append(routeLines(m_store, m_plan, m_roads, isAnyOpen ? &pending : nullptr, *route,
+                routeInk(m_theme, m_plan, id)));
     }
     for (map::Line &line : lines)
         line.faded = line.faded || m_visibility.fadesRouted();

@@ -28,13 +28,16 @@ class MapFeed final : public QObject {
 
 public:
     MapFeed(const Theme &theme, const DayWords &words, const models::DispatchStore &store,
-        const models::WorkingPlan &plan, const models::OrdersFilterModel &filter, const RouteVisibility &visibility,
-        models::SharedSelection &selection, map::MapView &view, QObject *parent = nullptr);
+        const models::Outbox &outbox, const models::WorkingPlan &plan, const models::OrdersFilterModel &filter,
+        const RouteVisibility &visibility, models::SharedSelection &selection, map::MapView &view,
+        QObject *parent = nullptr);
 
     [[nodiscard]] static map::Id idOf(const api::OrderKey &key);
     [[nodiscard]] static map::Id idOfRoute(const QString &routeId);
     [[nodiscard]] static map::Id idOfWorker(const QString &workerHandle);
     [[nodiscard]] std::optional<api::OrderKey> orderOf(const map::Id &id) const;
+    /// As the map shows it; nullopt for what it does not show.
+    [[nodiscard]] std::optional<map::Pin> pinOf(const api::OrderKey &key) const { return m_orders.pinOf(key); }
     /// Null when the id is no route's.
     [[nodiscard]] static QString routeOf(const map::Id &id);
     /// Null when the id is no worker's.
@@ -57,6 +60,7 @@ public:
 
 private:
     void followDay();
+    void followEdits();
     void rebuildSoon();
     void updateSoon(const QList<api::OrderKey> &keys);
     void comeSoon();
@@ -75,6 +79,7 @@ private:
     const Theme &m_theme;
     const DayWords &m_words;
     const models::DispatchStore &m_store;
+    const models::Outbox &m_outbox;
     const models::WorkingPlan &m_plan;
     const models::OrdersFilterModel &m_filter;
     const RouteVisibility &m_visibility;

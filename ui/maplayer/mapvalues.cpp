@@ -4,6 +4,8 @@
 
 #include <QStringList>
 
+#include <cmath>
+
 namespace routedesk::ui {
 
 std::optional<map::LonLat> lonLat(const std::optional<api::GeoPoint> &place)
@@ -20,6 +22,23 @@ QList<map::LonLat> lonLats(const api::Polyline &line)
             points.append(*place);
     }
     return points;
+}
+
+std::optional<api::GeoPoint> geoPoint(map::LonLat place)
+{
+    constexpr double finest = 1e7;
+    return api::GeoPoint::fromDegrees(
+        std::round(place.longitude() * finest) / finest, std::round(place.latitude() * finest) / finest);
+}
+
+api::GeoRing geoRing(const map::Ring &ring)
+{
+    api::GeoRing result;
+    for (const map::LonLat &corner : ring) {
+        if (const auto place = geoPoint(corner))
+            result.append(*place);
+    }
+    return result;
 }
 
 map::Pin pinOf(const api::Order &order, map::LonLat place, bool inRoute)

@@ -27,9 +27,9 @@ constexpr std::chrono::nanoseconds bit{ std::chrono::milliseconds(4) };
 
 }
 
-OrderPins::OrderPins(const Theme &theme, const models::DispatchStore &store, const models::WorkingPlan &plan,
-    const models::OrdersFilterModel &filter, const RouteVisibility &visibility)
-    : m_theme(theme), m_store(store), m_plan(plan), m_filter(filter), m_visibility(visibility)
+OrderPins::OrderPins(const Theme &theme, const models::DispatchStore &store, const models::Outbox &outbox,
+    const models::WorkingPlan &plan, const models::OrdersFilterModel &filter, const RouteVisibility &visibility)
+    : m_theme(theme), m_store(store), m_outbox(outbox), m_plan(plan), m_filter(filter), m_visibility(visibility)
 {
 }
 
@@ -54,6 +54,7 @@ void OrderPins::begin()
 {
     forget();
     m_slots = m_store.occupiedSlots();
+    m_pending.emplace(m_outbox);
     m_next = 0;
     m_freshKeys.clear();
     m_pins.reserve(m_slots.size());
@@ -72,6 +73,7 @@ bool OrderPins::gather()
     if (m_next < m_slots.size())
         return false;
     m_slots.clear();
+    m_pending.reset();
     m_keys = std::exchange(m_freshKeys, {});
     m_isWhole = true;
     return true;
@@ -90,16 +92,18 @@ void OrderPins::forget()
     m_places = {};
 }
 
-std::optional<OrderPins::Look> OrderPins::look(const api::Order &order) const
+std::optional<OrderPins::Look> OrderPins::look(
+    const api::Order &order, const models::PendingPatches &pending) const
 {
-    const auto place = lonLat(order.destination.centre());
+    const api::Destination destination = pending.destination(order);
+    const auto place = lonLat(destination.centre());
     if (!place)
         return std::nullopt;
     const auto position = m_plan.position(order.key);
     if (position && !m_visibility.isShown(position->routeId))
         return std::nullopt;
     const QColor colour = position ? routeInk(m_theme, m_plan, position->routeId) : m_theme.palette().control;
-    Look look{ pinOf(order, *place, position.has_value()), fenceOf(order.destination) };
+    Look look{ ui::pinOf(order, *place, position.has_value()), fenceOf(destination) };
     look.pin.id = idOf(order.key);
     look.pin.colour = colour;
     if (const auto figures = m_plan.stopFigures(order.key)) {
@@ -119,7 +123,7 @@ std::optional<OrderPins::Look> OrderPins::look(const api::Order &order) const
 
 void OrderPins::add(const api::Order &order)
 {
-    const auto seen = look(order);
+    const auto seen = look(order, *m_pending);
     if (!seen)
         return;
     if (!goesByHandle(order.key))
@@ -135,9 +139,10 @@ bool OrderPins::update(const QSet<api::OrderKey> &keys)
 {
     if (!m_isWhole || (m_places.isEmpty() && !m_pins.isEmpty()))
         return false;
+    const models::PendingPatches pending(m_outbox);
     for (const api::OrderKey &key : keys) {
         const api::Order *order = m_store.order(key);
-        const auto seen = order ? look(*order) : std::nullopt;
+        const auto seen = order ? look(*order, pending) : std::nullopt;
         const Place place = m_places.value(key);
         if (seen.has_value() != (place.pin >= 0) || (seen && seen->fence.has_value() != (place.fence >= 0)))
             return false;
@@ -147,6 +152,13 @@ bool OrderPins::update(const QSet<api::OrderKey> &keys)
             m_fences[place.fence] = *seen->fence;
     }
     return true;
+}
+
+std::optional<map::Pin> OrderPins::pinOf(const api::OrderKey &key) const
+{
+    const api::Order *order = m_store.order(key);
+    const auto seen = order ? look(*order, models::PendingPatches(m_outbox)) : std::nullopt;
+    return seen ? std::optional(seen->pin) : std::nullopt;
 }
 
 }

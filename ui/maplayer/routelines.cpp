@@ -3,11 +3,14 @@
 #include "ui/maplayer/routelines.h"
 
 #include "models/dispatchstore.h"
+#include "models/edits/pendingpatches.h"
 #include "models/roads/roadday.h"
 #include "models/workingplan.h"
 #include "ui/maplayer/mapfeed.h"
 #include "ui/maplayer/mapvalues.h"
 #include "ui/maplayer/timedline.h"
+
+#include <algorithm>
 
 namespace routedesk::ui {
 
@@ -31,13 +34,29 @@ QList<map::LonLat> roadLine(models::RoadDay &roads, const QString &routeId)
     return points;
 }
 
-QList<LineStop> stopsOf(
-    const models::DispatchStore &store, const models::WorkingPlan &plan, const models::WorkingRoute &route)
+std::optional<map::LonLat> placeOf(const api::Order *order, const models::PendingPatches *pending)
+{
+    if (order == nullptr)
+        return std::nullopt;
+    return lonLat((pending != nullptr ? pending->destination(*order) : order->destination).centre());
+}
+
+bool isMoved(
+    const models::DispatchStore &store, const models::PendingPatches *pending, const QList<api::OrderKey> &stops)
+{
+    return pending != nullptr && std::ranges::any_of(stops, [&](const api::OrderKey &key) {
+        const api::Order *order = store.order(key);
+        return placeOf(order, pending) != placeOf(order, nullptr);
+    });
+}
+
+QList<LineStop> stopsOf(const models::DispatchStore &store, const models::WorkingPlan &plan,
+    const models::PendingPatches *pending, const models::WorkingRoute &route)
 {
     QList<LineStop> stops;
     for (const api::OrderKey &key : route.stops) {
         const api::Order *order = store.order(key);
-        const auto place = order != nullptr ? lonLat(order->destination.centre()) : std::nullopt;
+        const auto place = placeOf(order, pending);
         if (!place)
             continue;
         LineStop stop{ .place = *place, .isDone = order->isClosed() };
@@ -67,18 +86,20 @@ map::Line travelledLine(const api::Route &route, const QColor &colour)
 }
 
 QList<map::Line> routeLines(const models::DispatchStore &store, const models::WorkingPlan &plan,
-    models::RoadDay *roads, const models::WorkingRoute &route, const QColor &colour)
+    models::RoadDay *roads, const models::PendingPatches *pending, const models::WorkingRoute &route,
+    const QColor &colour)
 {
     const models::StoredRoute *stored = store.route(route.id);
     const bool closed = stored != nullptr && stored->route.isClosed();
     map::Line planned{ .id = MapFeed::idOfRoute(route.id), .colour = colour, .faded = closed };
     // The server's line is of the server's sequence: with changes that are not sent, straight legs are the honest
     // ones.
-    if (stored != nullptr && !route.isUnsent)
+    const bool moved = isMoved(store, pending, route.stops);
+    if (stored != nullptr && !route.isUnsent && !moved)
         planned.points = serverLine(*stored);
-    if (roads != nullptr && planned.points.isEmpty() && !closed)
+    if (roads != nullptr && planned.points.isEmpty() && !closed && !moved)
         planned.points = roadLine(*roads, route.id);
-    const QList<LineStop> stops = stopsOf(store, plan, route);
+    const QList<LineStop> stops = stopsOf(store, plan, pending, route);
     if (planned.points.size() < 2) {
         planned.style = map::LineStyle::Straight;
         planned.points.clear();

@@ -6,6 +6,7 @@
 
 namespace routedesk::models {
 class DispatchStore;
+class PendingPatches;
 class RoadDay;
 class WorkingPlan;
 struct WorkingRoute;
@@ -15,8 +16,10 @@ namespace routedesk::ui {
 
 /// The lines of a route: the planned one, along the roads where they are known (by the server or by `roads`, which may
 /// be null), else straight; and the one that was travelled. They know when they are passed and how far they are driven.
-/// What has no two places has no line.
+/// Stops lie where this person has put them, if `pending`, which may be null, says so; the way to one that was moved is
+/// not known before the service has heard of it, so such a route goes straight. What has no two places has no line.
 [[nodiscard]] QList<map::Line> routeLines(const models::DispatchStore &store, const models::WorkingPlan &plan,
-    models::RoadDay *roads, const models::WorkingRoute &route, const QColor &colour);
+    models::RoadDay *roads, const models::PendingPatches *pending, const models::WorkingRoute &route,
+    const QColor &colour);
 
 }

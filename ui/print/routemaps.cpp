@@ -63,7 +63,7 @@ std::optional<map::MapPicture> routeMap(const map::MapView &view, const models::
     const Values values = valuesOf(*route, plan, store, colour);
     if (values.pins.isEmpty())
         return std::nullopt;
-    const QList<map::Line> lines = routeLines(store, plan, roads, *route, colour);
+    const QList<map::Line> lines = routeLines(store, plan, roads, nullptr, *route, colour);
     // A geofence may be as large as a town: the stops are what is to be seen.
     map::Extent extent;
     for (const map::Pin &pin : values.pins)

@@ -105,6 +105,7 @@ private:
     void buildMapRoom();
     void wireMap();
     void wireMapMenu();
+    void wirePlaceHands();
     void popupOnMap(MapMenu &menu, const QString &id, QPoint at, const api::GeoPoint &place);
     void showFound(const api::GeoPoint &place, const QString &name);
     void wireForm();

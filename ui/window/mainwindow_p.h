@@ -6,6 +6,7 @@
 
 #include "map/mapview.h"
 #include "models/import/mappingshelf.h"
+#include "models/search/addresssearch.h"
 #include "models/search/placesearch.h"
 #include "ui/actions/actionflow.h"
 #include "ui/actions/publishflow.h"
@@ -71,6 +72,8 @@
 
 namespace routedesk::ui {
 
+class AddressOffer;
+class PlaceHands;
 class SearchFlow;
 
 /// How the window's maps are made, and what lies under their pins.
@@ -149,6 +152,10 @@ public:
     PageLayout *workersLayout;
     models::PlaceSearch placeSearch;
     SearchFlow *search = nullptr;
+    PlaceHands *placeHands = nullptr;
+    AddressOffer *addressOffer = nullptr;
+    models::AddressSearch newAddress; ///< of an order that is begun on the map
+    QString offered; ///< what the banner said last about an address
     QDockWidget *poolDock = nullptr;
     QDockWidget *formDock = nullptr;
     QDockWidget *historyDock = nullptr;

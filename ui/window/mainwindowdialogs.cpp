@@ -6,6 +6,7 @@
 #include "models/daysync.h"
 #include "models/roads/roadday.h"
 #include "ui/import/issuewords.h"
+#include "ui/maplayer/placehands.h"
 #include "ui/widgets/messagebox.h"
 #include "ui/window/shortcutsheet.h"
 #include "ui/words/roadwords.h"
@@ -133,7 +134,9 @@ void MainWindow::wireTheme()
     });
     connect(&p.menus, &WindowMenus::shortcutsRequested, this, [this] {
         const QList<QAction *> all = m_parts->actions.all() + m_parts->moveActions.all() + m_parts->draftHands.all()
-            + m_parts->workerHands.all() + QList<QAction *> { m_parts->exportHands.exportOrders, m_parts->printHands.saveMap };
+            + m_parts->workerHands.all()
+            + QList<QAction *> { m_parts->exportHands.exportOrders, m_parts->printHands.saveMap,
+                  m_parts->placeHands->mode() };
         (new ShortcutSheet(m_parts->bench.theme, all + m_parts->viewsMenu.shown(), this))->show();
     });
     connect(&p.menus, &WindowMenus::aboutRequested, this, [this] {

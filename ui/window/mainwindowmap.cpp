@@ -4,10 +4,15 @@
 #include "ui/window/mainwindow_p.h"
 
 #include "models/sharedselection.h"
+#include "ui/maplayer/addressoffer.h"
 #include "ui/maplayer/mapmenu.h"
 #include "ui/maplayer/maptips.h"
+#include "ui/maplayer/placehands.h"
 #include "ui/maplayer/stackchooser.h"
 #include "ui/search/searchflow.h"
+
+#include <memory>
+#include <utility>
 
 namespace routedesk::ui {
 
@@ -38,6 +43,7 @@ void MainWindow::wireMap()
     auto *stack = new StackChooser(p.bench, p.words, p.feed, this);
     connect(p.map, &map::MapView::stackClicked, stack, &StackChooser::open);
     wireMapMenu();
+    wirePlaceHands();
 }
 
 void MainWindow::wireMapMenu()
@@ -58,6 +64,36 @@ void MainWindow::wireMapMenu()
     connect(menu, &MapMenu::newOrderRequested, this, [this](const api::GeoPoint &place) {
         m_parts->actions.newOrder->trigger();
         m_parts->form->setPicked(place.longitude(), place.latitude());
+        (void)m_parts->newAddress.ask(place);
+    });
+    connect(&p.newAddress, &models::AddressSearch::found, p.form, &BatchForm::offerAddress);
+}
+
+void MainWindow::wirePlaceHands()
+{
+    Parts &p = *m_parts;
+    p.placeHands = new PlaceHands(p.bench, p.feed, p.editHands, *p.map);
+    p.addressOffer = new AddressOffer(p.bench, p.editHands, this);
+    const auto complaint = std::make_shared<QString>(); // the last one
+    connect(p.placeHands, &PlaceHands::told, this, [this, complaint](Tone tone, const QString &sentence) {
+        tell(tone, sentence);
+        *complaint = sentence;
+    });
+    connect(p.placeHands, &PlaceHands::settled, this, [this, complaint] {
+        const QString said = std::exchange(*complaint, {});
+        if (!said.isEmpty() && m_parts->banner->message() == said)
+            m_parts->banner->dismiss();
+    });
+    connect(p.placeHands, &PlaceHands::wanted, this, [this](const api::OrderKey &key) { locate({ key }); });
+    connect(p.placeHands, &PlaceHands::moved, p.addressOffer, &AddressOffer::offer);
+    connect(p.addressOffer, &AddressOffer::told, p.banner,
+        [this](Tone tone, const QString &sentence, QAction *action) {
+            m_parts->banner->show(tone, sentence, action);
+            m_parts->offered = sentence;
+        });
+    connect(p.addressOffer, &AddressOffer::withdrawn, p.banner, [this] {
+        if (m_parts->banner->message() == m_parts->offered)
+            m_parts->banner->dismiss();
     });
 }
 

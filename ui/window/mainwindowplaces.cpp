@@ -4,6 +4,7 @@
 #include "ui/window/mainwindow_p.h"
 
 #include "geocoding/geocoding.h"
+#include "ui/maplayer/addressoffer.h"
 #include "ui/words/placewords.h"
 
 #include <QCoreApplication>
@@ -31,6 +32,8 @@ void MainWindow::setPlaces(geocoding::Geocoding &places, bool targetGeocodes)
 {
     m_parts->places = &places;
     m_parts->placeSearch.setGeocoder(&places);
+    m_parts->newAddress.setGeocoder(&places);
+    m_parts->addressOffer->setGeocoder(&places);
     m_parts->targetGeocodes = targetGeocodes;
     places.setServer(m_parts->preferences.placeServer());
 }

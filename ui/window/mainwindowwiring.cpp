@@ -8,6 +8,7 @@
 #include "models/roads/roadday.h"
 #include "models/sharedselection.h"
 #include "ui/maplayer/maplayers.h"
+#include "ui/maplayer/placehands.h"
 #include "ui/orders/orderfilterbar.h"
 #include "ui/sequence/sequenceview.h"
 #include "ui/widgets/rowview.h"
@@ -18,6 +19,7 @@
 #include <QDockWidget>
 #include <QFileInfo>
 #include <QListView>
+#include <QMenu>
 #include <QSettings>
 #include <QTimer>
 
@@ -149,6 +151,8 @@ void MainWindow::wireMenus()
     Parts &p = *m_parts;
     p.menus.fill(*menuBar(), *p.nav, *p.mapRoom);
     p.menus.addToFile(p.draftHands.all());
+    p.menus.addToOrders(p.placeHands->reshape());
+    p.menus.viewMenu()->insertAction(p.actions.fadeRouted, p.placeHands->mode());
     connect(&p.draftHands, &DraftHands::told, this, &MainWindow::tell);
     p.menus.addToView(Icon::List, tr("&Routes as"), p.routes->tabActions());
     p.menus.addToView(Icon::Layers, tr("Map &layers"), (new MapLayers(p.bench.layout, *p.map, this))->actions());

@@ -42,7 +42,7 @@ void WindowMenus::fill(QMenuBar &bar, const NavBar &rooms, const DockRoom &docks
     QMenu *day = bar.addMenu(tr("&Day"));
     day->addActions({ a.previousDay, a.nextDay, a.today, a.refresh });
 
-    QMenu *order = bar.addMenu(tr("&Order"));
+    QMenu *order = m_order = bar.addMenu(tr("&Order"));
     addAssignMenu(order);
     order->addActions({ a.remedy, a.moveUp, a.moveDown, a.unassign });
     order->addSeparator();
@@ -99,6 +99,12 @@ void WindowMenus::addBesideSheets(QAction *action)
     m_file->insertAction(m_actions.printSheets, action);
 }
 
+void WindowMenus::addToOrders(QAction *action)
+{
+    m_orderExtras.append(action);
+    m_order->insertAction(m_actions.complete, action);
+}
+
 void WindowMenus::addToView(Icon icon, const QString &title, const QList<QAction *> &actions)
 {
     m_view->addMenu(m_theme.icon(icon), title)->addActions(actions);
@@ -126,6 +132,7 @@ void WindowMenus::popupOrders(const QPoint &globalPosition, QWidget *window)
     menu->addAction(m_actions.locate);
     menu->addSeparator();
     menu->addAction(m_actions.edit);
+    menu->addActions(m_orderExtras);
     menu->addActions({ m_actions.complete, m_actions.cancel, m_actions.pause, m_actions.resume });
     menu->popup(globalPosition);
 }

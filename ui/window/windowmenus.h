@@ -4,6 +4,7 @@
 
 #include "ui/theme/icons.h"
 
+#include <QList>
 #include <QObject>
 
 class QAction;
@@ -34,6 +35,8 @@ public:
     void addBesideSheets(QAction *action);
     /// Below what else File has about the day; after fill().
     void addToFile(const QList<QAction *> &actions);
+    /// To what can be done with selected orders, in the bar and in context menus; after fill().
+    void addToOrders(QAction *action);
     /// A submenu of View; after fill().
     void addToView(Icon icon, const QString &title, const QList<QAction *> &actions);
     /// Null before fill().
@@ -59,7 +62,9 @@ private:
     OrderHands &m_orders;
     WorkerHands &m_workers;
     QMenu *m_file = nullptr;
+    QMenu *m_order = nullptr;
     QMenu *m_view = nullptr;
+    QList<QAction *> m_orderExtras;
 };
 
 }
