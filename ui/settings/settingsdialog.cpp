@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/settings/settingsdialog.h"
 
+#include "ui/basemap/basemapshelf.h"
 #include "ui/settings/folderfield.h"
 #include "ui/settings/placefields.h"
 #include "ui/settings/roadfields.h"
@@ -31,6 +32,7 @@ public:
     void addMap(QVBoxLayout &layout);
     void addRoads(QVBoxLayout &layout);
     void addPlaces(QVBoxLayout &layout);
+    void fillBaseMaps(const BaseMaps &maps);
     void addHands(QVBoxLayout &layout);
     void addImport(QVBoxLayout &layout);
     void addWork(QVBoxLayout &layout);
@@ -45,9 +47,8 @@ public:
     QComboBox *appearance = nullptr;
     QCheckBox *calm = nullptr;
     QComboBox *clock = nullptr;
-    QLineEdit *tiles = nullptr;
-    QLabel *tilesComplaint = nullptr;
-    QLineEdit *attribution = nullptr;
+    QComboBox *baseMap = nullptr;
+    QCheckBox *scrollMoves = nullptr;
     RoadFields *roads = nullptr;
     PlaceFields *places = nullptr;
     QComboBox *drop = nullptr;
@@ -125,18 +126,38 @@ void SettingsDialog::Private::addLook(QVBoxLayout &layout)
 void SettingsDialog::Private::addMap(QVBoxLayout &layout)
 {
     auto *form = group(layout, theme, tr("Base map"), &q);
-    tiles = new QLineEdit(&q);
-    tiles->setObjectName(QStringLiteral("settings.tileUrl"));
-    tiles->setPlaceholderText(tr("Outlines that came with the program"));
-    addField(*form, tr("Tile &server"), tiles);
-    tilesComplaint = hintLabel(theme, {}, &q);
-    tilesComplaint->setObjectName(QStringLiteral("settings.tileComplaint"));
-    tilesComplaint->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Preferred);
-    form->addRow(QString(), tilesComplaint);
-    attribution = new QLineEdit(&q);
-    attribution->setObjectName(QStringLiteral("settings.attribution"));
-    attribution->setPlaceholderText(QStringLiteral("\u00A9 OpenStreetMap contributors"));
-    addField(*form, tr("Cre&dit on the map"), attribution);
+    auto *line = new QWidget(&q);
+    auto *parts = new QHBoxLayout(line);
+    parts->setContentsMargins(0, 0, 0, 0);
+    parts->setSpacing(metrics::gap);
+    baseMap = new QComboBox(line);
+    baseMap->setObjectName(QStringLiteral("settings.baseMap"));
+    baseMap->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
+    baseMap->setMinimumContentsLength(18);
+    auto *manage = new QPushButton(tr("Manage base &maps\u2026"), line);
+    manage->setObjectName(QStringLiteral("settings.manageBaseMaps"));
+    manage->setToolTip(tr("Add, change and try base maps, and type their keys"));
+    manage->setAutoDefault(false);
+    parts->addWidget(baseMap, 1);
+    parts->addWidget(manage);
+    line->setFocusProxy(baseMap);
+    addField(*form, tr("&Base map"), line);
+    baseMap->setAccessibleName(tr("Base map"));
+    connect(manage, &QPushButton::clicked, &q, &SettingsDialog::baseMapsRequested);
+    scrollMoves = new QCheckBox(tr("&Scrolling moves the map instead of zooming"), &q);
+    scrollMoves->setObjectName(QStringLiteral("settings.scrollMoves"));
+    scrollMoves->setToolTip(tr("For touchpads: two fingers move the map, and zoom it while Ctrl is held"));
+    form->addRow(QString(), scrollMoves);
+}
+
+void SettingsDialog::Private::fillBaseMaps(const BaseMaps &maps)
+{
+    const QSignalBlocker quiet(baseMap);
+    const BaseMapShelf shelf(maps);
+    baseMap->clear();
+    for (const BaseMapEntry &entry : shelf.all())
+        baseMap->addItem(entry.map.name, entry.id());
+    baseMap->setCurrentIndex(baseMap->findData(shelf.chosen().id()));
 }
 
 void SettingsDialog::Private::addRoads(QVBoxLayout &layout)
@@ -252,13 +273,12 @@ void SettingsDialog::Private::build()
     layout->addWidget(makeButtons());
     q.setMinimumWidth(480);
     const auto followNow = [this] { follow(); };
-    for (QComboBox *combo : { appearance, clock, drop })
+    for (QComboBox *combo : { appearance, clock, drop, baseMap })
         connect(combo, &QComboBox::currentIndexChanged, &q, followNow);
-    for (QLineEdit *field : { tiles, attribution })
-        connect(field, &QLineEdit::textChanged, &q, followNow);
     for (QSpinBox *box : { tracking, day })
         connect(box, &QSpinBox::valueChanged, &q, followNow);
-    connect(calm, &QCheckBox::toggled, &q, followNow);
+    for (QCheckBox *box : { calm, scrollMoves })
+        connect(box, &QCheckBox::toggled, &q, followNow);
     connect(roads, &RoadFields::changed, &q, followNow);
     connect(folder, &FolderField::changed, &q, followNow);
     connect(places, &PlaceFields::changed, &q, followNow);
@@ -266,17 +286,6 @@ void SettingsDialog::Private::build()
 
 void SettingsDialog::Private::follow()
 {
-    const QString complaint = tileUrlComplaint(tiles->text());
-    tilesComplaint->setText(!complaint.isEmpty() ? QStringLiteral("\u25C6 ") + complaint
-            : tiles->text().trimmed().isEmpty()
-            ? tr("Works without a network. A tile server draws streets, e.g. https://tile.example.org.")
-            : tr("Tiles come from %1/zoom/x/y.png.").arg(q.preferences().tileUrl));
-    QPalette ink = q.palette();
-    ink.setColor(QPalette::PlaceholderText,
-        complaint.isEmpty() ? theme.palette().textSecondary : theme.palette().ink(Tone::Broken));
-    tilesComplaint->setPalette(ink);
-    tiles->setAccessibleDescription(complaint);
-    attribution->setEnabled(!tiles->text().trimmed().isEmpty());
     okButton->setEnabled(q.isSound());
     applyButton->setEnabled(q.isSound() && (q.preferences() != applied || places->typedKey()));
 }
@@ -304,8 +313,8 @@ void SettingsDialog::setPreferences(const Preferences &preferences)
     d->appearance->setCurrentIndex(d->appearance->findData(int(preferences.appearance)));
     d->calm->setChecked(preferences.calmMotion);
     d->clock->setCurrentIndex(preferences.twelveHourClock ? 1 : 0);
-    d->tiles->setText(preferences.tileUrl);
-    d->attribution->setText(preferences.tileAttribution);
+    d->fillBaseMaps(preferences.baseMaps);
+    d->scrollMoves->setChecked(preferences.scrollMoves);
     d->roads->set(preferences.roadUrl, preferences.roadProfile, preferences.roadLimit);
     d->places->set(preferences.placeUrl, preferences.placePause);
     d->drop->setCurrentIndex(d->drop->findData(int(preferences.dropManner)));
@@ -321,10 +330,11 @@ Preferences SettingsDialog::preferences() const
     now.appearance = static_cast<Preferences::Appearance>(d->appearance->currentData().toInt());
     now.calmMotion = d->calm->isChecked();
     now.twelveHourClock = d->clock->currentData().toBool();
-    now.tileUrl = d->tiles->text().trimmed();
-    while (now.tileUrl.endsWith(u'/'))
-        now.tileUrl.chop(1);
-    now.tileAttribution = d->attribution->text().trimmed();
+    now.baseMaps = d->applied.baseMaps;
+    // One that is gone is not made another by looking.
+    if (const QString id = d->baseMap->currentData().toString(); id != BaseMapShelf(now.baseMaps).chosen().id())
+        now.baseMaps.chosen = id;
+    now.scrollMoves = d->scrollMoves->isChecked();
     now.roadUrl = d->roads->url();
     now.roadProfile = d->roads->profile();
     now.roadLimit = d->roads->limit();
@@ -339,7 +349,14 @@ Preferences SettingsDialog::preferences() const
 
 bool SettingsDialog::isSound() const
 {
-    return tileUrlComplaint(d->tiles->text()).isEmpty() && d->roads->isSound() && d->places->isSound();
+    return d->roads->isSound() && d->places->isSound();
+}
+
+void SettingsDialog::setBaseMaps(const BaseMaps &maps)
+{
+    d->applied.baseMaps = maps;
+    d->fillBaseMaps(maps);
+    d->follow();
 }
 
 void SettingsDialog::showRoadTrial(const QString &sentence, bool isGood)

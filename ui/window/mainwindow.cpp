@@ -43,6 +43,7 @@ MainWindow::Parts::Parts(const Workbench &workbench, MainWindow *window)
       workerHands(bench.theme, bench.workerActions, bench.store, bench.clock, window),
       menus(bench.theme, actions, moveHands, planHands, orderHands, workerHands, window),
       mapRoom(new DockRoom(bench.theme, rooms)), map(new map::MapView(mapSettings(bench), mapRoom)),
+      baseMaps(bench.theme, *map, mapSettings(bench).userAgent.toLatin1(), window),
       feed(bench.theme, words, bench.store, bench.plan, bench.filteredOrders, visibility, bench.selection, *map),
       mapHands(bench, feed, names, drops, *map),
       pool(new PoolPanel(bench.theme, words, bench.pool, bench.store, bench.selection, mapRoom)),
@@ -87,6 +88,7 @@ MainWindow::MainWindow(const Workbench &bench, QWidget *parent)
     wireSearch();
     wirePool();
     wireMap();
+    wireBaseMaps();
     wireForm();
     wireMenus();
     wireMoves();

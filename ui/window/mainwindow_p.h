@@ -10,6 +10,7 @@
 #include "ui/actions/actionflow.h"
 #include "ui/actions/publishflow.h"
 #include "ui/actions/reportstrip.h"
+#include "ui/basemap/basemaphands.h"
 #include "ui/batch/batchform.h"
 #include "ui/conflicts/conflictflow.h"
 #include "ui/details/detailspanel.h"
@@ -73,9 +74,8 @@ namespace routedesk::ui {
 
 class SearchFlow;
 
-/// How the window's maps are made, and what lies under their pins.
+/// How the window's maps are made.
 [[nodiscard]] map::MapView::Settings mapSettings(const Workbench &bench);
-[[nodiscard]] map::BaseMapChoice baseMapOf(const Preferences &preferences);
 
 /// What a MainWindow is made of, in the order in which it depends on each other.
 class MainWindow::Parts {
@@ -124,6 +124,7 @@ public:
 
     DockRoom *mapRoom;
     map::MapView *map;
+    BaseMapHands baseMaps;
     MapFeed feed;
     MapHands mapHands;
     PoolPanel *pool;

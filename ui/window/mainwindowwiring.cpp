@@ -18,6 +18,7 @@
 #include <QDockWidget>
 #include <QFileInfo>
 #include <QListView>
+#include <QMenu>
 #include <QSettings>
 #include <QTimer>
 
@@ -151,6 +152,7 @@ void MainWindow::wireMenus()
     p.menus.addToFile(p.draftHands.all());
     connect(&p.draftHands, &DraftHands::told, this, &MainWindow::tell);
     p.menus.addToView(Icon::List, tr("&Routes as"), p.routes->tabActions());
+    p.menus.viewMenu()->addMenu(p.baseMaps.menu());
     p.menus.addToView(Icon::Layers, tr("Map &layers"), (new MapLayers(p.bench.layout, *p.map, this))->actions());
     p.menus.addToView(Icon::Timeline, tr("&Timeline"), p.timeline->viewActions());
     p.top->setPlanMenu(p.menus.makePlanMenu(p.top));

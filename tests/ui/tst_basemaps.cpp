@@ -1,0 +1,263 @@
+// SPDX-FileCopyrightText: 2026 The Routedesk authors
+// SPDX-License-Identifier: Apache-2.0
+#include "sampledesk.h"
+
+#include "../map/faketileserver.h"
+
+#include "map/mapview.h"
+#include "ui/basemap/basemapdialog.h"
+#include "ui/basemap/basemaphands.h"
+#include "ui/basemap/basemapshelf.h"
+#include "ui/window/mainwindow.h"
+#include "ui/window/statusline.h"
+#include "ui/words/language.h"
+
+#include <QAbstractButton>
+#include <QAction>
+#include <QApplication>
+#include <QDir>
+#include <QDirIterator>
+#include <QMenu>
+#include <QSignalSpy>
+#include <QTest>
+
+using namespace routedesk;
+using namespace routedesk::ui;
+using namespace Qt::StringLiterals;
+
+/// The base map as a person chooses it: from the menu, with keys, and under dark windows.
+class TestBaseMaps : public QObject {
+    Q_OBJECT
+
+private slots:
+    void initTestCase();
+    void init();
+    void cleanup();
+    void isChosenFromTheMenuAndRemembered();
+    void theMapHasAButtonForIt();
+    void withoutAKeyTheOutlineMapIsShown();
+    void aLockedKeychainIsSaid();
+    void aKeyIsUsedAsSoonAsItIsKnown();
+    void colourFollowsWhatIsShown();
+    void theDarkWindowGetsItsPair();
+    void looks_data();
+    void looks();
+
+private:
+    [[nodiscard]] map::MapView &view() const { return m_window->mapView(); }
+    [[nodiscard]] BaseMaps own(const QString &tiles, map::BaseMapKind kind = map::BaseMapKind::Light) const;
+    void show(const BaseMaps &maps);
+    [[nodiscard]] QAction *entry(const QString &id) const
+    {
+        for (QAction *action : m_window->baseMaps().menu()->actions()) {
+            if (action->data().toString() == id)
+                return action;
+        }
+        return nullptr;
+    }
+
+    Theme m_theme;
+    std::unique_ptr<sample::Desk> m_desk;
+    std::unique_ptr<MainWindow> m_window;
+    std::unique_ptr<FakeTileServer> m_server;
+};
+
+void TestBaseMaps::initTestCase()
+{
+    installLanguage(*qApp);
+    m_theme.install(*qApp);
+    m_theme.setCalmMotion(true);
+}
+
+void TestBaseMaps::init()
+{
+    m_theme.setMode(Theme::Mode::Light);
+    m_server = std::make_unique<FakeTileServer>();
+    m_desk = std::make_unique<sample::Desk>(m_theme);
+    m_window = std::make_unique<MainWindow>(m_desk->bench());
+    m_window->resize(1280, 800);
+    m_window->show();
+    QVERIFY(QTest::qWaitForWindowExposed(m_window.get()));
+    m_desk->fill(2, 3);
+    QTRY_VERIFY(view().isSettled());
+}
+
+void TestBaseMaps::cleanup()
+{
+    m_window.reset();
+    m_desk.reset();
+    m_server.reset();
+}
+
+BaseMaps TestBaseMaps::own(const QString &tiles, map::BaseMapKind kind) const
+{
+    BaseMapShelf shelf;
+    BaseMapEntry entry;
+    entry.map = *map::BaseMapChoice::network(u"Depot & sons"_s, tiles, u"© nobody"_s);
+    entry.map.kind = kind;
+    shelf.choose(shelf.add(entry));
+    return shelf.maps();
+}
+
+void TestBaseMaps::show(const BaseMaps &maps)
+{
+    Preferences preferences = m_window->preferences();
+    preferences.calmMotion = true;
+    preferences.appearance = m_theme.isDark() ? Preferences::Appearance::Dark : Preferences::Appearance::Light;
+    preferences.baseMaps = maps;
+    m_window->setPreferences(preferences);
+}
+
+void TestBaseMaps::isChosenFromTheMenuAndRemembered()
+{
+    BaseMaps maps = own(m_server->tiles());
+    maps.chosen.clear();
+    show(maps);
+    QVERIFY(entry(u"outline"_s)->isChecked());
+    QCOMPARE(entry(u"own/1"_s)->text(), u"Depot && sons"_s);
+    QSignalSpy changed(m_window.get(), &MainWindow::preferencesChanged);
+    entry(u"own/1"_s)->trigger();
+    QTRY_VERIFY(!view().isOutlineShown());
+    QVERIFY(entry(u"own/1"_s)->isChecked() && !entry(u"outline"_s)->isChecked());
+    QCOMPARE(changed.size(), 1);
+    QCOMPARE(changed.at(0).at(0).value<Preferences>().baseMaps.chosen, u"own/1"_s);
+    entry(u"outline"_s)->trigger();
+    QVERIFY(view().isOutlineShown());
+}
+
+void TestBaseMaps::theMapHasAButtonForIt()
+{
+    QAbstractButton *button = nullptr;
+    for (auto *one : view().findChildren<QAbstractButton *>()) {
+        if (one->accessibleName() == u"Choose the base map"_s)
+            button = one;
+    }
+    QVERIFY(button && button->isVisible() && button->focusPolicy() != Qt::NoFocus);
+    button->click();
+    QVERIFY(m_window->baseMaps().menu()->isVisible());
+    m_window->baseMaps().menu()->close();
+}
+
+void TestBaseMaps::withoutAKeyTheOutlineMapIsShown()
+{
+    QSignalSpy wanted(m_window.get(), &MainWindow::baseMapKeyWanted);
+    BaseMaps maps = own(m_server->tiles() + u"?key={key}"_s);
+    maps.chosen.clear();
+    show(maps);
+    QCOMPARE(wanted.size(), 0); // not before it is needed
+    entry(u"own/1"_s)->trigger();
+    QCOMPARE(wanted.size(), 1);
+    QVERIFY(view().isOutlineShown() && m_window->baseMaps().trouble().isEmpty());
+    m_window->setBaseMapKey(wanted.at(0).at(0).toString(), wanted.at(0).at(1).toString(), QByteArray());
+    QVERIFY(m_window->baseMaps().trouble().contains(u"Depot & sons"_s));
+    QVERIFY(view().isOutlineShown() && m_server->paths().isEmpty());
+}
+
+void TestBaseMaps::aLockedKeychainIsSaid()
+{
+    QSignalSpy wanted(m_window.get(), &MainWindow::baseMapKeyWanted);
+    show(own(m_server->tiles() + u"?key={key}"_s));
+    QCOMPARE(wanted.size(), 1);
+    m_window->setBaseMapKey(wanted.at(0).at(0).toString(), wanted.at(0).at(1).toString(), std::unexpected(u"it is locked"_s));
+    QVERIFY(m_window->baseMaps().trouble().contains(u"it is locked"_s));
+    QVERIFY(view().isOutlineShown() && m_server->paths().isEmpty());
+}
+
+void TestBaseMaps::aKeyIsUsedAsSoonAsItIsKnown()
+{
+    QSignalSpy wanted(m_window.get(), &MainWindow::baseMapKeyWanted);
+    show(own(m_server->tiles() + u"?key={key}"_s));
+    m_window->setBaseMapKey(wanted.at(0).at(0).toString(), wanted.at(0).at(1).toString(), QByteArray("very-secret"));
+    QTRY_VERIFY(!view().isOutlineShown());
+    QVERIFY(m_server->paths().constFirst().endsWith(u"?key=very-secret"_s));
+    // And stands nowhere else: not in what is remembered, nor in the names of what is kept.
+    QVERIFY(!m_window->preferences().baseMaps.own.constFirst().map.tileTemplate.contains(u"very-secret"_s));
+    QVERIFY(m_window->preferences().baseMaps.own.constFirst().map.key.isEmpty());
+    for (const QWidget *widget : m_window->findChildren<QWidget *>())
+        QVERIFY(!widget->toolTip().contains(u"very-secret"_s) && !widget->accessibleName().contains(u"very-secret"_s));
+    m_window.reset();
+    QDirIterator files(m_desk->folder.path(), QDir::Files, QDirIterator::Subdirectories);
+    while (files.hasNext()) {
+        QFile file(files.next());
+        QVERIFY(!file.fileName().contains(u"very-secret"_s));
+        QVERIFY(file.open(QIODevice::ReadOnly));
+        QVERIFY2(!file.readAll().contains("very-secret"), qPrintable(file.fileName()));
+    }
+}
+
+void TestBaseMaps::colourFollowsWhatIsShown()
+{
+    const map::MapPalette plain = view().mapPalette();
+    show(own(m_server->tiles(), map::BaseMapKind::Imagery));
+    QTRY_VERIFY(!view().isOutlineShown());
+    QCOMPARE(view().mapPalette().casingWidth, map::MapPalette::satellitePalette().casingWidth);
+    show({});
+    QTRY_COMPARE(view().mapPalette(), plain);
+    show(own(m_server->tiles(), map::BaseMapKind::Dark));
+    QTRY_VERIFY(view().mapPalette().dark);
+}
+
+void TestBaseMaps::theDarkWindowGetsItsPair()
+{
+    FakeTileServer night;
+    BaseMapShelf shelf(own(m_server->tiles()));
+    BaseMapEntry dark;
+    dark.map = *map::BaseMapChoice::network(u"Night"_s, night.tiles(), {});
+    dark.map.kind = map::BaseMapKind::Dark;
+    BaseMapEntry day = shelf.chosen();
+    day.darkId = shelf.add(dark);
+    shelf.replace(day);
+    show(shelf.maps());
+    QTRY_COMPARE(view().baseMapName(), u"Depot & sons"_s);
+    m_theme.setMode(Theme::Mode::Dark);
+    QTRY_COMPARE(view().baseMapName(), u"Night"_s);
+    QCOMPARE(m_window->baseMaps().paperChoice().name, u"Depot & sons"_s); // paper is white
+    QVERIFY(entry(day.id())->isChecked());
+    m_theme.setMode(Theme::Mode::Light);
+    QTRY_COMPARE(view().baseMapName(), u"Depot & sons"_s);
+}
+
+void TestBaseMaps::looks_data()
+{
+    QTest::addColumn<bool>("dark");
+    QTest::addColumn<map::BaseMapKind>("kind");
+    QTest::addColumn<QSize>("size");
+    QTest::newRow("light") << false << map::BaseMapKind::Light << QSize(1280, 800);
+    QTest::newRow("dark") << true << map::BaseMapKind::Light << QSize(1280, 800);
+    QTest::newRow("imagery") << false << map::BaseMapKind::Imagery << QSize(1280, 800);
+    QTest::newRow("narrow") << false << map::BaseMapKind::Light << QSize(960, 560);
+}
+
+/// Painted into build/gallery too, for the eye.
+void TestBaseMaps::looks()
+{
+    QFETCH(bool, dark);
+    QFETCH(map::BaseMapKind, kind);
+    QFETCH(QSize, size);
+    const QColor ground = kind == map::BaseMapKind::Imagery ? QColor(0x4a5a3c) : QColor(0xe8e4d8);
+    m_server->setColour(ground);
+    m_theme.setMode(dark ? Theme::Mode::Dark : Theme::Mode::Light);
+    m_window->resize(size);
+    BaseMapShelf shelf(own(m_server->tiles(), kind));
+    BaseMapEntry entry = shelf.chosen();
+    entry.isDarkened = true;
+    shelf.replace(entry);
+    show(shelf.maps());
+    QTRY_VERIFY(!view().isOutlineShown());
+    QTRY_VERIFY(view().isSettled());
+    const QString name = u"basemap-window-"_s + QString::fromLatin1(QTest::currentDataTag());
+    QDir folder(QStringLiteral(ROUTEDESK_BINARY_DIR));
+    QVERIFY(folder.mkpath(u"gallery"_s) && folder.cd(u"gallery"_s));
+    const QImage window = m_window->grab().toImage();
+    QVERIFY(window.save(folder.filePath(name + u".png"_s)));
+    QMenu &menu = *m_window->baseMaps().menu();
+    QVERIFY(menu.grab().save(folder.filePath(name + u"-menu.png"_s)));
+    const QImage shown = view().grab().toImage();
+    int asSent = 0;
+    for (int i = 0; i < 400; ++i)
+        asSent += int(shown.pixelColor((i % 20) * (shown.width() - 1) / 19, (i / 20) * (shown.height() - 1) / 19) == ground);
+    QVERIFY2(dark ? asSent == 0 : asSent > 100, qPrintable(QString::number(asSent)));
+}
+
+QTEST_MAIN(TestBaseMaps)
+#include "tst_basemaps.moc"
