@@ -8,6 +8,9 @@
 #include "ui/basemap/basemapdialog.h"
 #include "ui/basemap/basemaphands.h"
 #include "ui/basemap/basemapshelf.h"
+#include "ui/print/printhands.h"
+#include "ui/print/routesheetflow.h"
+#include "ui/widgets/progressstrip.h"
 #include "ui/window/mainwindow.h"
 #include "ui/window/statusline.h"
 #include "ui/words/language.h"
@@ -25,7 +28,7 @@ using namespace routedesk;
 using namespace routedesk::ui;
 using namespace Qt::StringLiterals;
 
-/// The base map as a person chooses it: from the menu, with keys, and under dark windows.
+/// The base map as a person chooses it: from the menu, with keys, under dark windows, and on paper.
 class TestBaseMaps : public QObject {
     Q_OBJECT
 
@@ -40,6 +43,10 @@ private slots:
     void aKeyIsUsedAsSoonAsItIsKnown();
     void colourFollowsWhatIsShown();
     void theDarkWindowGetsItsPair();
+    void picturesAreOverTiles();
+    void picturesSayWhatIsMissing();
+    void fetchingForAPictureCanBeStopped();
+    void sheetsAreOverTiles();
     void looks_data();
     void looks();
 
@@ -55,6 +62,7 @@ private:
         }
         return nullptr;
     }
+    [[nodiscard]] QString writtenMap();
 
     Theme m_theme;
     std::unique_ptr<sample::Desk> m_desk;
@@ -215,6 +223,70 @@ void TestBaseMaps::theDarkWindowGetsItsPair()
     QVERIFY(entry(day.id())->isChecked());
     m_theme.setMode(Theme::Mode::Light);
     QTRY_COMPARE(view().baseMapName(), u"Depot & sons"_s);
+}
+
+QString TestBaseMaps::writtenMap()
+{
+    QSignalSpy told(&m_window->printHands(), &PrintHands::told);
+    m_window->printHands().writeMap(m_desk->folder.filePath(u"map.png"_s));
+    return told.size() == 1 || told.wait(60'000) ? told.at(0).at(1).toString() : QString();
+}
+
+void TestBaseMaps::picturesAreOverTiles()
+{
+    show(own(m_server->tiles()));
+    QTRY_VERIFY(!view().isOutlineShown());
+    QTRY_VERIFY(view().isSettled());
+    const QString words = writtenMap();
+    QVERIFY2(words.contains(u"map.png"_s) && !words.contains(u"missing"_s), qPrintable(words));
+    const QImage saved(m_desk->folder.filePath(u"map.png"_s));
+    QVERIFY(!saved.isNull());
+    int tiled = 0;
+    for (int i = 0; i < 400; ++i)
+        tiled += int(saved.pixelColor((i % 20) * (saved.width() - 1) / 19, (i / 20) * (saved.height() - 1) / 19) == FakeTileServer::colour());
+    QVERIFY2(tiled > 200, qPrintable(QString::number(tiled)));
+}
+
+void TestBaseMaps::picturesSayWhatIsMissing()
+{
+    show(own(m_server->tiles()));
+    QTRY_VERIFY(!view().isOutlineShown());
+    QTRY_VERIFY(view().isSettled());
+    m_server->setMood(FakeTileServer::Mood::Broken); // the finer tiles are not there yet
+    const QString words = writtenMap();
+    QVERIFY2(words.contains(u"outline map"_s) && words.contains(u"500"_s), qPrintable(words));
+}
+
+void TestBaseMaps::fetchingForAPictureCanBeStopped()
+{
+    show(own(m_server->tiles()));
+    QTRY_VERIFY(!view().isOutlineShown());
+    QTRY_VERIFY(view().isSettled());
+    m_server->setMood(FakeTileServer::Mood::Silent);
+    QSignalSpy told(&m_window->printHands(), &PrintHands::told);
+    const QString path = m_desk->folder.filePath(u"map.png"_s);
+    m_window->printHands().writeMap(path);
+    for (auto *button : m_window->findChildren<QAbstractButton *>()) {
+        if (button->isVisible() && button->parentWidget() == &m_window->printHands().progress())
+            button->click();
+    }
+    QTRY_COMPARE(told.size(), 1);
+    QVERIFY(told.at(0).at(1).toString().contains(u"stopped"_s));
+    QVERIFY(!QFile::exists(path));
+}
+
+void TestBaseMaps::sheetsAreOverTiles()
+{
+    show(own(m_server->tiles()));
+    QTRY_VERIFY(!view().isOutlineShown());
+    const auto before = m_server->paths().size();
+    QSignalSpy told(&m_window->printHands(), &PrintHands::told);
+    m_window->printHands().writeSheets(m_desk->folder.filePath(u"sheets.pdf"_s),
+        routeSheetsWithMaps(*m_window, m_desk->plan, m_desk->store, m_desk->clock, nullptr));
+    QVERIFY(told.size() == 1 || told.wait(60'000));
+    QVERIFY2(told.at(0).at(1).toString().contains(u"sheets.pdf"_s), qPrintable(told.at(0).at(1).toString()));
+    QVERIFY(!told.at(0).at(1).toString().contains(u"missing"_s));
+    QVERIFY(m_server->paths().size() > before + 8);
 }
 
 void TestBaseMaps::looks_data()

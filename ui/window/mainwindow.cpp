@@ -53,7 +53,7 @@ MainWindow::Parts::Parts(const Workbench &workbench, MainWindow *window)
       timeline(
           new TimelinePanel(bench.theme, words, bench.plan, bench.store, bench.clock, bench.selection, mapRoom)),
       orders(new OrdersPanel(bench.theme, words, bench.filteredOrders, bench.store, bench.selection, mapRoom)),
-      exportHands(bench, *orders, window), printHands(bench, *map, window),
+      exportHands(bench, *orders, window), printHands(bench, *map, baseMaps, window),
       routes(new RoutesPanel(bench.theme, actions, sequence, timeline, orders, mapRoom)),
       details(
           new DetailsPanel(bench.theme, words, bench.store, bench.plan, bench.details, bench.selection, mapRoom)),
