@@ -4,6 +4,7 @@
 
 #include "../map/faketileserver.h"
 
+#include "map/legendbar.h"
 #include "map/mapview.h"
 #include "ui/basemap/basemapdialog.h"
 #include "ui/basemap/basemaphands.h"
@@ -11,6 +12,7 @@
 #include "ui/print/printhands.h"
 #include "ui/print/routesheetflow.h"
 #include "ui/widgets/progressstrip.h"
+#include "ui/widgets/statusitem.h"
 #include "ui/window/mainwindow.h"
 #include "ui/window/statusline.h"
 #include "ui/words/language.h"
@@ -20,9 +22,11 @@
 #include <QApplication>
 #include <QDir>
 #include <QDirIterator>
+#include <QLabel>
 #include <QMenu>
 #include <QSignalSpy>
 #include <QTest>
+#include <QWheelEvent>
 
 using namespace routedesk;
 using namespace routedesk::ui;
@@ -47,6 +51,9 @@ private slots:
     void picturesSayWhatIsMissing();
     void fetchingForAPictureCanBeStopped();
     void sheetsAreOverTiles();
+    void saysWhoDrawsTheMap();
+    void foldsTheKeyAgainNextTime();
+    void scrollingMovesTheMapIfPreferred();
     void looks_data();
     void looks();
 
@@ -127,6 +134,10 @@ void TestBaseMaps::isChosenFromTheMenuAndRemembered()
     entry(u"own/1"_s)->trigger();
     QTRY_VERIFY(!view().isOutlineShown());
     QVERIFY(entry(u"own/1"_s)->isChecked() && !entry(u"outline"_s)->isChecked());
+    QStringList words;
+    for (const QLabel *label : view().findChildren<QLabel *>())
+        words.append(label->text());
+    QVERIFY2(words.contains(u"Depot & sons · © nobody"_s), qPrintable(words.join(u'\n')));
     QCOMPARE(changed.size(), 1);
     QCOMPARE(changed.at(0).at(0).value<Preferences>().baseMaps.chosen, u"own/1"_s);
     entry(u"outline"_s)->trigger();
@@ -166,7 +177,9 @@ void TestBaseMaps::aLockedKeychainIsSaid()
     QSignalSpy wanted(m_window.get(), &MainWindow::baseMapKeyWanted);
     show(own(m_server->tiles() + u"?key={key}"_s));
     QCOMPARE(wanted.size(), 1);
+    QSignalSpy told(&m_window->baseMaps(), &BaseMapHands::told);
     m_window->setBaseMapKey(wanted.at(0).at(0).toString(), wanted.at(0).at(1).toString(), std::unexpected(u"it is locked"_s));
+    QCOMPARE(told.size(), 1); // at the start nobody has just pressed anything
     QVERIFY(m_window->baseMaps().trouble().contains(u"it is locked"_s));
     QVERIFY(view().isOutlineShown() && m_server->paths().isEmpty());
 }
@@ -287,6 +300,50 @@ void TestBaseMaps::sheetsAreOverTiles()
     QVERIFY2(told.at(0).at(1).toString().contains(u"sheets.pdf"_s), qPrintable(told.at(0).at(1).toString()));
     QVERIFY(!told.at(0).at(1).toString().contains(u"missing"_s));
     QVERIFY(m_server->paths().size() > before + 8);
+}
+
+void TestBaseMaps::saysWhoDrawsTheMap()
+{
+    const auto *status = m_window->findChild<StatusLine *>();
+    const auto tip = [status] {
+        for (const StatusItem *item : status->findChildren<StatusItem *>()) {
+            if (item->toolTip().contains(u"base map"_s))
+                return item->toolTip();
+        }
+        return QString();
+    };
+    QVERIFY2(tip().contains(u"by the processor"_s), qPrintable(tip()));
+    m_window->setGraphics(u"llvm<b>pipe</b>"_s); // outside text
+    QVERIFY2(tip().contains(u"llvm&lt;b&gt;pipe"_s), qPrintable(tip()));
+}
+
+void TestBaseMaps::foldsTheKeyAgainNextTime()
+{
+    const auto key = [this] { return view().findChild<map::LegendBar *>(); };
+    QVERIFY(key() && key()->isChecked() && key()->focusPolicy() != Qt::NoFocus);
+    key()->click();
+    m_window = std::make_unique<MainWindow>(m_desk->bench());
+    QVERIFY(!key()->isChecked());
+}
+
+void TestBaseMaps::scrollingMovesTheMapIfPreferred()
+{
+    const auto turn = [this] {
+        const QPointF pointer = view().rect().center();
+        QWheelEvent wheel(pointer, view().mapToGlobal(pointer), {}, { 0, 120 }, Qt::NoButton, Qt::NoModifier, Qt::NoScrollPhase, false);
+        QCoreApplication::sendEvent(&view(), &wheel);
+    };
+    Preferences preferences = m_window->preferences();
+    preferences.calmMotion = true;
+    preferences.scrollMoves = true;
+    m_window->setPreferences(preferences);
+    const double zoom = view().zoom();
+    turn();
+    QCOMPARE(view().zoom(), zoom);
+    preferences.scrollMoves = false;
+    m_window->setPreferences(preferences);
+    turn();
+    QVERIFY(view().zoom() > zoom);
 }
 
 void TestBaseMaps::looks_data()

@@ -25,6 +25,7 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr int listWidth = 236;
+constexpr int narrowList = 168; // where the window is too narrow for both
 constexpr QSize usual(780, 520);
 
 }
@@ -36,9 +37,9 @@ void BaseMapDialog::Private::build()
     layout->setSpacing(0);
     auto *body = new QHBoxLayout;
     body->setSpacing(0);
-    body->addWidget(makeList());
+    body->addWidget(makeList(), 1);
     body->addWidget(new Hairline(theme, Qt::Vertical, &q));
-    body->addWidget(makeRight(), 1);
+    body->addWidget(makeRight(), 2);
     layout->addLayout(body, 1);
     layout->addWidget(new Hairline(theme, Qt::Horizontal, &q));
     layout->addWidget(makeButtons());
@@ -55,7 +56,8 @@ void BaseMapDialog::Private::build()
 QWidget *BaseMapDialog::Private::makeList()
 {
     auto *left = new QWidget(&q);
-    left->setFixedWidth(listWidth);
+    left->setMinimumWidth(narrowList);
+    left->setMaximumWidth(listWidth);
     auto *layout = new QVBoxLayout(left);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);

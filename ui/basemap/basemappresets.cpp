@@ -53,7 +53,7 @@ BaseMapEntry openTopoMap()
 BaseMapEntry usgsImagery()
 {
     BaseMapEntry entry;
-    entry.map = { .name = Words::tr("USGS aerial images (United States)"),
+    entry.map = { .name = Words::tr("USGS aerial images (USA)"),
         .tileTemplate = u"https://basemap.nationalmap.gov/arcgis/rest/services/USGSImageryOnly/MapServer/tile/{z}/{y}/{x}"_s,
         .attribution = u"U.S. Geological Survey"_s,
         .attributionUrl = QUrl(u"https://www.usgs.gov/"_s),
