@@ -1,6 +1,7 @@
 # Base maps: which there are, and how one is chosen.
 set(BASEMAP_SOURCES
-    basemap/basemapdialog.h basemap/basemapdialog_p.h basemap/basemapdialog.cpp basemap/basemaplayout.cpp
+    basemap/basemapdialog.h basemap/basemapdialog_p.h basemap/basemapdialog.cpp basemap/basemaparrivals.cpp
+    basemap/basemaplayout.cpp
     basemap/basemapentry.h basemap/basemapentry.cpp
     basemap/basemapfields.h basemap/basemapfields.cpp
     basemap/basemaphands.h basemap/basemaphands.cpp

@@ -64,6 +64,7 @@ set(DIALOG_SOURCES
     settings/connectioneditor.h settings/connectioneditor.cpp
     settings/connectionprofile.h settings/connectionprofile.cpp
     settings/placefields.h settings/placefields.cpp
+    settings/basemapfield.h settings/basemapfield.cpp
     settings/preferences.h
     settings/folderfield.h settings/folderfield.cpp
     settings/roadfields.h settings/roadfields.cpp

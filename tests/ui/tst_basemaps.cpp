@@ -47,6 +47,7 @@ private slots:
     void aKeyIsUsedAsSoonAsItIsKnown();
     void colourFollowsWhatIsShown();
     void theDarkWindowGetsItsPair();
+    void paperHasItsKeyUnderADarkWindowToo();
     void picturesAreOverTiles();
     void picturesSayWhatIsMissing();
     void fetchingForAPictureCanBeStopped();
@@ -236,6 +237,26 @@ void TestBaseMaps::theDarkWindowGetsItsPair()
     QVERIFY(entry(day.id())->isChecked());
     m_theme.setMode(Theme::Mode::Light);
     QTRY_COMPARE(view().baseMapName(), u"Depot & sons"_s);
+}
+
+void TestBaseMaps::paperHasItsKeyUnderADarkWindowToo()
+{
+    BaseMapShelf shelf(own(m_server->tiles() + u"?key={key}"_s));
+    BaseMapEntry dark;
+    dark.map = *map::BaseMapChoice::network(u"Night"_s, m_server->tiles(), {});
+    dark.map.kind = map::BaseMapKind::Dark;
+    BaseMapEntry day = shelf.chosen();
+    day.darkId = shelf.add(dark);
+    shelf.replace(day);
+    m_theme.setMode(Theme::Mode::Dark);
+    QSignalSpy wanted(m_window.get(), &MainWindow::baseMapKeyWanted);
+    show(shelf.maps());
+    QCOMPARE(m_window->baseMaps().choice().name, u"Night"_s);
+    QVERIFY(m_window->baseMaps().paperChoice().isOutline());
+    QCOMPARE(wanted.size(), 1);
+    m_window->setBaseMapKey(wanted.at(0).at(0).toString(), wanted.at(0).at(1).toString(), QByteArray("very-secret"));
+    QCOMPARE(m_window->baseMaps().paperChoice().key, u"very-secret"_s);
+    QCOMPARE(m_window->baseMaps().choice().name, u"Night"_s);
 }
 
 QString TestBaseMaps::writtenMap()

@@ -8,9 +8,6 @@
 #include "ui/widgets/formparts.h"
 #include "ui/widgets/messagebox.h"
 
-#include <QDir>
-#include <QFileDialog>
-#include <QFileInfo>
 #include <QLabel>
 #include <QListWidget>
 #include <QPushButton>
@@ -110,44 +107,6 @@ std::optional<QByteArray> BaseMapDialog::Private::keyFor(const BaseMapEntry &ent
     return std::nullopt;
 }
 
-void BaseMapDialog::Private::addServer()
-{
-    BaseMapEntry entry;
-    entry.isDarkened = true;
-    fillList(shelf.add(entry));
-    fields->focusName();
-}
-
-void BaseMapDialog::Private::askForFile(bool isFolder)
-{
-    auto *files = new QFileDialog(&q, isFolder ? tr("Choose the folder of tiles") : tr("Choose the MBTiles file"));
-    files->setAttribute(Qt::WA_DeleteOnClose);
-    files->setFileMode(isFolder ? QFileDialog::Directory : QFileDialog::ExistingFile);
-    if (isFolder)
-        files->setOption(QFileDialog::ShowDirsOnly);
-    else
-        files->setNameFilters({ tr("MBTiles files (*.mbtiles)"), tr("All files (*)") });
-    connect(files, &QFileDialog::fileSelected, &q, &BaseMapDialog::addFile);
-    files->open();
-}
-
-void BaseMapDialog::addFile(const QString &path)
-{
-    const auto choice = map::BaseMapChoice::ofFile({}, path);
-    if (!choice) {
-        d->say(choice.error() + u'.', true);
-        return;
-    }
-    BaseMapEntry entry;
-    entry.map = *choice;
-    entry.isDarkened = true;
-    d->arriving = entry;
-    d->isTrying = true;
-    d->say(tr("Reading %1\u2026").arg(QDir::toNativeSeparators(path)), false);
-    d->follow();
-    emit trialRequested(entry, std::nullopt);
-}
-
 void BaseMapDialog::Private::edit()
 {
     const BaseMapEntry entry = fields->entry();
@@ -199,28 +158,10 @@ void BaseMapDialog::Private::tryIt()
 void BaseMapDialog::showTrial(const map::TileReport &report)
 {
     d->isTrying = false;
-    if (!d->arriving) {
-        d->say((report.fault ? QString() : u"\u2713 "_s) + report.words(d->fields->entry().map), report.fault.has_value());
-        d->follow();
-        return;
-    }
-    BaseMapEntry entry = *std::exchange(d->arriving, std::nullopt);
-    const QString words = report.words(entry.map);
-    if (report.fault) {
-        d->say(tr("%1 is not added. %2").arg(QFileInfo(entry.map.file).fileName(), words), true);
-        d->follow();
-        return;
-    }
-    const QString name = report.about.name.isEmpty() ? entry.map.name : report.about.name;
-    entry.map.attribution = report.about.attribution;
-    entry.map.minZoom = report.shape.minZoom;
-    entry.map.maxZoom = report.shape.maxZoom;
-    entry.map.id = u"own/"_s; // so that its name is weighed
-    entry.map.name = name;
-    for (int i = 2; !d->shelf.complaint(entry).isEmpty() && i < 100; ++i)
-        entry.map.name = u"%1 %2"_s.arg(name).arg(i);
-    d->fillList(d->shelf.add(entry));
-    d->say(u"\u2713 "_s + words, false);
+    if (d->arriving)
+        return d->arrive(report);
+    d->say((report.fault ? QString() : u"\u2713 "_s) + report.words(d->fields->entry().map), report.fault.has_value());
+    d->follow();
 }
 
 void BaseMapDialog::Private::say(const QString &sentence, bool isBroken)

@@ -28,14 +28,16 @@ public:
     QWidget *makeTrial();
     QWidget *makeButtons();
 
+    // basemaparrivals.cpp
+    void addServer();
+    void askForFile(bool isFolder);
+    void arrive(const map::TileReport &report);
+
     // basemapdialog.cpp
     void fillList(const QString &id);
     void dress(QListWidgetItem &item, const BaseMapEntry &entry) const;
     void show(const QString &id);
-    void addServer();
-    void askForFile(bool isFolder);
     void edit();
-    void keepTypedKey();
     void remove();
     void forget(const QString &id);
     void tryIt();

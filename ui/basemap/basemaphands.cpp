@@ -109,6 +109,7 @@ void BaseMapHands::apply()
     m_trouble = troubleWith(entry, state);
     m_choice = state == State::NotNeeded || state == State::Known ? choiceOf(entry, m_theme.isDark(), m_keys.keyFor(entry))
                                                                   : map::BaseMapChoice::outline();
+    (void)m_keys.stateOf(m_shelf.chosen()); // on paper it stands under its own name, also while its dark pair is shown
     emit changed();
 }
 

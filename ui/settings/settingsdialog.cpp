@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/settings/settingsdialog.h"
 
-#include "ui/basemap/basemapshelf.h"
+#include "ui/settings/basemapfield.h"
 #include "ui/settings/folderfield.h"
 #include "ui/settings/placefields.h"
 #include "ui/settings/roadfields.h"
@@ -32,7 +32,6 @@ public:
     void addMap(QVBoxLayout &layout);
     void addRoads(QVBoxLayout &layout);
     void addPlaces(QVBoxLayout &layout);
-    void fillBaseMaps(const BaseMaps &maps);
     void addHands(QVBoxLayout &layout);
     void addImport(QVBoxLayout &layout);
     void addWork(QVBoxLayout &layout);
@@ -47,7 +46,7 @@ public:
     QComboBox *appearance = nullptr;
     QCheckBox *calm = nullptr;
     QComboBox *clock = nullptr;
-    QComboBox *baseMap = nullptr;
+    BaseMapField *baseMap = nullptr;
     QCheckBox *scrollMoves = nullptr;
     RoadFields *roads = nullptr;
     PlaceFields *places = nullptr;
@@ -125,39 +124,13 @@ void SettingsDialog::Private::addLook(QVBoxLayout &layout)
 
 void SettingsDialog::Private::addMap(QVBoxLayout &layout)
 {
-    auto *form = group(layout, theme, tr("Base map"), &q);
-    auto *line = new QWidget(&q);
-    auto *parts = new QHBoxLayout(line);
-    parts->setContentsMargins(0, 0, 0, 0);
-    parts->setSpacing(metrics::gap);
-    baseMap = new QComboBox(line);
-    baseMap->setObjectName(QStringLiteral("settings.baseMap"));
-    baseMap->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
-    baseMap->setMinimumContentsLength(18);
-    auto *manage = new QPushButton(tr("Manage base &maps\u2026"), line);
-    manage->setObjectName(QStringLiteral("settings.manageBaseMaps"));
-    manage->setToolTip(tr("Add, change and try base maps, and type their keys"));
-    manage->setAutoDefault(false);
-    parts->addWidget(baseMap, 1);
-    parts->addWidget(manage);
-    line->setFocusProxy(baseMap);
-    addField(*form, tr("&Base map"), line);
-    baseMap->setAccessibleName(tr("Base map"));
-    connect(manage, &QPushButton::clicked, &q, &SettingsDialog::baseMapsRequested);
+    auto *form = group(layout, theme, tr("Map"), &q);
+    baseMap = new BaseMapField(&q);
+    addField(*form, tr("&Base map"), baseMap);
     scrollMoves = new QCheckBox(tr("&Scrolling moves the map instead of zooming"), &q);
     scrollMoves->setObjectName(QStringLiteral("settings.scrollMoves"));
     scrollMoves->setToolTip(tr("For touchpads: two fingers move the map, and zoom it while Ctrl is held"));
     form->addRow(QString(), scrollMoves);
-}
-
-void SettingsDialog::Private::fillBaseMaps(const BaseMaps &maps)
-{
-    const QSignalBlocker quiet(baseMap);
-    const BaseMapShelf shelf(maps);
-    baseMap->clear();
-    for (const BaseMapEntry &entry : shelf.all())
-        baseMap->addItem(entry.map.name, entry.id());
-    baseMap->setCurrentIndex(baseMap->findData(shelf.chosen().id()));
 }
 
 void SettingsDialog::Private::addRoads(QVBoxLayout &layout)
@@ -273,13 +246,15 @@ void SettingsDialog::Private::build()
     layout->addWidget(makeButtons());
     q.setMinimumWidth(480);
     const auto followNow = [this] { follow(); };
-    for (QComboBox *combo : { appearance, clock, drop, baseMap })
+    for (QComboBox *combo : { appearance, clock, drop })
         connect(combo, &QComboBox::currentIndexChanged, &q, followNow);
     for (QSpinBox *box : { tracking, day })
         connect(box, &QSpinBox::valueChanged, &q, followNow);
     for (QCheckBox *box : { calm, scrollMoves })
         connect(box, &QCheckBox::toggled, &q, followNow);
     connect(roads, &RoadFields::changed, &q, followNow);
+    connect(baseMap, &BaseMapField::changed, &q, followNow);
+    connect(baseMap, &BaseMapField::manageRequested, &q, &SettingsDialog::baseMapsRequested);
     connect(folder, &FolderField::changed, &q, followNow);
     connect(places, &PlaceFields::changed, &q, followNow);
 }
@@ -313,7 +288,7 @@ void SettingsDialog::setPreferences(const Preferences &preferences)
     d->appearance->setCurrentIndex(d->appearance->findData(int(preferences.appearance)));
     d->calm->setChecked(preferences.calmMotion);
     d->clock->setCurrentIndex(preferences.twelveHourClock ? 1 : 0);
-    d->fillBaseMaps(preferences.baseMaps);
+    d->baseMap->setMaps(preferences.baseMaps);
     d->scrollMoves->setChecked(preferences.scrollMoves);
     d->roads->set(preferences.roadUrl, preferences.roadProfile, preferences.roadLimit);
     d->places->set(preferences.placeUrl, preferences.placePause);
@@ -330,10 +305,7 @@ Preferences SettingsDialog::preferences() const
     now.appearance = static_cast<Preferences::Appearance>(d->appearance->currentData().toInt());
     now.calmMotion = d->calm->isChecked();
     now.twelveHourClock = d->clock->currentData().toBool();
-    now.baseMaps = d->applied.baseMaps;
-    // One that is gone is not made another by looking.
-    if (const QString id = d->baseMap->currentData().toString(); id != BaseMapShelf(now.baseMaps).chosen().id())
-        now.baseMaps.chosen = id;
+    now.baseMaps = d->baseMap->maps();
     now.scrollMoves = d->scrollMoves->isChecked();
     now.roadUrl = d->roads->url();
     now.roadProfile = d->roads->profile();
@@ -355,7 +327,7 @@ bool SettingsDialog::isSound() const
 void SettingsDialog::setBaseMaps(const BaseMaps &maps)
 {
     d->applied.baseMaps = maps;
-    d->fillBaseMaps(maps);
+    d->baseMap->setMaps(maps);
     d->follow();
 }
 
