@@ -52,6 +52,7 @@ private slots:
     void picturesSayWhatIsMissing();
     void fetchingForAPictureCanBeStopped();
     void sheetsAreOverTiles();
+    void triesWhatIsAdded();
     void saysWhoDrawsTheMap();
     void foldsTheKeyAgainNextTime();
     void scrollingMovesTheMapIfPreferred();
@@ -321,6 +322,30 @@ void TestBaseMaps::sheetsAreOverTiles()
     QVERIFY2(told.at(0).at(1).toString().contains(u"sheets.pdf"_s), qPrintable(told.at(0).at(1).toString()));
     QVERIFY(!told.at(0).at(1).toString().contains(u"missing"_s));
     QVERIFY(m_server->paths().size() > before + 8);
+}
+
+void TestBaseMaps::triesWhatIsAdded()
+{
+    BaseMaps maps = own(m_server->tiles());
+    maps.chosen.clear();
+    show(maps);
+    m_window->baseMaps().openDialog(u"own/1"_s);
+    auto *dialog = m_window->findChild<BaseMapDialog *>();
+    QVERIFY(dialog && dialog->isVisible());
+    const auto *hint = dialog->findChild<QLabel *>(u"baseMap.hint"_s);
+    auto *button = dialog->findChild<QAbstractButton *>(u"baseMap.try"_s);
+    button->click();
+    QTRY_VERIFY2(hint->text().contains(u"256"_s), qPrintable(hint->text()));
+    QCOMPARE(m_server->paths().size(), 1); // one tile, of the place that is looked at
+    m_server->setMood(FakeTileServer::Mood::Forbidden);
+    button->click();
+    QTRY_VERIFY2(hint->text().contains(u"403"_s), qPrintable(hint->text()));
+    QFile broken(m_desk->folder.filePath(u"broken.mbtiles"_s));
+    QVERIFY(broken.open(QIODevice::WriteOnly) && broken.write("no database") > 0);
+    broken.close();
+    dialog->addFile(broken.fileName());
+    QTRY_VERIFY2(hint->text().contains(u"broken.mbtiles is not added"_s), qPrintable(hint->text()));
+    QCOMPARE(dialog->maps(), maps);
 }
 
 void TestBaseMaps::saysWhoDrawsTheMap()
