@@ -29,8 +29,6 @@ const QLatin1StringView sampleGroup { "san-jose" };
 constexpr int workBeginsAtHour = 7;
 /// Its services find the places of addresses by themselves; ours do not.
 const QLatin1StringView cloudDomain { ".hypertrack.com" };
-/// No profile can be called that: a name is one line.
-const QString placeKeyName = QStringLiteral("place server\nkey");
 
 }
 
@@ -107,6 +105,7 @@ void Application::openDesk(const api::Connection &connection)
     m_window = std::make_unique<ui::MainWindow>(workbenchOf(*m_desk, { m_theme, m_clock, m_settings,
         m_session->sourceName(), m_workspace.tileCacheFolder(), m_graphics.surface }));
     wireWindow();
+    m_window->setGraphics(m_graphics.renderer);
     m_window->setPreferences(readPreferences(m_settings));
     m_window->setRoads(m_desk->roadDay);
     m_window->setPlaces(m_desk->places, connection.base.host().endsWith(cloudDomain));
@@ -125,39 +124,12 @@ void Application::wireWindow()
             m_session->setRoadServer(preferences.roadServer());
         });
     connect(m_window.get(), &ui::MainWindow::placeKeyTyped, this, &Application::keepPlaceKey);
+    connect(m_window.get(), &ui::MainWindow::baseMapKeyWanted, this, &Application::readBaseMapKey);
+    connect(m_window.get(), &ui::MainWindow::baseMapKeyTyped, this, &Application::keepBaseMapKey);
     connect(m_window.get(), &ui::MainWindow::connectionsRequested, this,
         [this] { m_connections.show(m_window.get()); });
     connect(m_window.get(), &ui::MainWindow::routeSheetsRequested, this, &Application::printRouteSheets);
     connect(&m_desk->store, &models::DispatchStore::loaded, this, &Application::whenLoaded);
-}
-
-void Application::readPlaceKey()
-{
-    // Whoever has never named a server is not asked for the keychain's password.
-    const QString origin = m_settings.value("placeKeyOrigin"_L1).toString();
-    if (origin.isEmpty())
-        return;
-    m_secrets.read(placeKeyName).then(m_window.get(), [this, origin](const std::expected<QByteArray, QString> &key) {
-        if (key)
-            return m_window->setPlaceKey(*key, origin);
-        m_window->tell(ui::Tone::Late,
-            tr("The key of the place server could not be read from the keychain (%1). Addresses may not be found "
-               "until it is typed again in the settings.")
-                .arg(key.error()));
-    });
-}
-
-void Application::keepPlaceKey(const QByteArray &key, const QString &origin)
-{
-    m_settings.setValue("placeKeyOrigin"_L1, key.isEmpty() ? QString() : origin);
-    QFuture<QString> kept = key.isEmpty() ? m_secrets.remove(placeKeyName) : m_secrets.write(placeKeyName, key);
-    kept.then(m_window.get(), [this, isRemoval = key.isEmpty()](const QString &failure) {
-        if (!failure.isEmpty() && !isRemoval)
-            m_window->tell(ui::Tone::Late,
-                tr("The key of the place server could not be kept in the keychain (%1). It is used until the program "
-                   "ends; then it has to be typed again.")
-                    .arg(failure));
-    });
 }
 
 void Application::whenLoaded()

@@ -55,6 +55,9 @@ private:
     /// The secret key of the place server, in the keychain.
     void readPlaceKey();
     void keepPlaceKey(const QByteArray &key, const QString &origin);
+    /// The same of a base map.
+    void readBaseMapKey(const QString &keyId, const QString &origin);
+    void keepBaseMapKey(const QString &keyId, const QString &origin, const QByteArray &key);
     void whenLoaded();
     void playTour();
     void finishSelfTest();

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/preferencesstore.h"
 
+#include "app/basemapsettings.h"
+
 #include <QSettings>
 
 namespace routedesk::app {
@@ -30,9 +32,8 @@ ui::Preferences readPreferences(QSettings &settings)
                                                  : Appearance::System;
     result.calmMotion = settings.value("calmMotion"_L1, false).toBool();
     result.twelveHourClock = settings.value("twelveHourClock"_L1, false).toBool();
-    const QString tileUrl = settings.value("tileUrl"_L1).toString();
-    result.tileUrl = ui::tileUrlComplaint(tileUrl).isEmpty() ? tileUrl : QString();
-    result.tileAttribution = settings.value("tileAttribution"_L1).toString();
+    result.baseMaps = readBaseMaps(settings);
+    result.scrollMoves = settings.value("scrollMovesMap"_L1, false).toBool();
     result.roadUrl = settings.value("roadUrl"_L1).toString();
     result.roadProfile = settings.value("roadProfile"_L1).toString();
     result.roadLimit = settings.value("roadLimit"_L1, result.roadLimit).toInt();
@@ -66,8 +67,8 @@ void writePreferences(QSettings &settings, const ui::Preferences &preferences)
                                                          : u"system"_s);
     settings.setValue("calmMotion"_L1, preferences.calmMotion);
     settings.setValue("twelveHourClock"_L1, preferences.twelveHourClock);
-    settings.setValue("tileUrl"_L1, preferences.tileUrl);
-    settings.setValue("tileAttribution"_L1, preferences.tileAttribution);
+    writeBaseMaps(settings, preferences.baseMaps);
+    settings.setValue("scrollMovesMap"_L1, preferences.scrollMoves);
     settings.setValue("roadUrl"_L1, preferences.roadUrl);
     settings.setValue("roadProfile"_L1, preferences.roadProfile);
     settings.setValue("roadLimit"_L1, preferences.roadLimit);

@@ -107,6 +107,25 @@ RoundLength roundLength(double most, bool imperial)
     return { feet * foot, ScaleBar::tr("%1 ft").arg(locale.toString(feet, 'g', 5)) };
 }
 
+void paintScale(QPainter &painter, QPointF corner, double length, const QString &text, const MapPalette &palette)
+{
+    const QPointF up(0, -4);
+    const QPointF end = corner + QPointF(length, 0);
+    const QPolygonF bar({ corner + up, corner, end, end + up });
+    QPainterPath letters;
+    letters.addText(corner + up + QPointF(4, 0), mapFont(11), text);
+    // The ink is that of plates, not that of names on the ground: so is what is under it.
+    QColor halo = palette.surface;
+    halo.setAlpha(200);
+    painter.setBrush(Qt::NoBrush);
+    painter.setPen(QPen(halo, 4, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
+    painter.drawPolyline(bar);
+    painter.strokePath(letters, QPen(halo, 3, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
+    painter.setPen(QPen(palette.ink, 1.5, Qt::SolidLine, Qt::SquareCap, Qt::MiterJoin));
+    painter.drawPolyline(bar);
+    painter.fillPath(letters, palette.ink);
+}
+
 ScaleBar::ScaleBar(QWidget *parent) : QWidget(parent)
 {
     setAttribute(Qt::WA_TransparentForMouseEvents);
@@ -142,16 +161,7 @@ void ScaleBar::paintEvent(QPaintEvent *)
 void ScaleBar::draw(QPainter &painter) const
 {
     painter.setRenderHint(QPainter::Antialiasing);
-    const double y = height() - 5.5;
-    const QPolygonF bar({ { 3, y - 4 }, { 3, y }, { 3 + m_length, y }, { 3 + m_length, y - 4 } });
-    QPainterPath text;
-    text.addText(QPointF(7, y - 4), mapFont(11), m_text);
-    painter.setPen(QPen(m_palette.labelHalo, 4, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
-    painter.drawPolyline(bar);
-    painter.strokePath(text, QPen(m_palette.labelHalo, 3, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
-    painter.setPen(QPen(m_palette.ink, 1.5, Qt::SolidLine, Qt::SquareCap, Qt::MiterJoin));
-    painter.drawPolyline(bar);
-    painter.fillPath(text, m_palette.ink);
+    paintScale(painter, { 3, height() - 5.5 }, m_length, m_text, m_palette);
 }
 
 AttributionLabel::AttributionLabel(QWidget *parent) : QLabel(parent)
@@ -186,11 +196,15 @@ void AttributionLabel::setWords(const QString &name, const QString &owner, const
 
 void AttributionLabel::rewrite()
 {
+    if (m_link.isEmpty()) {
+        setTextFormat(Qt::PlainText);
+        setText(m_words);
+        return;
+    }
     // The link's own colour would ignore the map's palette.
-    const QString words = m_words.toHtmlEscaped();
-    setText(m_link.isEmpty() ? words
-                             : QStringLiteral("<a style=\"color:%1; text-decoration:none\" href=\"%2\">%3</a>")
-                                   .arg(m_ink.name(), m_link.toString(QUrl::FullyEncoded).toHtmlEscaped(), words));
+    setTextFormat(Qt::RichText);
+    setText(QStringLiteral("<a style=\"color:%1; text-decoration:none\" href=\"%2\">%3</a>")
+                .arg(m_ink.name(), m_link.toString(QUrl::FullyEncoded).toHtmlEscaped(), m_words.toHtmlEscaped()));
 }
 
 }

@@ -86,5 +86,7 @@ struct RoundLength {
     QString text {};
 };
 [[nodiscard]] RoundLength roundLength(double most, bool imperial);
+// A scale as long as that, in logical pixels, with its lower left corner there; readable on any ground.
+void paintScale(QPainter &painter, QPointF corner, double length, const QString &text, const MapPalette &palette);
 
 }

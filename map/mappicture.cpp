@@ -25,18 +25,7 @@ void paintScaleBar(QPainter &painter, const Viewport &view, const MapPalette &pa
 {
     const bool imperial = QLocale().measurementSystem() != QLocale::MetricSystem;
     const RoundLength length = roundLength(longestBar * view.metresPerPixel(), imperial);
-    const double right = inset + length.metres / view.metresPerPixel();
-    const double y = view.size().height() - inset;
-    const QPolygonF bar({ { inset, y - 4 }, { inset, y }, { right, y }, { right, y - 4 } });
-    QPainterPath text;
-    text.addText(QPointF(inset + 4, y - 4), mapFont(11), length.text);
-    painter.setBrush(Qt::NoBrush);
-    painter.setPen(QPen(palette.labelHalo, 4, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
-    painter.drawPolyline(bar);
-    painter.strokePath(text, QPen(palette.labelHalo, 3, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
-    painter.setPen(QPen(palette.ink, 1.5, Qt::SolidLine, Qt::SquareCap, Qt::MiterJoin));
-    painter.drawPolyline(bar);
-    painter.fillPath(text, palette.ink);
+    paintScale(painter, { inset, view.size().height() - inset }, length.metres / view.metresPerPixel(), length.text, palette);
 }
 
 void paintAttribution(QPainter &painter, QSizeF size, const QString &words, const MapPalette &palette)

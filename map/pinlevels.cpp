@@ -86,16 +86,19 @@ void coarsen(std::vector<Cell> &cells)
 
 // Lets each cell swallow those east and south of it that are too close to be drawn apart.
 // Tells for each which one it ended up in; `cells` then has the sums and counts of what was joined.
-std::vector<quint32> joined(std::vector<Cell> &cells, double distance)
+std::vector<quint32> joined(std::vector<Cell> &cells, double pixel)
 {
     std::vector<quint32> owner(cells.size());
     std::iota(owner.begin(), owner.end(), 0);
-    const double square = distance * distance;
+    const auto squareOf = [pixel](double pixels) { return pixels * pixel * pixels * pixel; };
+    const double ofPins = squareOf(PinLevel::joinPixels);
+    const double ofClusters = squareOf(PinLevel::joinClusterPixels);
     const auto join = [&](quint32 a, quint32 b) {
         if (owner[b] != b || owner[a] != a)
             return;
         const QPointF between = cells[a].sum / cells[a].count - cells[b].sum / cells[b].count;
-        if (QPointF::dotProduct(between, between) >= square)
+        const bool isPlate = cells[a].count > 1 || cells[b].count > 1;
+        if (QPointF::dotProduct(between, between) >= (isPlate ? ofClusters : ofPins))
             return;
         owner[b] = a;
         cells[a].sum += cells[b].sum;
@@ -122,8 +125,8 @@ std::vector<quint32> joined(std::vector<Cell> &cells, double distance)
 PinLevel levelOf(const std::vector<Cell> &own, int zoom)
 {
     std::vector<Cell> cells = own;
-    const double distance = PinLevel::joinPixels * PinLevel::cellsPerTile / mercator::tileSize / PinLevel::cellsAcross(zoom);
-    const std::vector<quint32> owner = joined(cells, distance);
+    const double pixel = double(PinLevel::cellsPerTile) / mercator::tileSize / PinLevel::cellsAcross(zoom);
+    const std::vector<quint32> owner = joined(cells, pixel);
     std::vector<quint32> swallowed(cells.size()); // how many cells
     for (quint32 i = 0; i < cells.size(); ++i)
         swallowed[owner[i]] += owner[i] != i;

@@ -11,12 +11,13 @@
 namespace routedesk::map {
 
 // How all pins gather at one whole zoom level: by a grid fixed to the world, so that clusters hold still while the map
-// moves and split as it grows; neighbours closer than a pin's width are joined.
+// moves and split as it grows; neighbours too close to be drawn apart are joined.
 // Pins are numbers into an order in which each cell's are next to each other (cellOrder()).
 struct PinLevel {
     static constexpr int count = 20; // zooms 0 to 19
     static constexpr int cellsPerTile = 12; // along a side of 256 pixels; whole, so that grids nest and the world wraps
-    static constexpr double joinPixels = 18;
+    static constexpr double joinPixels = 18; // of two pins …
+    static constexpr double joinClusterPixels = 30; // … and where one is a cluster already: its plate is wider
 
     struct Range {
         quint32 first = 0; // pins: first … first + count - 1

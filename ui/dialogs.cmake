@@ -64,7 +64,8 @@ set(DIALOG_SOURCES
     settings/connectioneditor.h settings/connectioneditor.cpp
     settings/connectionprofile.h settings/connectionprofile.cpp
     settings/placefields.h settings/placefields.cpp
-    settings/preferences.h settings/preferences.cpp
+    settings/basemapfield.h settings/basemapfield.cpp
+    settings/preferences.h
     settings/folderfield.h settings/folderfield.cpp
     settings/roadfields.h settings/roadfields.cpp
     settings/serverrow.h settings/serverrow.cpp

@@ -104,7 +104,7 @@ set(WINDOW_SOURCES
     window/autoplan.h window/autoplan.cpp
     window/dockroom.h window/dockroom.cpp
     window/filedrop.h window/filedrop.cpp
-    window/mainwindow.h window/mainwindow_p.h window/mainwindow.cpp
+    window/mainwindow.h window/mainwindow_p.h window/mainwindow.cpp window/mainwindowbasemaps.cpp
     window/mainwindowdialogs.cpp window/mainwindowmoves.cpp window/mainwindowwiring.cpp
     window/orderhands.h window/orderhands.cpp
     window/planhands.h window/planhands.cpp

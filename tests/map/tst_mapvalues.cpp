@@ -194,6 +194,26 @@ private slots:
         }
     }
 
+    void platesOfADenseTownDoNotPileUp()
+    {
+        const PinCloud cloud(pinsOverSanJose(40'000));
+        for (const int zoom : { 9, 11, 12 }) {
+            const PinLevel &level = cloud.level(zoom);
+            const double pixels = mercator::tileSize * std::exp2(zoom);
+            int overlapping = 0;
+            for (quint32 a = 0; a < level.marks.size(); ++a) {
+                bool isCovered = false;
+                for (quint32 b = 0; b < level.marks.size(); ++b) {
+                    const QPointF away = (cloud.placeOf(level, a) - cloud.placeOf(level, b)) * pixels;
+                    isCovered = isCovered || (a != b && std::abs(away.x()) < 20 && std::abs(away.y()) < 14);
+                }
+                overlapping += int(isCovered);
+            }
+            QVERIFY(level.marks.size() > 4);
+            QVERIFY2(overlapping <= int(level.marks.size()) / 20, qPrintable(u"%1 of %2 at %3"_s.arg(overlapping).arg(level.marks.size()).arg(zoom)));
+        }
+    }
+
     void onePlaceStaysOneCluster()
     {
         const PinCloud cloud({ { u"a"_s, at(-122, 37) }, { u"b"_s, at(-122, 37) }, { u"c"_s, at(-121.9, 37) } });

@@ -19,6 +19,8 @@
 #include "ui/import/recentimports.h"
 #include "ui/plans/planspage.h"
 #include "ui/settings/connectiondialog.h"
+#include "map/tiles/tiletrial.h"
+#include "ui/basemap/basemapdialog.h"
 #include "ui/settings/settingsdialog.h"
 #include "ui/words/language.h"
 #include "ui/workers/workerhands.h"
@@ -590,8 +592,65 @@ std::unique_ptr<QWidget> toasts(DialogBench &bench)
 std::unique_ptr<QWidget> settings(DialogBench &bench)
 {
     Preferences preferences;
-    preferences.tileUrl = u"ftp://tiles"_s;
+    preferences.baseMaps = BaseMapShelf::takenOver(u"https://tiles.depot.example"_s, {});
     return std::make_unique<SettingsDialog>(bench.theme, preferences);
+}
+
+/// A shelf with maps of the person's own: a server and an archive.
+BaseMapShelf baseMapsOfADepot()
+{
+    BaseMapShelf shelf;
+    BaseMapEntry server;
+    server.map = *map::BaseMapChoice::network(u"Depot server"_s,
+        u"https://tiles.depot.example/styles/streets/{z}/{x}/{y}.png?token={key}"_s, u"\u00A9 OpenStreetMap contributors"_s);
+    server.isDarkened = true;
+    BaseMapEntry archive;
+    archive.map.name = u"Bay area, summer flight of 2023 with <b>all</b> tracks"_s;
+    archive.map.file = u"/srv/maps/bay-area-2023.mbtiles"_s;
+    archive.map.kind = map::BaseMapKind::Imagery;
+    shelf.add(server);
+    shelf.add(archive);
+    return shelf;
+}
+
+std::unique_ptr<QWidget> baseMap(DialogBench &bench, const QString &id)
+{
+    auto keys = std::make_shared<BaseMapKeys>();
+    bench.keep(keys);
+    QObject::connect(keys.get(), &BaseMapKeys::wanted, keys.get(), [keys = keys.get()](const QString &key, const QString &origin) {
+        keys->set(key, origin, key == u"maptiler"_s ? QByteArray("known") : QByteArray());
+    });
+    BaseMapShelf shelf = baseMapsOfADepot();
+    shelf.choose(u"openstreetmap"_s);
+    auto dialog = std::make_unique<BaseMapDialog>(bench.theme, shelf.maps(), *keys);
+    dialog->showEntry(id);
+    return dialog;
+}
+
+std::unique_ptr<QWidget> baseMapServer(DialogBench &bench)
+{
+    return baseMap(bench, u"own/1"_s);
+}
+
+std::unique_ptr<QWidget> baseMapArchive(DialogBench &bench)
+{
+    return baseMap(bench, u"own/2"_s);
+}
+
+std::unique_ptr<QWidget> baseMapPreset(DialogBench &bench)
+{
+    auto dialog = baseMap(bench, u"maptiler-streets"_s);
+    map::TileReport report;
+    report.fault = map::TileFault { map::TileFault::Kind::Refused, 403 };
+    static_cast<BaseMapDialog &>(*dialog).showTrial(report);
+    return dialog;
+}
+
+std::unique_ptr<QWidget> baseMapNarrow(DialogBench &bench)
+{
+    auto dialog = baseMap(bench, u"own/1"_s);
+    dialog->resize(560, 360);
+    return dialog;
 }
 
 std::unique_ptr<QWidget> connections(DialogBench &bench)
@@ -645,6 +704,10 @@ QList<std::pair<QString, TestDialogGallery::Maker>> TestDialogGallery::makers()
         { u"toasts"_s, &toasts },
         { u"settings"_s, &settings },
         { u"connections"_s, &connections },
+        { u"basemap-server"_s, &baseMapServer },
+        { u"basemap-archive"_s, &baseMapArchive },
+        { u"basemap-preset"_s, &baseMapPreset },
+        { u"basemap-narrow"_s, &baseMapNarrow },
     };
     return all + peoplePictures();
 }

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/import/placemap.h"
 
+#include "ui/basemap/mapcolours.h"
 #include "ui/maplayer/mapvalues.h"
 #include "ui/theme/theme.h"
 
@@ -69,14 +70,13 @@ PlaceMap::PlaceMap(const Theme &theme, const map::MapView::Settings &settings, Q
             menu->popup(globalPos);
         });
     connect(&m_theme, &Theme::changed, this, &PlaceMap::recolour);
+    connect(m_view, &map::MapView::baseMapChanged, this, &PlaceMap::recolour);
     recolour();
 }
 
 void PlaceMap::recolour()
 {
-    map::MapPalette palette = m_theme.isDark() ? map::MapPalette::darkPalette() : map::MapPalette::lightPalette();
-    palette.accent = m_theme.palette().accent;
-    m_view->setPalette(palette);
+    m_view->setPalette(mapPalette(m_theme, m_view->shownKind()));
     paintPins();
 }
 

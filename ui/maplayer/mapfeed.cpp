@@ -6,6 +6,7 @@
 #include "models/ordersfiltermodel.h"
 #include "models/roads/roadday.h"
 #include "models/workingplan.h"
+#include "ui/basemap/mapcolours.h"
 #include "ui/maplayer/mapvalues.h"
 #include "ui/maplayer/routelines.h"
 #include "ui/sequence/routeink.h"
@@ -58,6 +59,8 @@ MapFeed::MapFeed(const Theme &theme, const DayWords &words, const models::Dispat
     connect(&selection, &models::SharedSelection::ordersChanged, this, &MapFeed::show);
     connect(&selection, &models::SharedSelection::currentChanged, this, &MapFeed::show);
     connect(&view, &map::MapView::selectionChanged, this, &MapFeed::read);
+    // Only what lies on the ground: routes keep the colours that the panels give them.
+    connect(&view, &map::MapView::baseMapChanged, this, [this] { m_view.setPalette(mapPalette(m_theme, m_view.shownKind())); });
     connect(&view, &map::MapView::manyShown, this, &MapFeed::ordersShown);
     recolour();
 }
@@ -160,9 +163,7 @@ bool MapFeed::isFound(const map::Id &id)
 
 void MapFeed::recolour()
 {
-    map::MapPalette palette = m_theme.isDark() ? map::MapPalette::darkPalette() : map::MapPalette::lightPalette();
-    palette.accent = m_theme.palette().accent;
-    m_view.setPalette(palette);
+    m_view.setPalette(mapPalette(m_theme, m_view.shownKind()));
     rebuildSoon();
 }
 

@@ -4,6 +4,7 @@
 
 #include "geocoding/geocodeserver.h"
 #include "roads/roadserver.h"
+#include "ui/basemap/basemapentry.h"
 
 #include <QMetaType>
 #include <QString>
@@ -19,8 +20,8 @@ struct Preferences {
     Appearance appearance = Appearance::System;
     bool calmMotion = false;
     bool twelveHourClock = false;
-    QString tileUrl;         ///< tiles at {tileUrl}/z/x/y.png; empty: the outlines that came with the program
-    QString tileAttribution; ///< required by most tile servers; shown on the map
+    BaseMaps baseMaps; ///< without their keys, which are in the keychain
+    bool scrollMoves = false; ///< the wheel moves the map, and zooms it with Ctrl
     QString roadUrl;         ///< of an OSRM server; empty: estimates from straight lines
     QString roadProfile;     ///< empty: the usual one
     int roadLimit = roads::RoadServer::usualLocations;
@@ -46,9 +47,6 @@ struct Preferences {
 
     bool operator==(const Preferences &) const = default;
 };
-
-/// A URL that tiles can be fetched from: http or https with a host; the empty text means none. Otherwise says why not.
-[[nodiscard]] QString tileUrlComplaint(const QString &url);
 
 }
 

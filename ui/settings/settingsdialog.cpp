@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/settings/settingsdialog.h"
 
+#include "ui/settings/basemapfield.h"
 #include "ui/settings/folderfield.h"
 #include "ui/settings/placefields.h"
 #include "ui/settings/roadfields.h"
@@ -45,9 +46,8 @@ public:
     QComboBox *appearance = nullptr;
     QCheckBox *calm = nullptr;
     QComboBox *clock = nullptr;
-    QLineEdit *tiles = nullptr;
-    QLabel *tilesComplaint = nullptr;
-    QLineEdit *attribution = nullptr;
+    BaseMapField *baseMap = nullptr;
+    QCheckBox *scrollMoves = nullptr;
     RoadFields *roads = nullptr;
     PlaceFields *places = nullptr;
     QComboBox *drop = nullptr;
@@ -124,19 +124,13 @@ void SettingsDialog::Private::addLook(QVBoxLayout &layout)
 
 void SettingsDialog::Private::addMap(QVBoxLayout &layout)
 {
-    auto *form = group(layout, theme, tr("Base map"), &q);
-    tiles = new QLineEdit(&q);
-    tiles->setObjectName(QStringLiteral("settings.tileUrl"));
-    tiles->setPlaceholderText(tr("Outlines that came with the program"));
-    addField(*form, tr("Tile &server"), tiles);
-    tilesComplaint = hintLabel(theme, {}, &q);
-    tilesComplaint->setObjectName(QStringLiteral("settings.tileComplaint"));
-    tilesComplaint->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Preferred);
-    form->addRow(QString(), tilesComplaint);
-    attribution = new QLineEdit(&q);
-    attribution->setObjectName(QStringLiteral("settings.attribution"));
-    attribution->setPlaceholderText(QStringLiteral("\u00A9 OpenStreetMap contributors"));
-    addField(*form, tr("Cre&dit on the map"), attribution);
+    auto *form = group(layout, theme, tr("Map"), &q);
+    baseMap = new BaseMapField(&q);
+    addField(*form, tr("&Base map"), baseMap);
+    scrollMoves = new QCheckBox(tr("&Scrolling moves the map instead of zooming"), &q);
+    scrollMoves->setObjectName(QStringLiteral("settings.scrollMoves"));
+    scrollMoves->setToolTip(tr("For touchpads: two fingers move the map, and zoom it while Ctrl is held"));
+    form->addRow(QString(), scrollMoves);
 }
 
 void SettingsDialog::Private::addRoads(QVBoxLayout &layout)
@@ -254,29 +248,19 @@ void SettingsDialog::Private::build()
     const auto followNow = [this] { follow(); };
     for (QComboBox *combo : { appearance, clock, drop })
         connect(combo, &QComboBox::currentIndexChanged, &q, followNow);
-    for (QLineEdit *field : { tiles, attribution })
-        connect(field, &QLineEdit::textChanged, &q, followNow);
     for (QSpinBox *box : { tracking, day })
         connect(box, &QSpinBox::valueChanged, &q, followNow);
-    connect(calm, &QCheckBox::toggled, &q, followNow);
+    for (QCheckBox *box : { calm, scrollMoves })
+        connect(box, &QCheckBox::toggled, &q, followNow);
     connect(roads, &RoadFields::changed, &q, followNow);
+    connect(baseMap, &BaseMapField::changed, &q, followNow);
+    connect(baseMap, &BaseMapField::manageRequested, &q, &SettingsDialog::baseMapsRequested);
     connect(folder, &FolderField::changed, &q, followNow);
     connect(places, &PlaceFields::changed, &q, followNow);
 }
 
 void SettingsDialog::Private::follow()
 {
-    const QString complaint = tileUrlComplaint(tiles->text());
-    tilesComplaint->setText(!complaint.isEmpty() ? QStringLiteral("\u25C6 ") + complaint
-            : tiles->text().trimmed().isEmpty()
-            ? tr("Works without a network. A tile server draws streets, e.g. https://tile.example.org.")
-            : tr("Tiles come from %1/zoom/x/y.png.").arg(q.preferences().tileUrl));
-    QPalette ink = q.palette();
-    ink.setColor(QPalette::PlaceholderText,
-        complaint.isEmpty() ? theme.palette().textSecondary : theme.palette().ink(Tone::Broken));
-    tilesComplaint->setPalette(ink);
-    tiles->setAccessibleDescription(complaint);
-    attribution->setEnabled(!tiles->text().trimmed().isEmpty());
     okButton->setEnabled(q.isSound());
     applyButton->setEnabled(q.isSound() && (q.preferences() != applied || places->typedKey()));
 }
@@ -304,8 +288,8 @@ void SettingsDialog::setPreferences(const Preferences &preferences)
     d->appearance->setCurrentIndex(d->appearance->findData(int(preferences.appearance)));
     d->calm->setChecked(preferences.calmMotion);
     d->clock->setCurrentIndex(preferences.twelveHourClock ? 1 : 0);
-    d->tiles->setText(preferences.tileUrl);
-    d->attribution->setText(preferences.tileAttribution);
+    d->baseMap->setMaps(preferences.baseMaps);
+    d->scrollMoves->setChecked(preferences.scrollMoves);
     d->roads->set(preferences.roadUrl, preferences.roadProfile, preferences.roadLimit);
     d->places->set(preferences.placeUrl, preferences.placePause);
     d->drop->setCurrentIndex(d->drop->findData(int(preferences.dropManner)));
@@ -321,10 +305,8 @@ Preferences SettingsDialog::preferences() const
     now.appearance = static_cast<Preferences::Appearance>(d->appearance->currentData().toInt());
     now.calmMotion = d->calm->isChecked();
     now.twelveHourClock = d->clock->currentData().toBool();
-    now.tileUrl = d->tiles->text().trimmed();
-    while (now.tileUrl.endsWith(u'/'))
-        now.tileUrl.chop(1);
-    now.tileAttribution = d->attribution->text().trimmed();
+    now.baseMaps = d->baseMap->maps();
+    now.scrollMoves = d->scrollMoves->isChecked();
     now.roadUrl = d->roads->url();
     now.roadProfile = d->roads->profile();
     now.roadLimit = d->roads->limit();
@@ -339,7 +321,14 @@ Preferences SettingsDialog::preferences() const
 
 bool SettingsDialog::isSound() const
 {
-    return tileUrlComplaint(d->tiles->text()).isEmpty() && d->roads->isSound() && d->places->isSound();
+    return d->roads->isSound() && d->places->isSound();
+}
+
+void SettingsDialog::setBaseMaps(const BaseMaps &maps)
+{
+    d->applied.baseMaps = maps;
+    d->baseMap->setMaps(maps);
+    d->follow();
 }
 
 void SettingsDialog::showRoadTrial(const QString &sentence, bool isGood)

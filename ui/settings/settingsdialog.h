@@ -24,6 +24,8 @@ public:
     [[nodiscard]] Preferences preferences() const;
     [[nodiscard]] bool isSound() const;
 
+    /// They are looked after elsewhere; only which one is shown can be chosen here.
+    void setBaseMaps(const BaseMaps &maps);
     void showRoadTrial(const QString &sentence, bool isGood);
     /// Only with these is there a key, and something to forget.
     void showPlaceKey(const QString &origin);
@@ -36,6 +38,7 @@ signals:
     /// OK or Apply was pressed and everything is sound.
     void applied(const routedesk::ui::Preferences &preferences);
     void connectionsRequested();
+    void baseMapsRequested();
     /// Shall be asked whether it answers; showRoadTrial() follows.
     void roadTrialRequested(const routedesk::roads::RoadServer &server);
     /// The same of a place server; `hasOwnKey`: with its key, even an empty one, instead of the one that is kept.

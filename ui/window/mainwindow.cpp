@@ -43,6 +43,7 @@ MainWindow::Parts::Parts(const Workbench &workbench, MainWindow *window)
       workerHands(bench.theme, bench.workerActions, bench.store, bench.clock, window),
       menus(bench.theme, actions, moveHands, planHands, orderHands, workerHands, window),
       mapRoom(new DockRoom(bench.theme, rooms)), map(new map::MapView(mapSettings(bench), mapRoom)),
+      baseMaps(bench.theme, *map, mapSettings(bench).userAgent.toLatin1(), window),
       feed(bench.theme, words, bench.store, bench.outbox, bench.plan, bench.filteredOrders, visibility,
           bench.selection, *map),
       mapHands(bench, feed, names, drops, *map),
@@ -53,7 +54,7 @@ MainWindow::Parts::Parts(const Workbench &workbench, MainWindow *window)
       timeline(
           new TimelinePanel(bench.theme, words, bench.plan, bench.store, bench.clock, bench.selection, mapRoom)),
       orders(new OrdersPanel(bench.theme, words, bench.filteredOrders, bench.store, bench.selection, mapRoom)),
-      exportHands(bench, *orders, window), printHands(bench, *map, window),
+      exportHands(bench, *orders, window), printHands(bench, *map, baseMaps, window),
       routes(new RoutesPanel(bench.theme, actions, sequence, timeline, orders, mapRoom)),
       details(
           new DetailsPanel(bench.theme, words, bench.store, bench.plan, bench.details, bench.selection, mapRoom)),
@@ -88,6 +89,7 @@ MainWindow::MainWindow(const Workbench &bench, QWidget *parent)
     wireSearch();
     wirePool();
     wireMap();
+    wireBaseMaps();
     wireForm();
     wireMenus();
     wireMoves();

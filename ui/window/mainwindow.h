@@ -11,6 +11,7 @@
 
 #include <QMainWindow>
 
+#include <expected>
 #include <memory>
 
 namespace routedesk::geocoding {
@@ -26,6 +27,7 @@ class MapView;
 namespace routedesk::ui {
 
 class ActionFlow;
+class BaseMapHands;
 class BatchForm;
 class DockRoom;
 class ImportDialog;
@@ -61,6 +63,11 @@ public:
     /// Out of the keychain, of the place server with this origin; it is sent to no other.
     void setPlaceKey(const QByteArray &key, const QString &origin);
 
+    /// Who draws on this computer, as the driver calls itself; empty: nobody knows.
+    void setGraphics(const QString &renderer);
+    /// Out of the keychain, the answer to baseMapKeyWanted(): the key, an empty one if none is kept, or why it cannot be read.
+    void setBaseMapKey(const QString &keyId, const QString &origin, const std::expected<QByteArray, QString> &key);
+
     void showRoom(Room room);
     [[nodiscard]] Room room() const;
     void showTab(RoutesPanel::Tab tab);
@@ -86,12 +93,17 @@ public:
     [[nodiscard]] PlanFlow &planFlow() const;
     [[nodiscard]] ReportStrip &strip() const;
     [[nodiscard]] PrintHands &printHands() const;
+    [[nodiscard]] BaseMapHands &baseMaps() const;
 
 signals:
     void preferencesChanged(const routedesk::ui::Preferences &preferences);
     void connectionsRequested();
     /// Another key of the place server with this origin, for the keychain; an empty one: none any more.
     void placeKeyTyped(const QByteArray &key, const QString &origin);
+    /// The key of a base map is needed; setBaseMapKey() follows.
+    void baseMapKeyWanted(const QString &keyId, const QString &origin);
+    /// Another key for the base maps of this server, for the keychain; an empty one: none any more.
+    void baseMapKeyTyped(const QString &keyId, const QString &origin, const QByteArray &key);
     /// The person wants route sheets; nothing is printed yet.
     void routeSheetsRequested();
 
@@ -123,7 +135,8 @@ private:
     void keepLayout();
     void resetLayout();
     void tryRoads(const roads::RoadServer &server);
-    void applyBaseMap();
+    void wireBaseMaps();
+    void showBaseMap();
     void wirePlaces(ImportDialog &import);
     void wirePlaces(SettingsDialog &settings);
     void tryPlaces(const geocoding::GeocodeServer &server, bool hasOwnKey);

@@ -11,6 +11,7 @@
 #include "ui/actions/actionflow.h"
 #include "ui/actions/publishflow.h"
 #include "ui/actions/reportstrip.h"
+#include "ui/basemap/basemaphands.h"
 #include "ui/batch/batchform.h"
 #include "ui/conflicts/conflictflow.h"
 #include "ui/details/detailspanel.h"
@@ -76,9 +77,8 @@ class AddressOffer;
 class PlaceHands;
 class SearchFlow;
 
-/// How the window's maps are made, and what lies under their pins.
+/// How the window's maps are made.
 [[nodiscard]] map::MapView::Settings mapSettings(const Workbench &bench);
-[[nodiscard]] map::BaseMapChoice baseMapOf(const Preferences &preferences);
 
 /// What a MainWindow is made of, in the order in which it depends on each other.
 class MainWindow::Parts {
@@ -127,6 +127,7 @@ public:
 
     DockRoom *mapRoom;
     map::MapView *map;
+    BaseMapHands baseMaps;
     MapFeed feed;
     MapHands mapHands;
     PoolPanel *pool;

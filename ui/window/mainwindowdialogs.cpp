@@ -121,6 +121,7 @@ void MainWindow::wireTheme()
             parts.settings = new SettingsDialog(parts.bench.theme, parts.preferences, this);
             connect(parts.settings, &SettingsDialog::connectionsRequested, this, &MainWindow::connectionsRequested);
             connect(parts.settings, &SettingsDialog::roadTrialRequested, this, &MainWindow::tryRoads);
+            connect(parts.settings, &SettingsDialog::baseMapsRequested, this, [this] { m_parts->baseMaps.openDialog(); });
             wirePlaces(*parts.settings);
             connect(parts.settings, &SettingsDialog::applied, this, [this](const Preferences &preferences) {
                 setPreferences(preferences);
@@ -165,7 +166,8 @@ void MainWindow::setPreferences(const Preferences &preferences)
     p.names.setManner(preferences.dropManner);
     p.watchHands.setFolder(preferences.watchedFolder);
     p.words.setFace(preferences.twelveHourClock ? ClockFace::Hours12 : ClockFace::Hours24);
-    applyBaseMap();
+    p.baseMaps.setMaps(preferences.baseMaps);
+    p.map->setScrollMoves(preferences.scrollMoves);
     if (p.roads != nullptr)
         p.roads->setServer(preferences.roadServer());
     if (p.places != nullptr)
@@ -180,26 +182,6 @@ void MainWindow::tryRoads(const roads::RoadServer &server)
         if (m_parts->settings)
             m_parts->settings->showRoadTrial(words::roadTrial(leg), leg.has_value());
     });
-}
-
-map::BaseMapChoice baseMapOf(const Preferences &preferences)
-{
-    map::BaseMapChoice choice = map::BaseMapChoice::outline();
-    if (!preferences.tileUrl.isEmpty()) {
-        choice.name = QUrl(preferences.tileUrl).host();
-        choice.tileTemplate = preferences.tileUrl;
-        choice.attribution = preferences.tileAttribution;
-    }
-    return choice;
-}
-
-void MainWindow::applyBaseMap()
-{
-    const map::BaseMapChoice choice = baseMapOf(m_parts->preferences);
-    m_parts->map->setBaseMap(choice);
-    if (m_parts->import)
-        m_parts->import->setBaseMap(choice);
-    m_parts->status->setBaseMap(m_parts->map->baseMapName());
 }
 
 }

@@ -34,11 +34,6 @@ void MainWindow::wireMap()
     p.actions.showAllRoutes->setEnabled(false);
     connect(p.actions.expandAll, &QAction::triggered, p.sequence, &SequencePanel::expandAll);
     connect(p.actions.collapseAll, &QAction::triggered, p.sequence, &SequencePanel::collapseAll);
-    connect(p.map, &map::MapView::baseMapChanged, this,
-        [this](const QString &name) { m_parts->status->setBaseMap(name); });
-    connect(p.map, &map::MapView::baseMapFailed, this,
-        [this](const QString &reason) { m_parts->status->setBaseMap(m_parts->map->baseMapName(), reason); });
-    p.status->setBaseMap(p.map->baseMapName());
     new MapTips(p.bench, p.words, p.feed, *p.map);
     auto *stack = new StackChooser(p.bench, p.words, p.feed, this);
     connect(p.map, &map::MapView::stackClicked, stack, &StackChooser::open);

@@ -56,7 +56,7 @@ void MainWindow::wirePlaces(ImportDialog &import)
     if (m_parts->places != nullptr)
         import.setPlaces(*m_parts->places, mapSettings(m_parts->bench));
     import.setTargetGeocodes(m_parts->targetGeocodes);
-    import.setBaseMap(baseMapOf(m_parts->preferences));
+    import.setBaseMap(m_parts->baseMaps.choice());
 }
 
 void MainWindow::wirePlaces(SettingsDialog &settings)

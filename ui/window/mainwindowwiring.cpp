@@ -155,6 +155,7 @@ void MainWindow::wireMenus()
     p.menus.viewMenu()->insertAction(p.actions.fadeRouted, p.placeHands->mode());
     connect(&p.draftHands, &DraftHands::told, this, &MainWindow::tell);
     p.menus.addToView(Icon::List, tr("&Routes as"), p.routes->tabActions());
+    p.menus.viewMenu()->addMenu(p.baseMaps.menu());
     p.menus.addToView(Icon::Layers, tr("Map &layers"), (new MapLayers(p.bench.layout, *p.map, this))->actions());
     p.menus.addToView(Icon::Timeline, tr("&Timeline"), p.timeline->viewActions());
     p.top->setPlanMenu(p.menus.makePlanMenu(p.top));

@@ -9,6 +9,7 @@
 #include "ui/theme/metrics.h"
 #include "ui/theme/theme.h"
 #include "ui/widgets/statusitem.h"
+#include "ui/widgets/formparts.h"
 #include "ui/words/daywords.h"
 #include "ui/words/errorwords.h"
 #include "ui/words/quantitywords.h"
@@ -34,10 +35,12 @@ StatusLine::StatusLine(const Theme &theme, const DayWords &words, const QString 
     addPermanentWidget(m_sending);
     m_source->setPressable(true);
     m_sending->setPressable(true);
+    m_map->setPressable(true);
     m_map->hide();
     m_roads->hide();
     connect(m_source, &StatusItem::clicked, this, &StatusLine::sourcePressed);
     connect(m_sending, &StatusItem::clicked, this, &StatusLine::sendingPressed);
+    connect(m_map, &StatusItem::clicked, this, [this] { emit baseMapPressed(m_map->mapToGlobal(QPoint())); });
     connect(&sync, &models::DaySync::freshChanged, this, &StatusLine::followSource);
     connect(&sync, &models::DaySync::errorChanged, this, &StatusLine::followSource);
     connect(&sync, &models::DaySync::loadingChanged, this, &StatusLine::followSource);
@@ -121,7 +124,13 @@ void StatusLine::setBaseMap(const QString &name, const QString &trouble)
 {
     m_map->setVisible(!name.isEmpty());
     m_map->setWords(name, trouble.isEmpty() ? Tone::Neutral : Tone::Late);
-    m_map->setToolTip(trouble.isEmpty() ? tr("The base map that is shown") : trouble.toHtmlEscaped());
+    const QString sentence = trouble.isEmpty() ? tr("The base map that is shown. Press to choose another.") : trouble;
+    m_map->setToolTip(plainTip(m_drawnBy.isEmpty() ? sentence : sentence + u'\n' + m_drawnBy));
+}
+
+void StatusLine::setDrawnBy(const QString &sentence)
+{
+    m_drawnBy = sentence;
 }
 
 }

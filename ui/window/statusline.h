@@ -31,6 +31,8 @@ public:
         const models::WorkingPlan &plan, const models::FieldConflicts &fieldConflicts, QWidget *parent = nullptr);
 
     void setBaseMap(const QString &name, const QString &trouble = {});
+    /// Who draws the map, as a sentence; part of the base map's tool tip.
+    void setDrawnBy(const QString &sentence);
 
     /// Where driving times come from; hidden without words.
     void setRoads(const QString &state, const QString &sentence, bool isWanting);
@@ -38,6 +40,7 @@ public:
 signals:
     void sourcePressed();
     void sendingPressed();
+    void baseMapPressed(QPoint globalPos); ///< of the item's upper left corner
 
 private:
     void followSource();
@@ -46,6 +49,7 @@ private:
 
     const DayWords &m_words;
     QString m_service;
+    QString m_drawnBy;
     const models::DispatchStore &m_store;
     const models::DaySync &m_sync;
     const models::Outbox &m_outbox;
