@@ -28,8 +28,14 @@ set(WINDOW_SOURCES
     live/exceptiondelegate.h live/exceptiondelegate.cpp
     live/exceptionsfilter.h live/exceptionsfilter.cpp
     live/exceptionspanel.h live/exceptionspanel.cpp
-    maplayer/mapfeed.h maplayer/mapfeed.cpp maplayer/mapfeedworkers.cpp
+    maplayer/mapfeed.h maplayer/mapfeed.cpp maplayer/mapfeedselection.cpp maplayer/mapfeedworkers.cpp
+    maplayer/mapnote.h maplayer/mapnote.cpp
+    maplayer/mapwalk.h maplayer/mapwalk.cpp
+    maplayer/sighthands.h maplayer/sighthands.cpp
     maplayer/stackchooser.h maplayer/stackchooser.cpp
+    maplayer/stackdelegate.h maplayer/stackdelegate.cpp
+    maplayer/stackpanel.h maplayer/stackpanel.cpp
+    maplayer/stackrow.h maplayer/stackrow.cpp
     maplayer/timedline.h maplayer/timedline.cpp
     maplayer/maphands.h maplayer/maphands.cpp
     maplayer/maplayers.h maplayer/maplayers.cpp

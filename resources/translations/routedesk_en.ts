@@ -1185,6 +1185,23 @@
         </message>
     </context>
     <context>
+        <name>routedesk::ui::MapMenu</name>
+        <message numerus="yes">
+            <source>&amp;Select %n order(s)</source>
+            <translation>
+                <numerusform>&amp;Select %n order</numerusform>
+                <numerusform>&amp;Select %n orders</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>&amp;Add %n order(s) to the selection</source>
+            <translation>
+                <numerusform>&amp;Add %n order to the selection</numerusform>
+                <numerusform>&amp;Add %n orders to the selection</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
         <name>routedesk::ui::MapTips</name>
         <message numerus="yes">
             <source>%n order(s)</source>
@@ -1482,23 +1499,6 @@
             <translation>
                 <numerusform>%n stop without coordinates, not driven to</numerusform>
                 <numerusform>%n stops without coordinates, not driven to</numerusform>
-            </translation>
-        </message>
-    </context>
-    <context>
-        <name>routedesk::ui::StackChooser</name>
-        <message numerus="yes">
-            <source>%n order(s) here</source>
-            <translation>
-                <numerusform>%n order here</numerusform>
-                <numerusform>%n orders here</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>and %n more</source>
-            <translation>
-                <numerusform>and %n more</numerusform>
-                <numerusform>and %n more</numerusform>
             </translation>
         </message>
     </context>

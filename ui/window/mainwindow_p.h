@@ -24,6 +24,7 @@
 #include "ui/live/exceptionspanel.h"
 #include "ui/maplayer/mapfeed.h"
 #include "ui/maplayer/maphands.h"
+#include "ui/maplayer/sighthands.h"
 #include "ui/moves/dayhands.h"
 #include "ui/moves/dropflow.h"
 #include "ui/moves/lockhands.h"
@@ -71,6 +72,8 @@
 
 namespace routedesk::ui {
 
+class MapNote;
+class MapTips;
 class SearchFlow;
 
 /// How the window's maps are made, and what lies under their pins.
@@ -120,12 +123,15 @@ public:
     WatchHands watchHands;
     DraftHands draftHands;
     WorkerHands workerHands;
+    SightHands sightHands;
     WindowMenus menus;
 
     DockRoom *mapRoom;
     map::MapView *map;
     MapFeed feed;
     MapHands mapHands;
+    MapTips *mapTips = nullptr;
+    MapNote *mapNote = nullptr;
     PoolPanel *pool;
     ExceptionsPanel *exceptions;
     SequencePanel *sequence;
