@@ -21,7 +21,8 @@ constexpr int mostOwner = 140;
 
 int wide(const QFont &font, const QString &words)
 {
-    return words.isEmpty() ? 0 : QFontMetrics(font).horizontalAdvance(words);
+    // One pixel more: what fits by a fraction is not to be elided.
+    return words.isEmpty() ? 0 : QFontMetrics(font).horizontalAdvance(words) + 1;
 }
 
 void drawPart(QPainter &painter, const QRect &cell, const QString &words, const QFont &font, const QColor &ink,
@@ -62,7 +63,7 @@ int StackDelegate::wanted() const
         owner = std::max(owner, wide(m_theme.type().small, row.owner));
     }
     return 2 * metrics::margin + markCell + std::min(title, mostTitle) + metrics::margin + windowWidth()
-        + std::min(owner, mostOwner);
+        + metrics::gap + std::min(owner, mostOwner);
 }
 
 void StackDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const

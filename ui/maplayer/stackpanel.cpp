@@ -78,10 +78,10 @@ void StackPanel::open(const QList<StackRow> &rows, int current, const QPoint &at
         words.append(row.words());
     m_model->setStringList(words);
     m_all->setToolTip(tr("Select all that lie here"));
+    m_view->setCurrentIndex(m_model->index(current)); // before it is laid out: the heading says which
     arrange(at);
     show();
     raise();
-    m_view->setCurrentIndex(m_model->index(current));
     m_view->setFocus(Qt::PopupFocusReason);
 }
 
