@@ -41,6 +41,7 @@ set(WINDOW_SOURCES
     maplayer/maplayers.h maplayer/maplayers.cpp
     maplayer/mapmenu.h maplayer/mapmenu.cpp
     maplayer/maptips.h maplayer/maptips.cpp
+    maplayer/maptools.h maplayer/maptools.cpp
     maplayer/mapvalues.h maplayer/mapvalues.cpp
     maplayer/orderpins.h maplayer/orderpins.cpp
     maplayer/routelines.h maplayer/routelines.cpp

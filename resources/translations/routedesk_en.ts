@@ -1219,6 +1219,37 @@
         </message>
     </context>
     <context>
+        <name>routedesk::ui::MapTools</name>
+        <message numerus="yes">
+            <source>%n order(s) to be added</source>
+            <translation>
+                <numerusform>%n order to be added</numerusform>
+                <numerusform>%n orders to be added</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n order(s) to be taken away</source>
+            <translation>
+                <numerusform>%n order to be taken away</numerusform>
+                <numerusform>%n orders to be taken away</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n order(s)</source>
+            <translation>
+                <numerusform>%n order</numerusform>
+                <numerusform>%n orders</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%1 and its %n point(s) are on the clipboard.</source>
+            <translation>
+                <numerusform>%1 and its %n point are on the clipboard.</numerusform>
+                <numerusform>%1 and its %n points are on the clipboard.</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
         <name>routedesk::ui::MappingHands</name>
         <message numerus="yes">
             <source>%n entry(ies) in it mean nothing here and were left out.</source>

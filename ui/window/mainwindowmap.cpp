@@ -7,6 +7,7 @@
 #include "ui/maplayer/mapmenu.h"
 #include "ui/maplayer/mapnote.h"
 #include "ui/maplayer/maptips.h"
+#include "ui/maplayer/maptools.h"
 #include "ui/maplayer/mapvalues.h"
 #include "ui/maplayer/mapwalk.h"
 #include "ui/maplayer/stackchooser.h"
@@ -46,6 +47,13 @@ void MainWindow::wireMap()
     new StackChooser(p.bench, p.words, p.feed, *p.map);
     p.mapNote = new MapNote(p.bench.theme, p.map);
     connect(&p.sightHands, &SightHands::told, p.mapNote, &MapNote::say);
+    auto *tools = new MapTools(p.bench, p.actions, *p.map);
+    p.map->addActions({ p.actions.lasso, p.actions.measure });
+    connect(tools, &MapTools::told, p.mapNote, &MapNote::say);
+    connect(tools, &MapTools::takenUp, this, [this] {
+        if (room() == Room::Plans || room() == Room::Workers)
+            showRoom(Room::Plan);
+    });
     wireMapMenu();
 }
 

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/window/windowactions.h"
 
+#include "ui/theme/signicons.h"
 #include "ui/theme/theme.h"
 
 #include <QAction>
@@ -124,6 +125,14 @@ void WindowActions::makeMapActions()
         tr("Let the orders without a route stand out on the map"), Qt::CTRL | Qt::SHIFT | Qt::Key_F);
     fadeRouted->setCheckable(true);
     showAllRoutes = make(Icon::Eye, tr("Show &all routes"), tr("Show the routes that were hidden on the map"), {});
+    lasso = make(Icon::Fence, tr("&Lasso"), tr("Draw around orders on the map to select them"), Qt::Key_L);
+    lasso->setIcon(makeIcon(Sign::Lasso, m_theme.look()));
+    measure = make(Icon::Fence, tr("&Measure"), tr("Measure distances on the map, as the crow flies"), Qt::Key_M);
+    measure->setIcon(makeIcon(Sign::Measure, m_theme.look()));
+    for (QAction *action : { lasso, measure }) {
+        action->setCheckable(true);
+        action->setShortcutContext(Qt::WidgetShortcut); // of the map: elsewhere letters are typed
+    }
 }
 
 void WindowActions::makeViewActions()

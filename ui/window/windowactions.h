@@ -33,7 +33,7 @@ public:
     // routes and planning
     QAction *planAutomatically, *planDialog, *optimise, *track, *completeRoute, *printSheets;
     // what is seen
-    QAction *fitMap, *fitRoute, *fadeRouted, *showAllRoutes, *expandAll, *collapseAll;
+    QAction *fitMap, *fitRoute, *fadeRouted, *showAllRoutes, *lasso, *measure, *expandAll, *collapseAll;
     QAction *sending, *history, *detach, *resetLayout;
     QAction *themeSystem, *themeLight, *themeDark;
 

@@ -72,7 +72,7 @@ void WindowMenus::fill(QMenuBar &bar, const NavBar &rooms, const DockRoom &docks
     for (QDockWidget *dock : docks.panels())
         view->addAction(dock->toggleViewAction());
     view->addSeparator();
-    view->addActions({ a.fitMap, a.fitRoute, a.fadeRouted, a.showAllRoutes, a.expandAll, a.collapseAll });
+    view->addActions({ a.fitMap, a.fitRoute, a.fadeRouted, a.showAllRoutes, a.lasso, a.measure, a.expandAll, a.collapseAll });
     view->addSeparator();
     QMenu *colours = view->addMenu(m_theme.icon(Icon::Moon), tr("C&olours"));
     colours->addActions({ a.themeSystem, a.themeLight, a.themeDark });
