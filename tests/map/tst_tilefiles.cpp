@@ -219,7 +219,7 @@ private slots:
         QTest::newRow("empty") << u"empty"_s << u"MBTiles"_s;
         QTest::newRow("other tables") << u"other"_s << u"MBTiles"_s;
         QTest::newRow("other columns") << u"columns"_s << u"MBTiles"_s;
-        QTest::newRow("no tiles") << u"none"_s << u"MBTiles"_s;
+        QTest::newRow("no tiles") << u"none"_s << u"no tiles in the file"_s;
         QTest::newRow("cut off") << u"cut"_s << u"MBTiles"_s;
         QTest::newRow("endless view") << u"endless"_s << u"MBTiles"_s;
         QTest::newRow("large tiles") << u"large"_s << u"too large"_s;
