@@ -108,7 +108,7 @@ void LassoTool::paint(QPainter &painter, const Viewport &view) const
         return;
     const QPolygonF loop = loopIn(view);
     const MapPalette &palette = scene().palette();
-    const QColor colour = m_op == SelectOp::Remove ? palette.late : palette.accent;
+    const QColor colour = m_op == SelectOp::Remove ? refusalColour(palette) : palette.accent;
     QColor fill = colour;
     fill.setAlphaF(0.12F);
     painter.setRenderHint(QPainter::Antialiasing);

@@ -47,7 +47,7 @@ void paintLink(QPainter &painter, const Link &link, const Viewport &view, const 
     if (length < clear + gap + head)
         return;
     const QPointF along = span / length;
-    const QColor colour = link.state == Link::State::Refused ? palette.late : palette.accent;
+    const QColor colour = link.state == Link::State::Refused ? refusalColour(palette) : palette.accent;
     const QPointF tip = link.to - along * gap;
     painter.setRenderHint(QPainter::Antialiasing);
     paintRubber(painter, { from + along * clear, tip - along * (head - 1) }, colour, palette,

@@ -7,6 +7,7 @@
 #include "map/tools/lassotool.h"
 #include "map/tools/measuretool.h"
 #include "map/tools/toolbox.h"
+#include "map/tools/toolpaint.h"
 
 #include <QElapsedTimer>
 #include <QKeyEvent>
@@ -229,7 +230,7 @@ private slots:
             m_stage->setLink(Link { placeAt({ 40, 260 }), { 340, 260 }, state });
             const QImage drawn = painted();
             QVERIFY(drawn != plain);
-            const QColor ink = state == Link::State::Refused ? m_stage->scene().palette().late
+            const QColor ink = state == Link::State::Refused ? refusalColour(m_stage->scene().palette())
                                                              : m_stage->scene().palette().accent;
             bool found = false;
             for (int x = 60; x < 320; ++x)

@@ -16,7 +16,7 @@ using namespace routedesk;
 using namespace routedesk::ui;
 using namespace Qt::StringLiterals;
 
-/// What a right click on the map offers, and which routes it shows.
+/// What a right click on the map offers, and which routes it shows. Pictures are left in build/shots.
 class TestMapMenus : public MapTest {
     Q_OBJECT
 
@@ -85,6 +85,7 @@ void TestMapMenus::aRoutesMenuFadesAndHides()
              u"Hide on the map"_s, u"New order here"_s, u"Copy coordinates"_s })
         QVERIFY2(lines.contains(wanted), qPrintable(wanted));
     QCOMPARE(m_desk->selection.currentRoute(), u"route-3"_s);
+    QVERIFY(menu->grab().save(m_folder.filePath(u"menu-of-a-line.png"_s)));
     QVERIFY(press(*menu, u"Fade on the map"_s));
     menu->close();
     QVERIFY(m_window->actions().showAllRoutes->isEnabled());
@@ -121,6 +122,7 @@ void TestMapMenus::clustersHaveAMenu()
     m_desk->selection.setOrders({});
     QTRY_COMPARE(qsizetype(view().under(*cluster).count), count);
     menu = menuAt(*cluster);
+    QVERIFY(menu->grab().save(m_folder.filePath(u"menu-of-a-cluster.png"_s)));
     QVERIFY(press(*menu, u"Zoom in"_s));
     menu->close();
     QVERIFY(isSettled());
@@ -143,6 +145,7 @@ void TestMapMenus::whatElseHasAMenu()
     for (const QString &wanted : { u"Show in Workers"_s, u"Zoom to the route"_s, u"Copy coordinates"_s })
         QVERIFY2(lines.contains(wanted), qPrintable(wanted));
     QCOMPARE(m_desk->selection.currentWorker(), u"van-2"_s);
+    QVERIFY(menu->grab().save(m_folder.filePath(u"menu-of-a-worker.png"_s)));
     menu->close();
     menu = menuAt(placeOf(worker.home));
     QVERIFY(menu != nullptr);
@@ -173,6 +176,7 @@ void TestMapMenus::theMenuKeyOpensAtTheCurrentStop()
     const auto *menu = qobject_cast<QMenu *>(QApplication::activePopupWidget());
     QVERIFY(menu != nullptr);
     QVERIFY(linesOf(*menu).contains(u"Take out of the route"_s));
+    QVERIFY(QApplication::activePopupWidget()->grab().save(m_folder.filePath(u"menu-of-a-stop.png"_s)));
     QCOMPARE(m_desk->selection.currentOrder(), key);
     QApplication::activePopupWidget()->close();
 }

@@ -26,13 +26,24 @@ using namespace Qt::StringLiterals;
 class TestMapTools : public MapTest {
     Q_OBJECT
 
+private:
+    void close(const api::OrderKey &key);
+
 private slots:
     void theLassoSelects();
     void distancesAreMeasured();
     void anArrowLeadsToTheFreePin();
+    void whatIsRefusedSaysWhy();
     void allOfItByKeyboard();
     void picturesOfTools();
 };
+
+void TestMapTools::close(const api::OrderKey &key)
+{
+    api::Order order = *m_desk->store.order(key);
+    order.status = api::OrderStatus::Cancelled;
+    m_desk->store.applyOrders({ order }, m_desk->store.revision());
+}
 
 void TestMapTools::theLassoSelects()
 {
@@ -133,6 +144,26 @@ void TestMapTools::anArrowLeadsToTheFreePin()
     QCOMPARE(inkAlong(0.2, 0.8), 0);
 }
 
+void TestMapTools::whatIsRefusedSaysWhy()
+{
+    const api::OrderKey stop = stops(u"route-3"_s).at(4);
+    const api::OrderKey key = m_desk->plan.pool().at(1);
+    close(key);
+    look({ MapFeed::idOf(key), MapFeed::idOf(stop) });
+    QTRY_COMPARE(view().under(pinOf(key)).id, MapFeed::idOf(key));
+    sample::Drag drag({ stop });
+    QVERIFY(!drag.over(&view(), pinOf(key)));
+    const auto *bubble = view().findChild<DragBubble *>(Qt::FindDirectChildrenOnly);
+    QVERIFY(bubble != nullptr && bubble->isVisible());
+    QCOMPARE(bubble->words(), u"This order is completed or cancelled."_s);
+    for (const bool dark : { false, true }) {
+        setDark(dark);
+        drag.over(&view(), pinOf(key));
+        shoot(u"link-refused"_s);
+    }
+    setDark(false);
+}
+
 /// The whole of it without a mouse, from the board to the map and back.
 void TestMapTools::allOfItByKeyboard()
 {
@@ -177,6 +208,11 @@ void TestMapTools::picturesOfTools()
         for (int i = 0; i < 90; ++i)
             send(QEvent::MouseMove, QPointF(300 - 190 * std::cos(i / 16.0), 200 - 130 * std::sin(i / 16.0)), Qt::ShiftModifier);
         shoot(u"lasso"_s);
+        QTest::keyClick(&view(), Qt::Key_Escape);
+        send(QEvent::MouseButtonPress, { 150, 300 }, Qt::AltModifier);
+        for (const QPointF &at : { QPointF(180, 340), QPointF(420, 330), QPointF(440, 420), QPointF(160, 400) })
+            send(QEvent::MouseMove, at, Qt::AltModifier);
+        shoot(u"lasso-removes"_s);
         QTest::keyClick(&view(), Qt::Key_Escape);
         m_window->actions().measure->trigger();
         for (const QPoint &at : { pinOf(route.at(2)), QPoint(90, 90), QPoint(200, 260), pinOf(route.at(6)) })

@@ -132,6 +132,8 @@ DropArea::Spot MapHands::spotAt(const QPoint &point) const
                     tr("behind %1 of %2", "stop number, worker").arg(at->index + 1).arg(nameOf(at->routeId)) };
             if (plan.isInPool(*key))
                 return spotAtFree(*key);
+            if (const api::Order *order = m_bench.store.order(*key); order != nullptr && order->isClosed())
+                return DropArea::Nowhere{ tr("This order is completed or cancelled.") };
         }
         break;
     case Kind::Line:
