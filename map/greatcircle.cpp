@@ -20,7 +20,8 @@ Vector vectorOf(LonLat place)
 {
     const double latitude = place.latitude() * degree;
     const double longitude = place.longitude() * degree;
-    return { std::cos(latitude) * std::cos(longitude), std::cos(latitude) * std::sin(longitude), std::sin(latitude) };
+    return { std::cos(latitude) * std::cos(longitude), std::cos(latitude) * std::sin(longitude),
+        std::sin(latitude) };
 }
 
 LonLat placeOf(const Vector &v)
@@ -35,8 +36,8 @@ double angleBetween(LonLat from, LonLat to)
 {
     const double north = std::sin((to.latitude() - from.latitude()) * degree / 2);
     const double east = std::sin((to.longitude() - from.longitude()) * degree / 2);
-    const double h = north * north
-        + std::cos(from.latitude() * degree) * std::cos(to.latitude() * degree) * east * east;
+    const double h
+        = north * north + std::cos(from.latitude() * degree) * std::cos(to.latitude() * degree) * east * east;
     return 2 * std::asin(std::sqrt(std::clamp(h, 0.0, 1.0)));
 }
 
@@ -49,7 +50,7 @@ double metresBetween(LonLat from, LonLat to)
 
 QList<LonLat> greatCircle(LonLat from, LonLat to, int parts)
 {
-    QList<LonLat> places { from };
+    QList<LonLat> places{ from };
     const double angle = angleBetween(from, to);
     const double sine = std::sin(angle);
     const Vector a = vectorOf(from);
@@ -59,7 +60,8 @@ QList<LonLat> greatCircle(LonLat from, LonLat to, int parts)
         // Too near, or just opposite, for a plane through both and the middle of the earth.
         const double first = sine < 1e-9 ? 1 - share : std::sin((1 - share) * angle) / sine;
         const double second = sine < 1e-9 ? share : std::sin(share * angle) / sine;
-        places.append(placeOf({ first * a[0] + second * b[0], first * a[1] + second * b[1], first * a[2] + second * b[2] }));
+        places.append(
+            placeOf({ first * a[0] + second * b[0], first * a[1] + second * b[1], first * a[2] + second * b[2] }));
     }
     places.append(to);
     return places;

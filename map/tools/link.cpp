@@ -18,7 +18,8 @@ constexpr double head = 9;
 void paintHead(QPainter &painter, QPointF tip, QPointF along, const QColor &colour, const MapPalette &palette)
 {
     const QPointF across(-along.y(), along.x());
-    const QPolygonF arrow({ tip, tip - along * head + across * head * 0.6, tip - along * head - across * head * 0.6 });
+    const QPolygonF arrow(
+        { tip, tip - along * head + across * head * 0.6, tip - along * head - across * head * 0.6 });
     painter.setPen(QPen(palette.surface, 4, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
     painter.setBrush(colour);
     painter.drawPolygon(arrow);
@@ -28,7 +29,8 @@ void paintHead(QPainter &painter, QPointF tip, QPointF along, const QColor &colo
 
 void paintCross(QPainter &painter, QPointF at, const QColor &colour, const MapPalette &palette)
 {
-    for (const QPen &pen : { QPen(palette.surface, 6, Qt::SolidLine, Qt::RoundCap), QPen(colour, 2.5, Qt::SolidLine, Qt::RoundCap) }) {
+    for (const QPen &pen :
+        { QPen(palette.surface, 6, Qt::SolidLine, Qt::RoundCap), QPen(colour, 2.5, Qt::SolidLine, Qt::RoundCap) }) {
         painter.setPen(pen);
         painter.drawLine(at - QPointF(5, 5), at + QPointF(5, 5));
         painter.drawLine(at - QPointF(5, -5), at + QPointF(5, -5));

@@ -39,8 +39,8 @@ void paintLength(QPainter &painter, const QList<QPointF> &leg, const QString &wo
     if (std::hypot(span.x(), span.y()) < text.width() + 34)
         return;
     const QPointF middle = leg.size() > 2 ? leg.at(leg.size() / 2) : (leg.constFirst() + leg.constLast()) / 2;
-    const QRectF box = QRectF(middle - QPointF(text.width() / 2 + 6, text.height() / 2 + 2),
-        text + QSizeF(12, 4)).toAlignedRect();
+    const QRectF box = QRectF(middle - QPointF(text.width() / 2 + 6, text.height() / 2 + 2), text + QSizeF(12, 4))
+                           .toAlignedRect();
     paintPlate(painter, box, palette, 0.95);
     painter.setFont(font);
     painter.setPen(palette.ink);
@@ -61,18 +61,21 @@ void MeasureTool::paint(QPainter &painter, const Viewport &view) const
     for (const QList<QPointF> &leg : std::as_const(drawn))
         paintRubber(painter, leg, palette.accent, palette);
     if (isOpen)
-        paintRubber(painter, legOnScreen(m_points.constLast(), *m_next, view), palette.accent, palette, Qt::DashLine);
+        paintRubber(
+            painter, legOnScreen(m_points.constLast(), *m_next, view), palette.accent, palette, Qt::DashLine);
     for (const LonLat &point : m_points)
-        paintHandle(painter, view.toScreen(mercator::project(point)), HandleLook::Filled, palette.accent, palette, false);
+        paintHandle(
+            painter, view.toScreen(mercator::project(point)), HandleLook::Filled, palette.accent, palette, false);
     const QList<double> metres = legs();
     for (qsizetype i = 0; i < drawn.size() && drawn.size() > 1; ++i)
         paintLength(painter, drawn.at(i), m_words.distance(metres.at(i)), palette);
-    const double leg = isOpen ? metresBetween(m_points.constLast(), *m_next) : metres.isEmpty() ? 0 : metres.constLast();
+    const double last = metres.isEmpty() ? 0 : metres.constLast();
+    const double leg = isOpen ? metresBetween(m_points.constLast(), *m_next) : last;
     const double sum = this->metres() + (isOpen ? leg : 0);
     const LonLat end = isOpen ? *m_next : m_points.constLast();
     if (isOpen || !metres.isEmpty())
-        paintBubble(painter, view.toScreen(mercator::project(end)), m_words.bubble(sum, leg), palette.accent, palette,
-            QRectF(QPointF(), view.size()));
+        paintBubble(painter, view.toScreen(mercator::project(end)), m_words.bubble(sum, leg), palette.accent,
+            palette, QRectF(QPointF(), view.size()));
 }
 
 }

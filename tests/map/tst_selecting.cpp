@@ -53,9 +53,10 @@ private slots:
 
     void theNearestThatFits()
     {
-        const PinCloud cloud({ { .id = u"here"_s, .place = at(179.99, 10) }, { .id = u"across"_s, .place = at(-179.99, 10) },
-            { .id = u"near"_s, .place = at(179.98, 10), .status = Status::Planned },
-            { .id = u"far"_s, .place = at(179.5, 10) } });
+        const PinCloud cloud(
+            { { .id = u"here"_s, .place = at(179.99, 10) }, { .id = u"across"_s, .place = at(-179.99, 10) },
+                { .id = u"near"_s, .place = at(179.98, 10), .status = Status::Planned },
+                { .id = u"far"_s, .place = at(179.5, 10) } });
         const auto any = [](const Id &) { return true; };
         QCOMPARE(nearestPin(cloud, u"here"_s, Status::Unplanned, any), u"across"_s);
         QCOMPARE(nearestPin(cloud, u"here"_s, Status::Unplanned, [](const Id &id) { return id != u"across"_s; }),

@@ -145,5 +145,6 @@ void MapTest::setDark(bool dark)
 void MapTest::shoot(const QString &name)
 {
     QVERIFY(isSettled());
-    QVERIFY(view().grab().save(m_folder.filePath(u"map-%1-%2.png"_s.arg(name, m_theme.isDark() ? u"dark"_s : u"light"_s))));
+    QVERIFY(view().grab().save(
+        m_folder.filePath(u"map-%1-%2.png"_s.arg(name, m_theme.isDark() ? u"dark"_s : u"light"_s))));
 }

@@ -150,7 +150,8 @@ void TestMapMenus::whatElseHasAMenu()
     menu = menuAt(placeOf(worker.home));
     QVERIFY(menu != nullptr);
     lines = linesOf(*menu);
-    QVERIFY2(lines.contains(u"New order here"_s) && lines.constFirst() == u"Ben Okafor"_s, qPrintable(lines.join(u'|')));
+    QVERIFY2(
+        lines.contains(u"New order here"_s) && lines.constFirst() == u"Ben Okafor"_s, qPrintable(lines.join(u'|')));
     menu->close();
     // Beside its pin, within its fence.
     const api::OrderKey key = m_desk->plan.pool().constFirst();

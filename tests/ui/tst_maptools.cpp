@@ -55,7 +55,9 @@ void TestMapTools::theLassoSelects()
     const auto around = [this](const api::OrderKey &key, Qt::KeyboardModifiers keys) {
         look({ MapFeed::idOf(key) });
         const QPointF pin = pinOf(key);
-        drawAround({ pin + QPointF(-30, -30), pin + QPointF(30, -30), pin + QPointF(30, 30), pin + QPointF(-30, 30) }, keys);
+        drawAround(
+            { pin + QPointF(-30, -30), pin + QPointF(30, -30), pin + QPointF(30, 30), pin + QPointF(-30, 30) },
+            keys);
     };
     around(pool.at(0), {});
     QVERIFY(m_desk->selection.contains(pool.at(0)));
@@ -206,7 +208,8 @@ void TestMapTools::picturesOfTools()
         m_window->actions().lasso->trigger();
         send(QEvent::MouseButtonPress, { 120, 120 }, Qt::ShiftModifier);
         for (int i = 0; i < 90; ++i)
-            send(QEvent::MouseMove, QPointF(300 - 190 * std::cos(i / 16.0), 200 - 130 * std::sin(i / 16.0)), Qt::ShiftModifier);
+            send(QEvent::MouseMove, QPointF(300 - 190 * std::cos(i / 16.0), 200 - 130 * std::sin(i / 16.0)),
+                Qt::ShiftModifier);
         shoot(u"lasso"_s);
         QTest::keyClick(&view(), Qt::Key_Escape);
         send(QEvent::MouseButtonPress, { 150, 300 }, Qt::AltModifier);

@@ -26,7 +26,8 @@ MapTools::MapTools(const Workbench &bench, const WindowActions &actions, map::Ma
           [this] {
               const auto key = m_bench.selection.currentOrder();
               const api::Order *order = key ? m_bench.store.order(*key) : nullptr;
-              return lonLat(order != nullptr ? order->destination.centre() : std::nullopt).value_or(m_view.centre());
+              return lonLat(order != nullptr ? order->destination.centre() : std::nullopt)
+                  .value_or(m_view.centre());
           },
           this))
 {
@@ -34,8 +35,8 @@ MapTools::MapTools(const Workbench &bench, const WindowActions &actions, map::Ma
         tr("Lasso: draw around orders to select them. Shift adds, Alt or Ctrl+Shift takes away, the middle button "
            "moves the map. Esc ends."));
     offer(actions.measure, m_measure,
-        tr("Measure: click from place to place, Space sets a point at the current stop. Enter ends, Backspace takes "
-           "back, Ctrl+C copies, Esc leaves."));
+        tr("Measure: click from place to place, Space sets a point at the current stop. Enter ends, "
+           "Backspace takes back, Ctrl+C copies, Esc leaves."));
     connect(m_lasso, &map::LassoTool::drawn, &view, &map::MapView::choose);
     connect(m_measure, &map::MeasureTool::copyAsked, this, &MapTools::copyLength);
 }
@@ -51,7 +52,8 @@ void MapTools::offer(QAction *action, map::MapTool *tool, const QString &hint)
             box.setTool(on ? tool : nullptr, hint);
         m_view.setFocus(Qt::ShortcutFocusReason);
     });
-    connect(&box, &map::ToolBox::toolChanged, action, [&box, action, tool] { action->setChecked(box.tool() == tool); });
+    connect(
+        &box, &map::ToolBox::toolChanged, action, [&box, action, tool] { action->setChecked(box.tool() == tool); });
 }
 
 QString MapTools::counted(int orders, map::SelectOp op)
@@ -79,8 +81,9 @@ void MapTools::copyLength()
     for (const map::LonLat &point : m_measure->points())
         lines.append(QStringLiteral("%1, %2").arg(point.latitude(), 0, 'f', 6).arg(point.longitude(), 0, 'f', 6));
     QGuiApplication::clipboard()->setText(lines.join(u'\n'));
-    emit told(tr("%1 and its %n point(s) are on the clipboard.", nullptr, static_cast<int>(m_measure->points().size()))
-                  .arg(lines.constFirst()));
+    emit told(
+        tr("%1 and its %n point(s) are on the clipboard.", nullptr, static_cast<int>(m_measure->points().size()))
+            .arg(lines.constFirst()));
 }
 
 }

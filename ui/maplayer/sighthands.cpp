@@ -79,8 +79,9 @@ void SightHands::fillRouteMenu(QMenu &menu, const QString &routeId)
     fade->setEnabled(!m_visibility.fadesRouted()); // all of them are
     connect(fade, &QAction::toggled, this, [this, routeId](bool on) { m_visibility.setFaded(routeId, on); });
     const bool isShown = m_visibility.isShown(routeId);
-    menu.addAction(theme.icon(isShown ? Icon::EyeOff : Icon::Eye), isShown ? tr("&Hide on the map") : tr("S&how on the map"),
-        this, [this, routeId] { m_visibility.toggle(routeId); });
+    menu.addAction(theme.icon(isShown ? Icon::EyeOff : Icon::Eye),
+        isShown ? tr("&Hide on the map") : tr("S&how on the map"), this,
+        [this, routeId] { m_visibility.toggle(routeId); });
     if (m_actions.showAllRoutes->isEnabled())
         menu.addAction(m_actions.showAllRoutes);
 }
