@@ -231,6 +231,16 @@ void TestMapSelecting::pictures()
         QVERIFY(panel().isVisible());
         shoot(u"chooser"_s);
         panel().dismiss();
+        QList<map::Id> many{ u"worker/van-1"_s };
+        for (const api::OrderKey &key : stops(u"route-2"_s) + pool)
+            many.append(MapFeed::idOf(key));
+        m_window->findChild<StackChooser *>()->open(many, view().mapToGlobal(QPoint(560, 420)), true);
+        QCOMPARE(panel().rows().size(), many.size());
+        QVERIFY(view().rect().contains(panel().geometry()));
+        QTest::keyClick(const_cast<QListView *>(&panel().view()), Qt::Key_End);
+        QCOMPARE(panel().place(), u"%1 / %1"_s.arg(many.size()));
+        shoot(u"chooser-many"_s);
+        panel().dismiss();
         m_desk->selection.setOrders({ route.at(2) });
         QTest::keyClick(&view(), Qt::Key_C, Qt::ControlModifier);
         shoot(u"copied"_s);

@@ -18,6 +18,7 @@ namespace {
 constexpr int markCell = 20 + metrics::gap;
 constexpr int mostTitle = 180;
 constexpr int mostOwner = 140;
+constexpr qsizetype mostMeasured = 200; // of what lies at one door; the rest keeps to their columns
 
 int wide(const QFont &font, const QString &words)
 {
@@ -46,24 +47,19 @@ QSize StackDelegate::sizeHint(const QStyleOptionViewItem &, const QModelIndex &)
     return { 240, metrics::rowDense };
 }
 
-int StackDelegate::windowWidth() const
-{
-    int most = 0;
-    for (const StackRow &row : m_rows)
-        most = std::max(most, wide(m_theme.type().smallFigures, row.window));
-    return most == 0 ? 0 : most + metrics::margin;
-}
-
-int StackDelegate::wanted() const
+int StackDelegate::measure()
 {
     int title = 0;
+    int window = 0;
     int owner = 0;
-    for (const StackRow &row : m_rows) {
+    for (const StackRow &row : m_rows.first(std::min<qsizetype>(m_rows.size(), mostMeasured))) {
         title = std::max(title, wide(m_theme.type().body, row.title));
+        window = std::max(window, wide(m_theme.type().smallFigures, row.window));
         owner = std::max(owner, wide(m_theme.type().small, row.owner));
     }
-    return 2 * metrics::margin + markCell + std::min(title, mostTitle) + metrics::margin + windowWidth()
-        + metrics::gap + std::min(owner, mostOwner);
+    m_window = window == 0 ? 0 : window + metrics::margin;
+    m_owner = std::min(owner, mostOwner);
+    return 2 * metrics::margin + markCell + std::min(title, mostTitle) + metrics::margin + m_window + m_owner;
 }
 
 void StackDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const
@@ -81,12 +77,11 @@ void StackDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,
         paintIcon(*painter, mark, row.isWorker ? Icon::Worker : Icon::Pin, metrics::icon, p.textSecondary);
     }
     cell.setLeft(cell.left() + markCell);
-    const int owner = std::min(wide(type.small, row.owner), mostOwner);
-    drawPart(*painter, cell.adjusted(cell.width() - owner, 0, 0, 0), row.owner, type.small, p.textSecondary);
-    cell.setRight(cell.right() - owner - metrics::gap);
-    const int window = windowWidth();
-    drawPart(*painter, cell.adjusted(cell.width() - window, 0, 0, 0), row.window, type.smallFigures, p.text);
-    cell.setRight(cell.right() - window);
+    drawPart(*painter, cell.adjusted(cell.width() - m_owner, 0, 0, 0), row.owner, type.small, p.textSecondary);
+    cell.setRight(cell.right() - m_owner);
+    const QRect window = cell.adjusted(cell.width() - m_window, 0, -metrics::margin, 0);
+    drawPart(*painter, window, row.window, type.smallFigures, p.text);
+    cell.setRight(cell.right() - m_window - metrics::margin);
     drawPart(*painter, cell, row.title, type.body, p.text);
     painter->restore();
 }

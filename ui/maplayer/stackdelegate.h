@@ -22,14 +22,14 @@ public:
     [[nodiscard]] QSize sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const override;
     void paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const override;
 
-    /// How wide the widest line is, in pixels.
-    [[nodiscard]] int wanted() const;
+    /// Makes the columns as wide as the rows are now. How wide the widest line is then, in pixels.
+    int measure();
 
 private:
-    [[nodiscard]] int windowWidth() const;
-
     const Theme &m_theme;
     const QList<StackRow> &m_rows;
+    int m_window = 0; ///< of the column, with the space after it
+    int m_owner = 0;
 };
 
 }

@@ -78,6 +78,8 @@ void StackPanel::open(const QList<StackRow> &rows, int current, const QPoint &at
         words.append(row.words());
     m_model->setStringList(words);
     m_all->setToolTip(tr("Select all that lie here"));
+    const QString widest = QStringLiteral("%1 / %1").arg(rows.size());
+    m_place->setMinimumWidth(QFontMetrics(m_theme.type().figures).horizontalAdvance(widest) + 1);
     m_view->setCurrentIndex(m_model->index(current)); // before it is laid out: the heading says which
     arrange(at);
     show();
@@ -124,7 +126,7 @@ void StackPanel::arrange(const QPoint &at)
 {
     const QRect room = parentWidget()->rect().adjusted(metrics::gap, metrics::gap, -metrics::gap, -metrics::gap);
     const int bar = m_rows.size() > mostRows ? 12 : 0;
-    const int wide = qMin(qMax(least, m_delegate->wanted() + 2 + bar), room.width());
+    const int wide = qMin(qMax(least, m_delegate->measure() + 2 + bar), room.width());
     const int list = qMin(static_cast<int>(m_rows.size()), mostRows) * metrics::rowDense;
     const int high = qMin(headHeight + list + 3 * metrics::grid, room.height());
     const int right = at.x() + fromPin;
