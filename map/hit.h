@@ -18,7 +18,7 @@ struct Hit {
     int level = 0; // of a cluster: in which level of the cloud it is …
     quint32 mark = 0; // … and its number there
     quint32 count = 0; // of a cluster: how many it stands for
-    QList<Id> others {}; // of a pin or a worker: what else is drawn within 12 pixels, the uppermost first
+    QList<Id> others {}; // of a pin or a worker: what else lies within 12 pixels, the uppermost first, small clusters' members last
 };
 
 // A place on a line, nearest to a point of the screen.

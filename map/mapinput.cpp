@@ -3,6 +3,7 @@
 #include "map/mapinput.h"
 
 #include "map/mapcamera.h"
+#include "map/selectop.h"
 
 #include <QApplication>
 #include <QKeyEvent>
@@ -17,6 +18,19 @@ namespace routedesk::map {
 namespace {
 
 constexpr double arrowStep = 90; // pixels
+
+std::optional<Walk> walkOf(int key)
+{
+    switch (key) {
+    case Qt::Key_Up:
+    case Qt::Key_Left: return Walk::Previous;
+    case Qt::Key_Down:
+    case Qt::Key_Right: return Walk::Next;
+    case Qt::Key_Home: return Walk::First;
+    case Qt::Key_End: return Walk::Last;
+    default: return {};
+    }
+}
 
 }
 
@@ -57,7 +71,8 @@ bool MapInput::move(QMouseEvent *event)
         return true;
     }
     if (m_hold == Hold::Pressed && (at - m_from).manhattanLength() >= QApplication::startDragDistance()) {
-        const bool band = m_button == Qt::LeftButton && event->modifiers().testFlag(Qt::ShiftModifier);
+        m_modifiers = event->modifiers();
+        const bool band = m_button == Qt::LeftButton && selectOp(m_modifiers) != SelectOp::Replace;
         if (!band && m_button == Qt::LeftButton && m_pulls && m_pulls(m_from)) {
             drop(); // whoever takes it up gets the rest of the events
             emit pulled(m_from);
@@ -85,7 +100,7 @@ bool MapInput::release(QMouseEvent *event)
     if (was == Hold::Pressed && button == Qt::LeftButton)
         emit clicked(event->position(), event->modifiers());
     else if (was == Hold::Band)
-        emit bandFinished(QRectF(m_from, event->position()).normalized(), event->modifiers());
+        emit bandFinished(QRectF(m_from, event->position()).normalized(), m_modifiers);
     return true;
 }
 
@@ -152,8 +167,17 @@ bool MapInput::gesture(QNativeGestureEvent *event)
     return false;
 }
 
+bool MapInput::walk(const QKeyEvent &event) const
+{
+    const auto where = walkOf(event.key());
+    const bool pans = event.modifiers() & (Qt::ControlModifier | Qt::AltModifier | Qt::MetaModifier);
+    return where && !pans && m_walks && m_walks(*where, event.modifiers().testFlag(Qt::ShiftModifier));
+}
+
 bool MapInput::key(QKeyEvent *event)
 {
+    if (walk(*event))
+        return true;
     const QSizeF size = m_camera.view().size();
     const QPointF middle(size.width() / 2, size.height() / 2);
     const double step = event->modifiers().testFlag(Qt::ShiftModifier) ? 3 * arrowStep : arrowStep;

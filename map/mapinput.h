@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "map/walk.h"
+
 #include <QObject>
 #include <QPointF>
 #include <QRectF>
@@ -30,6 +32,10 @@ public:
 
     // The wheel then moves the map, and zooms only with Ctrl.
     void setScrollMoves(bool moves) { m_scrollMoves = moves; }
+    // Arrows, Home and End are offered there first, with whether Shift is held; what is not taken moves the map. With
+    // Ctrl they always move it.
+    using Walks = std::function<bool(Walk, bool adds)>;
+    void setWalks(Walks walks) { m_walks = std::move(walks); }
 
     // True if the event was one of ours and is dealt with.
     [[nodiscard]] bool handle(QEvent *event);
@@ -57,13 +63,16 @@ private:
     void scroll(const QWheelEvent &event);
     bool gesture(QNativeGestureEvent *event);
     bool key(QKeyEvent *event);
+    bool walk(const QKeyEvent &event) const;
     void drop();
 
     MapCamera &m_camera;
     Pulls m_pulls;
     bool m_scrollMoves = false;
+    Walks m_walks;
     Hold m_hold = Hold::Nothing;
     Qt::MouseButton m_button = Qt::NoButton;
+    Qt::KeyboardModifiers m_modifiers; // when the rectangle was begun: a key let go of early is not to change its meaning
     QPointF m_from;
     QPointF m_last;
 };

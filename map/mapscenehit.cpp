@@ -117,8 +117,16 @@ QList<Id> MapScene::singlesNear(QPointF screen, const Viewport &view) const
         add(view.toScreen(m_cloud->world(pin)), pinId(pin));
     const PinLevel &level = levelOf(view);
     for (const quint32 mark : m_cloud->visible(level, around(screen, view, 64 + reachOfPin))) {
-        if (const PinDigest &shown = digestOf(level, mark); shown.count == 1)
+        const PinDigest &shown = digestOf(level, mark);
+        if (shown.count == 1) {
             add(view.toScreen(m_cloud->world(shown.single)), pinId(shown.single));
+        } else if (shown.count > 1 && shown.count <= mostOthers) {
+            // A pin that is drawn alone, because it is selected, hides the cluster of its neighbours at the same door.
+            m_cloud->eachMember(level, mark, [&](quint32 pin) {
+                if (countsIn(pin))
+                    add(view.toScreen(m_cloud->world(pin)), pinId(pin));
+            });
+        }
     }
     return result;
 }

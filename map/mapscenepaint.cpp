@@ -145,6 +145,14 @@ void MapScene::paintAlone(QPainter &painter, const Viewport &view, const PixelGr
         if (isIn(view, view.toScreen(m_cloud->world(pin)), 24))
             put(painter, grid.whole(nearest(m_cloud->world(pin), view)), pinLook(pin));
     }
+    if (m_hovered.isNull())
+        return;
+    // What a hand or a list points at lies over its neighbours, and is seen where it is gathered with them.
+    for (const quint32 pin : m_cloud->withIds({ m_hovered })) {
+        const bool isShown = m_states.look(m_cloud->traits(pin)) != RouteLook::Hidden && !std::ranges::contains(m_fan, pin);
+        if (isShown && isIn(view, view.toScreen(m_cloud->world(pin)), 24))
+            put(painter, grid.whole(nearest(m_cloud->world(pin), view)), pinLook(pin));
+    }
 }
 
 void MapScene::paintFan(QPainter &painter, const Viewport &view, const PixelGrid &grid)

@@ -98,6 +98,14 @@ void MapStage::setBand(const QRectF &screen)
     emit changed();
 }
 
+void MapStage::setLink(const std::optional<Link> &link)
+{
+    if (link == m_link)
+        return;
+    m_link = link;
+    emit changed();
+}
+
 void MapStage::setOverlay(Overlay overlay)
 {
     m_overlay = std::move(overlay);
@@ -144,6 +152,8 @@ void MapStage::paint(QPainter &painter, double ratio)
         m_overlay(painter, m_view);
         painter.restore();
     }
+    if (m_link)
+        paintLink(painter, *m_link, m_view, m_scene.palette());
     if (!m_band.isNull())
         paintBand(painter);
     painter.restore();

@@ -4,10 +4,12 @@
 
 #include "map/mapscene.h"
 #include "map/rasterlayer.h"
+#include "map/tools/link.h"
 
 #include <QPointer>
 
 #include <functional>
+#include <optional>
 
 namespace routedesk::map {
 
@@ -32,6 +34,7 @@ public:
     void setView(const Viewport &view, double ratio);
     [[nodiscard]] const Viewport &view() const { return m_view; }
     void setBand(const QRectF &screen); // the rectangle being drawn; null for none
+    void setLink(const std::optional<Link> &link);
     // Painted over the marks; that it would show something else is told by touched(Marks).
     using Overlay = std::function<void(QPainter &, const Viewport &)>;
     void setOverlay(Overlay overlay);
@@ -61,6 +64,7 @@ private:
     Viewport m_view;
     double m_ratio = 1;
     QRectF m_band;
+    std::optional<Link> m_link;
     Overlay m_overlay;
     bool m_moving = false;
     QTimer m_rest;

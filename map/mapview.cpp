@@ -4,7 +4,6 @@
 
 #include "map/mapviewparts.h"
 
-#include <QContextMenuEvent>
 #include <QMouseEvent>
 #include <QResizeEvent>
 #include <QtConcurrentRun>
@@ -228,14 +227,6 @@ void MapView::resizeEvent(QResizeEvent *event)
     if (first && !m_parts->placed)
         fitAll();
     placeFurniture();
-}
-
-void MapView::contextMenuEvent(QContextMenuEvent *event)
-{
-    const QPointF at = event->reason() == QContextMenuEvent::Mouse ? QPointF(event->pos()) : QRectF(rect()).center();
-    const LonLat place = placeAt(at);
-    const Hit hit = m_parts->scene().hit(at, m_parts->camera.view());
-    emit contextMenuRequested(hit.id, mapToGlobal(at.toPoint()), place.longitude(), place.latitude());
 }
 
 void MapView::viewChanged()

@@ -9,6 +9,9 @@
 #include "map/mappicture.h"
 #include "map/mapsettings.h"
 #include "map/scenevalues.h"
+#include "map/selectop.h"
+#include "map/tools/link.h"
+#include "map/walk.h"
 
 #include <QWidget>
 
@@ -23,9 +26,9 @@ class ToolBox;
 // thread.
 //
 // Hands: drag or middle-drag pans, a drag of a mark that may be taken up is told by pulled(), wheel, pinch, double
-// click, + and - zoom about the pointer, arrows pan, Home shows all, click selects, Ctrl+click toggles, Shift+click
-// adds, Shift+drag selects a rectangle (with Ctrl it adds), a click on a cluster zooms in until it splits; one that
-// cannot split selects all of it.
+// click, + and - zoom about the pointer, arrows pan and Home shows all where nobody walks with them (with Ctrl they
+// always pan). A click selects, a drag with a key does so in a rectangle; Ctrl toggles, Shift adds, Alt or Ctrl+Shift
+// removes (selectop.h). A plain click on a cluster zooms in until it splits; one that cannot split selects all of it.
 class MapView : public QWidget {
     Q_OBJECT
 public:
@@ -50,6 +53,7 @@ public:
     // From outside; does not emit selectionChanged().
     void setSelection(const Ids &ids);
     [[nodiscard]] Ids selection() const;
+    void choose(const Ids &ids, SelectOp op); // as hands do: emits selectionChanged()
 
     void setPalette(const MapPalette &palette);
     void setBaseMap(const BaseMapChoice &choice);
@@ -73,9 +77,18 @@ public:
     // What lies under a point of the widget.
     [[nodiscard]] Hit under(QPointF position) const;
     [[nodiscard]] Ids membersOf(const Hit &hit) const; // of a cluster, while nothing has changed
+    void openCluster(QPointF position); // as a plain click there; does nothing where there is none
     [[nodiscard]] std::optional<LineSpot> lineSpot(QPointF position) const;
+    // What arrows, Home and End do before they move the map; `adds`: with Shift. False: nothing, the map moves.
+    using Walks = std::function<bool(Walk, bool adds)>;
+    void setWalks(Walks walks);
+    // Of what is selected the one that keys act on: the keyboard's context menu opens there. Null: none.
+    void setCurrent(const Id &id);
+    [[nodiscard]] Id nearestPin( // see map/nearestpin.h
+        const Id &from, Status status, const std::function<bool(const Id &)> &fits) const;
     // Shown as if the pointer were over it, while something is dragged there; null: nothing.
     void setTarget(const Id &id);
+    void setLink(const std::optional<Link> &link); // drawn while something is dragged
 
     [[nodiscard]] ToolBox &tools(); // takes them up and puts them away
 
@@ -115,9 +128,11 @@ signals:
     void manyShown();
     void selectionChanged(const routedesk::map::Ids &ids); // by hand
     void hovered(const QString &id); // null: nothing
-    void activated(const QString &id); // double click
+    void activated(const QString &id); // double click on a pin, a worker or a line
     void pulled(const QString &id);
-    void stackClicked(const routedesk::map::Ids &ids, QPoint globalPos); // pins of one place, too many to fan out
+    void stackClicked(const QList<QString> &ids, QPoint globalPos); // pins of one place, too many to fan out
+    void overlapClicked(const QList<QString> &ids, QPoint globalPos); // the first, uppermost, is selected; others lie there
+    // Null for a cluster and for bare ground: under() tells them apart.
     void contextMenuRequested(const QString &id, QPoint globalPos, double longitude, double latitude);
     void clickedAt(double longitude, double latitude); // in pick mode
     void pickModeLeft(); // by Esc
@@ -147,7 +162,7 @@ private:
     void clickCluster(const Hit &hit, QPointF at, Qt::KeyboardModifiers modifiers);
     void closeFan();
     void pointAt(QPointF at);
-    void select(const Ids &ids, Qt::KeyboardModifiers modifiers);
+    [[nodiscard]] QPointF currentPosition() const;
     void changeSelection(const Ids &ids);
     void showBaseMap(bool tiles);
     void weighTiles();

@@ -27,7 +27,7 @@ void MapView::wireInput()
     connect(&p.input, &MapInput::clicked, this, &MapView::click);
     connect(&p.input, &MapInput::doubleClicked, this, [this](QPointF at) {
         const Hit hit = m_parts->scene().hit(at, m_parts->camera.view());
-        if (hit.kind == Hit::Kind::Pin || hit.kind == Hit::Kind::Worker)
+        if (hit.kind == Hit::Kind::Pin || hit.kind == Hit::Kind::Worker || hit.kind == Hit::Kind::Line)
             emit activated(hit.id);
         else
             m_parts->camera.glideZoom(1, at);
@@ -37,8 +37,7 @@ void MapView::wireInput()
     connect(&p.input, &MapInput::left, this, [this] { pointAt(nowhere); });
     connect(&p.input, &MapInput::bandChanged, &p.stage, &MapStage::setBand);
     connect(&p.input, &MapInput::bandFinished, this, [this](QRectF band, Qt::KeyboardModifiers modifiers) {
-        const Ids inside = m_parts->scene().idsInside(band, m_parts->camera.view());
-        changeSelection(modifiers.testFlag(Qt::ControlModifier) ? selection() + inside : inside);
+        choose(m_parts->scene().idsInside(band, m_parts->camera.view()), selectOp(modifiers));
     });
     connect(&p.input, &MapInput::grabbed, this, [this](bool grabbed) {
         m_parts->grabbed = grabbed;
@@ -106,73 +105,6 @@ ToolBox &MapView::tools()
 void MapView::placeFurniture()
 {
     m_parts->placeFurniture(size());
-}
-
-void MapView::click(QPointF at, Qt::KeyboardModifiers modifiers)
-{
-    if (pickMode()) {
-        const LonLat place = placeAt(at);
-        emit clickedAt(place.longitude(), place.latitude());
-        return;
-    }
-    if (m_parts->tools.click(at, modifiers))
-        return;
-    if (m_parts->scene().hasFan() && !m_parts->scene().isInFan(at, m_parts->camera.view()))
-        closeFan();
-    const Hit hit = m_parts->scene().hit(at, m_parts->camera.view());
-    if (hit.kind == Hit::Kind::Cluster)
-        clickCluster(hit, at, modifiers);
-    else
-        select(hit.id.isNull() ? Ids() : Ids{ hit.id }, modifiers);
-}
-
-void MapView::clickCluster(const Hit &hit, QPointF at, Qt::KeyboardModifiers modifiers)
-{
-    const Ids members = m_parts->scene().members(hit);
-    const QRectF bounds = m_parts->scene().extent(hit);
-    if (modifiers != Qt::NoModifier) {
-        select(members, modifiers);
-        return;
-    }
-    const double widest
-        = std::max(bounds.width(), bounds.height()) * mercator::tileSize * std::exp2(Viewport::maxZoom);
-    if (widest > PinLevel::joinPixels * 1.5) {
-        const Viewport &view = m_parts->camera.view();
-        const Viewport target = Viewport::fitting(bounds, size(), 80, Viewport::maxZoom);
-        m_parts->camera.glideTo(Viewport(target.centre(), std::max(target.zoom(), view.zoom() + 0.6), view.size()));
-        return;
-    }
-    const bool fanned = m_parts->scene().openFan(hit);
-    m_parts->stage.touched(Touched::Marks);
-    changeSelection(members);
-    if (!fanned)
-        emit stackClicked(members, mapToGlobal(at.toPoint()));
-}
-
-void MapView::closeFan()
-{
-    if (m_parts->scene().closeFan())
-        m_parts->stage.touched(Touched::Marks);
-}
-
-void MapView::select(const Ids &ids, Qt::KeyboardModifiers modifiers)
-{
-    if (modifiers.testFlag(Qt::ControlModifier)) {
-        const Ids had = selection();
-        changeSelection(had.contains(ids) ? had - ids : had + ids);
-    } else if (modifiers.testFlag(Qt::ShiftModifier)) {
-        changeSelection(selection() + ids);
-    } else {
-        changeSelection(ids);
-    }
-}
-
-void MapView::changeSelection(const Ids &ids)
-{
-    if (ids == selection())
-        return;
-    setSelection(ids);
-    emit selectionChanged(ids);
 }
 
 void MapView::pointAt(QPointF at)

@@ -57,6 +57,7 @@ public:
     bool grabbed = false;
     bool overMark = false;
     std::pair<QString, std::optional<BaseMapKind>> announced; // the base map last told of
+    Id current;
     quint64 manyJob = 0; // the latest; what an earlier one made is not shown
     bool preparing = false;
     bool placed = false; // somebody has chosen where to look

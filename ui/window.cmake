@@ -31,13 +31,20 @@ set(WINDOW_SOURCES
     live/exceptionspanel.h live/exceptionspanel.cpp
     maplayer/addressoffer.h maplayer/addressoffer.cpp
     maplayer/placehands.h maplayer/placehands.cpp
-    maplayer/mapfeed.h maplayer/mapfeed.cpp maplayer/mapfeedworkers.cpp
+    maplayer/mapfeed.h maplayer/mapfeed.cpp maplayer/mapfeedselection.cpp maplayer/mapfeedworkers.cpp
+    maplayer/mapnote.h maplayer/mapnote.cpp
+    maplayer/mapwalk.h maplayer/mapwalk.cpp
+    maplayer/sighthands.h maplayer/sighthands.cpp
     maplayer/stackchooser.h maplayer/stackchooser.cpp
+    maplayer/stackdelegate.h maplayer/stackdelegate.cpp
+    maplayer/stackpanel.h maplayer/stackpanel.cpp
+    maplayer/stackrow.h maplayer/stackrow.cpp
     maplayer/timedline.h maplayer/timedline.cpp
     maplayer/maphands.h maplayer/maphands.cpp
     maplayer/maplayers.h maplayer/maplayers.cpp
     maplayer/mapmenu.h maplayer/mapmenu.cpp
     maplayer/maptips.h maplayer/maptips.cpp
+    maplayer/maptools.h maplayer/maptools.cpp
     maplayer/mapvalues.h maplayer/mapvalues.cpp
     maplayer/orderpins.h maplayer/orderpins.cpp
     maplayer/routelines.h maplayer/routelines.cpp

@@ -64,6 +64,11 @@ void paintBubble(QPainter &painter, QPointF at, const QString &words, const QCol
     painter.drawText(box.marginsRemoved(inset), Qt::TextWordWrap | Qt::AlignLeft | Qt::AlignVCenter, words);
 }
 
+QColor refusalColour(const MapPalette &palette)
+{
+    return palette.dark ? QColor(0xFF9075) : QColor(0xB5321A);
+}
+
 void paintRubber(QPainter &painter, const QList<QPointF> &points, const QColor &colour, const MapPalette &palette,
     Qt::PenStyle style)
 {

@@ -24,6 +24,9 @@ void paintHandle(QPainter &painter, QPointF at, HandleLook look, const QColor &c
 void paintBubble(QPainter &painter, QPointF at, const QString &words, const QColor &rim, const MapPalette &palette,
     const QRectF &room);
 
+// Of what would be refused or taken away: stronger than late, which only warns.
+[[nodiscard]] QColor refusalColour(const MapPalette &palette);
+
 // A thin line that stands out from any ground, from point to point.
 void paintRubber(QPainter &painter, const QList<QPointF> &points, const QColor &colour, const MapPalette &palette,
     Qt::PenStyle style = Qt::SolidLine);

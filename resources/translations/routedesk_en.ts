@@ -1185,6 +1185,23 @@
         </message>
     </context>
     <context>
+        <name>routedesk::ui::MapMenu</name>
+        <message numerus="yes">
+            <source>&amp;Select %n order(s)</source>
+            <translation>
+                <numerusform>&amp;Select %n order</numerusform>
+                <numerusform>&amp;Select %n orders</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>&amp;Add %n order(s) to the selection</source>
+            <translation>
+                <numerusform>&amp;Add %n order to the selection</numerusform>
+                <numerusform>&amp;Add %n orders to the selection</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
         <name>routedesk::ui::MapTips</name>
         <message numerus="yes">
             <source>%n order(s)</source>
@@ -1198,6 +1215,37 @@
             <translation>
                 <numerusform>and %n more here</numerusform>
                 <numerusform>and %n more here</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>routedesk::ui::MapTools</name>
+        <message numerus="yes">
+            <source>%n order(s) to be added</source>
+            <translation>
+                <numerusform>%n order to be added</numerusform>
+                <numerusform>%n orders to be added</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n order(s) to be taken away</source>
+            <translation>
+                <numerusform>%n order to be taken away</numerusform>
+                <numerusform>%n orders to be taken away</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n order(s)</source>
+            <translation>
+                <numerusform>%n order</numerusform>
+                <numerusform>%n orders</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%1 and its %n point(s) are on the clipboard.</source>
+            <translation>
+                <numerusform>%1 and its %n point are on the clipboard.</numerusform>
+                <numerusform>%1 and its %n points are on the clipboard.</numerusform>
             </translation>
         </message>
     </context>
@@ -1482,23 +1530,6 @@
             <translation>
                 <numerusform>%n stop without coordinates, not driven to</numerusform>
                 <numerusform>%n stops without coordinates, not driven to</numerusform>
-            </translation>
-        </message>
-    </context>
-    <context>
-        <name>routedesk::ui::StackChooser</name>
-        <message numerus="yes">
-            <source>%n order(s) here</source>
-            <translation>
-                <numerusform>%n order here</numerusform>
-                <numerusform>%n orders here</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>and %n more</source>
-            <translation>
-                <numerusform>and %n more</numerusform>
-                <numerusform>and %n more</numerusform>
             </translation>
         </message>
     </context>

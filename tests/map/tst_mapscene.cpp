@@ -122,6 +122,18 @@ private slots:
         QCOMPARE(int(scene.hit({ 189, 150 }, view).kind), int(Hit::Kind::Pin));
     }
 
+    void whatIsPointedAtIsSeenInItsCluster()
+    {
+        MapScene scene;
+        scene.setPins({ pinAt(u"a"_s, { 200, 150 }), pinAt(u"b"_s, { 202, 150 }), pinAt(u"c"_s, { 204, 150 }) });
+        const QImage gathered = painted(scene);
+        scene.setHovered(u"b"_s);
+        QVERIFY(painted(scene) != gathered);
+        QCOMPARE(scene.members(scene.hit({ 202, 150 }, view)).size(), 3); // it is there as ever
+        scene.setHovered({});
+        QCOMPARE(painted(scene), gathered);
+    }
+
     void rectangleFindsPinsAndWorkers()
     {
         MapScene scene;

@@ -105,15 +105,103 @@ private slots:
         QCOMPARE(m_view->selection(), Ids{ u"a"_s });
     }
 
-    void shiftDragSelectsARectangle()
+    void aDragWithAKeySelectsARectangle()
+    {
+        const LonLat before = m_view->centre();
+        const auto around = [this](LonLat from, LonLat to, Qt::KeyboardModifiers modifiers) {
+            const QRect box = QRect(m_view->positionOf(from).toPoint(), m_view->positionOf(to).toPoint()).normalized();
+            drag(box.topLeft() - QPoint(20, 20), box.bottomRight() + QPoint(20, 20), modifiers);
+        };
+        around(home, home, Qt::ShiftModifier);
+        around(other, other, Qt::ShiftModifier);
+        QCOMPARE(m_view->selection(), Ids({ u"a"_s, u"b"_s }));
+        around(home, home, Qt::AltModifier);
+        QCOMPARE(m_view->selection(), Ids{ u"b"_s });
+        around(home, other, Qt::ControlModifier);
+        QCOMPARE(m_view->selection(), Ids({ u"a"_s, u"b"_s }));
+        around(home, other, Qt::ControlModifier);
+        QCOMPARE(m_view->selection(), Ids());
+        around(home, other, Qt::ShiftModifier);
+        around(other, other, Qt::ControlModifier | Qt::ShiftModifier);
+        QCOMPARE(m_view->selection(), Ids{ u"a"_s });
+        QCOMPARE(m_view->centre(), before);
+    }
+
+    void aClickWithAKeyAddsAndRemoves()
     {
         const QPoint a = m_view->positionOf(home).toPoint();
         const QPoint b = m_view->positionOf(other).toPoint();
-        const LonLat before = m_view->centre();
-        drag(QPoint(std::min(a.x(), b.x()) - 20, std::min(a.y(), b.y()) - 20),
-            QPoint(std::max(a.x(), b.x()) + 20, std::max(a.y(), b.y()) + 20), Qt::ShiftModifier);
+        QTest::mouseClick(m_view.get(), Qt::LeftButton, Qt::ShiftModifier, a);
+        QTest::mouseClick(m_view.get(), Qt::LeftButton, Qt::ShiftModifier, a);
+        QCOMPARE(m_view->selection(), Ids{ u"a"_s });
+        QTest::mouseClick(m_view.get(), Qt::LeftButton, Qt::ShiftModifier, b);
+        QTest::mouseClick(m_view.get(), Qt::LeftButton, Qt::ShiftModifier, QPoint(20, 30)); // bare ground
         QCOMPARE(m_view->selection(), Ids({ u"a"_s, u"b"_s }));
+        QTest::mouseClick(m_view.get(), Qt::LeftButton, Qt::AltModifier, a);
+        QTest::mouseClick(m_view.get(), Qt::LeftButton, Qt::AltModifier, a);
+        QCOMPARE(m_view->selection(), Ids{ u"b"_s });
+    }
+
+    void arrowsWalkWhereSomebodyWalks()
+    {
+        QList<std::pair<Walk, bool>> asked;
+        bool takes = true;
+        m_view->setWalks([&](Walk where, bool adds) {
+            asked.append({ where, adds });
+            return takes;
+        });
+        const LonLat before = m_view->centre();
+        for (const Qt::Key key : { Qt::Key_Up, Qt::Key_Left, Qt::Key_Down, Qt::Key_Right, Qt::Key_Home, Qt::Key_End })
+            QTest::keyClick(m_view.get(), key);
+        QTest::keyClick(m_view.get(), Qt::Key_Down, Qt::ShiftModifier);
+        QCOMPARE(asked, (QList<std::pair<Walk, bool>>{ { Walk::Previous, false }, { Walk::Previous, false },
+                            { Walk::Next, false }, { Walk::Next, false }, { Walk::First, false }, { Walk::Last, false },
+                            { Walk::Next, true } }));
         QCOMPARE(m_view->centre(), before);
+        QTest::keyClick(m_view.get(), Qt::Key_Right, Qt::ControlModifier);
+        QVERIFY(m_view->centre().longitude() > before.longitude());
+        QCOMPARE(asked.size(), 7);
+        takes = false;
+        const double there = m_view->centre().longitude();
+        QTest::keyClick(m_view.get(), Qt::Key_Left);
+        QVERIFY(m_view->centre().longitude() < there);
+    }
+
+    void whatLiesUnderTheUppermostIsTold()
+    {
+        // Two at one door: one of them selected, and therefore drawn by itself.
+        m_view->setPins({ { u"a"_s, home }, { u"b"_s, home }, { u"c"_s, home }, { u"d"_s, other } });
+        m_view->setSelection({ u"b"_s });
+        QSignalSpy told(m_view.get(), &MapView::overlapClicked);
+        const QPoint door = m_view->positionOf(home).toPoint();
+        QTest::mouseClick(m_view.get(), Qt::LeftButton, {}, door);
+        QCOMPARE(told.size(), 1);
+        const auto ids = told[0][0].value<QList<QString>>();
+        QCOMPARE(ids.constFirst(), u"b"_s);
+        QCOMPARE(Ids(ids.begin(), ids.end()), Ids({ u"a"_s, u"b"_s, u"c"_s }));
+        QCOMPARE(m_view->selection(), Ids{ u"b"_s });
+        QTest::mouseClick(m_view.get(), Qt::LeftButton, Qt::ShiftModifier, door);
+        QTest::mouseClick(m_view.get(), Qt::LeftButton, {}, m_view->positionOf(other).toPoint());
+        QCOMPARE(told.size(), 1);
+    }
+
+    void theMenuKeyMeansTheCurrentOne()
+    {
+        QSignalSpy menu(m_view.get(), &MapView::contextMenuRequested);
+        const auto press = [this] {
+            QContextMenuEvent event(QContextMenuEvent::Keyboard, QPoint(1, 1), m_view->mapToGlobal(QPoint(1, 1)));
+            QCoreApplication::sendEvent(m_view.get(), &event);
+        };
+        m_view->setCurrent(u"b"_s);
+        press();
+        QCOMPARE(menu.takeFirst().mid(0, 2),
+            (QVariantList{ u"b"_s, m_view->mapToGlobal(m_view->positionOf(other).toPoint()) }));
+        m_view->showPlace(at(10, 10), 5); // it is out of sight, and still the one
+        press();
+        QCOMPARE(menu.takeFirst().mid(0, 2), (QVariantList{ u"b"_s, m_view->mapToGlobal(QRectF(m_view->rect()).center().toPoint()) }));
+        m_view->setCurrent({});
+        press();
+        QVERIFY(menu.takeFirst().at(0).toString().isNull());
     }
 
     void dragPansAndSelectsNothing()

@@ -8,7 +8,6 @@
 #include "ui/maplayer/mapmenu.h"
 #include "ui/maplayer/maptips.h"
 #include "ui/maplayer/orderpins.h"
-#include "ui/maplayer/stackchooser.h"
 #include "ui/sequence/routevisibility.h"
 #include "ui/window/mainwindow.h"
 #include "ui/window/windowactions.h"
@@ -36,7 +35,6 @@ private slots:
     void layersAreSwitchedAndRemembered();
     void tipsSayWhatLiesThere();
     void aLineSaysWhen();
-    void ordersAtOneDoorAreChosenFromAList();
     void theGroundHasAMenu();
     void silenceIsSaid();
     void routedOrdersFade();
@@ -136,25 +134,6 @@ void TestMapLayer::aLineSaysWhen()
     static const QRegularExpression when(u"^here about \\d\\d:\\d\\d"_s);
     QVERIFY2(when.match(said.at(1)).hasMatch(), qPrintable(said.join(u'|')));
     QVERIFY2(said.at(2).startsWith(u"straight"_s), qPrintable(said.join(u'|')));
-}
-
-void TestMapLayer::ordersAtOneDoorAreChosenFromAList()
-{
-    auto *chooser = m_window->findChild<StackChooser *>();
-    const QList<api::OrderKey> pool = m_desk->plan.pool();
-    chooser->open({ MapFeed::idOf(pool.at(0)) }, {});
-    QVERIFY(chooser->menu() == nullptr);
-    chooser->open({ MapFeed::idOf(pool.at(0)), MapFeed::idOf(pool.at(1)), u"worker/van-1"_s }, QPoint(200, 200));
-    QVERIFY(chooser->menu() != nullptr);
-    QStringList lines;
-    for (const QAction *action : chooser->menu()->actions())
-        lines.append(action->text());
-    QCOMPARE(lines.size(), 5);
-    QVERIFY2(lines.at(1).startsWith(std::min(pool.at(0).handle, pool.at(1).handle)), qPrintable(lines.join(u'|')));
-    chooser->menu()->actions().at(2)->trigger();
-    QCOMPARE(m_desk->selection.orders().size(), 1);
-    chooser->menu()->actions().last()->trigger();
-    QCOMPARE(m_desk->selection.orders().size(), 2);
 }
 
 void TestMapLayer::theGroundHasAMenu()

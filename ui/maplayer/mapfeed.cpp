@@ -14,8 +14,6 @@
 #include "ui/theme/theme.h"
 #include "ui/words/daywords.h"
 
-#include <QScopedValueRollback>
-
 namespace routedesk::ui {
 
 namespace {
@@ -130,16 +128,6 @@ QString MapFeed::routeOf(const map::Id &id)
 QString MapFeed::workerOf(const map::Id &id)
 {
     return id.startsWith(workerPrefix()) ? id.sliced(workerPrefix().size()) : QString();
-}
-
-void MapFeed::fit(const QList<api::OrderKey> &keys)
-{
-    if (keys.isEmpty())
-        return m_view.fitAll();
-    map::Ids ids;
-    for (const api::OrderKey &key : keys)
-        ids.insert(idOf(key));
-    m_view.fit(ids);
 }
 
 void MapFeed::setGhost(const std::optional<api::GeoPoint> &place, int radius)
@@ -261,12 +249,14 @@ void MapFeed::rebuildLines()
     QList<map::Line> lines;
     for (const QString &id : m_plan.routeIds()) {
         const models::WorkingRoute *route = m_plan.route(id);
-        if (route != nullptr && m_visibility.isShown(id))
-            lines.append(routeLines(m_store, m_plan, m_roads, isAnyOpen ? &pending : nullptr, *route,
-                routeInk(m_theme, m_plan, id)));
+        if (route == nullptr || !m_visibility.isShown(id))
+            continue;
+        for (map::Line &line : routeLines(m_store, m_plan, m_roads,
+                 isAnyOpen ? &pending : nullptr, *route, routeInk(m_theme, m_plan, id))) {
+            line.faded = line.faded || m_visibility.isFaded(id);
+            lines.append(line);
+        }
     }
-    for (map::Line &line : lines)
-        line.faded = line.faded || m_visibility.fadesRouted();
     m_view.setLines(lines);
 }
 
@@ -275,44 +265,6 @@ void MapFeed::setRoads(models::RoadDay *roads)
     m_roads = roads;
     if (roads != nullptr)
         connect(roads, &models::RoadDay::linesChanged, this, &MapFeed::comeSoon);
-}
-
-void MapFeed::show()
-{
-    map::Ids ids;
-    for (const api::OrderKey &key : m_selection.orders())
-        ids.insert(idOf(key));
-    if (!m_selection.currentRoute().isEmpty())
-        ids.insert(idOfRoute(m_selection.currentRoute()));
-    if (!m_selection.currentWorker().isEmpty())
-        ids.insert(idOfWorker(m_selection.currentWorker()));
-    if (ids == m_view.selection())
-        return;
-    m_view.setSelection(ids);
-    if (!m_reading && !ids.isEmpty())
-        m_view.ensureVisible(ids);
-}
-
-void MapFeed::read(const map::Ids &ids)
-{
-    const QScopedValueRollback reading(m_reading, true);
-    QList<api::OrderKey> keys;
-    QString route;
-    QString worker;
-    for (const map::Id &id : ids) {
-        if (const auto key = orderOf(id))
-            keys.append(*key);
-        else if (id.startsWith(routePrefix()))
-            route = routeOf(id);
-        else if (id.startsWith(workerPrefix()))
-            worker = workerOf(id);
-    }
-    std::ranges::sort(keys);
-    m_selection.setOrders(keys);
-    if (keys.isEmpty() && !route.isEmpty())
-        m_selection.setCurrentRoute(route);
-    else if (keys.isEmpty() && !worker.isEmpty())
-        m_selection.setCurrentWorker(worker);
 }
 
 }

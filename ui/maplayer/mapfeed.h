@@ -50,6 +50,8 @@ public:
     void setRoads(models::RoadDay *roads);
     /// Shows these only; none: everything of the day.
     void fit(const QList<api::OrderKey> &keys = {});
+    /// With all of its stops, and its line where it has one.
+    void fitRoute(const QString &routeId);
     /// An order that is being typed; nullopt takes it away.
     void setGhost(const std::optional<api::GeoPoint> &place, int radius);
     /// A place that was looked for; nullopt takes the mark away.
@@ -74,6 +76,7 @@ private:
     [[nodiscard]] static QString depotPrefix();
     void recolour();
     void show();
+    [[nodiscard]] map::Id currentId() const;
     void read(const map::Ids &ids);
 
     const Theme &m_theme;

@@ -6,6 +6,7 @@
 #include "models/planshapes.h"
 #include "models/sharedselection.h"
 #include "ui/maplayer/mapfeed.h"
+#include "ui/maplayer/mapvalues.h"
 #include "ui/moves/dragpicture.h"
 #include "ui/sequence/routeink.h"
 #include "ui/window/workbench.h"
@@ -34,9 +35,37 @@ MapHands::MapHands(
     connect(m_drops, &DropArea::hovers, this, [this](const QPoint &at) {
         const map::Hit hit = m_view.under(at);
         m_view.setTarget(hit.kind == Kind::Pin || hit.kind == Kind::Worker ? hit.id : map::Id());
+        showLink(at);
     });
     connect(m_drops, &DropArea::nudged, this, [this](const QPoint &by) { m_view.pan(-by); });
-    connect(m_drops, &DropArea::left, this, [this] { m_view.setTarget({}); });
+    connect(m_drops, &DropArea::left, this, [this] {
+        m_view.setTarget({});
+        m_view.setLink({});
+    });
+}
+
+// From one stop of a route to a pin without one, or on the way there over what means nothing else.
+void MapHands::showLink(const QPoint &point)
+{
+    const QList<api::OrderKey> &carried = m_drops->carried();
+    const bool isStop = carried.size() == 1 && m_bench.plan.position(carried.first());
+    const api::Order *stop = isStop ? m_bench.store.order(carried.first()) : nullptr;
+    const auto from = stop != nullptr ? lonLat(stop->destination.centre()) : std::nullopt;
+    const auto *gap = std::get_if<DropArea::Gap>(&m_drops->spot());
+    const bool isTied = gap != nullptr && !gap->put.isEmpty();
+    const auto *nowhere = std::get_if<DropArea::Nowhere>(&m_drops->spot());
+    if (!from || (!isTied && nowhere == nullptr))
+        return m_view.setLink({});
+    using State = map::Link::State;
+    map::Link link{ *from, point, nowhere != nullptr && nowhere->why.isEmpty() ? State::Loose : State::Refused };
+    if (isTied && !m_drops->isRefused())
+        link.state = State::Fits;
+    const api::Order *target = isTied ? m_bench.store.order(gap->put.first()) : nullptr;
+    if (const auto to = target != nullptr ? lonLat(target->destination.centre()) : std::nullopt)
+        link.to = m_view.positionOf(*to);
+    m_view.setLink(link);
+    if (m_view.positionOf(*from).y() > point.y())
+        m_drops->liftBubble(); // off the line and its arrow
 }
 
 QList<api::OrderKey> MapHands::carriedBy(const api::OrderKey &grabbed) const
@@ -103,6 +132,8 @@ DropArea::Spot MapHands::spotAt(const QPoint &point) const
                     tr("behind %1 of %2", "stop number, worker").arg(at->index + 1).arg(nameOf(at->routeId)) };
             if (plan.isInPool(*key))
                 return spotAtFree(*key);
+            if (const api::Order *order = m_bench.store.order(*key); order != nullptr && order->isClosed())
+                return DropArea::Nowhere{ tr("This order is completed or cancelled.") };
         }
         break;
     case Kind::Line:

@@ -15,7 +15,8 @@ struct Workbench;
 
 /// Drags from the map and onto it. Pins are taken up, one or all that are selected, for every view that takes
 /// orders; what is let go on a pin goes behind that stop, on a route's line to its best place there, on a worker
-/// where names put it. One stop that is let go on a pin without a route brings that one behind itself.
+/// where names put it. One stop that is let go on a pin without a route brings that one behind itself: an arrow is
+/// drawn from the stop to it.
 class MapHands final : public QObject {
     Q_OBJECT
 
@@ -31,6 +32,7 @@ public:
 
 private:
     void take(const QString &id);
+    void showLink(const QPoint &point);
     [[nodiscard]] DropArea::Spot spotAtFree(const api::OrderKey &key) const;
     [[nodiscard]] QString nameOf(const QString &routeId) const;
     [[nodiscard]] QString nameOfWorker(const QString &handle) const;

@@ -47,14 +47,48 @@ void MapMenu::popupFound(const api::GeoPoint &place, const QPoint &globalPositio
     menu->popup(globalPosition);
 }
 
-void MapMenu::popupWorker(
-    const QString &workerHandle, const api::GeoPoint &place, const QPoint &globalPosition, QWidget *window)
+void MapMenu::popupWorker(const QString &workerHandle, const QString &name, const api::GeoPoint &place,
+    const QPoint &globalPosition, QWidget *window, const std::function<void(QMenu &)> &more)
 {
     QMenu *menu = make(window);
     menu->addAction(m_theme.icon(Icon::Worker), tr("Show in &Workers"), this,
         [this, workerHandle] { emit workerRequested(workerHandle); });
+    menu->addSeparator();
+    more(*menu);
+    menu->addSeparator();
     menu->addAction(m_theme.icon(Icon::Copy), tr("&Copy coordinates"), this, [this, place] { copy(place); });
+    setHeading(*menu, name);
     menu->popup(globalPosition);
+}
+
+void MapMenu::popupCluster(int orders, bool hasOthers, const QPoint &globalPosition, QWidget *window)
+{
+    QMenu *menu = make(window);
+    menu->addAction(m_theme.icon(Icon::Check), tr("&Select %n order(s)", nullptr, orders), this,
+        [this, globalPosition] { emit clusterRequested(globalPosition, false); });
+    if (hasOthers)
+        menu->addAction(m_theme.icon(Icon::Plus), tr("&Add %n order(s) to the selection", nullptr, orders), this,
+            [this, globalPosition] { emit clusterRequested(globalPosition, true); });
+    menu->addAction(m_theme.icon(Icon::ZoomIn), tr("&Zoom in"), this,
+        [this, globalPosition] { emit zoomRequested(globalPosition); });
+    menu->addSeparator();
+    menu->addAction(m_fit);
+    menu->popup(globalPosition);
+}
+
+void MapMenu::popupDepot(
+    const QString &name, const api::GeoPoint &place, const QPoint &globalPosition, QWidget *window)
+{
+    QMenu *menu = make(window);
+    addPlaceActions(*menu, place);
+    setHeading(*menu, name);
+    menu->popup(globalPosition);
+}
+
+void MapMenu::setHeading(QMenu &menu, const QString &words)
+{
+    if (!words.isEmpty() && !menu.actions().isEmpty())
+        menu.insertSection(menu.actions().constFirst(), QString(words).replace(u'&', QStringLiteral("&&")));
 }
 
 void MapMenu::copy(const api::GeoPoint &place)
@@ -62,7 +96,7 @@ void MapMenu::copy(const api::GeoPoint &place)
     const QString text
         = QStringLiteral("%1, %2").arg(place.latitude(), 0, 'f', 6).arg(place.longitude(), 0, 'f', 6);
     QGuiApplication::clipboard()->setText(text);
-    emit told(Tone::Neutral, tr("%1 is on the clipboard.").arg(text));
+    emit told(tr("%1 is on the clipboard.").arg(text));
 }
 
 }

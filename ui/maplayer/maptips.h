@@ -28,12 +28,13 @@ public:
 
     /// One fact a line, plain text; empty over bare ground.
     [[nodiscard]] QStringList at(const QPoint &point) const;
+    /// The same of an order, wherever it lies.
+    [[nodiscard]] QStringList order(const map::Id &id) const;
 
 protected:
     bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
-    [[nodiscard]] QStringList order(const map::Id &id) const;
     [[nodiscard]] QStringList worker(const map::Id &id) const;
     [[nodiscard]] QStringList line(const map::Id &id, const QPoint &point) const;
     [[nodiscard]] QStringList depot(const map::Id &id) const;

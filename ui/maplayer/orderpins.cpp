@@ -112,7 +112,7 @@ std::optional<OrderPins::Look> OrderPins::look(
     }
     if (!m_filter.filter().isEmpty() && m_filter.rowOf(order.key) < 0)
         look.pin.faded = true;
-    if (position && m_visibility.fadesRouted())
+    if (position && m_visibility.isFaded(position->routeId))
         look.pin.faded = true;
     if (look.fence) {
         look.fence->id = look.pin.id;

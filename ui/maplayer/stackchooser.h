@@ -3,42 +3,48 @@
 #pragma once
 
 #include "api/orderkey.h"
-#include "map/scenevalues.h"
+#include "ui/maplayer/stackrow.h"
 
 #include <QObject>
-#include <QPointer>
 
-class QMenu;
-class QWidget;
+namespace routedesk::map {
+class MapView;
+}
 
 namespace routedesk::ui {
 
 class DayWords;
 class MapFeed;
+class StackPanel;
 struct Workbench;
 
-/// Which of the orders at one door is meant: a short list under the pointer, worked with arrows, Enter and Esc.
+/// Which of the things at one place of the map is meant. The first click takes the uppermost, as anywhere; beside it
+/// the others are listed, so that the second click or the arrow keys reach them.
 class StackChooser final : public QObject {
     Q_OBJECT
 
 public:
-    StackChooser(const Workbench &bench, const DayWords &words, const MapFeed &feed, QWidget *window);
+    /// Everything must outlive the chooser, which goes with the view.
+    StackChooser(const Workbench &bench, const DayWords &words, const MapFeed &feed, map::MapView &view);
 
-    /// What is no order is left out; nothing opens for fewer than two.
-    void open(const map::Ids &ids, const QPoint &globalPosition);
-    /// Null while none is open.
-    [[nodiscard]] QMenu *menu() const { return m_menu; }
-
-    static constexpr qsizetype most = 30; ///< lines; the rest is counted
+    /// What is neither an order nor a worker is left out; nothing opens for fewer than two. `sorted`: by route and
+    /// stop, the pool last; else as given.
+    void open(const QList<map::Id> &ids, const QPoint &globalPosition, bool sorted);
+    [[nodiscard]] StackPanel &panel() const { return *m_panel; }
 
 private:
-    [[nodiscard]] QString wordsFor(const api::OrderKey &key) const;
+    [[nodiscard]] std::optional<StackRow> rowOf(const map::Id &id) const;
+    [[nodiscard]] StackRow orderRow(const api::OrderKey &key) const;
+    [[nodiscard]] QString nameOfWorker(const QString &handle) const;
+    void sort(QList<StackRow> &rows) const;
+    void choose(const map::Id &id);
+    void chooseAll();
 
     const Workbench &m_bench;
     const DayWords &m_words;
     const MapFeed &m_feed;
-    QWidget *m_window;
-    QPointer<QMenu> m_menu;
+    map::MapView &m_view;
+    StackPanel *m_panel;
 };
 
 }

@@ -68,8 +68,13 @@ void DropArea::hover(QDropEvent &event)
 void DropArea::look()
 {
     m_spot = m_find(m_at);
-    emit hovers(m_at);
     say();
+    emit hovers(m_at);
+}
+
+void DropArea::liftBubble()
+{
+    m_bubble->lift(m_at);
 }
 
 // The nearer to the border the faster.

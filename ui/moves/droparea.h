@@ -53,15 +53,20 @@ public:
         Find find);
 
     [[nodiscard]] const DragBubble &bubble() const { return *m_bubble; }
+    /// Above the pointer instead of below, until something is said again.
+    void liftBubble();
     /// What hovers, or did last.
     [[nodiscard]] const QList<api::OrderKey> &carried() const { return m_keys; }
+    /// Where that is, and whether it would be refused there.
+    [[nodiscard]] const Spot &spot() const { return m_spot; }
+    [[nodiscard]] bool isRefused() const { return m_tone == Tone::Broken; }
 
     /// So near the border, in pixels, the content moves on while something is held there; the viewport of a scroll
     /// area by its bars.
     static constexpr int edge = 24;
 
 signals:
-    /// Orders hover there; no more.
+    /// Orders hover there, and what that would do has been said; no more.
     void hovers(const QPoint &point);
     void left();
     /// Held near the border: the content should move by so much, so that more of that side shows.

@@ -47,6 +47,13 @@ void DragBubble::say(const QString &words, Tone tone, const QPoint &pointer)
     update();
 }
 
+void DragBubble::lift(const QPoint &pointer)
+{
+    constexpr int clear = 24; // of the pin at the pointer
+    if (pointer.y() - clear - high >= 0)
+        move(x(), pointer.y() - clear - high);
+}
+
 void DragBubble::paintEvent(QPaintEvent *)
 {
     const Palette &p = m_theme.palette();

@@ -19,6 +19,8 @@ public:
 
     /// `pointer` in the parent's coordinates.
     void say(const QString &words, Tone tone, const QPoint &pointer);
+    /// To the other side of the pointer, if there is room: what lies below it is to be seen.
+    void lift(const QPoint &pointer);
     [[nodiscard]] const QString &words() const { return m_words; }
 
 protected:

@@ -15,11 +15,33 @@ void RouteVisibility::setShown(const QString &routeId, bool shown)
     emit changed();
 }
 
-void RouteVisibility::solo(const QString &routeId, const QStringList &all)
+QSet<QString> RouteVisibility::othersOf(const QString &routeId, const QStringList &all)
 {
     QSet<QString> others(all.cbegin(), all.cend());
     others.remove(routeId);
+    return others;
+}
+
+bool RouteVisibility::isAlone(const QString &routeId, const QStringList &all) const
+{
+    return all.size() > 1 && m_hidden == othersOf(routeId, all);
+}
+
+void RouteVisibility::solo(const QString &routeId, const QStringList &all)
+{
+    const QSet<QString> others = othersOf(routeId, all);
     m_hidden = m_hidden == others ? QSet<QString>() : others;
+    emit changed();
+}
+
+void RouteVisibility::setFaded(const QString &routeId, bool faded)
+{
+    if (faded == m_faded.contains(routeId))
+        return;
+    if (faded)
+        m_faded.insert(routeId);
+    else
+        m_faded.remove(routeId);
     emit changed();
 }
 
@@ -33,9 +55,10 @@ void RouteVisibility::setFadesRouted(bool fades)
 
 void RouteVisibility::showAll()
 {
-    if (m_hidden.isEmpty())
+    if (showsAll())
         return;
     m_hidden.clear();
+    m_faded.clear();
     emit changed();
 }
 

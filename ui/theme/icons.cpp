@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/theme/icons.h"
 
+#include "ui/theme/signicons.h"
+
 #include <QFile>
 #include <QIconEngine>
 #include <QPainter>
@@ -30,11 +32,16 @@ static_assert(iconNames.size() == static_cast<std::size_t>(Icon::Count));
 
 constexpr int drawnAt = 16;
 
-QByteArray svgFor(Icon icon, double scale)
+QString fileOf(const char *name)
+{
+    return QStringLiteral(":/routedesk/icons/%1.svg").arg(QLatin1StringView(name));
+}
+
+QByteArray svgFor(const QString &path, double scale)
 {
     static const bool loaded = (loadIconResources(), true);
     Q_UNUSED(loaded)
-    QFile file(iconFile(icon));
+    QFile file(path);
     if (!file.open(QIODevice::ReadOnly))
         return {};
     QByteArray svg = file.readAll();
@@ -43,27 +50,53 @@ QByteArray svgFor(Icon icon, double scale)
     return svg.replace("stroke-width=\"1.5\"", "stroke-width=\"" + QByteArray::number(width) + '"');
 }
 
-QImage drawIcon(Icon icon, int size, double ratio)
+QImage drawIcon(const QString &path, int size, double ratio)
 {
     const int pixels = qRound(size * ratio);
     QImage image(pixels, pixels, QImage::Format_ARGB32_Premultiplied);
     image.fill(Qt::transparent);
-    QSvgRenderer renderer(svgFor(icon, static_cast<double>(size) / drawnAt));
+    QSvgRenderer renderer(svgFor(path, static_cast<double>(size) / drawnAt));
     QPainter painter(&image);
     painter.setRenderHint(QPainter::Antialiasing);
     renderer.render(&painter, QRectF(0, 0, pixels, pixels));
     return image;
 }
 
+QPixmap pixmapOf(const QString &path, int size, double devicePixelRatio, const QColor &colour)
+{
+    const QString key
+        = QStringLiteral("%1/%2/%3/%4").arg(path).arg(size).arg(devicePixelRatio).arg(colour.rgba());
+    QPixmap pixmap;
+    if (QPixmapCache::find(key, &pixmap))
+        return pixmap;
+    QImage image = drawIcon(path, size, devicePixelRatio);
+    QPainter painter(&image);
+    painter.setCompositionMode(QPainter::CompositionMode_SourceIn);
+    painter.fillRect(image.rect(), colour);
+    painter.end();
+    pixmap = QPixmap::fromImage(image);
+    pixmap.setDevicePixelRatio(devicePixelRatio);
+    QPixmapCache::insert(key, pixmap);
+    return pixmap;
+}
+
+void paintFile(QPainter &painter, const QRectF &area, const QString &path, int size, const QColor &colour)
+{
+    const double ratio = painter.device()->devicePixelRatio();
+    const QPointF corner(area.center().x() - size / 2.0, area.center().y() - size / 2.0);
+    const QPointF snapped(qRound(corner.x() * ratio) / ratio, qRound(corner.y() * ratio) / ratio);
+    painter.drawPixmap(snapped, pixmapOf(path, size, ratio, colour));
+}
+
 class ThemedIconEngine final : public QIconEngine {
 public:
-    ThemedIconEngine(Icon icon, SharedLook look) : m_icon(icon), m_look(std::move(look)) { }
+    ThemedIconEngine(const QString &path, SharedLook look) : m_path(path), m_look(std::move(look)) { }
 
     void paint(QPainter *painter, const QRect &rect, QIcon::Mode mode, QIcon::State state) override
     {
         const double opacity = painter->opacity();
         painter->setOpacity(opacity * (mode == QIcon::Disabled ? 0.6 : 1.0));
-        paintIcon(*painter, rect, m_icon, std::min(rect.width(), rect.height()), colour(mode, state));
+        paintFile(*painter, rect, m_path, std::min(rect.width(), rect.height()), colour(mode, state));
         painter->setOpacity(opacity);
     }
 
@@ -83,7 +116,7 @@ public:
         return scaledPixmap(size, mode, state, 1.0);
     }
 
-    QIconEngine *clone() const override { return new ThemedIconEngine(m_icon, m_look); }
+    QIconEngine *clone() const override { return new ThemedIconEngine(m_path, m_look); }
     QSize actualSize(const QSize &size, QIcon::Mode, QIcon::State) override { return size; }
     QString key() const override { return QStringLiteral("routedesk"); }
 
@@ -96,7 +129,7 @@ private:
         return mode == QIcon::Normal && state == QIcon::Off ? palette.textSecondary : palette.text;
     }
 
-    Icon m_icon;
+    QString m_path;
     SharedLook m_look;
 };
 
@@ -104,42 +137,27 @@ private:
 
 QString iconFile(Icon icon)
 {
-    const auto at = static_cast<std::size_t>(icon);
-    return QStringLiteral(":/routedesk/icons/%1.svg").arg(QLatin1StringView(iconNames.at(at)));
+    return fileOf(iconNames.at(static_cast<std::size_t>(icon)));
 }
 
 QIcon makeIcon(Icon icon, SharedLook look)
 {
-    return QIcon(new ThemedIconEngine(icon, std::move(look)));
+    return QIcon(new ThemedIconEngine(iconFile(icon), std::move(look)));
+}
+
+QIcon makeIcon(Sign sign, SharedLook look)
+{
+    return QIcon(new ThemedIconEngine(fileOf(sign == Sign::Lasso ? "lasso" : "measure"), std::move(look)));
 }
 
 QPixmap iconPixmap(Icon icon, int size, double devicePixelRatio, const QColor &colour)
 {
-    const QString key = QStringLiteral("routedesk-icon/%1/%2/%3/%4")
-                            .arg(static_cast<int>(icon))
-                            .arg(size)
-                            .arg(devicePixelRatio)
-                            .arg(colour.rgba());
-    QPixmap pixmap;
-    if (QPixmapCache::find(key, &pixmap))
-        return pixmap;
-    QImage image = drawIcon(icon, size, devicePixelRatio);
-    QPainter painter(&image);
-    painter.setCompositionMode(QPainter::CompositionMode_SourceIn);
-    painter.fillRect(image.rect(), colour);
-    painter.end();
-    pixmap = QPixmap::fromImage(image);
-    pixmap.setDevicePixelRatio(devicePixelRatio);
-    QPixmapCache::insert(key, pixmap);
-    return pixmap;
+    return pixmapOf(iconFile(icon), size, devicePixelRatio, colour);
 }
 
 void paintIcon(QPainter &painter, const QRectF &area, Icon icon, int size, const QColor &colour)
 {
-    const double ratio = painter.device()->devicePixelRatio();
-    const QPointF corner(area.center().x() - size / 2.0, area.center().y() - size / 2.0);
-    const QPointF snapped(qRound(corner.x() * ratio) / ratio, qRound(corner.y() * ratio) / ratio);
-    painter.drawPixmap(snapped, iconPixmap(icon, size, ratio, colour));
+    paintFile(painter, area, iconFile(icon), size, colour);
 }
 
 }

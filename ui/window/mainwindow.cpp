@@ -41,7 +41,8 @@ MainWindow::Parts::Parts(const Workbench &workbench, MainWindow *window)
       watchHands(bench.theme, bench.layout, window), draftHands(bench, words,
           QFileInfo(bench.layout.fileName()).dir().filePath(QStringLiteral("drafts")), window),
       workerHands(bench.theme, bench.workerActions, bench.store, bench.clock, window),
-      menus(bench.theme, actions, moveHands, planHands, orderHands, workerHands, window),
+      sightHands(bench, actions, visibility, window),
+      menus(bench.theme, actions, moveHands, planHands, orderHands, workerHands, sightHands, window),
       mapRoom(new DockRoom(bench.theme, rooms)), map(new map::MapView(mapSettings(bench), mapRoom)),
       baseMaps(bench.theme, *map, mapSettings(bench).userAgent.toLatin1(), window),
       feed(bench.theme, words, bench.store, bench.outbox, bench.plan, bench.filteredOrders, visibility,
@@ -173,6 +174,12 @@ void MainWindow::buildMapRoom()
         details->show();
         details->raise();
         locate({ key });
+    });
+    connect(p.map, &map::MapView::activated, this, [this, details](const QString &id) {
+        if (const QString route = MapFeed::routeOf(id); !route.isEmpty())
+            return m_parts->sightHands.toggleSolo(route);
+        details->show();
+        details->raise();
     });
     connect(p.pool, &PoolPanel::orderActivated, this, [this](const api::OrderKey &key) { locate({ key }); });
     connect(

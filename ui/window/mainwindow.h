@@ -119,6 +119,9 @@ private:
     void wireMapMenu();
     void wirePlaceHands();
     void popupOnMap(MapMenu &menu, const QString &id, QPoint at, const api::GeoPoint &place);
+    void popupWorker(MapMenu &menu, const QString &handle, QPoint at, const api::GeoPoint &place);
+    void selectCluster(const QPoint &globalPosition, bool adds);
+    void copyPlace(MapMenu &menu);
     void showFound(const api::GeoPoint &place, const QString &name);
     void wireForm();
     void wireDay();

@@ -26,6 +26,7 @@
 #include "ui/live/exceptionspanel.h"
 #include "ui/maplayer/mapfeed.h"
 #include "ui/maplayer/maphands.h"
+#include "ui/maplayer/sighthands.h"
 #include "ui/moves/dayhands.h"
 #include "ui/moves/dropflow.h"
 #include "ui/moves/lockhands.h"
@@ -74,6 +75,8 @@
 namespace routedesk::ui {
 
 class AddressOffer;
+class MapNote;
+class MapTips;
 class PlaceHands;
 class SearchFlow;
 
@@ -123,6 +126,7 @@ public:
     WatchHands watchHands;
     DraftHands draftHands;
     WorkerHands workerHands;
+    SightHands sightHands;
     WindowMenus menus;
 
     DockRoom *mapRoom;
@@ -130,6 +134,8 @@ public:
     BaseMapHands baseMaps;
     MapFeed feed;
     MapHands mapHands;
+    MapTips *mapTips = nullptr;
+    MapNote *mapNote = nullptr;
     PoolPanel *pool;
     ExceptionsPanel *exceptions;
     SequencePanel *sequence;

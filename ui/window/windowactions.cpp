@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/window/windowactions.h"
 
+#include "ui/theme/signicons.h"
 #include "ui/theme/theme.h"
 
 #include <QAction>
@@ -21,6 +22,7 @@ WindowActions::WindowActions(const Theme &theme, QUndoStack &stack, QObject *par
     makeDayActions();
     makePlanActions();
     makeOrderActions();
+    makeMapActions();
     makeViewActions();
 }
 
@@ -108,15 +110,33 @@ void WindowActions::makeOrderActions()
     resume = make(Icon::Plus, tr("&Resume"), tr("Track the selected orders again"), {});
     locate = make(
         Icon::Locate, tr("&Show on the map"), tr("Move the map to the selected orders"), Qt::CTRL | Qt::Key_L);
+    copyPlace = make(Icon::Copy, tr("Copy coor&dinates"),
+        tr("Where the selected order goes, or what the pointer is at on the map, as latitude and longitude"),
+        QKeySequence::Copy);
+    copyPlace->setShortcutContext(Qt::WidgetShortcut); // of the map: elsewhere the keys copy something else
 }
 
-void WindowActions::makeViewActions()
+void WindowActions::makeMapActions()
 {
     fitMap = make(Icon::Fit, tr("&Fit the map"), tr("Show everything of the day on the map"), Qt::CTRL | Qt::Key_0);
+    fitRoute = make(Icon::Route, tr("&Zoom to the route"),
+        tr("Move the map to the route of the selection, with all of its stops"), Qt::CTRL | Qt::SHIFT | Qt::Key_0);
     fadeRouted = make(Icon::Layers, tr("Fa&de what is on a route"),
         tr("Let the orders without a route stand out on the map"), Qt::CTRL | Qt::SHIFT | Qt::Key_F);
     fadeRouted->setCheckable(true);
     showAllRoutes = make(Icon::Eye, tr("Show &all routes"), tr("Show the routes that were hidden on the map"), {});
+    lasso = make(Icon::Fence, tr("&Lasso"), tr("Draw around orders on the map to select them"), Qt::Key_L);
+    lasso->setIcon(makeIcon(Sign::Lasso, m_theme.look()));
+    measure = make(Icon::Fence, tr("&Measure"), tr("Measure distances on the map, as the crow flies"), Qt::Key_M);
+    measure->setIcon(makeIcon(Sign::Measure, m_theme.look()));
+    for (QAction *action : { lasso, measure }) {
+        action->setCheckable(true);
+        action->setShortcutContext(Qt::WidgetShortcut); // of the map: elsewhere letters are typed
+    }
+}
+
+void WindowActions::makeViewActions()
+{
     expandAll = make(
         Icon::ChevronDown, tr("&Expand all routes"), tr("Show the stops of all routes"), Qt::CTRL | Qt::Key_E);
     collapseAll = make(

@@ -29,11 +29,12 @@ public:
     // editing the plan
     QAction *undo, *redo, *find, *moveUp, *moveDown, *unassign, *publish, *discard, *remedy, *conflicts;
     // orders
-    QAction *edit, *complete, *cancel, *pause, *resume, *locate;
+    QAction *edit, *complete, *cancel, *pause, *resume, *locate, *copyPlace;
     // routes and planning
     QAction *planAutomatically, *planDialog, *optimise, *track, *completeRoute, *printSheets;
     // what is seen
-    QAction *fitMap, *fadeRouted, *showAllRoutes, *expandAll, *collapseAll, *sending, *history, *detach, *resetLayout;
+    QAction *fitMap, *fitRoute, *fadeRouted, *showAllRoutes, *lasso, *measure, *expandAll, *collapseAll;
+    QAction *sending, *history, *detach, *resetLayout;
     QAction *themeSystem, *themeLight, *themeDark;
 
     /// All of them, for the window to listen to their shortcuts.
@@ -46,6 +47,7 @@ private:
     void makePlanActions();
     void makeOrderActions();
     void makeViewActions();
+    void makeMapActions();
 
     const Theme &m_theme;
     QList<QAction *> m_all;

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/window/windowmenus.h"
 
+#include "ui/maplayer/sighthands.h"
 #include "ui/moves/movehands.h"
 #include "ui/theme/theme.h"
 #include "ui/widgets/navbar.h"
@@ -18,9 +19,9 @@
 namespace routedesk::ui {
 
 WindowMenus::WindowMenus(const Theme &theme, const WindowActions &actions, const MoveHands &moves, PlanHands &plan,
-    OrderHands &orders, WorkerHands &workers, QObject *parent)
+    OrderHands &orders, WorkerHands &workers, SightHands &sight, QObject *parent)
     : QObject(parent), m_theme(theme), m_actions(actions), m_moves(moves), m_plan(plan), m_orders(orders),
-      m_workers(workers)
+      m_workers(workers), m_sight(sight)
 {
 }
 
@@ -37,7 +38,7 @@ void WindowMenus::fill(QMenuBar &bar, const NavBar &rooms, const DockRoom &docks
     QMenu *edit = bar.addMenu(tr("&Edit"));
     edit->addActions({ a.undo, a.redo, a.history });
     edit->addSeparator();
-    edit->addActions({ a.find, a.locate });
+    edit->addActions({ a.find, a.locate, a.copyPlace });
 
     QMenu *day = bar.addMenu(tr("&Day"));
     day->addActions({ a.previousDay, a.nextDay, a.today, a.refresh });
@@ -71,7 +72,7 @@ void WindowMenus::fill(QMenuBar &bar, const NavBar &rooms, const DockRoom &docks
     for (QDockWidget *dock : docks.panels())
         view->addAction(dock->toggleViewAction());
     view->addSeparator();
-    view->addActions({ a.fitMap, a.fadeRouted, a.showAllRoutes, a.expandAll, a.collapseAll });
+    view->addActions({ a.fitMap, a.fitRoute, a.fadeRouted, a.showAllRoutes, a.lasso, a.measure, a.expandAll, a.collapseAll });
     view->addSeparator();
     QMenu *colours = view->addMenu(m_theme.icon(Icon::Moon), tr("C&olours"));
     colours->addActions({ a.themeSystem, a.themeLight, a.themeDark });
@@ -117,7 +118,7 @@ QMenu *WindowMenus::addAssignMenu(QMenu *menu)
     return assign;
 }
 
-void WindowMenus::popupOrders(const QPoint &globalPosition, QWidget *window)
+void WindowMenus::popupOrders(const QPoint &globalPosition, QWidget *window, const More &more)
 {
     auto *menu = new QMenu(window);
     menu->setAttribute(Qt::WA_DeleteOnClose);
@@ -129,15 +130,18 @@ void WindowMenus::popupOrders(const QPoint &globalPosition, QWidget *window)
     m_moves.fillStopMenu(*menu);
     menu->addSeparator();
     menu->addActions({ m_actions.planAutomatically, m_actions.planDialog });
-    menu->addAction(m_actions.locate);
+    menu->addActions({ m_actions.locate, m_actions.fitRoute, m_actions.copyPlace });
     menu->addSeparator();
     menu->addAction(m_actions.edit);
     menu->addActions(m_orderExtras);
     menu->addActions({ m_actions.complete, m_actions.cancel, m_actions.pause, m_actions.resume });
+    if (more)
+        more(*menu);
     menu->popup(globalPosition);
 }
 
-void WindowMenus::popupRoute(const QString &routeId, const QPoint &globalPosition, QWidget *window)
+void WindowMenus::popupRoute(
+    const QString &routeId, const QPoint &globalPosition, QWidget *window, const More &more)
 {
     auto *menu = new QMenu(window);
     menu->setAttribute(Qt::WA_DeleteOnClose);
@@ -145,11 +149,15 @@ void WindowMenus::popupRoute(const QString &routeId, const QPoint &globalPositio
     m_plan.fillReassignMenu(give, routeId);
     m_moves.fillRouteMenu(*menu);
     menu->addSeparator();
+    m_sight.fillRouteMenu(*menu, routeId);
+    menu->addSeparator();
     menu->addAction(m_actions.track);
     menu->addActions({ m_actions.planDialog, m_actions.optimise });
     menu->addAction(m_actions.discard);
     menu->addSeparator();
     menu->addAction(m_actions.completeRoute);
+    if (more)
+        more(*menu);
     menu->popup(globalPosition);
 }
 

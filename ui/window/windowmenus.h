@@ -7,6 +7,8 @@
 #include <QList>
 #include <QObject>
 
+#include <functional>
+
 class QAction;
 class QMenu;
 class QMenuBar;
@@ -18,6 +20,7 @@ class MoveHands;
 class NavBar;
 class OrderHands;
 class PlanHands;
+class SightHands;
 class Theme;
 class WindowActions;
 class WorkerHands;
@@ -28,7 +31,7 @@ class WindowMenus final : public QObject {
 
 public:
     WindowMenus(const Theme &theme, const WindowActions &actions, const MoveHands &moves, PlanHands &plan, OrderHands &orders,
-        WorkerHands &workers, QObject *parent);
+        WorkerHands &workers, SightHands &sight, QObject *parent);
 
     void fill(QMenuBar &bar, const NavBar &rooms, const DockRoom &docks);
     void addBesideImport(QAction *action);
@@ -41,9 +44,11 @@ public:
     void addToView(Icon icon, const QString &title, const QList<QAction *> &actions);
     /// Null before fill().
     [[nodiscard]] QMenu *viewMenu() const { return m_view; }
+    /// What the place where a menu opens has beside the rest.
+    using More = std::function<void(QMenu &)>;
     /// For selected orders; deletes itself when it closes.
-    void popupOrders(const QPoint &globalPosition, QWidget *window);
-    void popupRoute(const QString &routeId, const QPoint &globalPosition, QWidget *window);
+    void popupOrders(const QPoint &globalPosition, QWidget *window, const More &more = {});
+    void popupRoute(const QString &routeId, const QPoint &globalPosition, QWidget *window, const More &more = {});
     /// Of the bar's buttons; owned by `parent`.
     [[nodiscard]] QMenu *makePlanMenu(QWidget *parent);
     [[nodiscard]] QMenu *makeTrackMenu(QWidget *parent);
@@ -61,6 +66,7 @@ private:
     PlanHands &m_plan;
     OrderHands &m_orders;
     WorkerHands &m_workers;
+    SightHands &m_sight;
     QMenu *m_file = nullptr;
     QMenu *m_order = nullptr;
     QMenu *m_view = nullptr;
