@@ -24,12 +24,6 @@ Look lookOf(const Pin &pin)
         .text = Look::textOf(pin.number) };
 }
 
-// Of what would be refused: stronger than late, which only warns.
-QColor dangerOn(const MapPalette &palette)
-{
-    return palette.dark ? QColor(0xFF9075) : QColor(0xB5321A);
-}
-
 }
 
 void PlaceTool::paint(QPainter &painter, const Viewport &view) const
@@ -37,7 +31,7 @@ void PlaceTool::paint(QPainter &painter, const Viewport &view) const
     if (!m_base)
         return;
     const MapPalette &palette = scene().palette();
-    const QColor colour = m_isSimple ? palette.accent : dangerOn(palette);
+    const QColor colour = m_isSimple ? palette.accent : refusalColour(palette);
     paintShape(painter, view, colour);
     paintHandles(painter, view, colour);
     if (m_words.text.isEmpty() || !m_handle)
