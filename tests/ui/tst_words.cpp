@@ -62,6 +62,10 @@ void TestWords::timesAreInTheZone()
     QCOMPARE(words.day(QDate(2023, 11, 2), QDate(2024, 1, 1)), u"Thu 2 Nov 2023"_s);
     QCOMPARE(words.clockOn(at(u"2023-11-03T06:30:00Z"_s), QDate(2023, 11, 2)), u"23:30"_s);
     QCOMPARE(words.clockOn(at(u"2023-11-03T07:30:00Z"_s), QDate(2023, 11, 2)), u"Fri 3 Nov 00:30"_s);
+    QCOMPARE(words.briefOn(at(u"2023-11-03T06:30:00Z"_s), QDate(2023, 11, 2)), u"23:30"_s);
+    QCOMPARE(words.briefOn(at(u"2023-11-03T07:30:00Z"_s), QDate(2023, 11, 2)), u"Fri 00:30"_s);
+    QCOMPARE(words.briefOn(at(u"2023-11-03T07:30:00Z"_s), QDate(2023, 11, 9)), u"Fri 00:30"_s);
+    QCOMPARE(words.briefOn(at(u"2023-11-03T07:30:00Z"_s), QDate(2023, 11, 10)), u"3 Nov 00:30"_s);
     QVERIFY(words.zoneName(summer).startsWith(u"Los Angeles time ("_s));
     QCOMPARE(TimeWords().zoneName(summer), u"UTC"_s);
 }

@@ -126,14 +126,14 @@ void SequenceDelegate::paintArrival(QPainter &painter, const StopCells &cells, c
     if (eta.isEmpty())
         return;
     const bool isChanged = figures && figures->publishedEta && !stop.order.isClosed();
-    const QString when = m_words.clock(at);
+    const QString when = m_words.brief(at);
     // A time of another day names it, and takes the room of the old arrival where there is none.
     const bool needsRoom = !isChanged && QFontMetrics(type.figuresStrong).horizontalAdvance(when) > eta.width();
     text(painter, needsRoom ? old.united(eta).adjusted(0, 0, -8, 0) : eta, when, type.figuresStrong,
         figures && figures->isLate() && !stop.order.isClosed() ? p.late : p.text,
         needsRoom ? Qt::AlignRight : Qt::AlignLeft);
     if (isChanged)
-        text(painter, old.adjusted(0, 0, -6, 0), m_words.clock(figures->publishedEta) + QStringLiteral(" \u2192"),
+        text(painter, old.adjusted(0, 0, -6, 0), m_words.brief(figures->publishedEta) + QStringLiteral(" \u2192"),
             type.smallFigures, p.textSecondary, Qt::AlignRight);
 }
 

@@ -32,6 +32,11 @@ QString DayWords::clock(std::optional<api::Instant> instant) const
     return instant ? m_times.clockOn(*instant, m_day) : words::none();
 }
 
+QString DayWords::brief(std::optional<api::Instant> instant) const
+{
+    return instant ? m_times.briefOn(*instant, m_day) : words::none();
+}
+
 QString DayWords::window(std::optional<api::Instant> after, std::optional<api::Instant> before) const
 {
     return m_times.window(after, before, m_day);

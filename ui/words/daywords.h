@@ -27,6 +27,8 @@ public:
 
     /// "09:42", with the day if it is another one.
     [[nodiscard]] QString clock(std::optional<api::Instant> instant) const;
+    /// The same where there is little room.
+    [[nodiscard]] QString brief(std::optional<api::Instant> instant) const;
     [[nodiscard]] QString window(std::optional<api::Instant> after, std::optional<api::Instant> before) const;
 
 signals:

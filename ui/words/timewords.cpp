@@ -6,6 +6,8 @@
 
 #include <QDateTime>
 
+#include <cstdlib>
+
 namespace routedesk::ui {
 
 TimeWords::TimeWords(const QTimeZone &zone, ClockFace face, const QLocale &locale)
@@ -45,6 +47,16 @@ QString TimeWords::clockOn(api::Instant instant, QDate onDay) const
 {
     const QDate date = dateOf(instant);
     return date == onDay ? clock(instant) : day(date, onDay) + u' ' + clock(instant);
+}
+
+QString TimeWords::briefOn(api::Instant instant, QDate onDay) const
+{
+    constexpr qint64 daysKnownByName = 6;
+    const QDate date = dateOf(instant);
+    if (date == onDay)
+        return clock(instant);
+    const bool isNear = std::abs(date.daysTo(onDay)) <= daysKnownByName;
+    return m_locale.toString(date, isNear ? QStringLiteral("ddd") : QStringLiteral("d MMM")) + u' ' + clock(instant);
 }
 
 QString TimeWords::window(std::optional<api::Instant> after, std::optional<api::Instant> before, QDate onDay) const

@@ -30,6 +30,8 @@ public:
     [[nodiscard]] QString clockSeconds(api::Instant instant) const;
     /// "09:42" on `day`, else "Fri 3 Nov 09:42"
     [[nodiscard]] QString clockOn(api::Instant instant, QDate day) const;
+    /// For narrow places: "09:42" on `day`, "Fri 09:42" within six days of it, else "3 Nov 09:42"
+    [[nodiscard]] QString briefOn(api::Instant instant, QDate day) const;
     /// "09:00–10:00", "from 09:00", "until 10:00", or nothing. The day is named where it is not `day`.
     [[nodiscard]] QString window(
         std::optional<api::Instant> after, std::optional<api::Instant> before, QDate day) const;
