@@ -14,8 +14,6 @@ using Touched = MapStage::Touched;
 
 namespace {
 
-constexpr double closest = 16; // the zoom beyond which nothing is fitted
-constexpr double fitMargin = 48;
 
 }
 
@@ -149,14 +147,14 @@ void MapView::fitAll()
 {
     const QRectF bounds = m_parts->scene().bounds();
     const QRectF world(0, 0.06, 1, 0.72); // the inhabited part
-    m_parts->camera.glideTo(Viewport::fitting(bounds.isNull() ? world : bounds, size(), bounds.isNull() ? 0 : fitMargin, closest));
+    m_parts->camera.glideTo(bounds.isNull() ? Viewport::fitting(world, size(), 0, Viewport::maxZoom) : m_parts->fitting(bounds, size()));
 }
 
 void MapView::fit(const Ids &ids)
 {
     const QRectF bounds = m_parts->scene().bounds(&ids);
     if (!bounds.isNull())
-        m_parts->camera.glideTo(Viewport::fitting(bounds, size(), fitMargin, closest));
+        m_parts->camera.glideTo(m_parts->fitting(bounds, size()));
 }
 
 void MapView::ensureVisible(const Ids &ids)
@@ -168,13 +166,13 @@ void MapView::ensureVisible(const Ids &ids)
     const QSizeF extent = bounds.size() * view.scale();
     const QPointF middle = view.toScreen(bounds.center());
     const QRectF box(middle - QPointF(extent.width(), extent.height()) / 2, extent);
-    const QRectF safe = QRectF(rect()).adjusted(24, 24, -24, -24);
+    const QRectF safe = QRectF(rect()).adjusted(24, 24, -24, -24 - m_parts->coveredBelow(size()));
     if (safe.contains(box))
         return;
     if (extent.width() <= safe.width() && extent.height() <= safe.height())
         m_parts->camera.glideTo(Viewport(bounds.center(), view.zoom(), view.size()));
     else
-        m_parts->camera.glideTo(Viewport::fitting(bounds, size(), fitMargin, closest));
+        m_parts->camera.glideTo(m_parts->fitting(bounds, size()));
 }
 
 void MapView::showPlace(LonLat place, double zoom)

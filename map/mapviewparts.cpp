@@ -5,6 +5,8 @@
 #include <QFile>
 #include <QtConcurrentRun>
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace routedesk::map {
@@ -12,6 +14,8 @@ namespace routedesk::map {
 namespace {
 
 constexpr int inset = 12; // of furniture from the edge
+constexpr double closest = 16; // the zoom beyond which nothing is fitted
+constexpr double fitMargin = 48;
 
 }
 
@@ -85,11 +89,6 @@ void MapView::Parts::placeFurniture(QSize size)
     zoomOut.move(right, inset + zoomIn.height() + 4);
     fitAll.move(right, inset + 2 * (zoomIn.height() + 4) + 4);
     baseMap.move(right, inset + 3 * (zoomIn.height() + 4) + 8);
-    int below = baseMap.geometry().bottom() + 1 + 8;
-    for (ToolButton *button : std::as_const(toolButtons)) {
-        button->move(right, below);
-        below += button->height() + 4;
-    }
     toolHint.setRoom(size.width() - 2 * (2 * inset + zoomIn.width()));
     toolHint.move((size.width() - toolHint.width()) / 2, inset);
     attribution.adjustSize();
@@ -99,6 +98,30 @@ void MapView::Parts::placeFurniture(QSize size)
     legendBar.setRoom(size - QSize(2 * inset, 0));
     const bool fits = beside + legendBar.width() + 8 <= attribution.x();
     legendBar.move(fits ? beside : inset, size.height() - (fits ? 0 : 26) - legendBar.height() - 8);
+    placeToolButtons({ right, baseMap.geometry().bottom() + 1 + 8 }, legendBar.isHidden() ? attribution.y() : legendBar.y());
+}
+
+void MapView::Parts::placeToolButtons(QPoint at, int end)
+{
+    constexpr int gap = 4;
+    for (ToolButton *button : std::as_const(toolButtons)) {
+        if (at.y() + button->height() > end) // a low map: beside the others
+            at = { at.x() - button->width() - gap, inset };
+        button->move(at);
+        at.ry() += button->height() + gap;
+    }
+}
+
+int MapView::Parts::coveredBelow(QSize size) const
+{
+    return legendBar.isHidden() ? 0 : std::clamp(size.height() - legendBar.y(), 0, size.height() / 3);
+}
+
+Viewport MapView::Parts::fitting(const QRectF &bounds, QSize size) const
+{
+    const int covered = coveredBelow(size);
+    const auto above = Viewport::fitting(bounds, size - QSize(0, covered), fitMargin, closest);
+    return Viewport(above.centre() + QPointF(0, covered / 2.0 / above.scale()), above.zoom(), size);
 }
 
 }

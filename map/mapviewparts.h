@@ -34,6 +34,11 @@ public:
     void applyPalette(const MapPalette &palette);
     void loadOutlines();
     void placeFurniture(QSize size);
+    void placeToolButtons(QPoint at, int end);
+    // How much of the map's lower edge lies under the key.
+    [[nodiscard]] int coveredBelow(QSize size) const;
+    // Shows those bounds above the key, with room around them.
+    [[nodiscard]] Viewport fitting(const QRectF &bounds, QSize size) const;
     void addToolButton(QAction *action, QWidget *parent);
     // What is being prepared on another thread is not wanted any more.
     void forgetMany()

@@ -312,6 +312,24 @@ private slots:
         QCOMPARE(key->shownEntries(), all);
     }
 
+    void everythingIsShownAboveTheKey()
+    {
+        const SampleDay day = benchScene(60, 4, 20);
+        m_view->setPins(day.pins);
+        m_view->setLines(day.lines);
+        m_view->resize(600, 400);
+        QTRY_COMPARE(m_view->size(), QSize(600, 400));
+        m_view->fitAll();
+        QTRY_VERIFY(m_view->isSettled());
+        const auto *key = m_view->findChild<LegendBar *>();
+        QVERIFY(key->isVisible());
+        for (const Pin &pin : day.pins) {
+            const QPointF at = m_view->positionOf(pin.place);
+            QVERIFY(m_view->rect().contains(at.toPoint()));
+            QVERIFY2(at.y() < key->y(), qPrintable(u"%1, and the key begins at %2"_s.arg(at.y()).arg(key->y())));
+        }
+    }
+
     void keysMoveTheMap()
     {
         QTest::keyClick(m_view.get(), Qt::Key_Plus);
