@@ -119,7 +119,8 @@ int MapView::Parts::coveredBelow(QSize size) const
 
 Viewport MapView::Parts::fitting(const QRectF &bounds, QSize size) const
 {
-    const int covered = coveredBelow(size);
+    constexpr int spared = 32; // pins stand above their place: less room is wanted below
+    const int covered = std::max(0, coveredBelow(size) - spared);
     const auto above = Viewport::fitting(bounds, size - QSize(0, covered), fitMargin, closest);
     return Viewport(above.centre() + QPointF(0, covered / 2.0 / above.scale()), above.zoom(), size);
 }

@@ -4,6 +4,8 @@
 
 #include "map/mercator.h"
 
+#include <QSizeF>
+
 #include <algorithm>
 #include <cmath>
 #include <numeric>
@@ -90,15 +92,16 @@ std::vector<quint32> joined(std::vector<Cell> &cells, double pixel)
 {
     std::vector<quint32> owner(cells.size());
     std::iota(owner.begin(), owner.end(), 0);
-    const auto squareOf = [pixel](double pixels) { return pixels * pixel * pixels * pixel; };
-    const double ofPins = squareOf(PinLevel::joinPixels);
-    const double ofClusters = squareOf(PinLevel::joinClusterPixels);
+    const double pinSquare = PinLevel::joinPixels * pixel * PinLevel::joinPixels * pixel;
+    const QSizeF plate = QSizeF(PinLevel::plateWidth, PinLevel::plateHeight) * pixel;
     const auto join = [&](quint32 a, quint32 b) {
         if (owner[b] != b || owner[a] != a)
             return;
         const QPointF between = cells[a].sum / cells[a].count - cells[b].sum / cells[b].count;
         const bool isPlate = cells[a].count > 1 || cells[b].count > 1;
-        if (QPointF::dotProduct(between, between) >= (isPlate ? ofClusters : ofPins))
+        const bool isApart = isPlate ? std::abs(between.x()) >= plate.width() || std::abs(between.y()) >= plate.height()
+                                     : QPointF::dotProduct(between, between) >= pinSquare;
+        if (isApart)
             return;
         owner[b] = a;
         cells[a].sum += cells[b].sum;

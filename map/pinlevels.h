@@ -17,7 +17,8 @@ struct PinLevel {
     static constexpr int count = 20; // zooms 0 to 19
     static constexpr int cellsPerTile = 12; // along a side of 256 pixels; whole, so that grids nest and the world wraps
     static constexpr double joinPixels = 18; // of two pins …
-    static constexpr double joinClusterPixels = 30; // … and where one is a cluster already: its plate is wider
+    static constexpr double plateWidth = 30; // … and of clusters, whose plates want some air between them
+    static constexpr double plateHeight = 22;
 
     struct Range {
         quint32 first = 0; // pins: first … first + count - 1
