@@ -90,7 +90,10 @@ void DraftHands::store(const QString &id, const api::PlanFile &file, const QStri
 
 void DraftHands::reload(const QString &select)
 {
-    m_shelf.read().then(this, [this, select](const models::ShelfContents &contents) {
+    const int reading = ++m_readings;
+    m_shelf.read().then(this, [this, select, reading](const models::ShelfContents &contents) {
+        if (reading != m_readings)
+            return; // begun before something was stored, and overtaken by what was read afterwards
         m_contents = contents;
         if (m_dialog) {
             m_dialog->setContents(contents);

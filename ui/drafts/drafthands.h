@@ -54,6 +54,7 @@ private:
     QPointer<QWidget> m_window;
     models::DraftShelf m_shelf;
     models::ShelfContents m_contents;
+    int m_readings = 0; ///< begun so far; only the last one counts
     QPointer<DraftsDialog> m_dialog;
     QPointer<CompareDialog> m_comparison;
 };
