@@ -6,6 +6,7 @@
 #include <QPainter>
 #include <QPainterPath>
 
+#include <array>
 #include <numbers>
 
 namespace routedesk::map {
@@ -22,8 +23,9 @@ QColor mixed(const QColor &a, const QColor &b, double share) // share of a
 }
 
 // A disc; a pick has a roof on it, a drop a point below it.
-QPainterPath outline(Glyph glyph, double radius)
+QPainterPath outlineOf(Glyph glyph)
 {
+    constexpr double radius = discRadius;
     QPainterPath disc;
     disc.addEllipse(QPointF(), radius, radius);
     if (glyph == Glyph::Plain)
@@ -36,6 +38,12 @@ QPainterPath outline(Glyph glyph, double radius)
     tip.lineTo(shoulder, up * shoulder);
     tip.closeSubpath();
     return disc.united(tip).simplified();
+}
+
+const QPainterPath &outline(Glyph glyph)
+{
+    static const std::array outlines { outlineOf(Glyph::Plain), outlineOf(Glyph::Pick), outlineOf(Glyph::Drop) };
+    return outlines.at(size_t(glyph));
 }
 
 QString textOf(const Look &look)
@@ -90,12 +98,19 @@ void paintEmphasis(QPainter &painter, const QPainterPath &shape, const Look &loo
     painter.drawPath(shape);
 }
 
+void paintNumber(QPainter &painter, const Look &look, const MapPalette &palette)
+{
+    const QString text = textOf(look);
+    const QColor ink = look.status == Status::UnderWay ? inkOn(QColor::fromRgb(look.colour)) : palette.ink;
+    if (!text.isEmpty())
+        paintText(painter, text, ink, text.size() > 2 ? 9 : 11);
+}
+
 void paintPin(QPainter &painter, const Look &look, const MapPalette &palette)
 {
     const bool plain = look.status == Status::Unplanned || look.status == Status::Cancelled;
     const QColor colour = plain ? palette.muted : QColor::fromRgb(look.colour);
-    const QString text = textOf(look);
-    const QPainterPath shape = outline(look.glyph, discRadius);
+    const QPainterPath &shape = outline(look.glyph);
     paintEmphasis(painter, shape, look, palette);
 
     QColor fill = palette.surface;
@@ -124,7 +139,7 @@ void paintPin(QPainter &painter, const Look &look, const MapPalette &palette)
     else if (look.status == Status::Cancelled)
         paintCross(painter, palette.muted);
     else
-        paintText(painter, text, look.status == Status::UnderWay ? inkOn(colour) : palette.ink, text.size() > 2 ? 9 : 11);
+        paintNumber(painter, look, palette);
     if (look.late)
         paintLateBadge(painter, { 9.5, -9.5 }, palette);
 }
@@ -226,6 +241,7 @@ void paintLook(QPainter &painter, const Look &look, const MapPalette &palette)
     case Look::Kind::Worker: paintWorker(painter, look, palette); break;
     case Look::Kind::Depot: paintDepot(painter, look, palette); break;
     case Look::Kind::Heading: paintHeading(painter, look, palette); break;
+    case Look::Kind::Label: paintNumber(painter, look, palette); break;
     }
     painter.restore();
 }

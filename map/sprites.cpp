@@ -79,6 +79,13 @@ const Sprite &Sprites::picture(const Look &look)
 {
     if (const Sprite *known = m_pictures.object(look))
         return *known;
+    auto *sprite = new Sprite(look.hasNumber() ? numbered(look) : drawn(look));
+    m_pictures.insert(look, sprite, costOf(*sprite));
+    return *sprite;
+}
+
+Sprite Sprites::drawn(const Look &look) const
+{
     const int middle = int(std::ceil(reach * m_ratio));
     QImage image(2 * middle, 2 * middle, QImage::Format_ARGB32_Premultiplied);
     image.fill(Qt::transparent);
@@ -90,9 +97,26 @@ const Sprite &Sprites::picture(const Look &look)
         paintLook(painter, look, m_palette);
     }
     const QRect shown = inked(image);
-    auto *sprite = new Sprite { image.copy(shown), shown.topLeft() - QPoint(middle, middle) };
-    m_pictures.insert(look, sprite, costOf(*sprite));
-    return *sprite;
+    return { image.copy(shown), shown.topLeft() - QPoint(middle, middle) };
+}
+
+Sprite Sprites::numbered(const Look &look)
+{
+    Look bare = look;
+    bare.text = {};
+    Look label = look;
+    label.kind = Look::Kind::Label;
+    label.glyph = Glyph::Plain;
+    label.late = false;
+    if (look.status != Status::UnderWay) { // its ink depends on nothing else
+        label.status = Status::Planned;
+        label.colour = 0;
+    }
+    Sprite body = picture(bare);
+    const Sprite number = picture(label);
+    QPainter painter(&body.image);
+    painter.drawImage(number.corner - body.corner, number.image);
+    return body;
 }
 
 const Sprite &Sprites::plate(const QString &words)

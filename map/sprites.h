@@ -14,13 +14,18 @@
 namespace routedesk::map {
 
 // How a pin, a cluster, a worker or a depot looks, without where it is. A heading is a worker's arrow alone, for below
-// the disc: many workers share it, and a turn of one needs no new disc. Without a string of its own: looks are made and
+// the disc: many workers share it, and a turn of one needs no new disc; a label is a pin's number alone. Without a string of its own: looks are made and
 // looked up by the thousand in a frame.
 struct Look {
-    enum class Kind : quint8 { Pin, Cluster, Worker, Depot, Heading };
+    enum class Kind : quint8 { Pin, Cluster, Worker, Depot, Heading, Label };
     using Text = std::array<char16_t, 4>;
 
     [[nodiscard]] static Text textOf(QStringView text); // what does not fit is cut off
+    // The number shows only where no sign takes its place.
+    [[nodiscard]] bool hasNumber() const
+    {
+        return kind == Kind::Pin && text[0] != 0 && status != Status::Done && status != Status::Cancelled;
+    }
 
     Kind kind = Kind::Pin;
     Glyph glyph = Glyph::Plain;
@@ -56,6 +61,10 @@ public:
     [[nodiscard]] qint64 bytes() const { return m_pictures.totalCost() + m_plates.totalCost(); }
 
 private:
+    // New numbers come by the thousand as clusters split: bodies and numbers are few, and put together quickly.
+    [[nodiscard]] Sprite drawn(const Look &look) const;
+    [[nodiscard]] Sprite numbered(const Look &look);
+
     static constexpr int capacity = 6 << 20; // bytes
     static constexpr int plateCapacity = 2 << 20;
 
