@@ -38,8 +38,9 @@ void MapView::clickCluster(const Hit &hit, QPointF at, Qt::KeyboardModifiers mod
         return choose(members, op);
     const double widest
         = std::max(bounds.width(), bounds.height()) * mercator::tileSize * std::exp2(Viewport::maxZoom);
-    if (widest > PinLevel::joinPixels * 1.5) {
-        const Viewport &view = m_parts->camera.view();
+    const Viewport &view = m_parts->camera.view();
+    // Wide plates join what is farther apart than that: from the closest view they open as well.
+    if (widest > PinLevel::joinPixels * 1.5 && view.zoom() < Viewport::maxZoom) {
         const Viewport target = Viewport::fitting(bounds, size(), 80, Viewport::maxZoom);
         m_parts->camera.glideTo(Viewport(target.centre(), std::max(target.zoom(), view.zoom() + 0.6), view.size()));
         return;

@@ -5,6 +5,7 @@
 
 #include "map/furniture.h"
 #include "map/legendbar.h"
+#include "map/pinlevels.h"
 #include "map/mapview.h"
 #include "map/tileprobe.h"
 
@@ -427,6 +428,21 @@ private slots:
         QCOMPARE(first + m_view->selection(), Ids({ u"c"_s, u"d"_s }));
         QTest::keyClick(m_view.get(), Qt::Key_Escape);
         QCOMPARE(int(m_view->under(above).kind), int(Hit::Kind::Nothing));
+    }
+
+    void whatTheClosestViewDoesNotSplitOpens()
+    {
+        const double pixel = 360 / mercator::tileSize / std::exp2(Viewport::maxZoom);
+        const double cell = pixel * mercator::tileSize / PinLevel::cellsPerTile;
+        const double edge = std::floor((other.longitude() + 180) / cell) * cell - 180;
+        const auto beside = [&](double pixels) { return at(edge + pixels * pixel, other.latitude()); };
+        m_view->setPins({ { u"a"_s, beside(1) }, { u"b"_s, beside(15) }, { u"c"_s, beside(29) } });
+        m_view->showPlace(beside(15), Viewport::maxZoom);
+        const QPoint middle = m_view->positionOf(beside(15)).toPoint();
+        QTRY_COMPARE(m_view->zoom(), Viewport::maxZoom);
+        QCOMPARE(m_view->under(middle).count, 3U);
+        QTest::mouseClick(m_view.get(), Qt::LeftButton, {}, middle);
+        QCOMPARE(m_view->selection(), Ids({ u"a"_s, u"b"_s, u"c"_s }));
     }
 
     void tooManyForAFanAreToldAsAStack()
