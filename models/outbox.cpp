@@ -5,6 +5,7 @@
 #include "models/mutationcall.h"
 #include "models/outboxjournal.h"
 #include "models/settler.h"
+#include "models/takenorders.h"
 
 #include <QDir>
 #include <QTimer>
@@ -139,6 +140,9 @@ void Outbox::Private::pumpSoon()
 
 void Outbox::Private::send(quint64 id)
 {
+    if (takesFromAnother(entries.at(indexOf(id)).mutation, store))
+        return settle(id, OutboxState::Refused, {},
+            api::ApiError { api::ApiError::Kind::Conflict, 0, takenSinceCode, {}, {} });
     ++entries[indexOf(id)].sends;
     courses[id]->sentAt = store.revision();
     setState(id, OutboxState::Sending);

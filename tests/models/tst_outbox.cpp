@@ -4,6 +4,7 @@
 #include "planday.h"
 
 #include "models/outboxmodel.h"
+#include "models/takenorders.h"
 
 #include <QAbstractItemModelTester>
 #include <QFile>
@@ -110,6 +111,7 @@ private slots:
     void oneAtATimeARoute();
     void unknownTwice();
     void anUnknownOneHoldsItsLane();
+    void leavesWhatWasPutElsewhereMeanwhile();
     void waitsWhenAskedTo();
     void afterARestart();
     void aDiskThatRefuses();
@@ -308,6 +310,28 @@ void OutboxTest::anUnknownOneHoldsItsLane()
     QCOMPARE(desk.day.outbox->entry(behind.id)->state, OutboxState::Waiting);
     desk.day.outbox->decide(1, false);
     QTRY_VERIFY(behind.outcome.isFinished());
+}
+
+// What waited behind another call is looked at again when its turn comes: the order was free when it was wanted.
+void OutboxTest::leavesWhatWasPutElsewhereMeanwhile()
+{
+    Desk desk;
+    desk.server.faults.append({ u"POST /orders/a/"_s, Fate::Answer, 1, 429, "{}" });
+    Outbox &outbox = *desk.day.outbox;
+    outbox.submit(complete(u"a"_s, u"A"_s));
+    const Submission added = outbox.submit(change(ChangeRouteOrders::Change::Add, u"A"_s, u"x"_s));
+    api::Route theirs = route(u"B"_s, u"bo"_s, u"d x"_s);
+    theirs.version = 2;
+    desk.day.store.applyRoutes({ theirs }, desk.day.store.revision());
+    QTRY_VERIFY(added.outcome.isFinished());
+    QCOMPARE(added.outcome.result().state, OutboxState::Refused);
+    QCOMPARE(added.outcome.result().error->code, takenSinceCode);
+    const MutationOutcome made = desk.run(newRoute(u"y x"_s, u"cy"_s));
+    QCOMPARE(made.error->code, takenSinceCode);
+    const QStringList changes = desk.server.takeChanges();
+    QVERIFY2(std::ranges::none_of(changes, [](const QString &call) { return call.contains(u"routes"_s); }),
+        qPrintable(changes.join(u' ')));
+    QCOMPARE(desk.day.store.routeOf(key(u"x"_s)), u"B"_s);
 }
 
 void OutboxTest::waitsWhenAskedTo()

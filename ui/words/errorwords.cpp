@@ -3,6 +3,7 @@
 #include "ui/words/errorwords.h"
 
 #include "models/mutationcall.h"
+#include "models/takenorders.h"
 #include "ui/words/tr.h"
 
 #include <QStringList>
@@ -19,6 +20,8 @@ QString conflictWords(const api::ApiError &error)
         return Words::tr("Someone else has changed this route in the meantime.");
     if (error.code == models::movedSinceCode)
         return Words::tr("Someone else has put this order on another route in the meantime; it was left there.");
+    if (error.code == models::takenSinceCode)
+        return Words::tr("Someone else has put one of these orders on another route in the meantime; it was left there.");
     if (error.code == QLatin1StringView("duplicate_resource"))
         return Words::tr("The server has one of this name already.");
     if (error.code == QLatin1StringView("resource_in_use"))
