@@ -21,7 +21,8 @@ QString conflictWords(const api::ApiError &error)
     if (error.code == models::movedSinceCode)
         return Words::tr("Someone else has put this order on another route in the meantime; it was left there.");
     if (error.code == models::takenSinceCode)
-        return Words::tr("Someone else has put one of these orders on another route in the meantime; it was left there.");
+        return Words::tr(
+            "Someone else has put one of these orders on another route in the meantime; it was left there.");
     if (error.code == QLatin1StringView("duplicate_resource"))
         return Words::tr("The server has one of this name already.");
     if (error.code == QLatin1StringView("resource_in_use"))
