@@ -22,7 +22,7 @@ void Chain::fill(const std::function<bool()> &isOver)
     // In any other order tours that lie across each other are begun all over the place.
     const auto walk = walkThroughBank();
     m_current.begin();
-    m_recreate.offer(m_current, walk, m_dice, isOver);
+    m_recreate.offer(m_current, walk, m_dice, [&isOver](std::int32_t) { return isOver && isOver(); });
     m_current.commit();
     keepIfBest();
 }
@@ -62,7 +62,7 @@ void Chain::keepIfBest()
         m_best.take(m_current, m_countVehicles);
 }
 
-void Chain::ruinAndRecreate()
+bool Chain::ruinAndRecreate(const Recreate::IsHopeless &isHopeless)
 {
     constexpr std::size_t mostFromBank = 20;
     ++m_steps;
@@ -77,32 +77,35 @@ void Chain::ruinAndRecreate()
     const auto &ruined = m_ruin.choose(m_current, m_dice);
     m_current.remove(ruined);
     m_offered.insert(m_offered.end(), ruined.begin(), ruined.end());
-    m_recreate.run(m_current, m_offered, m_dice);
+    return m_recreate.run(m_current, m_offered, m_dice, isHopeless);
 }
 
+// What will be accepted is drawn first: most steps are seen to fail before everything has found its place again, since
+// each place adds to the cost. (Where driving round is cheaper than driving straight one may be given up too early.)
 void Chain::anneal(double temperature)
 {
     const auto unserved = m_current.unserved();
-    const auto cost = m_current.cost();
     const auto used = m_current.used();
-    ruinAndRecreate();
-    const bool isAccepted = m_current.unserved() < unserved
-        || (m_current.unserved() == unserved && mayCost(cost, temperature));
-    if (!isAccepted) {
+    const auto limit = dearestAfter(static_cast<double>(m_current.cost()), temperature);
+    const auto isHopeless = [&](const Recreate::Ahead &ahead) {
+        const auto out = m_current.unserved() - ahead.weight;
+        return out > unserved || (out == unserved && static_cast<double>(m_current.cost()) >= limit);
+    };
+    if (ruinAndRecreate(isHopeless))
+        keepStep(used);
+    else
         m_current.rollBack();
-        return;
-    }
-    keepStep(used);
 }
 
 void Chain::wander(double temperature, double price)
 {
-    const auto out = static_cast<double>(m_current.bank().size());
-    const auto cost = m_current.cost();
+    const auto bill = [&](std::int64_t ahead) {
+        const auto out = static_cast<std::int64_t>(m_current.bank().size()) - ahead;
+        return static_cast<double>(m_current.cost()) + price * static_cast<double>(out);
+    };
     const auto used = m_current.used();
-    ruinAndRecreate();
-    const auto cheaperBy = price * (out - static_cast<double>(m_current.bank().size()));
-    if (mayCost(cost + static_cast<std::int64_t>(cheaperBy), temperature))
+    const auto limit = dearestAfter(bill(0), temperature);
+    if (ruinAndRecreate([&](const Recreate::Ahead &ahead) { return bill(ahead.requests) >= limit; }))
         keepStep(used);
     else
         m_current.rollBack();
@@ -124,10 +127,9 @@ void Chain::closeIdle()
     }
 }
 
-bool Chain::mayCost(std::int64_t before, double temperature)
+double Chain::dearestAfter(double cost, double temperature)
 {
-    return static_cast<double>(m_current.cost())
-        < static_cast<double>(before) - temperature * std::log(m_dice.unit());
+    return cost - temperature * std::log(m_dice.unit());
 }
 
 std::int64_t Chain::absence() const
@@ -194,13 +196,13 @@ void Chain::squeeze(double temperature)
     // Forcing at every step that did not help is what finds the last vehicles; waiting for long leaves them.
     const bool isStuck = m_isStuck && !forceIn();
     const auto unserved = m_current.unserved();
-    const auto cost = m_current.cost();
+    const auto limit = dearestAfter(static_cast<double>(m_current.cost()), temperature);
     const auto before = absence();
-    ruinAndRecreate();
+    (void)ruinAndRecreate();
     // Letting easier ones out for a stubborn one only where nothing else goes: the bank would grow and grow.
     const bool isEasier = absence() < before && (isStuck || m_current.unserved() == unserved);
     const bool isAccepted = m_current.unserved() < unserved || isEasier
-        || (m_current.unserved() == unserved && mayCost(cost, temperature));
+        || (m_current.unserved() == unserved && static_cast<double>(m_current.cost()) < limit);
     for (const auto request : m_current.bank())
         ++m_absences[at(request)];
     m_isStuck = !isAccepted || m_current.unserved() >= unserved;

@@ -49,10 +49,11 @@ public:
 private:
     /// The bank, each request followed by one that lies near it where there is one left.
     [[nodiscard]] std::vector<std::int32_t> walkThroughBank();
-    void ruinAndRecreate();
+    /// False when it was given up, in the middle of it.
+    bool ruinAndRecreate(const Recreate::IsHopeless &isHopeless = {});
     void keepStep(std::int32_t usedBefore);
-    /// Whether annealing accepts the current cost after that one.
-    [[nodiscard]] bool mayCost(std::int64_t before, double temperature);
+    /// What annealing accepts after that cost must be less: drawn anew each time.
+    [[nodiscard]] double dearestAfter(double cost, double temperature);
     [[nodiscard]] std::int64_t absence() const;
     bool forceIn();
     void keepIfBest();

@@ -163,7 +163,7 @@ void Optimiser::annealCost(const Turn &turn)
     constexpr int roundsAnExchange = 5;
     constexpr double priceOfLeaving = 15.0;
     const double begun = turn.pace.spent(m_chains.front()->steps());
-    const Cooling cooling{ .begin = begun, .hottest = 10.0 * unit(), .coldest = 0.01 * unit() };
+    const Cooling cooling{ .begin = begun, .hottest = 10.0 * unit(), .coldest = 0.1 * unit() };
     const double share = m_options.roundShare;
     const double price = priceOfLeaving * unit();
     const bool isComplete = m_result.value.unserved == 0;

@@ -180,19 +180,18 @@ void PlacementSearch::walk(const Tour &tour, const model::Request &request, std:
     const auto slots = tour.entries();
     const Guest drop(*m_model, tour, request.second);
     const auto room = m_model->vehicles[at(tour.vehicle())].capacity - request.load;
-    const auto &network = *m_model->network;
     const auto &nodes = m_model->nodesFor(tour.vehicle());
-    auto previous = request.first;
+    auto drive = m_model->network->time(request.first, slots[first + 1].node);
     for (std::size_t j = first + 1; j + 1 < slots.size(); ++j) {
         const auto &slot = slots[j];
         const auto &node = nodes[at(slot.node)];
-        const auto start = std::max(node.open, hours.arrival(depart, network.time(previous, slot.node)));
+        const auto start = std::max(node.open, hours.arrival(depart, drive));
         // The load here still includes what leaves at this slot only if it is a drop: arriving needs no more room
         // than the slot before had.
         if (start > slot.latest || slot.load > room || firstCost + m_leastFrom[j] >= best.cost)
             return;
         depart = start + node.service;
-        previous = slot.node;
+        drive = slot.drive;
         if (depart > drop.node.close)
             return;
         if (m_seconds[j] == impossible || firstCost + m_seconds[j] >= best.cost)

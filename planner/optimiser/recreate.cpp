@@ -112,10 +112,21 @@ Recreate::Offer Recreate::cheapest(const Assignment &assignment, std::int32_t re
     return best;
 }
 
-void Recreate::run(Assignment &assignment, std::vector<std::int32_t> &requests, Dice &dice)
+bool Recreate::run(
+    Assignment &assignment, std::vector<std::int32_t> &requests, Dice &dice, const IsHopeless &isHopeless)
 {
     order(requests, dice);
-    offer(assignment, requests, dice, {});
+    Ahead ahead{ .requests = static_cast<std::int64_t>(requests.size()) };
+    for (const auto request : requests)
+        ahead.weight += m_model->requests[at(request)].weight;
+    bool isGivenUp = false;
+    offer(assignment, requests, dice, [&](std::int32_t request) {
+        --ahead.requests;
+        ahead.weight -= m_model->requests[at(request)].weight;
+        isGivenUp = isHopeless && isHopeless(ahead);
+        return isGivenUp;
+    });
+    return !isGivenUp;
 }
 
 void Recreate::fetch(std::int32_t request) const
@@ -126,19 +137,19 @@ void Recreate::fetch(std::int32_t request) const
         m_model->network->fetch(next.second);
 }
 
-void Recreate::offer(Assignment &assignment, const std::vector<std::int32_t> &requests, Dice &dice,
-    const std::function<bool()> &isOver)
+void Recreate::offer(
+    Assignment &assignment, const std::vector<std::int32_t> &requests, Dice &dice, const IsOver &isOver)
 {
     constexpr double blink = 0.01;
     for (std::size_t i = 0; i < requests.size(); ++i) {
-        if (isOver && isOver())
-            return;
         const auto request = requests[i];
         if (i + 1 < requests.size())
             fetch(requests[i + 1]);
         const auto found = cheapest(assignment, request, blink, dice);
         if (found.vehicle >= 0)
             assignment.insert(request, found.vehicle, found.placement);
+        if (isOver(request))
+            return;
     }
 }
 

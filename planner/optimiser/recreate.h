@@ -16,11 +16,19 @@ class Recreate {
 public:
     explicit Recreate(const Model &model);
 
-    /// Offers `requests`, all in the bank, all open vehicles. What fits nowhere stays in the bank.
-    void run(Assignment &assignment, std::vector<std::int32_t> &requests, Dice &dice);
-    /// The same in their order, until told that it is over.
-    void offer(Assignment &assignment, const std::vector<std::int32_t> &requests, Dice &dice,
-        const std::function<bool()> &isOver);
+    /// What has not been offered a place yet.
+    struct Ahead {
+        std::int64_t weight = 0;
+        std::int64_t requests = 0;
+    };
+    using IsHopeless = std::function<bool(const Ahead &ahead)>;
+    /// Offers `requests`, all in the bank, all open vehicles. What fits nowhere stays in the bank. Asked after each,
+    /// `isHopeless` ends it there: false.
+    bool run(Assignment &assignment, std::vector<std::int32_t> &requests, Dice &dice,
+        const IsHopeless &isHopeless = {});
+    /// The same in their order, until told after one of them that it is over.
+    using IsOver = std::function<bool(std::int32_t request)>;
+    void offer(Assignment &assignment, const std::vector<std::int32_t> &requests, Dice &dice, const IsOver &isOver);
 
     /// The cheapest place over all open vehicles, with the vehicle; model::none if there is none.
     struct Offer {
