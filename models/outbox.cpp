@@ -140,9 +140,11 @@ void Outbox::Private::pumpSoon()
 
 void Outbox::Private::send(quint64 id)
 {
-    if (takesFromAnother(entries.at(indexOf(id)).mutation, store))
-        return settle(id, OutboxState::Refused, {},
-            api::ApiError { api::ApiError::Kind::Conflict, 0, takenSinceCode, {}, {} });
+    if (takesFromAnother(entries.at(indexOf(id)).mutation, store)) {
+        setState(id, OutboxState::Sending, entries.at(indexOf(id)).error);
+        return receive(id, std::unexpected(
+            api::ApiError { api::ApiError::Kind::Conflict, 0, takenSinceCode, {}, {} }));
+    }
     ++entries[indexOf(id)].sends;
     courses[id]->sentAt = store.revision();
     setState(id, OutboxState::Sending);

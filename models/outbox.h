@@ -57,7 +57,8 @@ struct Submission {
 /// Every call that changes something goes through here: written to disk before it is sent, one at a time per lane in
 /// the order of submission, never blindly repeated. When an answer is lost the server is read: done, not done (sent
 /// again, three times at most), or unknown (looked at again later; its lane waits). Answers go into the store before
-/// anyone else hears of them. After a restart waiting entries wait for resume(), and what was being sent is read back.
+/// anyone else hears of them. What would by then take an order from another route is refused (models/takenorders.h).
+/// After a restart waiting entries wait for resume(), and what was being sent is read back.
 /// The journal's code `journal_failed` in an error of kind Cancelled says that the disk refused and nothing was sent.
 class Outbox : public QObject {
     Q_OBJECT

@@ -112,6 +112,7 @@ private slots:
     void unknownTwice();
     void anUnknownOneHoldsItsLane();
     void leavesWhatWasPutElsewhereMeanwhile();
+    void knowsItsOwnRouteAgain();
     void waitsWhenAskedTo();
     void afterARestart();
     void aDiskThatRefuses();
@@ -332,6 +333,27 @@ void OutboxTest::leavesWhatWasPutElsewhereMeanwhile()
     QVERIFY2(std::ranges::none_of(changes, [](const QString &call) { return call.contains(u"routes"_s); }),
         qPrintable(changes.join(u' ')));
     QCOMPARE(desk.day.store.routeOf(key(u"x"_s)), u"B"_s);
+}
+
+// Sent, lost, read too early: the route that the orders are on when it is sent again is the one that was asked for.
+void OutboxTest::knowsItsOwnRouteAgain()
+{
+    Desk desk;
+    desk.server.faults.append({ u"POST /orders/routes/"_s, Fate::LostBefore });
+    Outbox &outbox = *desk.day.outbox;
+    const Submission made = outbox.submit(newRoute(u"x y"_s, u"cy"_s));
+    const api::Route late = route(u"N"_s, u"cy"_s, u"x y"_s);
+    QObject::connect(&outbox, &Outbox::entryChanged, this, [&] {
+        const OutboxEntry &entry = *outbox.entry(made.id);
+        if (entry.state != OutboxState::Waiting || desk.day.store.route(u"N"_s))
+            return;
+        desk.server.put(late);
+        desk.day.store.applyRoutes({ late }, desk.day.store.revision());
+    });
+    QTRY_VERIFY(made.outcome.isFinished());
+    QCOMPARE(made.outcome.result().state, OutboxState::Done);
+    QCOMPARE(made.outcome.result().answer.route->handle, u"N"_s);
+    QCOMPARE(desk.server.takeChanges(), QStringList{ u"POST /orders/routes/ x y"_s });
 }
 
 void OutboxTest::waitsWhenAskedTo()
