@@ -47,30 +47,23 @@ std::vector<std::int32_t> Network::transposed(const std::vector<std::int32_t> &t
     return result;
 }
 
-Network Network::part(std::span<const std::int32_t> nodes) const
+void Network::takePart(const Network &whole, std::span<const std::int32_t> nodes)
 {
-    Network result(nodes.size());
-    result.m_times = picked(m_times, nodes);
-    result.m_timesBack = picked(m_timesBack, nodes);
-    result.m_costs = picked(m_costs, nodes);
-    result.m_costsBack = picked(m_costsBack, nodes);
-    result.m_lengths = picked(m_lengths, nodes);
-    return result;
-}
-
-std::vector<std::int32_t> Network::picked(
-    const std::vector<std::int32_t> &table, std::span<const std::int32_t> nodes) const
-{
-    std::vector<std::int32_t> result;
-    if (table.empty())
-        return result;
-    result.reserve(nodes.size() * nodes.size());
-    for (const auto from : nodes) {
-        const auto *ways = row(table, from);
-        for (const auto to : nodes)
-            result.push_back(ways[to]);
-    }
-    return result;
+    const auto pick = [&](std::vector<std::int32_t> Network::*table) {
+        const auto &from = whole.*table;
+        auto &to = this->*table;
+        to.resize(from.empty() ? 0 : nodes.size() * nodes.size());
+        auto *cell = to.data();
+        for (std::size_t i = 0; i < nodes.size() && !from.empty(); ++i) {
+            const auto *ways = whole.row(from, nodes[i]);
+            for (const auto node : nodes)
+                *cell++ = ways[node];
+        }
+    };
+    m_nodes = nodes.size();
+    for (const auto table :
+        { &Network::m_times, &Network::m_timesBack, &Network::m_costs, &Network::m_costsBack, &Network::m_lengths })
+        pick(table);
 }
 
 }

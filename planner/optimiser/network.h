@@ -14,13 +14,14 @@ namespace routedesk::planner {
 /// stands at one node reads memory in order; what is equal is kept once. 4 × nodes² bytes for each kept table.
 class Network {
 public:
+    Network() = default;
     /// All row by row, from × to. `costs` may be empty: the times are the costs. `lengths` are wanted only where a
     /// vehicle's way is limited.
     Network(std::size_t nodes, std::vector<std::int32_t> times, std::vector<std::int32_t> costs = {},
         std::vector<std::int32_t> lengths = {});
 
-    /// The ways between some of the nodes, which are numbered in this order.
-    [[nodiscard]] Network part(std::span<const std::int32_t> nodes) const;
+    /// Takes the ways between some nodes of another network, which are numbered in this order here. Memory is kept.
+    void takePart(const Network &whole, std::span<const std::int32_t> nodes);
 
     [[nodiscard]] std::size_t size() const { return m_nodes; }
     [[nodiscard]] std::int32_t time(std::int32_t from, std::int32_t to) const { return timesFrom(from)[to]; }
@@ -62,8 +63,6 @@ public:
     }
 
 private:
-    explicit Network(std::size_t nodes) : m_nodes(nodes) { }
-
     [[nodiscard]] const std::int32_t *row(const std::vector<std::int32_t> &table, std::int32_t node) const
     {
         return table.data() + static_cast<std::size_t>(node) * m_nodes;
@@ -73,10 +72,8 @@ private:
     void inBlocks(const Visit &visit) const;
     [[nodiscard]] bool isSymmetric(const std::vector<std::int32_t> &table) const;
     [[nodiscard]] std::vector<std::int32_t> transposed(const std::vector<std::int32_t> &table) const;
-    [[nodiscard]] std::vector<std::int32_t> picked(
-        const std::vector<std::int32_t> &table, std::span<const std::int32_t> nodes) const;
 
-    std::size_t m_nodes;
+    std::size_t m_nodes = 0;
     std::vector<std::int32_t> m_times;
     std::vector<std::int32_t> m_timesBack; ///< empty: symmetric
     std::vector<std::int32_t> m_costs; ///< empty: the times

@@ -71,9 +71,9 @@ bool Optimiser::isLarge() const
 
 RegionalSearch Optimiser::regions(std::uint64_t seed, std::size_t nodesEach) const
 {
-    RegionalSearch::Options options{ .seed = seed,
-        .nodesEach = nodesEach,
-        .countVehicles = m_options.fewestVehicles };
+    RegionalSearch::Options options{
+        .seed = seed, .nodesEach = nodesEach, .countVehicles = m_options.fewestVehicles
+    };
     for (const auto &chain : m_chains)
         options.steps.push_back(chain->steps());
     return RegionalSearch(m_chains.front()->current(), std::move(options));
@@ -187,15 +187,20 @@ void Optimiser::annealRegions(const Turn &turn)
 {
     constexpr std::size_t nodesEach = 1000;
     constexpr double mostlyOver = 0.9;
+    constexpr std::size_t cutsAReport = 3; // what lies across a border waits for the next cut
     exchange();
     auto search = regions(m_options.seed + 1, nodesEach);
     const double begun = turn.pace.spent(m_chains.front()->steps());
     const Cooling cooling{ .begin = begun, .hottest = 4.0 * unit(), .coldest = 0.1 * unit() };
-    const double share = m_options.roundShare;
-    for (double until = begun + share; !turn.isOver(*m_chains.front(), 1.0); until = std::min(1.0, until + share)) {
+    const auto cuts = std::max<std::size_t>(1, cutsAReport / search.partsEach());
+    const double share = m_options.roundShare / static_cast<double>(cuts);
+    for (double until = begun; !turn.isOver(*m_chains.front(), 1.0);) {
         if (until > mostlyOver && m_result.value.unserved > 0)
             return;
-        search.round(turn.pace, turn.stop, until, cooling);
+        for (std::size_t cut = 0; cut < cuts; ++cut) {
+            until = std::min(1.0, until + share);
+            search.round(turn.pace, turn.stop, until, cooling);
+        }
         takeOver(search, turn);
     }
 }

@@ -8,11 +8,13 @@
 
 namespace routedesk::planner {
 
-Region::Region(
+void Region::take(
     const Assignment &plan, std::span<const std::int32_t> vehicles, std::span<const std::int32_t> left)
-    : m_vehicles(vehicles.begin(), vehicles.end())
 {
     const auto &whole = plan.model();
+    m_model = { .network = m_network, .neighbours = std::move(m_model.neighbours) };
+    m_nodes.clear();
+    m_vehicles.assign(vehicles.begin(), vehicles.end());
     m_nodeHere.assign(whole.nodes.size(), model::none);
     for (const auto vehicle : vehicles)
         addVehicle(plan, vehicle);
@@ -27,6 +29,7 @@ Region::Region(
     for (const auto request : left)
         addRequest(whole, request);
     addTables(whole);
+    addNeighbours(whole);
 }
 
 std::int32_t Region::addNode(const Model &whole, std::int32_t node)
@@ -68,7 +71,7 @@ void Region::addRequest(const Model &whole, std::int32_t request)
 
 void Region::addTables(const Model &whole)
 {
-    m_model.network = std::make_shared<Network>(whole.network->part(m_nodes));
+    m_network->takePart(*whole.network, m_nodes);
     m_model.hours = whole.hours;
     m_model.latenessWeight = whole.latenessWeight;
     for (const auto &row : whole.onClocks) {
@@ -83,11 +86,20 @@ void Region::addTables(const Model &whole)
         for (const auto vehicle : m_vehicles)
             here.push_back(row[at(vehicle)]);
     }
+}
+
+void Region::addNeighbours(const Model &whole)
+{
+    constexpr std::size_t most = 64; // a step hardly ever looks further
     m_model.neighbours.resize(m_nodes.size());
     for (std::size_t node = 0; node < m_nodes.size(); ++node) {
+        auto &here = m_model.neighbours[node];
+        here.clear();
         for (const auto near : whole.neighbours[at(m_nodes[node])]) {
             if (m_nodeHere[at(near)] >= 0)
-                m_model.neighbours[node].push_back(m_nodeHere[at(near)]);
+                here.push_back(m_nodeHere[at(near)]);
+            if (here.size() == most)
+                break;
         }
     }
 }

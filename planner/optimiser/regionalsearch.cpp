@@ -3,7 +3,6 @@
 #include "planner/optimiser/regionalsearch.h"
 
 #include "planner/optimiser/index.h"
-#include "planner/optimiser/region.h"
 
 #include <thread>
 
@@ -19,18 +18,22 @@ struct RegionalSearch::Round {
 };
 
 RegionalSearch::RegionalSearch(const Assignment &plan, Options options)
-    : m_model(&plan.model()), m_options(std::move(options)), m_dice(m_options.seed), m_plan(plan)
+    : m_model(&plan.model()), m_options(std::move(options)), m_dice(m_options.seed), m_plan(plan),
+      m_regions(m_options.steps.size())
 {
     m_best.take(m_plan, m_options.countVehicles);
 }
 
-void RegionalSearch::round(
-    const Pace &pace, const std::stop_token &stop, double until, const Cooling &cooling)
+std::size_t RegionalSearch::partsEach() const
+{
+    return std::max<std::size_t>(1, m_model->nodes.size() / (m_options.nodesEach * m_options.steps.size()));
+}
+
+void RegionalSearch::round(const Pace &pace, const std::stop_token &stop, double until, const Cooling &cooling)
 {
     const auto threads = m_options.steps.size();
-    const auto wanted = m_model->nodes.size() / (m_options.nodesEach * threads);
     Round round{ pace, stop, until, cooling };
-    round.parts = neighbourhoods(m_plan, std::max<std::size_t>(1, wanted) * threads, m_dice);
+    round.parts = neighbourhoods(m_plan, partsEach() * threads, m_dice);
     for (std::size_t i = 0; i < round.parts.size(); ++i)
         round.seeds.push_back(m_dice.next());
     m_current.clear();
@@ -63,7 +66,8 @@ void RegionalSearch::search(std::size_t thread, const Round &round)
     const auto threads = m_options.steps.size();
     for (auto part = thread; part < round.parts.size(); part += threads) {
         const auto &[vehicles, left] = round.parts[part];
-        const Region region(m_plan, vehicles, left);
+        auto &region = m_regions[thread];
+        region.take(m_plan, vehicles, left);
         Chain chain(region.model(), round.seeds[part], m_options.size, m_options.countVehicles);
         chain.fill();
         const auto stillToDo = (round.parts.size() - part + threads - 1) / threads;

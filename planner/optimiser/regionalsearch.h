@@ -6,6 +6,7 @@
 #include "planner/optimiser/cooling.h"
 #include "planner/optimiser/neighbourhoods.h"
 #include "planner/optimiser/pace.h"
+#include "planner/optimiser/region.h"
 
 #include <stop_token>
 
@@ -19,7 +20,8 @@ public:
     struct Options {
         std::uint64_t seed = 1;
         std::size_t nodesEach = 1000; ///< of a neighbourhood, about
-        RuinSize size{ .longestString = 5.0 }; ///< where there are many tours, shorter strings of more of them
+        /// Where there are many tours, shorter strings of more of them, mostly without a gap.
+        RuinSize size{ .longestString = 5.0, .splitChance = 0.2 };
         bool countVehicles = true;
         std::vector<std::uint64_t> steps{}; ///< made so far by each thread; as many as there are threads
     };
@@ -29,6 +31,9 @@ public:
 
     /// One round, until that much of the pace is spent or a stop is asked for.
     void round(const Pace &pace, const std::stop_token &stop, double until, const Cooling &cooling);
+
+    /// How many neighbourhoods a thread searches in a round, one after the other.
+    [[nodiscard]] std::size_t partsEach() const;
 
     [[nodiscard]] const Snapshot &best() const { return m_best; }
     /// Made by each thread, those before it began included.
@@ -44,6 +49,7 @@ private:
     Options m_options;
     Dice m_dice;
     Assignment m_plan;
+    std::vector<Region> m_regions; ///< one a thread, each time another part
     Snapshot m_best;
     std::vector<std::vector<std::int32_t>> m_current; ///< by vehicle, as the round left it
     std::vector<std::vector<std::int32_t>> m_finest; ///< the same, the best that each neighbourhood saw
