@@ -11,7 +11,8 @@
 namespace routedesk::planner {
 
 EjectionSearch::EjectionSearch(const Model &model)
-    : m_model(&model), m_search(model), m_marked(model.requests.size()), m_order(model.vehicles.size())
+    : m_model(&model), m_search(model), m_trial(model), m_marked(model.requests.size()),
+      m_order(model.vehicles.size())
 {
     std::iota(m_order.begin(), m_order.end(), 0);
 }
@@ -37,6 +38,7 @@ std::optional<EjectionSearch::Ejection> EjectionSearch::find(
 
 void EjectionSearch::tryTour(const Tour &tour, std::int32_t request, const std::vector<std::int64_t> &absences)
 {
+    m_canTell = m_trial.take(tour);
     m_candidates.clear();
     for (const auto &slot : tour.entries()) {
         const auto owner = m_model->nodes[at(slot.node)].request;
@@ -62,6 +64,9 @@ void EjectionSearch::tryWithout(
     const Tour &tour, std::int32_t request, std::int64_t sum, std::int32_t one, std::int32_t other)
 {
     --m_triesLeft;
+    const auto &wanted = m_model->requests[at(request)];
+    if (m_canTell && !m_trial.fits(wanted, one, other))
+        return;
     m_marked[at(one)] = true;
     if (other >= 0)
         m_marked[at(other)] = true;
@@ -70,7 +75,7 @@ void EjectionSearch::tryWithout(
     m_marked[at(one)] = false;
     if (other >= 0)
         m_marked[at(other)] = false;
-    const auto placement = m_search.cheapest(*m_scratch, m_model->requests[at(request)]);
+    const auto placement = m_search.cheapest(*m_scratch, wanted);
     if (!placement.isPossible())
         return;
     m_least = sum;

@@ -4,6 +4,7 @@
 
 #include "planner/optimiser/assignment.h"
 #include "planner/optimiser/dice.h"
+#include "planner/optimiser/ejectiontrial.h"
 
 #include <optional>
 
@@ -33,6 +34,8 @@ private:
 
     const Model *m_model;
     PlacementSearch m_search;
+    EjectionTrial m_trial;
+    bool m_canTell = false; ///< about the tour at hand
     std::optional<Tour> m_scratch;
     std::vector<bool> m_marked;
     std::vector<std::int32_t> m_candidates;
