@@ -34,6 +34,7 @@ public:
     [[nodiscard]] RouteContents baseOf(const QString &handle) const;
     [[nodiscard]] QString adoptedBy(const StoredRoute &route) const;
     void keepHeld(const QStringList &routeIds, bool marks);
+    void noteHeld(const QString &id, const Sequence &held);
     void followClosed(const QList<api::OrderKey> &keys);
     void loseOrders(const QList<api::OrderKey> &keys);
     void restore();

@@ -238,6 +238,25 @@ void WorkingPlan::Private::loseOrders(const QList<api::OrderKey> &keys)
     board.removeStops(asSet(keys));
 }
 
+// Of what was moved: what is held itself, and what was to come before something that is.
+void WorkingPlan::Private::noteHeld(const QString &id, const Sequence &held)
+{
+    const PlanBoard::Row *row = board.row(id);
+    const Sequence &mine = row->route.stops;
+    const QSet<api::OrderKey> moved = movedStops(row->base.stops, mine);
+    qsizetype last = -1;
+    for (const api::OrderKey &key : held) {
+        if (board.routeOf(key) != id || moved.contains(key))
+            note({ { PlanConflict::Kind::Closed, {}, key, {} } });
+        else
+            last = std::max(last, mine.indexOf(key));
+    }
+    for (const api::OrderKey &key : mine.first(last + 1)) {
+        if (!held.contains(key))
+            note({ { PlanConflict::Kind::Closed, {}, key, {} } });
+    }
+}
+
 // What has been reached or closed stands where the server has it, whatever was planned with it.
 void WorkingPlan::Private::keepHeld(const QStringList &routeIds, bool marks)
 {
@@ -248,11 +267,8 @@ void WorkingPlan::Private::keepHeld(const QStringList &routeIds, bool marks)
         const Sequence held = row->base.stops.first(evaluator.lockedCount(row->base.stops));
         if (row->route.stops.first(std::min(held.size(), row->route.stops.size())) == held)
             continue;
-        const QSet<api::OrderKey> moved = movedStops(row->base.stops, row->route.stops);
-        for (const api::OrderKey &key : held) {
-            if (marks && (board.routeOf(key) != id || moved.contains(key)))
-                note({ { PlanConflict::Kind::Closed, {}, key, {} } });
-        }
+        if (marks)
+            noteHeld(id, held);
         RouteContents contents = board.contents(id);
         contents.stops = held + without(contents.stops, asSet(held));
         board.setContents(id, contents);

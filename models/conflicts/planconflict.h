@@ -15,7 +15,9 @@ struct PlanConflict {
         Order, ///< both have put the route's stops in order
         Worker, ///< both have given the route to someone
         Place, ///< both have moved the order: to different routes, out of one, or within one and out of it
-        Closed, ///< the order was reached, completed, cancelled or taken off the day: my move of it is void
+        /// The order was reached, completed, cancelled or taken off the day, or stops that I had put behind it were
+        /// reached: my move of it is void.
+        Closed,
         RouteGone, ///< the route is no longer there; mine would be made anew
     };
     enum class Side { Mine, Theirs };

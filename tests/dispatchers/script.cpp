@@ -303,9 +303,7 @@ void Script::compareOrders(const Client &client, const Picture &before, const Pi
                     || !isBefore(route.stops, a, b) || isBefore(base, a, b))
                     continue;
                 const bool isTheirs = moved.contains(a) || moved.contains(b);
-                const bool isHeld = client.plan.isSettled(a) || client.plan.isSettled(b);
-                if (!isTheirs && !isHeld && !isBefore(now.stops, a, b)
-                    && !hasConflict(client, PlanConflict::Kind::Closed, a)
+                if (!isTheirs && !isBefore(now.stops, a, b) && !hasConflict(client, PlanConflict::Kind::Closed, a)
                     && !hasConflict(client, PlanConflict::Kind::Closed, b)
                     && !hasConflict(client, PlanConflict::Kind::Order, id))
                     say(u"%1 was put before %2 in %3 and is behind it without a word"_s.arg(

@@ -62,6 +62,7 @@ private slots:
     void discardingIsTheirsAndCanBeUndone();
     void whenTheyComeRoundItIsOver();
     void whatIsClosedIsOnlyNews();
+    void whatWasToComeBeforeAReachedStopIsNews();
     void halvesAreDecidedTogether();
     void aRouteThatOnlyLooksLikeOursIsNotOurs();
     void otherDaysAreNotTouched();
@@ -238,6 +239,27 @@ void ConflictsTest::whatIsClosedIsOnlyNews()
     QVERIFY(desk.day.plan->conflicts().isEmpty());
     QVERIFY(desk.day.plan->decide(desk.open(), Side::Theirs));
     QVERIFY(desk.open().isEmpty());
+}
+
+void ConflictsTest::whatWasToComeBeforeAReachedStopIsNews()
+{
+    Desk desk;
+    QVERIFY(desk.day.move(u"d"_s, u"A"_s, 0));
+    QVERIFY(desk.day.move(u"x"_s, u"A"_s, 0));
+    QCOMPARE(desk.picture(), u"A* ana: x d a b c | B bo: e f | pool: y"_s);
+    api::Route reached = tracked(u"A"_s, u"ana"_s, u"a b c d"_s);
+    for (qsizetype i = 1; i < reached.orders.size(); ++i)
+        reached.orders[i].status = api::OrderStatus::Assigned;
+    reached.orders[0].status = api::OrderStatus::Completed;
+    desk.day.store.applyRoutes({ reached }, desk.day.store.revision());
+    QCOMPARE(desk.picture(), u"A* ana: a x d b c | B bo: e f | pool: y"_s);
+    QStringList news;
+    for (const PlanConflict &one : desk.open()) {
+        QVERIFY(one.isOnlyNews());
+        news.append(name(one.key));
+    }
+    news.sort();
+    QCOMPARE(news.join(u' '), u"d x"_s);
 }
 
 void ConflictsTest::halvesAreDecidedTogether()

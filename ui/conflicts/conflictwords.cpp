@@ -61,6 +61,10 @@ QString ConflictWords::sentence(const models::PlanConflict &conflict, const mode
             .arg(title);
     case Kind::Closed: break;
     }
+    const api::Order *order = m_store.order(conflict.key);
+    if (order && !order->isClosed() && m_plan.position(conflict.key) && !m_plan.isSettled(conflict.key))
+        return Words::tr("Stops that %1 was to come before were reached meanwhile. It comes behind them now.")
+            .arg(conflict.key.handle);
     return closedSentence(conflict.key, Words::tr("Your move of it is void."));
 }
 
@@ -90,9 +94,8 @@ QString ConflictWords::origin(const models::FieldConflict &conflict) const
     const api::Order *order = m_store.order(conflict.key);
     if (!order)
         return heard;
-    const QStringList was
-        = words::fieldLines(models::fieldsOf(conflict.before, conflict.after),
-            models::patched(*order, conflict.before), m_words, m_store);
+    const QStringList was = words::fieldLines(models::fieldsOf(conflict.before, conflict.after),
+        models::patched(*order, conflict.before), m_words, m_store);
     return heard + u' ' + Words::tr("Before: %1.").arg(was.join(QStringLiteral(" \u00B7 ")));
 }
 
