@@ -6,6 +6,19 @@ using namespace Qt::StringLiterals;
 
 namespace routedesk::test {
 
+namespace {
+
+/// The same in every run, unlike qHash(). FNV-1a.
+quint32 placeOf(const QString &name)
+{
+    quint32 hash = 2166136261u;
+    for (const char one : name.toUtf8())
+        hash = (hash ^ quint8(one)) * 16777619u;
+    return hash;
+}
+
+}
+
 api::Instant at(int hour, int minute)
 {
     return api::toInstant(QDateTime(QDate(2023, 11, 2), QTime(hour, minute), QTimeZone::UTC));
@@ -56,7 +69,7 @@ api::Order order(const QString &name)
     order.key = key(name);
     order.status = api::OrderStatus::Unplanned;
     order.destination.address = u"%1 Street"_s.arg(name);
-    const size_t place = qHash(name, 7);
+    const quint32 place = placeOf(name);
     order.destination.point = api::GeoPoint::fromDegrees(
         -121.9 + double(place % 97) * 0.001, 37.3 + double(place / 97 % 89) * 0.001);
     order.scheduledAt = at(18);
